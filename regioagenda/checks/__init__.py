@@ -1,0 +1,1 @@
+"""Allowed but unwise: advice for the editor, one small function per check."""

@@ -1,0 +1,179 @@
+"""The command line: what editors and pipelines type."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+import time
+import traceback
+import zoneinfo
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from regioagenda.diagnostics import Diagnostic, has_errors
+from regioagenda.memo import Memo, NoMemo
+from regioagenda.pipeline import BuildResult, build
+from regioagenda.report import as_github, as_json, as_text, summary
+from regioagenda.sources import SourcesError, read_folder
+from regioagenda.store import Store, program_version
+from regioagenda.write import PublishError, publish
+
+ROOT = Path(__file__).resolve().parent.parent
+OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks Dutch when the command is wrong."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse declares NoReturn; exit() does not return
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"Deze opdracht klopt niet: {message}\nKijk bij: python build.py --help\n")
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-20") from None
+
+
+def _options() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud")
+    common.add_argument("--output", type=Path, default=Path("site"), metavar="MAP", help="map voor de site")
+    common.add_argument("--today", type=_day, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    common.add_argument("--no-cache", action="store_true", help="onthoud niets van eerdere keren")
+    common.add_argument("--format", choices=("text", "json", "github"), default="text", help="vorm van de meldingen")
+    common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
+    parser = _Parser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
+    commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
+    defaults = {"parents": [_without_defaults()]}
+    make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", **defaults)
+    make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
+    commands.add_parser("check", help="controleer alleen; schrijft niets", **defaults)
+    preview = commands.add_parser("preview", help="toon de site op deze computer en ververs bij elke wijziging", **defaults)
+    preview.add_argument("--port", type=int, default=8000, metavar="N", help="poort (gewoonlijk 8000)")
+    return parser
+
+
+def _without_defaults() -> argparse.ArgumentParser:
+    """The common options once more, to be given after the command; without defaults, so that those before it hold."""
+    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
+    again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
+    again.add_argument("--today", type=_day, help=argparse.SUPPRESS)
+    again.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
+    again.add_argument("--format", choices=("text", "json", "github"), help=argparse.SUPPRESS)
+    again.add_argument("--quiet", action="store_true", help=argparse.SUPPRESS)
+    return again
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    options = _options().parse_args(argv)
+    if options.today is None:
+        options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
+    command = {"check": _check, "preview": _preview}.get(options.command, _build)
+    try:
+        return command(options)
+    except (SourcesError, PublishError) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE if isinstance(error, SourcesError) else OUR_FAULT
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+        return 130
+    except (OSError, MemoryError) as error:
+        print(f"Dit lukte niet op deze computer: {error}", file=sys.stderr)
+        return OUR_FAULT
+    except Exception:
+        traceback.print_exc()
+        print("Dit is een fout in het programma zelf, niet in uw tekst. Geef de melding hierboven door.", file=sys.stderr)
+        return OUR_FAULT
+
+
+def _sources(options: argparse.Namespace) -> dict[str, bytes]:
+    return read_folder(options.content, ROOT / "templates")
+
+
+def _store(options: argparse.Namespace) -> Store | None:
+    if options.no_cache:
+        return None
+    return Store(ROOT / ".cache" / "geheugen", program_version(ROOT / "regioagenda"))
+
+
+def _named(options: argparse.Namespace) -> Callable[[str], str]:
+    """Name a source as the editor knows it: relative to the folder that holds the content folder."""
+    content = options.content.resolve().name
+    return lambda path: f"{content}/{path.removeprefix('content/')}" if path.startswith("content/") else path
+
+
+def _print(options: argparse.Namespace, diagnostics: Sequence[Diagnostic], sources: Mapping[str, bytes]) -> None:
+    named = _named(options)
+    if options.format == "json":
+        print(as_json(diagnostics, named))
+    elif options.format == "github":
+        if diagnostics:
+            print(as_github(diagnostics, named))
+    else:
+        shown = [d for d in diagnostics if not options.quiet or d.severity == "fout"]
+        if shown:
+            print(as_text(shown, sources, named, colour=sys.stdout.isatty()) + "\n")
+
+
+def _run(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
+    return build(sources, today=options.today, memo=memo)
+
+
+def _check(options: argparse.Namespace) -> int:
+    sources = _sources(options)
+    store = _store(options)
+    result = _run(options, sources, store or NoMemo())
+    if store:
+        store.save()
+    _print(options, result.diagnostics, sources)
+    if options.format == "text" and not options.quiet:
+        print(f"Gecontroleerd: {summary(result.diagnostics)}.")
+    return CONTENT_ERRORS if has_errors(result.diagnostics) else OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    sources = _sources(options)
+    store = _store(options)
+    result = _run(options, sources, store or NoMemo())
+    _print(options, result.diagnostics, sources)
+    if result.site is None or not result.ok:
+        if options.format == "text":
+            print(f"{summary(result.diagnostics)}. De site is niet gemaakt; wat er al stond, is niet veranderd.")
+        return CONTENT_ERRORS
+    if getattr(options, "verify", False) and _differs(options, sources, result):
+        return OUR_FAULT
+    written = publish(result.site.files, options.output)
+    if store:
+        store.save()
+    if options.format == "text" and not options.quiet:
+        print(
+            f"Site gemaakt: {len(result.pages)} pagina's, {written.written} bestanden geschreven, {written.removed} verwijderd, "
+            f"{time.perf_counter() - started:.2f} seconden. {summary(result.diagnostics)}."
+        )
+    return OK
+
+
+def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: BuildResult) -> bool:
+    """Build once more without any memory and compare every file."""
+    cold = _run(options, sources, NoMemo())
+    warm_files = result.site.files if result.site else {}
+    cold_files = cold.site.files if cold.site else {}
+    names = sorted(n for n in {*warm_files, *cold_files} if warm_files.get(n) != cold_files.get(n))
+    for name in names:
+        print(f"Niet gelijk aan een site die helemaal opnieuw is gemaakt: {name}", file=sys.stderr)
+    if names:
+        print("Dit is een fout in het programma. Maak de site met --no-cache.", file=sys.stderr)
+    return bool(names)
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from regioagenda.preview_site import run_preview  # tornado is only needed here and takes 0.1 s to import
+
+    return run_preview(options.content, ROOT / "templates", options.today, options.port)

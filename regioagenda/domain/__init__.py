@@ -1,0 +1,1 @@
+"""The agenda itself, in Dutch nouns."""

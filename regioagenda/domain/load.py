@@ -1,0 +1,179 @@
+"""Bytes → typed files. Every file is read on its own; whether what it points to exists is decided in `relate`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Begrippen,
+    Documenten,
+    Gemeente,
+    Onderwerpen,
+    Organisatie,
+    Pagina,
+    Samenhang,
+    Site,
+    Tabel,
+    Thema,
+    Zoekwoorden,
+)
+from regioagenda.memo import Memo
+from regioagenda.reading.frontmatter import Parts, decode, split_file
+from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.prose import to_prose
+from regioagenda.reading.schema import read
+from regioagenda.reading.yamltree import Fields, parse_yaml
+
+Sources = Mapping[str, bytes]
+T = TypeVar("T")
+Diagnostics = tuple[Diagnostic, ...]
+
+_S = r"(?P<stem>[^/]+)"
+_A = r"content/agendas/(?P<agenda>[^/]+)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A kind of file: where it lies, what it becomes and what its path says about it."""
+
+    pattern: re.Pattern[str]
+    cls: type
+    given: Callable[[re.Match[str]], dict[str, object]]
+
+
+def _place(pattern: str, cls: type, given: Callable[[re.Match[str]], dict[str, object]]) -> _Place:
+    return _Place(pattern=re.compile(pattern), cls=cls, given=given)
+
+
+def _item(m: re.Match[str]) -> dict[str, object]:
+    return {"id": f"{m['agenda']}/{m['stem']}", "agenda": m["agenda"]}
+
+
+_PLACES = (
+    _place(r"content/site\.yaml", Site, lambda m: {}),
+    _place(r"content/onderwerpen\.yaml", Onderwerpen, lambda m: {}),
+    _place(r"content/begrippen\.yaml", Begrippen, lambda m: {}),
+    _place(r"content/documenten\.yaml", Documenten, lambda m: {}),
+    _place(r"content/zoekwoorden\.yaml", Zoekwoorden, lambda m: {}),
+    _place(rf"content/gemeenten/{_S}\.md", Gemeente, lambda m: {"slug": m["stem"]}),
+    _place(rf"content/organisaties/{_S}\.md", Organisatie, lambda m: {"slug": m["stem"]}),
+    _place(rf"content/paginas/{_S}\.md", Pagina, lambda m: {"id": m["stem"], "agenda": ""}),
+    _place(rf"{_A}/agenda\.md", Agenda, lambda m: {"id": m["agenda"]}),
+    _place(rf"{_A}/verbanden\.yaml", Samenhang, lambda m: {"agenda": m["agenda"]}),
+    _place(rf"{_A}/tabellen/{_S}\.yaml", Tabel, _item),
+    _place(rf"{_A}/paginas/{_S}\.md", Pagina, _item),
+    _place(rf"{_A}/(?P<stem>[^/]+)/thema\.md", Thema, _item),
+    _place(rf"{_A}/(?P<thema>[^/]+)/{_S}\.md", Actie, lambda m: {**_item(m), "thema": f"{m['agenda']}/{m['thema']}"}),
+)
+_NAMES = ("site.yaml", "onderwerpen.yaml", "begrippen.yaml", "documenten.yaml", "zoekwoorden.yaml", "verbanden.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All files that could be read, in the order of their paths. `broken` are the paths that could not."""
+
+    site: Site | None
+    entities: tuple[Any, ...]
+    files: frozenset[str]
+    broken: frozenset[str]
+
+    def of(self, cls: type[T]) -> tuple[T, ...]:
+        """Give all files of one kind."""
+        return tuple(e for e in self.entities if type(e) is cls)
+
+
+def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagnostics]:
+    """Read every file under `content/`. Drafts (`concept: ja`) are left out unless asked for."""
+    entities: list[Any] = []
+    broken: set[str] = set()
+    diagnostics: list[Diagnostic] = []
+    for path in sorted(p for p in sources if p.startswith("content/")):
+        if path.startswith("content/bestanden/"):
+            continue
+        found = next(((place, m) for place in _PLACES if (m := place.pattern.fullmatch(path))), None)
+        if found is None:
+            diagnostics.append(_unknown_file(path))
+            continue
+        entity, problems = _read_file(path, sources[path], found[0], found[1], memo)
+        diagnostics.extend(problems)
+        if entity is None:
+            broken.add(path)
+        elif drafts or not getattr(entity, "concept", False):
+            entities.append(entity)
+    site = next((e for e in entities if isinstance(e, Site)), None)
+    if site is None and "content/site.yaml" not in broken:
+        where = Location(path="content/site.yaml")
+        hint = "Maak content/site.yaml met de velden naam, samenvatting, eigenaar en adres."
+        diagnostics.append(Diagnostic(where=where, code="site-ontbreekt", message="Het bestand site.yaml ontbreekt.", hint=hint))
+    content = Content(site=site, entities=tuple(entities), files=frozenset(sources), broken=frozenset(broken))
+    return content, tuple(diagnostics)
+
+
+def _read_file(path: str, data: bytes, place: _Place, match: re.Match[str], memo: Memo) -> tuple[Any, Diagnostics]:
+    def compute() -> tuple[Any, Diagnostics]:
+        for name, part in match.groupdict().items():
+            if SLUG.fullmatch(part) is None:
+                return None, (_bad_name(path, part, is_folder=name != "stem" or place.cls is Thema),)
+        text, problems = decode(data, path)
+        if text is None:
+            return None, problems
+        given = place.given(match)
+        if path.endswith(".yaml"):
+            return _read_yaml(text, path, place.cls, given, memo)
+        return _read_markdown(text, path, place.cls, given, memo)
+
+    return memo.recall("file", (place.cls.__name__, path, data), compute)
+
+
+def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
+    start = Location(path=path)
+    tree, problems = parse_yaml(text, start)
+    if not isinstance(tree, Fields):
+        if problems:
+            return None, problems
+        hint = "Schrijf op elke regel “veld: waarde”."
+        return None, (Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),)
+    if "path" in cls.__dataclass_fields__:  # type: ignore[attr-defined]  # every content type is a dataclass
+        given = {**given, "path": path}
+    entity, more = read(tree, cls, memo, **given)
+    return entity, (*problems, *more)
+
+
+def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
+    parts, problems = split_file(text, path)
+    if parts is None:
+        return None, problems
+    prose, prose_problems = _body(parts, memo)
+    entity, field_problems = read(parts.header, cls, memo, path=path, tekst=prose, **given)
+    return entity, (*problems, *field_problems, *prose_problems)
+
+
+def _body(parts: Parts, memo: Memo) -> tuple[Any, Diagnostics]:
+    return to_prose(parts.body, parts.body_at, memo=memo)
+
+
+def _bad_name(path: str, part: str, *, is_folder: bool) -> Diagnostic:
+    what = "mapnaam" if is_folder else "bestandsnaam"
+    better = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-.") or "naam"
+    return Diagnostic(
+        where=Location(path=path),
+        code="bestandsnaam",
+        message=f"De {what} “{part}” kan geen adres worden.",
+        hint=f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”.",
+    )
+
+
+def _unknown_file(path: str) -> Diagnostic:
+    name = path.rsplit("/", 1)[-1]
+    return Diagnostic(
+        where=Location(path=path),
+        code="bestand-onbekend",
+        message="Dit bestand hoort hier niet; er gebeurt niets mee.",
+        hint=suggestion(name, _NAMES) or "Kijk in het handboek waar welk bestand hoort. Afbeeldingen horen in content/bestanden/.",
+    )

@@ -1,0 +1,217 @@
+"""The closed lists of words: what editors type, what visitors read and what it means.
+
+Sources: the roles, statuses and kinds of moment found in five real regional agendas, and the status words of Dutch
+municipal sites (an adjective or participle, few values, never colour alone).
+"""
+
+from __future__ import annotations
+
+from regioagenda.reading.schema import Woord
+
+
+class Rol(Woord):
+    """What a party does in an actie or deelactie."""
+
+    TREKKER = "trekker", "Trekker", "voert de actie uit en let op de voortgang"
+    BESTUURLIJK_TREKKER = "bestuurlijk-trekker", "Bestuurlijk trekker", "het gemeentebestuur is verantwoordelijk"
+    AMBTELIJK_TREKKER = "ambtelijk-trekker", "Ambtelijk trekker", "de ambtelijke organisatie doet het werk"
+    MEDETREKKER = "medetrekker", "Trekt mee", "voert de actie samen met een ander uit"
+    COORDINATOR = "coordinator", "Coördinerende gemeente", "stemt het werk af namens de regio"
+    REGISSEUR = "regisseur", "Heeft de regie", "stuurt het hele proces"
+    ACTIEHOUDER = "actiehouder", "Aan zet", "moet deze stap zetten"
+    PARTNER = "partner", "Partner", "werkt mee aan de uitvoering"
+    DEELNEMER = "deelnemer", "Doet mee", "neemt deel"
+    MEEWERKEND = "meewerkend", "Werkt mee", "brengt kennis en informatie in"
+    FINANCIER = "financier", "Betaalt", "betaalt de actie"
+    MEDEFINANCIER = "medefinancier", "Medefinancier", "betaalt een deel (co-financier)"
+    SUBSIDIEGEVER = "subsidiegever", "Geeft subsidie", "geeft geld onder voorwaarden"
+    BEHEERT_MIDDELEN = "beheert-middelen", "Beheert het geld", "beheert het geld namens de anderen"
+    OPDRACHTGEVER = "opdrachtgever", "Opdrachtgever", "geeft de opdracht"
+    UITVOERDER = "uitvoerder", "Uitvoerder", "voert de opdracht uit"
+    TOEZICHTHOUDER = "toezichthouder", "Toezichthouder", "kijkt of het volgens de regels gaat"
+    ADVISEUR = "adviseur", "Adviseur", "geeft advies"
+    LOBBYT_BIJ = "lobbyt-bij", "Hier wordt gelobbyd", "de gemeenten vragen deze partij om steun"
+    GEINFORMEERD = "geinformeerd", "Wordt geïnformeerd", "krijgt informatie"
+    GEEN_ACTIEVE_ROL = "geen-actieve-rol", "Geen actieve rol", "is erbij betrokken, maar doet zelf niets"
+
+
+LEIDENDE_ROLLEN = (
+    Rol.TREKKER,
+    Rol.BESTUURLIJK_TREKKER,
+    Rol.AMBTELIJK_TREKKER,
+    Rol.COORDINATOR,
+    Rol.REGISSEUR,
+    Rol.MEDETREKKER,
+    Rol.ACTIEHOUDER,
+)
+
+
+class StatusWaarde(Woord):
+    """How far an actie is."""
+
+    ONBEKEND = "onbekend", "Niet bekend", "de bron zegt niet hoe ver dit is"
+    VOORGENOMEN = "voorgenomen", "Voorgenomen", "het plan is er, het werk is nog niet begonnen"
+    IN_ONDERZOEK = "in-onderzoek", "In onderzoek", "er wordt onderzocht of en hoe het kan"
+    IN_VOORBEREIDING = "in-voorbereiding", "In voorbereiding", "er wordt een plan gemaakt"
+    LOOPT = "loopt", "Loopt", "er wordt aan gewerkt"
+    DOORLOPEND = "doorlopend", "Doorlopend", "dit werk gaat steeds door"
+    LOOPT_RISICO = "loopt-risico", "Loopt, met risico", "er wordt aan gewerkt, maar het kan misgaan"
+    VERTRAAGD = "vertraagd", "Vertraagd", "de planning wordt niet gehaald"
+    GEPAUZEERD = "gepauzeerd", "Tijdelijk gestopt", "het werk ligt stil"
+    DEELS_AFGEROND = "deels-afgerond", "Gedeeltelijk afgerond", "een deel is klaar"
+    VASTGESTELD = "vastgesteld", "Vastgesteld", "er is een besluit genomen"
+    AFGEROND = "afgerond", "Afgerond", "het werk is klaar"
+    VERVALLEN = "vervallen", "Vervallen", "dit gaat niet door"
+
+
+class MomentSoort(Woord):
+    """What happens at a moment."""
+
+    RADENBIJEENKOMST = "radenbijeenkomst", "Radenbijeenkomst", "de gemeenteraden praten er samen over"
+    RAADSBEHANDELING = "raadsbehandeling", "Behandeling in de raad"
+    ZIENSWIJZE = "zienswijze", "Zienswijze van de raad"
+    COLLEGEBESLUIT = "collegebesluit", "Besluit van het college"
+    BESLUITVORMING = "besluitvorming", "Besluit"
+    VASTSTELLING = "vaststelling", "Vaststelling"
+    ONDERTEKENING = "ondertekening", "Ondertekening"
+    OVERLEG = "overleg", "Overleg"
+    EVALUATIE = "evaluatie", "Evaluatie"
+    START = "start", "Start"
+    OPLEVERING = "oplevering", "Klaar"
+    SUBSIDIETERMIJN = "subsidietermijn", "Subsidie aanvragen kan"
+    INFORMATIEBRIEF = "informatiebrief", "Informatiebrief"
+    TOEZEGGING = "toezegging", "Toezegging"
+
+
+RAADSMOMENTEN = (
+    MomentSoort.RADENBIJEENKOMST,
+    MomentSoort.RAADSBEHANDELING,
+    MomentSoort.ZIENSWIJZE,
+    MomentSoort.VASTSTELLING,
+)
+
+
+class Zekerheid(Woord):
+    """How sure a planned moment is."""
+
+    VAST = "vast", "vastgelegd"
+    INDICATIEF = "indicatief", "indicatie"
+    NOG_TE_BEPALEN = "nog-te-bepalen", "nog te bepalen"
+
+
+class Herkomst(Woord):
+    """Who says it: the source, our reading of the source, or the editors."""
+
+    BRON = "bron", "staat zo in de bron"
+    AFGELEID = "afgeleid", "afgeleid uit de bron"
+    REDACTIE = "redactie", "uitleg van de redactie"
+
+
+class ActieSoort(Woord):
+    """The kind of actie; the label on screen can be set per agenda."""
+
+    ACTIE = "actie", "Actie"
+    SPEERPUNT = "speerpunt", "Speerpunt"
+    STAP = "stap", "Stap"
+    AGENDAPUNT = "agendapunt", "Agendapunt"
+    NORM = "norm", "Norm"
+    PROJECT = "project", "Overig project"
+    TOEZEGGING = "toezegging", "Toezegging"
+
+
+class OpmerkingSoort(Woord):
+    """Why a remark about the source is needed."""
+
+    CONFLICT = "conflict", "De bron spreekt zichzelf tegen"
+    ONTBREEKT = "ontbreekt", "Dit staat niet in de bron"
+    VEROUDERD = "verouderd", "Dit kan verouderd zijn"
+    VERLIES = "verlies", "Dit is in de tekstversie verloren gegaan"
+    BEPERKING = "beperking", "Let op"
+
+
+class VerbandSoort(Woord):
+    """How two items hang together."""
+
+    KOPPELKANS = "koppelkans", "Koppelkans", "deze plannen kunnen elkaar versterken"
+    DILEMMA = "dilemma", "Bestuurlijk vraagstuk", "deze plannen kunnen botsen; de raden moeten dan kiezen"
+    VOLGT_OP = "volgt-op", "Volgt op"
+    ZELFDE_ONDERWERP = "zelfde-onderwerp", "Gaat over hetzelfde"
+    UITWERKING_VAN = "uitwerking-van", "Werkt uit"
+    HANGT_AF_VAN = "hangt-af-van", "Hangt af van"
+
+
+class VerbandGrond(Woord):
+    """On what ground the items at both ends were chosen."""
+
+    BRON = "bron", "De bron noemt deze acties bij naam of nummer."
+    TITEL = "titel", "De bron noemt geen actienummers. Wij leiden de acties af uit de titel."
+    REDACTIE = "redactie", "De redactie legt dit verband; het staat niet zo in de bron."
+
+
+class CijferSoort(Woord):
+    """What a figure is: journalists confuse a norm with a measurement otherwise."""
+
+    NORM = "norm", "Norm"
+    DOEL = "doel", "Doel"
+    PROGNOSE = "prognose", "Verwachting"
+    METING = "meting", "Meting"
+    BUDGET = "budget", "Geld"
+    TELLING = "telling", "Aantal"
+    TERMIJN = "termijn", "Termijn"
+
+
+class Richting(Woord):
+    """Whether a figure is a lower bound, an upper bound or a rough figure."""
+
+    MINIMAAL = "minimaal", "minimaal"
+    MAXIMAAL = "maximaal", "maximaal"
+    CIRCA = "circa", "ongeveer"
+
+
+class OrganisatieSoort(Woord):
+    """The kind of organisation."""
+
+    SAMENWERKINGSVERBAND = "samenwerkingsverband", "Samenwerkingsverband"
+    GEMEENSCHAPPELIJKE_REGELING = "gemeenschappelijke-regeling", "Gemeenschappelijke regeling"
+    SUBREGIO = "subregio", "Regio"
+    OVERHEID = "overheid", "Overheid"
+    WATERSCHAP = "waterschap", "Waterschap"
+    PROGRAMMA = "programma", "Programma"
+    ADVIESORGAAN = "adviesorgaan", "Adviesorgaan"
+    ADVIESBUREAU = "adviesbureau", "Adviesbureau"
+    KENNIS = "kennis", "Onderwijs en kennis"
+    ARBEIDSMARKT = "arbeidsmarkt", "Werk en inkomen"
+    BEDRIJF = "bedrijf", "Bedrijf of netwerk"
+    MAATSCHAPPELIJK = "maatschappelijk", "Maatschappelijke organisatie"
+    NATUUR = "natuur", "Natuur en recreatie"
+    BESTUURSORGAAN = "bestuursorgaan", "Bestuursorgaan"
+
+
+class UitlegInBron(Woord):
+    """Whether the source explains a term."""
+
+    JA = "ja", "De bron legt dit woord uit."
+    TE_LAAT = "te-laat", "De bron legt dit woord pas uit nadat het is gebruikt."
+    DEELS = "deels", "De bron legt dit woord maar voor een deel uit."
+    NEE = "nee", "De bron legt dit woord niet uit."
+    TEGENSTRIJDIG = "tegenstrijdig", "De bronnen leggen dit woord verschillend uit."
+    FOUT = "fout", "De uitleg in de bron klopt niet."
+
+
+class DocumentStatus(Woord):
+    """How official a document is."""
+
+    CONCEPT = "concept", "Concept"
+    VOORSTEL = "voorstel", "Voorstel"
+    VASTGESTELD = "vastgesteld", "Vastgesteld"
+    TER_INFORMATIE = "ter-informatie", "Ter informatie"
+    VERVANGEN = "vervangen", "Vervangen"
+    ONBEKEND = "onbekend", "Status staat niet in het stuk"
+
+
+class Volledigheid(Woord):
+    """How much of the agenda is on this site."""
+
+    VOLLEDIG = "volledig", "De hele agenda staat op deze site."
+    SELECTIE = "selectie", "Het bronstuk is zelf een selectie."
+    ALLEEN_REACTIE = "alleen-reactie", "Alleen een reactie op de agenda is openbaar; de agenda zelf niet."

@@ -1,0 +1,1 @@
+"""Which bytes exist: HTML, search index, open data, assets and the address book."""

@@ -1,0 +1,86 @@
+"""Style, scripts and pictures: what is in `templates/assets/` and `content/bestanden/` → files of the site.
+
+Style and script names hold a digest of their bytes, so that a browser may keep them for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from regioagenda.diagnostics import Diagnostic, Location
+
+Sources = Mapping[str, bytes]
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+DOCUMENTS = (".pdf", ".csv", ".ods", ".odt")
+_IMPORT = re.compile(r"""(from|import)\s*(["'])\./([a-z0-9-]+)\.js\2""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """The files, and under which address a script or style of a given name is found."""
+
+    files: Mapping[str, bytes]
+    urls: Mapping[str, str]
+
+
+def _hashed(name: str, data: bytes) -> str:
+    stem, _, extension = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.blake2b(data, digest_size=6).hexdigest()}.{extension}"
+
+
+def make_assets(sources: Sources) -> Assets:
+    """Bundle the styles in one file, in order of name, and give every script its lasting name."""
+    files: dict[str, bytes] = {}
+    urls: dict[str, str] = {}
+    css = b"".join(sources[p] for p in sorted(sources) if p.startswith("templates/assets/css/") and p.endswith(".css"))
+    name = _hashed("stijl.css", css)
+    files[name] = css
+    urls["stijl.css"] = f"/{name}"
+    scripts = {
+        p.rsplit("/", 1)[-1]: sources[p] for p in sorted(sources) if p.startswith("templates/assets/js/") and p.endswith(".js")
+    }
+    for script in scripts:
+        _add_script(script, scripts, files, urls)
+    for path in sorted(sources):
+        if path.startswith("templates/assets/wortel/"):
+            files[path.removeprefix("templates/assets/wortel/")] = sources[path]
+    return Assets(files=MappingProxyType(files), urls=MappingProxyType(urls))
+
+
+def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, bytes], urls: dict[str, str]) -> str:
+    """Add a script after the modules that it imports, with their lasting names filled in."""
+    if script not in urls:
+
+        def rename(match: re.Match[str]) -> str:
+            target = _add_script(f"{match[3]}.js", scripts, files, urls)
+            return f"{match[1]} {match[2]}{target}{match[2]}"
+
+        data = _IMPORT.sub(rename, scripts[script].decode("utf-8")).encode("utf-8")
+        name = _hashed(script, data)
+        files[name] = data
+        urls[script] = f"/{name}"
+    return urls[script]
+
+
+def editors_files(sources: Sources) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
+    """Give the pictures and attachments of editors; a kind of file that is not safe to publish is an error."""
+    files: dict[str, bytes] = {}
+    diagnostics: list[Diagnostic] = []
+    for path in sorted(p for p in sources if p.startswith("content/bestanden/")):
+        if path.lower().endswith(PICTURES + DOCUMENTS):
+            files[path.removeprefix("content/")] = sources[path]
+        else:
+            kinds = ", ".join(k.lstrip(".") for k in PICTURES + DOCUMENTS)
+            diagnostics.append(
+                Diagnostic(
+                    where=Location(path=path),
+                    code="bestand-soort",
+                    message="Dit soort bestand wordt niet gepubliceerd.",
+                    hint=f"Gebruik een van deze soorten: {kinds}.",
+                )
+            )
+    return MappingProxyType(files), tuple(diagnostics)

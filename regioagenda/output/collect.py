@@ -1,0 +1,209 @@
+"""All files of the site in one place: one writer per address, and every link leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+from xml.sax.saxutils import escape
+
+from regioagenda.diagnostics import Diagnostic, Location, has_errors, suggestion
+from regioagenda.domain.load import Sources
+from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Pagina, Thema
+from regioagenda.domain.region import Region
+from regioagenda.memo import Memo
+from regioagenda.output.assets import Assets, editors_files, make_assets
+from regioagenda.output.html import CSP, Renderer, SiteView, render_pages
+from regioagenda.output.opendata import make_open_data
+from regioagenda.output.zoekdocumenten import zoekdocumenten
+from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
+from regioagenda.pages import urls
+from regioagenda.pages.context import pagina_link
+from regioagenda.pages.parts import Link, Page
+from regioagenda.reading.prose import Prose
+from regioagenda.reading.schema import leaves_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Every file of the site by its name inside the output folder, and the sources that each page shows."""
+
+    files: Mapping[str, bytes]
+    sources: Mapping[str, tuple[str, ...]]
+
+
+class _AddressBook:
+    """Takes files one by one and refuses a second writer of the same name."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.makers: dict[str, str] = {}
+        self.diagnostics: list[Diagnostic] = []
+
+    def add(self, name: str, data: bytes, maker: str) -> None:
+        if name in self.files:
+            other = self.makers[name]
+            self.diagnostics.append(
+                Diagnostic(
+                    where=Location(path=maker),
+                    code="adres-dubbel",
+                    message=f"Twee bestanden maken hetzelfde adres /{name.removesuffix('index.html')}: {maker} en {other}.",
+                    hint="Geef een van de twee een andere naam.",
+                )
+            )
+            return
+        self.files[name] = data
+        self.makers[name] = maker
+
+    def add_all(self, files: Mapping[str, bytes], maker: str) -> None:
+        for name, data in files.items():
+            self.add(name, data, maker)
+
+
+def collect(
+    pages: Sequence[Page], region: Region, sources: Sources, memo: Memo
+) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Render and gather everything. Gives None when an address is made twice or a link leads nowhere."""
+    book = _AddressBook()
+    assets = make_assets(sources)
+    templates = {p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")}
+    renderer = Renderer(templates, site_view(region, assets))
+    rendered, problems = render_pages(renderer, pages, memo)
+    if problems:
+        return None, problems
+    for page in pages:
+        book.add(urls.file_name(page.url), rendered[page.url], page.sources[0] if page.sources else page.template)
+    for old, new, maker in redirects(region):
+        book.add(urls.file_name(old), renderer.redirect(old, new), maker)
+    pictures, picture_problems = editors_files(sources)
+    book.diagnostics.extend(picture_problems)
+    book.add_all(pictures, "content/bestanden")
+    book.add_all(assets.files, "templates/assets")
+    book.add_all(make_open_data(region), "open data")
+    words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
+    book.add_all(build_zoekindex(zoekdocumenten(region), words, memo), "zoekindex")
+    book.add("sitemap.xml", sitemap(pages, region), "sitemap")
+    book.add("robots.txt", robots(region), "robots")
+    if region.site.beveiliging:
+        book.add(".well-known/security.txt", security_txt(region), "content/site.yaml")
+    diagnostics = (*book.diagnostics, *dead_addresses(region, book.files))
+    if has_errors(diagnostics):
+        return None, diagnostics
+    shown = {urls.file_name(page.url): page.sources for page in pages}
+    return Site(files=MappingProxyType(dict(sorted(book.files.items()))), sources=MappingProxyType(shown)), diagnostics
+
+
+def site_view(region: Region, assets: Assets) -> SiteView:
+    """Make what every page shows around its content."""
+    site = region.site
+    contact = site.contact
+    contact_url = (f"mailto:{contact.email}" if contact.email else contact.website) if contact else ""
+    menu = (
+        Link(titel="Agenda's", url=urls.AGENDAS),
+        Link(titel="Onderwerpen", url=urls.ONDERWERPEN),
+        Link(titel="Gemeenten", url=urls.GEMEENTEN),
+        Link(titel="Planning", url=urls.PLANNING),
+        Link(titel="Begrippen", url=urls.BEGRIPPEN),
+    )
+    lists = (
+        Link(titel="Trekkers", url=urls.TREKKERS),
+        Link(titel="Organisaties", url=urls.ORGANISATIES),
+        Link(titel="Open data", url=urls.OPEN_DATA),
+    )
+    own = tuple(pagina_link(p) for p in region.paginas.values() if not p.agenda)
+    return SiteView(
+        naam=site.naam,
+        adres=site.adres,
+        eigenaar=site.eigenaar,
+        contact=Link(titel=contact.naam, url=contact_url) if contact and contact_url else None,
+        menu=menu,
+        voet=(*own, *lists),
+        stijl=assets.urls["stijl.css"],
+        scripts=assets.urls,
+        bewerkadres=site.bewerkadres,
+        csp=CSP,
+    )
+
+
+def redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
+    """Give every old address, the page that lives elsewhere now and the file that says so."""
+    kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
+        (region.agendas.values(), lambda e, old: urls.item(old)),
+        ((*region.themas.values(), *region.acties.values()), lambda e, old: urls.item(f"{e.agenda}/{old}")),
+        (region.paginas.values(), lambda e, old: urls.item(f"{e.agenda}/{old}") if e.agenda else urls.pagina(old)),
+        (region.gemeenten.values(), lambda e, old: urls.gemeente(old)),
+        (region.organisaties.values(), lambda e, old: urls.organisatie(old)),
+    )
+    for entities, old_address in kinds:
+        for entity in entities:
+            for old in entity.was:
+                yield old_address(entity, old), _here(entity), entity.path
+
+
+def _here(entity: Agenda | Thema | Actie | Pagina | Gemeente | Organisatie) -> Link:
+    if isinstance(entity, Gemeente):
+        return Link(titel=entity.naam, url=urls.gemeente(entity.slug))
+    if isinstance(entity, Organisatie):
+        return Link(titel=entity.naam, url=urls.organisatie(entity.slug))
+    if isinstance(entity, Pagina):
+        return pagina_link(entity)
+    return Link(titel=entity.titel, url=urls.item(entity.id))
+
+
+def sitemap(pages: Sequence[Page], region: Region) -> bytes:
+    """List every page once, with the day its content changed when that is known."""
+    changed = _changed(region)
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for page in sorted((p for p in pages if p.head.index), key=lambda p: p.url):
+        day = changed.get(page.url)
+        lastmod = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+        lines.append(f"<url><loc>{escape(region.site.adres + page.url)}</loc>{lastmod}</url>")
+    lines.append("</urlset>")
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _changed(region: Region) -> Mapping[str, date]:
+    entities = (*region.agendas.values(), *region.themas.values(), *region.acties.values())
+    days = {urls.item(e.id): e.gewijzigd for e in entities if e.gewijzigd}
+    return days | {pagina_link(p).url: p.gewijzigd for p in region.paginas.values() if p.gewijzigd}
+
+
+def robots(region: Region) -> bytes:
+    """Let everything be indexed and say where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {region.site.adres}{urls.SITEMAP}\n".encode()
+
+
+def security_txt(region: Region) -> bytes:
+    """Say where a leak can be reported (RFC 9116)."""
+    security = region.site.beveiliging
+    assert security is not None
+    return (
+        f"Contact: {security.contact}\nExpires: {security.verloopt.isoformat()}T00:00:00Z\nPreferred-Languages: nl, en\n"
+        f"Canonical: {region.site.adres}/.well-known/security.txt\n"
+    ).encode()
+
+
+def dead_addresses(region: Region, files: Mapping[str, bytes]) -> Iterable[Diagnostic]:
+    """Find links to an address of this site (`/planning/`) that no page lives at."""
+    entities = (
+        *region.agendas.values(),
+        *region.themas.values(),
+        *region.acties.values(),
+        *region.paginas.values(),
+        *region.tabellen.values(),
+        *region.samenhangen.values(),
+        *region.gemeenten.values(),
+        *region.organisaties.values(),
+    )
+    for entity in entities:
+        proses = [value for _, value in leaves_of(entity) if isinstance(value, Prose)]
+        body = getattr(entity, "tekst", None)
+        for prose in (*proses, *([body] if isinstance(body, Prose) else [])):
+            for link in prose.links:
+                if link.target.startswith("/") and urls.file_name(link.target.split("?")[0]) not in files:
+                    addresses = ["/" + name.removesuffix("index.html") for name in files if name.endswith("index.html")]
+                    hint = suggestion(link.target, addresses) or "Kijk in de adresbalk van de pagina die u bedoelt."
+                    message = f"De link naar “{link.target}” komt nergens uit."
+                    yield Diagnostic(where=link.where, code="link-kapot", message=message, hint=hint)

@@ -1,0 +1,509 @@
+"""The open data: what the site knows, as JSON and CSV under `/data/v1/`, each file with its JSON Schema.
+
+A record is a frozen dataclass; its schema is read off its annotations, so that the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from regioagenda.domain.model import Actie, Betrokkene, Bron, Deelactie, Moment, Status
+from regioagenda.domain.region import Region, betrokkenheid_van
+from regioagenda.pages import urls
+from regioagenda.pages.partijen import tooi
+
+FOLDER = "data/v1/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BronRecord:
+    document: str
+    regels: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRecord:
+    waarde: str
+    per: str
+    bron: str
+    bronstatus: str
+    herkomst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetrokkeneRecord:
+    wie: str
+    rol: str
+    deelactie: str | None
+    samen_met: tuple[str, ...]
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentRecord:
+    soort: str
+    tekst: str
+    van: str | None
+    tot: str | None
+    precisie: str
+    wat: str
+    zekerheid: str
+    uitkomst: str
+    gemeenten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelactieRecord:
+    id: str
+    url: str
+    nummer: str
+    titel: str
+    tekst: str
+    trekkers: tuple[str, ...]
+    bron: BronRecord | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieRecord:
+    id: str
+    url: str
+    agenda: str
+    thema: str
+    nummer: str
+    soort: str
+    titel: str
+    brontitel: str
+    samenvatting: str
+    status: StatusRecord
+    onderwerpen: tuple[str, ...]
+    trekkers: tuple[str, ...]
+    betrokkenen: tuple[BetrokkeneRecord, ...]
+    gemeenten: tuple[str, ...]
+    momenten: tuple[MomentRecord, ...]
+    deelacties: tuple[DeelactieRecord, ...]
+    bron: BronRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRecord:
+    id: str
+    url: str
+    titel: str
+    samenvatting: str
+    eigenaar: str
+    gemeenten: tuple[str, ...]
+    looptijd: str
+    van: str | None
+    tot: str | None
+    stand: str
+    volledigheid: str
+    documenten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemaRecord:
+    id: str
+    url: str
+    agenda: str
+    titel: str
+    brontitel: str
+    samenvatting: str
+    onderwerpen: tuple[str, ...]
+    acties: tuple[str, ...]
+    bron: BronRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemeenteRecord:
+    id: str
+    url: str
+    naam: str
+    cbs: str
+    tooi: str
+    provincie: str
+    aliassen: tuple[str, ...]
+    bestaat_tot: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedenRecord:
+    per: str
+    wie: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisatieRecord:
+    id: str
+    url: str
+    naam: str
+    afkorting: str
+    soort: str
+    samenvatting: str
+    aliassen: tuple[str, ...]
+    onderdeel_van: str | None
+    leden: tuple[LedenRecord, ...]
+    tooi: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningRecord:
+    item: str
+    url: str
+    agenda: str
+    titel: str
+    moment: MomentRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbandRecord:
+    id: str
+    url: str
+    soort: str
+    nummer: str
+    titel: str
+    van: tuple[str, ...]
+    naar: tuple[str, ...]
+    uitleg: str
+    keuze: str
+    grond: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegripRecord:
+    id: str
+    url: str
+    term: str
+    voluit: str
+    uitleg: str | None
+    uitleg_in_bron: str
+    herkomst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VraagRecord:
+    id: str
+    url: str
+    vraag: str
+    antwoord: str
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _bron(region: Region, value: Bron | None, agenda: str) -> BronRecord | None:
+    if value is None:
+        return None
+    documents = region.agendas[agenda].documenten
+    slug = value.document.slug if value.document else (documents[0].slug if documents else "")
+    return BronRecord(document=slug, regels=value.regels)
+
+
+def _moment(value: Moment) -> MomentRecord:
+    return MomentRecord(
+        soort=str(value.soort),
+        tekst=value.wanneer.tekst,
+        van=_day(value.wanneer.van),
+        tot=_day(value.wanneer.tot),
+        precisie=str(value.wanneer.precisie),
+        wat=value.wat,
+        zekerheid=str(value.zekerheid),
+        uitkomst=value.uitkomst,
+        gemeenten=tuple(r.slug for r in value.gemeenten),
+    )
+
+
+def _status(region: Region, value: Status, actie: Actie) -> StatusRecord:
+    source = _bron(region, value.bron or actie.bron, actie.agenda)
+    return StatusRecord(
+        waarde=str(value.waarde),
+        per=value.per.tekst,
+        bron=f"{source.document}:{source.regels}" if source else "",
+        bronstatus=value.bronstatus,
+        herkomst=str(value.herkomst),
+    )
+
+
+def _betrokkene(value: Betrokkene, part: Deelactie | None) -> BetrokkeneRecord:
+    return BetrokkeneRecord(
+        wie=value.wie.slug,
+        rol=str(value.rol),
+        deelactie=part.id if part else None,
+        samen_met=tuple(r.slug for r in value.samen_met),
+        toelichting=value.toelichting,
+    )
+
+
+def _deelactie(region: Region, actie: Actie, part: Deelactie) -> DeelactieRecord:
+    leaders = tuple(dict.fromkeys(b.partij for b in betrokkenheid_van(actie) if b.leidend and b.deelactie is part))
+    return DeelactieRecord(
+        id=part.id,
+        url=urls.item(f"{actie.id}#{part.id}"),
+        nummer=part.nummer,
+        titel=part.titel,
+        tekst=part.tekst.text,
+        trekkers=leaders,
+        bron=_bron(region, part.bron, actie.agenda),
+    )
+
+
+def _actie(region: Region, actie: Actie) -> ActieRecord:
+    involved = betrokkenheid_van(actie)
+    named = {b.partij for b in involved if b.partij in region.gemeenten}
+    members = {r.slug for r in region.agendas[actie.agenda].gemeenten}
+    source = _bron(region, actie.bron, actie.agenda)
+    assert source is not None
+    return ActieRecord(
+        id=actie.id,
+        url=urls.item(actie.id),
+        agenda=actie.agenda,
+        thema=actie.thema,
+        nummer=actie.nummer,
+        soort=str(actie.soort),
+        titel=actie.titel,
+        brontitel=actie.brontitel,
+        samenvatting=actie.samenvatting,
+        status=_status(region, actie.statussen[0], actie),
+        onderwerpen=tuple(r.slug for r in actie.onderwerpen),
+        trekkers=tuple(dict.fromkeys(b.partij for b in involved if b.leidend)),
+        betrokkenen=tuple(_betrokkene(b.betrokkene, b.deelactie) for b in involved),
+        gemeenten=tuple(sorted(named | members)),
+        momenten=tuple(_moment(m) for m in actie.momenten),
+        deelacties=tuple(_deelactie(region, actie, d) for d in actie.deelacties),
+        bron=source,
+    )
+
+
+def _agendas(region: Region) -> tuple[AgendaRecord, ...]:
+    return tuple(
+        AgendaRecord(
+            id=a.id,
+            url=urls.item(a.id),
+            titel=a.titel,
+            samenvatting=a.samenvatting,
+            eigenaar=a.eigenaar.slug,
+            gemeenten=tuple(r.slug for r in a.gemeenten),
+            looptijd=a.looptijd.tekst,
+            van=_day(a.looptijd.van),
+            tot=_day(a.looptijd.tot),
+            stand=a.stand.tekst,
+            volledigheid=str(a.volledigheid),
+            documenten=tuple(r.slug for r in a.documenten),
+        )
+        for a in region.agendas.values()
+    )
+
+
+def _themas(region: Region) -> tuple[ThemaRecord, ...]:
+    records = []
+    for thema in region.themas.values():
+        source = _bron(region, thema.bron, thema.agenda)
+        assert source is not None
+        records.append(
+            ThemaRecord(
+                id=thema.id,
+                url=urls.item(thema.id),
+                agenda=thema.agenda,
+                titel=thema.titel,
+                brontitel=thema.brontitel,
+                samenvatting=thema.samenvatting,
+                onderwerpen=tuple(r.slug for r in thema.onderwerpen),
+                acties=tuple(a.id for a in region.acties_by_thema.get(thema.id, ())),
+                bron=source,
+            )
+        )
+    return tuple(records)
+
+
+def _gemeenten(region: Region) -> tuple[GemeenteRecord, ...]:
+    return tuple(
+        GemeenteRecord(
+            id=g.slug,
+            url=urls.gemeente(g.slug),
+            naam=g.naam,
+            cbs=g.cbs,
+            tooi=tooi(g),
+            provincie=g.provincie,
+            aliassen=g.aliassen,
+            bestaat_tot=_day(g.bestaat_tot),
+        )
+        for g in region.gemeenten.values()
+    )
+
+
+def _organisaties(region: Region) -> tuple[OrganisatieRecord, ...]:
+    return tuple(
+        OrganisatieRecord(
+            id=o.slug,
+            url=urls.organisatie(o.slug),
+            naam=o.naam,
+            afkorting=o.afkorting,
+            soort=str(o.soort),
+            samenvatting=o.samenvatting,
+            aliassen=o.aliassen,
+            onderdeel_van=o.onderdeel_van.slug if o.onderdeel_van else None,
+            leden=tuple(LedenRecord(per=m.per.tekst, wie=tuple(r.slug for r in m.wie)) for m in o.leden),
+            tooi=o.tooi,
+        )
+        for o in region.organisaties.values()
+    )
+
+
+def _momenten(region: Region) -> tuple[PlanningRecord, ...]:
+    return tuple(
+        PlanningRecord(item=g.item, url=urls.item(g.item), agenda=g.agenda, titel=g.titel, moment=_moment(g.moment))
+        for g in region.momenten
+    )
+
+
+def _verbanden(region: Region) -> tuple[VerbandRecord, ...]:
+    return tuple(
+        VerbandRecord(
+            id=v.id,
+            url=urls.verband(v.id),
+            soort=str(v.verband.soort),
+            nummer=v.verband.nummer,
+            titel=v.verband.titel,
+            van=tuple(r.slug for r in v.verband.van),
+            naar=tuple(r.slug for r in v.verband.naar),
+            uitleg=v.verband.uitleg.text,
+            keuze=v.verband.keuze.text,
+            grond=str(v.verband.grond),
+        )
+        for v in region.verbanden.values()
+    )
+
+
+def _begrippen(region: Region) -> tuple[BegripRecord, ...]:
+    return tuple(
+        BegripRecord(
+            id=b.id,
+            url=urls.begrip(b.id),
+            term=b.term,
+            voluit=b.voluit,
+            uitleg=b.uitleg or None,
+            uitleg_in_bron=str(b.uitleg_in_bron),
+            herkomst=str(b.herkomst),
+        )
+        for b in region.begrippen.values()
+    )
+
+
+def make_open_data(region: Region) -> Mapping[str, bytes]:
+    """Make every data file: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
+    acties = tuple(_actie(region, a) for a in region.acties.values())
+    momenten = _momenten(region)
+    tables: tuple[tuple[str, type, tuple[Any, ...]], ...] = (
+        ("acties", ActieRecord, acties),
+        ("agendas", AgendaRecord, _agendas(region)),
+        ("themas", ThemaRecord, _themas(region)),
+        ("gemeenten", GemeenteRecord, _gemeenten(region)),
+        ("organisaties", OrganisatieRecord, _organisaties(region)),
+        ("momenten", PlanningRecord, momenten),
+        ("verbanden", VerbandRecord, _verbanden(region)),
+        ("begrippen", BegripRecord, _begrippen(region)),
+        ("vragen", VraagRecord, ()),
+    )
+    files: dict[str, bytes] = {}
+    index: list[dict[str, object]] = []
+    for name, cls, records in tables:
+        files[f"{FOLDER}{name}.json"] = _json({name: [dataclasses.asdict(r) for r in records]})
+        files[f"{FOLDER}{name}.schema.json"] = _json(file_schema(name, cls))
+        index.append({"bestand": f"{name}.json", "schema": f"{name}.schema.json", "aantal": len(records)})
+    files[f"{FOLDER}acties.csv"] = _csv(_actie_row(a) for a in acties)
+    files[f"{FOLDER}momenten.csv"] = _csv(_moment_row(m) for m in momenten)
+    index += [{"bestand": f"{name}.csv", "schema": None, "aantal": n} for name, n in (("acties", len(acties)), ("momenten", len(momenten)))]
+    files[f"{FOLDER}index.json"] = _json(
+        {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": index}
+    )
+    return types.MappingProxyType(files)
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def file_schema(name: str, cls: type) -> dict[str, object]:
+    """Give the JSON Schema of the file that holds a list of records."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name],
+        "properties": {name: {"type": "array", "items": _schema(cls)}},
+    }
+
+
+def _schema(kind: Any) -> dict[str, object]:
+    if dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "required": list(hints),
+            "properties": {name: _schema(hint) for name, hint in hints.items()},
+        }
+    if isinstance(kind, types.UnionType):
+        return {"anyOf": [{"type": "null"} if part is type(None) else _schema(part) for part in kind.__args__]}
+    if typing.get_origin(kind) is tuple:
+        return {"type": "array", "items": _schema(typing.get_args(kind)[0])}
+    return {"type": {str: "string", int: "integer"}[kind]}
+
+
+def _actie_row(a: ActieRecord) -> dict[str, str]:
+    return {
+        "id": a.id,
+        "url": a.url,
+        "agenda": a.agenda,
+        "thema": a.thema,
+        "nummer": a.nummer,
+        "soort": a.soort,
+        "titel": a.titel,
+        "samenvatting": a.samenvatting,
+        "status": a.status.waarde,
+        "status_per": a.status.per,
+        "onderwerpen": ",".join(a.onderwerpen),
+        "trekkers": ",".join(a.trekkers),
+        "gemeenten": ",".join(a.gemeenten),
+        "bron_document": a.bron.document,
+        "bron_regels": a.bron.regels,
+    }
+
+
+def _moment_row(m: PlanningRecord) -> dict[str, str]:
+    return {
+        "item": m.item,
+        "url": m.url,
+        "agenda": m.agenda,
+        "titel": m.titel,
+        "soort": m.moment.soort,
+        "tekst": m.moment.tekst,
+        "van": m.moment.van or "",
+        "tot": m.moment.tot or "",
+        "precisie": m.moment.precisie,
+        "wat": m.moment.wat,
+        "zekerheid": m.moment.zekerheid,
+        "uitkomst": m.moment.uitkomst,
+    }
+
+
+def _csv(rows: Iterable[dict[str, str]]) -> bytes:
+    """Write a table for spreadsheets: a text that could be taken for a formula gets an apostrophe before it."""
+    found = list(rows)
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    if found:
+        writer.writerow(found[0])
+        for row in found:
+            writer.writerow([f"'{v}" if v[:1] in ("=", "+", "-", "@", "\t", "\r") else v for v in row.values()])
+    return buffer.getvalue().encode("utf-8-sig")

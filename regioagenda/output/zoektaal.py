@@ -1,0 +1,101 @@
+"""From Dutch text to words and stems, in exactly the way `zoekmotor.js` does it in the browser.
+
+The two must agree on every word, or a page is never found; `tests/unit/output/test_zoekindex.py` compares them over a
+whole vocabulary. The word lists live only here and travel to the browser inside the index.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]  # it has no types
+
+_STOP = """
+    aan al als bij dan dat de deze die dit door een en er erg haar had heb hebben heeft hem het hij hoe hun ik in
+    is je jij jullie kan kun kunt me met mij mijn moet moeten na naar niet nog nu of om omdat onder onze ook op over
+    te tegen tot tussen u uit uw van vanaf via voor wanneer waar waarom was wat we welk welke werd wie wij wil wilt
+    willen word worden wordt ze zich zij zijn zo zou doet doen gaat gaan komt hoeveel wel ben bent
+"""
+STOPWOORDEN = frozenset(_STOP.split())
+"""Words that say nothing about a subject. Left out of the index; *ons*, *weg*, *af* stay in: they are names too."""
+
+_LICHT = """
+    aanvragen aanvraag afspraak beleid betalen dorp gemeente gemeenten geld groter hulp informatie inwoner inwoners
+    kost kosten krijgen kwijt maken meer melden minder mooi nieuw nieuwe nieuws nodig online openingstijden
+    ophalen plan plannen regelen regio stad thuis tip tips verlengen wijk zoeken vinden
+"""
+LICHTE_WOORDEN = frozenset(_LICHT.split())
+"""Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""
+
+GELIJKE_WOORDEN = {
+    "mln": "miljoen",
+    "mld": "miljard",
+    "pct": "procent",
+    "twintig": "20",
+    "dertig": "30",
+    "veertig": "40",
+    "vijftig": "50",
+    "zestig": "60",
+    "zeventig": "70",
+    "tachtig": "80",
+    "negentig": "90",
+    "honderd": "100",
+}
+"""Ways to write the same thing. Numbers up to twelve are not here: "weg 2" is not about every "twee"."""
+
+_LETTERS = "a-zß-öø-\u1fff"
+_INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
+_GENITIVE = re.compile(f"['’‘]s(?![{_LETTERS}0-9])")
+_ROAD = re.compile(r"(^|[^a-z0-9])([an])-(?=[0-9])|(^|[^a-z0-9])(n) (?=[0-9]{3}(?![0-9]))")
+_WORD = re.compile(
+    rf"(?:[a-z]\.){{2,}}[a-z]?(?![{_LETTERS}0-9])"  # i.s.m., n.t.b.
+    rf"|[0-9]+(?:[.,][0-9]+)+[a-z]?(?![{_LETTERS}0-9])"  # 5.1, 11.650, 1,5, 7.1a
+    rf"|[{_LETTERS}0-9]+"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
+
+
+def fold(text: str) -> str:
+    """Give the text in lower case without diacritics, soft hyphens and typographic variants (m² becomes m2)."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKD", text).lower())
+
+
+def words(text: str) -> Iterator[str]:
+    """Give the words of a text in order, folded, stop words included; single letters are left out.
+
+    Numbers keep their shape where it has meaning (5.1, 1,5, n207) and lose it where it has not (11.650 becomes 11650).
+    """
+    plain = _ROAD.sub(r"\1\2\3\4", _GENITIVE.sub("", fold(text).replace("%", " procent ")))
+    for match in _WORD.finditer(plain):
+        word = match.group()
+        if word[0] in "0123456789":
+            yield word.replace(".", "") if _THOUSANDS.match(word) else word
+        elif len(word) > 1:
+            word = word.replace(".", "")
+            yield GELIJKE_WOORDEN.get(word, word)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Give the stem of a folded word: Snowball's `dutch_porter`, and final v and z as f and s (huizen, huis).
+
+    That algorithm is named because the default `dutch` changed meaning in Snowball 3.0 and separates fietspad from
+    fietspaden. Words with a digit and words of three letters (GR, RES, N207) are their own stem.
+    """
+    if len(word) < 4 or any(char.isdecimal() for char in word):
+        return word
+    found = str(DutchPorterStemmer().stemWord(word))
+    return found[:-1] + {"v": "f", "z": "s"}.get(found[-1], found[-1])
+
+
+def content_words(text: str) -> Iterator[str]:
+    """Give the words of a text that are not stop words."""
+    return (word for word in words(text) if word not in STOPWOORDEN)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Give the stems of a phrase without its stop words, or with them when there is nothing else."""
+    return tuple(stem(word) for word in content_words(text)) or tuple(stem(word) for word in words(text))

@@ -1,0 +1,1 @@
+"""What a page says: one file per kind of page, with its frozen view and its plan function."""

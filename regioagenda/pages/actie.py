@@ -1,0 +1,236 @@
+"""The page of an actie: what is it, why, what does it mean for you, who, when, what should it deliver, how far is it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.domain.model import Actie, Deelactie
+from regioagenda.domain.region import VerbandIn
+from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.context import Context
+from regioagenda.pages.parts import (
+    BronView,
+    CijferView,
+    Link,
+    MomentView,
+    OpmerkingView,
+    Page,
+    ResultaatView,
+    RolView,
+    StatusView,
+    VerbandView,
+)
+from regioagenda.pages.words import PageText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelactieView:
+    """A part of an actie."""
+
+    id: str
+    nummer: str
+    titel: str
+    tekst: Markup
+    rollen: tuple[RolView, ...]
+    geen_trekker: str
+    momenten: tuple[MomentView, ...]
+    resultaten: tuple[ResultaatView, ...]
+    cijfers: tuple[CijferView, ...]
+    status: StatusView | None
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieView:
+    """Everything the page of an actie says, in the order people read."""
+
+    id: str
+    soort: str
+    nummer: str
+    andere_nummers: tuple[str, ...]
+    titel: str
+    brontitel: str
+    samenvatting: Markup
+    agenda: Link
+    thema: Link
+    thema_benaming: str
+    status: StatusView
+    eerdere_statussen: tuple[StatusView, ...]
+    trekkers: tuple[RolView, ...]
+    geen_trekker: str
+    meewerkers: tuple[RolView, ...]
+    volgend_moment: str
+    geen_moment: str
+    gemeenten: tuple[Link, ...]
+    betekenis: Markup
+    betekenis_van_redactie: bool
+    tekst: Markup
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    momenten: tuple[MomentView, ...]
+    resultaten: tuple[ResultaatView, ...]
+    cijfers: tuple[CijferView, ...]
+    deelacties: tuple[DeelactieView, ...]
+    deelactie_benaming: str
+    deelacties_benaming: str
+    opmerkingen: tuple[OpmerkingView, ...]
+    versterkt: tuple[VerbandView, ...]
+    botst: tuple[VerbandView, ...]
+    overig_verband: tuple[VerbandView, ...]
+    onderwerpen: tuple[Link, ...]
+    gebieden: tuple[str, ...]
+    zelfde_thema: tuple[Link, ...]
+    bron: BronView | None
+    stand: str
+    verouderd: bool
+
+
+_SCHEMA_STATUS = {
+    StatusWaarde.LOOPT: "ActiveActionStatus",
+    StatusWaarde.DOORLOPEND: "ActiveActionStatus",
+    StatusWaarde.LOOPT_RISICO: "ActiveActionStatus",
+    StatusWaarde.VERTRAAGD: "ActiveActionStatus",
+    StatusWaarde.DEELS_AFGEROND: "ActiveActionStatus",
+    StatusWaarde.AFGEROND: "CompletedActionStatus",
+    StatusWaarde.VASTGESTELD: "CompletedActionStatus",
+    StatusWaarde.VERVALLEN: "FailedActionStatus",
+}
+
+
+def plan_actie(ctx: Context, actie: Actie) -> Page:
+    """Plan the page of one actie."""
+    text = ctx.text(actie.id)
+    view = _view(ctx, actie, text)
+    head = c.head(
+        ctx,
+        titel=actie.titel,
+        omschrijving=actie.samenvatting,
+        url=urls.item(actie.id),
+        kruimels=c.agenda_kruimels(ctx, actie.agenda, view.thema),
+        text=text,
+        soort={
+            "@type": "PlanAction",
+            "actionStatus": "https://schema.org/" + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
+            "agent": [{"@type": "Organization", "name": name} for name in c.trekker_namen(ctx, actie)],
+        },
+        gewijzigd=actie.gewijzigd,
+        gecontroleerd=actie.gecontroleerd,
+        path=actie.path,
+    )
+    return Page(url=urls.item(actie.id), template="actie.html", head=head, view=view, sources=(actie.path,))
+
+
+def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
+    region = ctx.region
+    agenda = region.agendas[actie.agenda]
+    thema = region.themas[actie.thema]
+    summary = text.text(actie.samenvatting)
+    rollen = tuple(c.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    leaders = tuple(r for r in rollen if r.leidend)
+    verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
+    namen = agenda.benamingen
+    current = actie.statussen[0]
+    return ActieView(
+        id=actie.id,
+        soort=_soort(ctx, actie),
+        nummer=actie.nummer,
+        andere_nummers=actie.andere_nummers,
+        titel=actie.titel,
+        brontitel=actie.brontitel,
+        samenvatting=summary,
+        agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+        thema=Link(titel=thema.titel, url=urls.item(thema.id)),
+        thema_benaming=c.hoofdletter(namen.thema) if namen else "Thema",
+        status=c.status(ctx, current, actie.agenda),
+        eerdere_statussen=tuple(c.status(ctx, s, actie.agenda) for s in actie.statussen[1:]),
+        trekkers=leaders,
+        geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
+        meewerkers=tuple(r for r in rollen if not r.leidend),
+        volgend_moment=c.volgend_moment(ctx, actie),
+        geen_moment=actie.geen_moment,
+        gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        betekenis=text.prose(actie.betekenis),
+        betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
+        tekst=text.prose(actie.tekst),
+        inhoudsopgave=_inhoudsopgave(actie, heeft_verbanden=bool(verbanden), delen=namen.deelacties if namen else "onderdelen"),
+        momenten=tuple(
+            c.moment(ctx, m, actie.agenda, text) for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        ),
+        resultaten=tuple(c.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
+        cijfers=tuple(c.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
+        deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
+        deelactie_benaming=c.hoofdletter(namen.deelactie) if namen else "Onderdeel",
+        deelacties_benaming=c.hoofdletter(namen.deelacties) if namen else "Onderdelen",
+        opmerkingen=tuple(c.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
+        versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,), text),
+        botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,), text),
+        overig_verband=_of_kind(
+            ctx, verbanden, tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)), text
+        ),
+        onderwerpen=tuple(
+            Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
+        ),
+        gebieden=actie.gebieden,
+        zelfde_thema=tuple(
+            c.item_link(ctx, a.id) for a in region.acties_by_thema.get(actie.thema, ()) if a.id != actie.id
+        ),
+        bron=c.bron(ctx, actie.bron, actie.agenda),
+        stand=current.per.tekst,
+        verouderd=current.per.tot is not None and (ctx.today - current.per.tot).days > 365,
+    )
+
+
+def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
+    """Name the parts of the page by the questions they answer, in the order of the page."""
+    fixed = (
+        (bool(actie.betekenis.text), "#betekenis", "Wat betekent dit voor u?"),
+        *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
+        (bool(actie.deelacties), "#onderdelen", c.hoofdletter(delen)),
+        (True, "#wie", "Wie doet wat?"),
+        (True, "#wanneer", "Wanneer?"),
+        (True, "#resultaat", "Wat moet het opleveren?"),
+        (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
+        (True, "#status", "Hoe ver is het?"),
+        (heeft_verbanden, "#samenhang", "Samenhang met andere plannen"),
+        (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
+        (True, "#herkomst", "Waar komt dit vandaan?"),
+    )
+    return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _soort(ctx: Context, actie: Actie) -> str:
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    return c.hoofdletter(namen.actie) if namen and actie.soort is ActieSoort.ACTIE else actie.soort.label
+
+
+def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
+    if not any(d.betrokkenen for d in actie.deelacties):
+        return ""
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    return f"Elk {namen.deelactie if namen else 'onderdeel'} heeft een eigen trekker"
+
+
+def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
+    rollen = tuple(c.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
+    return DeelactieView(
+        id=part.id,
+        nummer=part.nummer,
+        titel=part.titel,
+        tekst=text.prose(part.tekst),
+        rollen=rollen,
+        geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
+        momenten=tuple(c.moment(ctx, m, actie.agenda, text) for m in part.momenten),
+        resultaten=tuple(c.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
+        cijfers=tuple(c.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
+        status=c.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
+        bron=c.bron(ctx, part.bron, actie.agenda),
+    )
+
+
+def _of_kind(
+    ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...], text: PageText
+) -> tuple[VerbandView, ...]:
+    return tuple(c.verband(ctx, v, text) for v in verbanden if v.verband.soort in kinds)

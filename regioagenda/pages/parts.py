@@ -1,0 +1,184 @@
+"""The pieces that pages are made of: frozen views of links, parties, moments, statuses, figures and remarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A title that leads somewhere; `url` is empty when the text leads nowhere."""
+
+    titel: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BronView:
+    """Where something comes from."""
+
+    document: str
+    url: str
+    regels: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TijdView:
+    """A time in words; `datetime` is the machine value when there is a valid one."""
+
+    tekst: str
+    datetime: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolView:
+    """One party in one role."""
+
+    partij: Link
+    rol: str
+    uitleg: str
+    leidend: bool
+    samen_met: tuple[Link, ...]
+    toelichting: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentView:
+    """A moment; `voorbij` is judged on the day of the build."""
+
+    soort: str
+    tijd: TijdView
+    jaar: str
+    wat: Markup
+    zekerheid: str
+    voorbij: bool
+    uitkomst: str
+    gemeenten: tuple[Link, ...]
+    item: Link | None
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """How far it was, when, and who said so."""
+
+    waarde: str
+    label: str
+    uitleg: str
+    per: TijdView
+    bronstatus: str
+    toelichting: str
+    herkomst: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultaatView:
+    """What it should deliver."""
+
+    tekst: Markup
+    jaar: str
+    open: bool
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CijferView:
+    """A figure with what it is."""
+
+    cijfer: str
+    wat: str
+    soort: str
+    periode: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpmerkingView:
+    """A remark about the source."""
+
+    soort: str
+    titel: str
+    tekst: Markup
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegripView:
+    """A term with its explanation, or the statement that there is none."""
+
+    id: str
+    term: str
+    voluit: str
+    uitleg: str
+    in_bron: str
+    redactie: bool
+    bron: BronView | None
+    organisatie: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaart:
+    """An actie in a list."""
+
+    url: str
+    nummer: str
+    soort: str
+    titel: str
+    samenvatting: str
+    status: str
+    status_waarde: str
+    status_per: str
+    trekkers: tuple[str, ...]
+    geen_trekker: str
+    moment: str
+    rollen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbandView:
+    """A verband, seen from a page."""
+
+    id: str
+    url: str
+    soort: str
+    soort_label: str
+    soort_uitleg: str
+    nummer: str
+    titel: str
+    uitleg: Markup
+    keuze: Markup
+    van: tuple[Link, ...]
+    naar: tuple[Link, ...]
+    grond: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What every page has: title, description, address, breadcrumb and structured data."""
+
+    titel: str
+    omschrijving: str
+    url: str
+    kruimels: tuple[Link, ...]
+    jsonld: Markup
+    index: bool = True
+    gewijzigd: str = ""
+    gecontroleerd: str = ""
+    bewerk_pad: str = ""
+    begrippen: tuple[BegripView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: its address, the template that shows it and the finished view. `sources` are the files it shows."""
+
+    url: str
+    template: str
+    head: Head
+    view: object
+    sources: tuple[str, ...] = ()

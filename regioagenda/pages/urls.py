@@ -1,0 +1,113 @@
+"""The address book: which id lives at which address. Every address on the site is spelled here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regioagenda.domain.region import Region
+
+HOME = "/"
+AGENDAS = "/agendas/"
+ONDERWERPEN = "/onderwerpen/"
+GEMEENTEN = "/gemeenten/"
+TREKKERS = "/trekkers/"
+ORGANISATIES = "/organisaties/"
+PLANNING = "/planning/"
+BEGRIPPEN = "/begrippen/"
+ZOEKEN = "/zoeken/"
+OPEN_DATA = "/open-data/"
+TOEGANKELIJKHEID = "/toegankelijkheid/"
+PRIVACY = "/privacy/"
+OVER = "/over/"
+NIET_GEVONDEN = "/404.html"
+ZOEKINDEX = "/zoekindex/index.json"
+SITEMAP = "/sitemap.xml"
+
+
+def item(item_id: str) -> str:
+    """Give the address of an agenda, thema, actie, pagina or tabel; a part after `#` is an element on that page."""
+    base, _, anchor = item_id.partition("#")
+    return f"{AGENDAS}{base}/" + (f"#{anchor}" if anchor else "")
+
+
+def samenhang(agenda: str) -> str:
+    """Give the address of the page with all verbanden of an agenda."""
+    return f"{AGENDAS}{agenda}/samenhang/"
+
+
+def verband(verband_id: str) -> str:
+    """Give the address of one verband, which is an element on the samenhang page."""
+    agenda, _, name = verband_id.partition("/")
+    return f"{samenhang(agenda)}#{name}"
+
+
+def gemeente(slug: str) -> str:
+    """Give the address of a gemeente."""
+    return f"{GEMEENTEN}{slug}/"
+
+
+def organisatie(slug: str) -> str:
+    """Give the address of an organisatie."""
+    return f"{ORGANISATIES}{slug}/"
+
+
+def trekker(slug: str) -> str:
+    """Give the address of what a party leads."""
+    return f"{TREKKERS}{slug}/"
+
+
+def onderwerp(slug: str) -> str:
+    """Give the address of an onderwerp."""
+    return f"{ONDERWERPEN}{slug}/"
+
+
+def begrip(slug: str) -> str:
+    """Give the address of a begrip."""
+    return f"{BEGRIPPEN}#{slug}"
+
+
+def document(agenda: str, slug: str) -> str:
+    """Give the address where an agenda describes a source document."""
+    return f"{item(agenda)}#document-{slug}"
+
+
+def pagina(slug: str) -> str:
+    """Give the address of a page of the site itself."""
+    return f"/{slug}/"
+
+
+def file_name(address: str) -> str:
+    """Give the name of the file, inside the output folder, that is served at an address."""
+    path = address.partition("#")[0].lstrip("/")
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def address_book(region: Region) -> Mapping[str, str]:
+    """Give the address of every id that a text can link to."""
+    book: dict[str, str] = {}
+    for item_id in (*region.agendas, *region.themas, *region.acties, *region.tabellen):
+        book[item_id] = item(item_id)
+    for actie in region.acties.values():
+        for deelactie in actie.deelacties:
+            book[f"{actie.id}#{deelactie.id}"] = item(f"{actie.id}#{deelactie.id}")
+    for page in region.paginas.values():
+        if page.agenda:
+            book[page.id] = item(page.id)
+        else:
+            book[f"pagina/{page.id}"] = pagina(page.id)
+    for agenda in region.samenhangen:
+        book[f"{agenda}/samenhang"] = samenhang(agenda)
+    for verband_id in region.verbanden:
+        book[verband_id] = verband(verband_id)
+    for slug in region.gemeenten:
+        book[f"gemeente/{slug}"] = gemeente(slug)
+    for slug in region.organisaties:
+        book[f"organisatie/{slug}"] = organisatie(slug)
+    for slug in region.trekkers:
+        book[f"trekker/{slug}"] = trekker(slug)
+    for slug in region.onderwerpen:
+        book[f"onderwerp/{slug}"] = onderwerp(slug)
+    for slug in region.begrippen:
+        book[f"begrip/{slug}"] = begrip(slug)
+    return MappingProxyType(book)

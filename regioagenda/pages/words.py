@@ -1,0 +1,99 @@
+"""Text for a page: links resolved, and each difficult word linked to its explanation at its first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from regioagenda.domain.model import Begrip
+from regioagenda.reading.prose import Prose
+
+_TAG = re.compile(r"(<[^>]*>)")
+_INTERNAL = re.compile(r'(?P<name>href|src)="@(?P<target>[^"]*)"')
+_NO_TERMS_INSIDE = ("a", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "caption", "sup")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woordenlijst:
+    """All terms as one pattern, longest first, and which begrip each form belongs to."""
+
+    pattern: re.Pattern[str] | None
+    forms: Mapping[str, Begrip]
+
+
+def woordenlijst(begrippen: Mapping[str, Begrip]) -> Woordenlijst:
+    """Make the list once for the whole site."""
+    forms: dict[str, Begrip] = {}
+    for begrip in begrippen.values():
+        for form in (begrip.term, *begrip.varianten):
+            forms.setdefault(_key(form), begrip)
+    if not forms:
+        return Woordenlijst(pattern=None, forms=forms)
+    ordered = sorted(forms, key=lambda f: (-len(f), f))
+    alternatives = "|".join(_as_pattern(form) for form in ordered)
+    return Woordenlijst(pattern=re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])"), forms=forms)
+
+
+def _key(form: str) -> str:
+    """An abbreviation is known by its capitals; an ordinary word also at the start of a sentence."""
+    return form if sum(c.isupper() for c in form) > 1 else form.lower()
+
+
+def _as_pattern(form: str) -> str:
+    if form != form.lower():
+        return re.escape(form)
+    return f"[{form[0].upper()}{re.escape(form[0])}]{re.escape(form[1:])}" if form[0].isalpha() else re.escape(form)
+
+
+class PageText:
+    """Makes the texts of one page, in reading order, and remembers which terms were explained on it."""
+
+    def __init__(self, words: Woordenlijst, book: Mapping[str, str], item: str = "", skip: str = "") -> None:
+        self._words = words
+        self._book = book
+        self._item = item
+        self._skip = skip
+        self.used: list[Begrip] = []
+
+    def prose(self, prose: Prose) -> Markup:
+        """Give the HTML of a prose with its links resolved and its terms explained."""
+        linked = _INTERNAL.sub(self._resolve, str(prose.html))
+        return self._explain(linked)
+
+    def text(self, text: str) -> Markup:
+        """Give plain text as HTML with its terms explained."""
+        return self._explain(str(escape(text)))
+
+    def _resolve(self, match: re.Match[str]) -> str:
+        target = match["target"]
+        if match["name"] == "src":
+            return f'src="/{target}"'
+        if target.startswith("/") or target not in self._book:
+            return f'href="{target}"'
+        return f'href="{self._book[target]}"'
+
+    def _explain(self, html: str) -> Markup:
+        if self._words.pattern is None:
+            return Markup(html)
+        parts: list[str] = []
+        blocked = 0
+        for part in _TAG.split(html):
+            if part.startswith("<"):
+                name = re.match(r"</?([a-z0-9]+)", part)
+                if name is not None and name[1] in _NO_TERMS_INSIDE:
+                    blocked += -1 if part.startswith("</") else 1
+                parts.append(part)
+            else:
+                parts.append(part if blocked else self._words.pattern.sub(self._mark, part))
+        return Markup("".join(parts))
+
+    def _mark(self, match: re.Match[str]) -> str:
+        written = match.group()
+        begrip = self._words.forms.get(written) or self._words.forms[written.lower()]
+        if begrip.id == self._skip or begrip in self.used:
+            return written
+        self.used.append(begrip)
+        return f'<a class="begrip" href="#begrip-{begrip.id}">{written}</a>'

@@ -1,0 +1,1 @@
+"""Files, YAML and Markdown with the place of every value; knows nothing about agendas."""

@@ -1,0 +1,79 @@
+"""A Markdown file → its header (YAML between `---` lines) and its body, with true line numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.reading.yamltree import Fields, parse_yaml
+
+MAX_FILE_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A file in two: its fields and its text. `body_at` is the place of the first character of the body."""
+
+    header: Fields
+    body: str
+    body_at: Location
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Read bytes as UTF-8 with Unix line ends; a byte order mark is dropped. Other encodings give a diagnostic."""
+    start = Location(path=path)
+    if len(data) > MAX_FILE_BYTES:
+        message = f"Dit bestand is groter dan {MAX_FILE_BYTES // 1024} kB."
+        return None, (Diagnostic(where=start, code="bestand-te-groot", message=message, hint="Verdeel de tekst over meer bestanden."),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        return None, (
+            Diagnostic(
+                where=Location(path=path, line=line, column=column),
+                code="bestand-codering",
+                message="Dit teken is niet als UTF-8 opgeslagen.",
+                hint="Sla het bestand op met de codering UTF-8.",
+            ),
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
+    """Split a text in header and body."""
+    lines = text.split("\n")
+    start = Location(path=path)
+    if lines[0].rstrip() != "---":
+        return None, (
+            Diagnostic(
+                where=start,
+                code="kopblok-ontbreekt",
+                message="Dit bestand begint niet met een kopblok.",
+                hint="Zet op regel 1 drie streepjes (---), daaronder de velden, en daarna weer drie streepjes.",
+            ),
+        )
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        return None, (
+            Diagnostic(
+                where=start,
+                code="kopblok-open",
+                message="Het kopblok wordt niet gesloten.",
+                hint="Zet onder het laatste veld een regel met drie streepjes (---).",
+            ),
+        )
+    tree, diagnostics = parse_yaml("\n".join(lines[1:end]) + "\n", Location(path=path, line=2))
+    if tree is None and diagnostics:
+        return None, diagnostics
+    if tree is None:
+        tree = Fields(fields=(), where=Location(path=path, line=2))
+    if not isinstance(tree, Fields):
+        message = "In het kopblok staan geen velden."
+        hint = "Schrijf op elke regel “veld: waarde”."
+        return None, (*diagnostics, Diagnostic(where=tree.where, code="kopblok-vorm", message=message, hint=hint))
+    skipped = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
+    first = end + 1 + skipped
+    body = "\n".join(lines[first:])
+    return Parts(header=tree, body=body, body_at=Location(path=path, line=first + 1)), diagnostics

@@ -1,0 +1,249 @@
+"""The kinds of value a field can hold: text, prose, a choice, a date, a number, a reference."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.diagnostics import suggestion
+from regioagenda.memo import Memo
+from regioagenda.reading.prose import to_prose
+from regioagenda.reading.schema import FAILED, Diagnostics, Ref, Woord, as_woord, fout
+from regioagenda.reading.wanneer import VORMEN, lees_wanneer
+from regioagenda.reading.yamltree import Text, Tree
+
+SLUG = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
+
+
+def _not_text(tree: Tree, name: str) -> tuple[Any, Diagnostics]:
+    return fout(tree.where, "tekst-verwacht", f"“{name}” moet tekst zijn, geen lijst of groep.", "Haal de streepjes of inspringing weg.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """Plain text without markup, on one line."""
+
+    maximaal: int = 200
+    naam: str = "tekst"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the text with its white space folded."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        value = " ".join(tree.value.split())
+        if not value:
+            return fout(tree.where, "veld-leeg", f"Het veld “{name}” is leeg.", "Vul het in.")
+        if len(value) > self.maximaal:
+            return fout(
+                tree.where,
+                "tekst-te-lang",
+                f"“{name}” is {len(value)} tekens lang; er passen er {self.maximaal}.",
+                f"Maak de tekst {len(value) - self.maximaal} tekens korter.",
+            )
+        if (markup := _MARKUP.search(value)) is not None:
+            return fout(
+                tree.where.shifted(columns=markup.start()),
+                "opmaak-hier-niet",
+                f"In “{name}” kan geen opmaak staan.",
+                f"Haal “{markup.group().strip()}” weg.",
+            )
+        return value, ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "minLength": 1, "maxLength": self.maximaal}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proza:
+    """Markdown without headings, inside a field."""
+
+    naam: str = "opgemaakte tekst"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the Markdown; a text with mistakes still gives its prose, so that nothing else goes missing."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
+        return to_prose(tree.value, where, indent=tree.indent, headings=False, memo=memo)
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keuze:
+    """One word from a closed list."""
+
+    uit: type[Woord]
+
+    @property
+    def naam(self) -> str:
+        """The Dutch name in the handbook."""
+        return "keuze: " + ", ".join(str(w) for w in self.uit)
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the word; an unknown one gives the list and the nearest."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        if (member := as_woord(self.uit, tree.value)) is not None:
+            return member, ()
+        words = [str(w) for w in self.uit]
+        hint = f"Kies uit: {', '.join(words)}."
+        return fout(
+            tree.where, "keuze-onbekend", f"“{tree.value}” kan niet bij “{name}”.", f"{suggestion(tree.value, words)} {hint}".strip()
+        )
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "enum": [str(w) for w in self.uit]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijzing:
+    """The id of something elsewhere; whether it exists is decided when all files have been read."""
+
+    naam: str
+    anker: bool = False
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the id."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        parts = tree.value.split("#") if self.anker else [tree.value]
+        if not tree.value or not all(SLUG.fullmatch(p) for part in parts for p in part.split("/")):
+            hint = "Gebruik kleine letters, cijfers, punten en streepjes, zoals “haarlem” of “zuid-kennemerland/7.1-fietspadennetwerk”."
+            return fout(tree.where, "id-vorm", f"“{tree.value}” is geen geldig id bij “{name}”.", hint)
+        return Ref(slug=tree.value, where=tree.where), ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "pattern": "^[a-z0-9./#-]+$"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patroon:
+    """Text of a fixed form, such as an address or a code."""
+
+    naam: str
+    vorm: str
+    hint: str
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the text when it has the form."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        if re.fullmatch(self.vorm, tree.value) is None:
+            return fout(tree.where, "vorm-onjuist", f"“{tree.value}” is geen geldige waarde voor “{name}”.", self.hint)
+        return tree.value, ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "pattern": f"^(?:{self.vorm})$"}
+
+
+SLUGVORM = Patroon(naam="id", vorm=SLUG.pattern, hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”.")
+WEBADRES = Patroon(naam="webadres", vorm=r"https://[^\s\"<>]+", hint="Schrijf het hele adres, zoals https://www.haarlem.nl.")
+MAILADRES = Patroon(naam="e-mailadres", vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}", hint="Schrijf bijvoorbeeld contact@gemeente.nl.")
+REGELS = Patroon(
+    naam="regels in de bron",
+    vorm=r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*",
+    hint="Schrijf regelnummers zoals 12 of 12-20, met komma's ertussen.",
+)
+CBS_CODE = Patroon(naam="CBS-code", vorm=r"GM\d{4}", hint="Schrijf GM en vier cijfers, zoals GM0392.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Datum:
+    """One day, written year-month-day."""
+
+    naam: str = "datum (jjjj-mm-dd)"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the day; an impossible day says so."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        hint = "Schrijf jaar-maand-dag, zoals 2026-11-20."
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", tree.value) is None:
+            return fout(tree.where, "datum-vorm", f"“{tree.value}” is geen datum voor “{name}”.", hint)
+        try:
+            return datetime.date.fromisoformat(tree.value), ()
+        except ValueError:
+            return fout(tree.where, "datum-bestaat-niet", f"De dag {tree.value} bestaat niet.", hint)
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanneer:
+    """A time as the source words it: “medio 2022”, “derde kwartaal van 2022”, “n.t.b.”."""
+
+    naam: str = "tijd in woorden"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the words and work out the first and last day they can mean."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        moment = lees_wanneer(tree.value)
+        if moment is None:
+            hint = f"Schrijf het bijvoorbeeld als {VORMEN}. Kan dat niet, zet dan “onbekend: ” ervoor."
+            return fout(tree.where, "tijd-onleesbaar", f"“{tree.value}” is geen tijd die te sorteren is.", hint)
+        return moment, ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getal:
+    """A whole or decimal number, written the Dutch way: 11.650 or 6,8."""
+
+    minimaal: float = 0
+    maximaal: float = 10**15
+    geheel: bool = False
+    naam: str = "getal"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the number; dots group thousands, a comma starts the decimals."""
+        if not isinstance(tree, Text):
+            return _not_text(tree, name)
+        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?", tree.value) is None:
+            hint = "Schrijf alleen cijfers, zoals 12, 11.650 of 6,8."
+            return fout(tree.where, "getal-vorm", f"“{tree.value}” is geen getal voor “{name}”.", hint)
+        value = float(tree.value.replace(".", "").replace(",", "."))
+        if not self.minimaal <= value <= self.maximaal or (self.geheel and not value.is_integer()):
+            hint = f"Geef een {'heel ' if self.geheel else ''}getal van {self.minimaal:g} tot en met {self.maximaal:g}."
+            return fout(tree.where, "getal-bereik", f"{tree.value} kan niet bij “{name}”.", hint)
+        return (int(value) if value.is_integer() else value), ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema; a Dutch-style number is a string."""
+        return {"type": ["number", "string"]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JaNee:
+    """Yes or no."""
+
+    naam: str = "ja of nee"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read `ja` or `nee` (`true` and `false` are understood)."""
+        words = {"ja": True, "true": True, "nee": False, "false": False}
+        if isinstance(tree, Text) and tree.value in words:
+            return words[tree.value], ()
+        return fout(tree.where, "ja-nee-verwacht", f"“{name}” moet ja of nee zijn.", f"Schrijf {name}: ja of {name}: nee.")
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"enum": ["ja", "nee", True, False]}
+
+
+__all__ = ["FAILED", "CBS_CODE", "MAILADRES", "REGELS", "SLUGVORM", "WEBADRES", "Datum", "Getal", "JaNee", "Keuze", "Patroon", "Proza", "Regel", "Verwijzing", "Wanneer"]

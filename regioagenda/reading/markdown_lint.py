@@ -1,0 +1,119 @@
+"""What Markdown would quietly make something else of: lists, tables and indents that are not seen as such.
+
+Works on the lines as written, because the parsed tree no longer shows what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regioagenda.diagnostics import Diagnostic, Location, Severity
+from regioagenda.reading.markdown_source import MarkdownSource
+
+_ITEM = re.compile(r"^( *)(?:([-+*])|(\d{1,9})\.) +\S")
+_TABLE_RULE = re.compile(r"^ {0,3}(?=[^\n]*\|)(?=[^\n]*-)[|: -]+$")
+_NO_BORDER = re.compile(r"\\\||(`+)[^`]*\1")
+_OWN_BLOCK = re.compile(r"^(?: {0,3}#| {0,3}>|[ >]*(?:=+|-+) *$| {0,3}([-*_])(?: {0,2}\1){2,} *$| {0,3}\[[^\]]*\]:)")
+
+
+def lint(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Give a diagnostic for each list, table or indent that the parser would take for something else."""
+    yield from _lists_and_tables(source)
+    yield from _indents(source)
+
+
+def _lists_and_tables(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Walk the paragraphs; `kind` is what the lines so far are: a text, a kind of list, a table, or nothing yet."""
+    kind = ""
+    for number, line in enumerate(source.lines):
+        if number in source.in_code or not line.strip():
+            kind = ""
+            continue
+        if kind == "tabel":
+            if "|" not in line:
+                yield _table(number, line, "Zet een lege regel onder de tabel.")
+                kind = "tekst"
+            continue
+        item = _ITEM.match(line)
+        if kind and "-" in line and _TABLE_RULE.match(line):
+            before = number - 2
+            if before >= 0 and source.lines[before].strip() and before not in source.in_code and kind == "tekst":
+                yield _table(number - 1, source.lines[number - 1], "Zet een lege regel boven de tabel.")
+            elif not _same_columns(source.lines[number - 1], line):
+                yield _columns(number, line)
+            kind = "tabel"
+        elif _OWN_BLOCK.match(line):
+            kind = ""
+        elif item and len(item[1]) < 4:
+            wanted = "ul" if item[2] else "ol"
+            if kind and kind != wanted and (item[2] or item[3] == "1" or kind == "ul"):
+                yield _list(number, item)
+            kind = wanted
+        elif not kind:
+            kind = "code" if line.startswith(("    ", "\t")) else "tekst"
+
+
+def _list(number: int, item: re.Match[str]) -> Diagnostic:
+    mark = item[2] or f"{item[3]}."
+    return Diagnostic(
+        where=Location(path="", line=number + 1, column=len(item[1]) + 1),
+        code="lijst-zonder-witregel",
+        message=f"Deze regel begint met “{mark}”, maar wordt geen lijst: erboven staat geen lege regel.",
+        hint="Zet een lege regel boven de lijst. Geen lijst? Begin de regel dan niet met een streepje of cijfer.",
+    )
+
+
+def _table(number: int, line: str, hint: str) -> Diagnostic:
+    return Diagnostic(
+        where=Location(path="", line=number + 1, column=len(line) - len(line.lstrip()) + 1),
+        code="tabel-zonder-witregel",
+        message="Tekst en tabel staan tegen elkaar aan. Daardoor raken ze door elkaar.",
+        hint=hint,
+    )
+
+
+def _same_columns(header: str, rule: str) -> bool:
+    """Tell whether header and rule have as many columns, counted as the parser counts them."""
+    bordered = header.strip().startswith("|") or header.rstrip().endswith("|")
+    counts = []
+    for row in (header, rule):
+        row = _NO_BORDER.sub("", row).strip()
+        if bordered:
+            row = row.removeprefix("|").removesuffix("|")
+        counts.append(row.count("|"))
+    return counts[0] == counts[1]
+
+
+def _columns(number: int, line: str) -> Diagnostic:
+    return Diagnostic(
+        where=Location(path="", line=number + 1, column=len(line) - len(line.lstrip()) + 1),
+        code="tabel-kolommen",
+        message="Dit wordt geen tabel: de regel met streepjes heeft niet evenveel kolommen als de kop erboven.",
+        hint="Geef beide regels evenveel kolommen, allebei met of allebei zonder | aan de buitenkant.",
+    )
+
+
+def _indents(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Warn for what is indented by 2 or 3 spaces under a list item: Python-Markdown wants 4."""
+    above: int | None = None
+    blank = False
+    for number, line in enumerate(source.lines):
+        if number in source.in_code or not line.strip():
+            blank = True
+            continue
+        item = _ITEM.match(line)
+        indent = len(line) - len(line.lstrip(" "))
+        if above is not None and 2 <= indent - above < 4 and (item or blank):
+            yield Diagnostic(
+                where=Location(path="", line=number + 1, column=1),
+                code="lijst-inspringing",
+                message=f"Deze regel springt {indent} spaties in. Daardoor hoort hij niet bij het punt erboven.",
+                hint=f"Zet {above + 4} spaties voor deze regel.",
+                severity=Severity.WAARSCHUWING,
+            )
+        elif item:
+            above = indent
+        elif blank and indent == 0:
+            above = None
+        blank = False

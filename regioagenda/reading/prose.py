@@ -1,0 +1,89 @@
+"""Markdown → a text ready for a page, with its links, headings, images and every mistake in it.
+
+The story: `markdown_source` cleans, bounds and marks what the editor wrote; `markdown_tree` parses it; `markdown_html`
+writes the page's HTML; `html_tripwire` looks at that once more as a browser would; `markdown_lint` tells what Markdown
+would quietly make something else of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from regioagenda.diagnostics import Diagnostic, Location, in_order
+from regioagenda.memo import Memo
+from regioagenda.reading.html_tripwire import sanitised
+from regioagenda.reading.markdown_bounds import TooHeavy
+from regioagenda.reading.markdown_html import ProseWriter
+from regioagenda.reading.markdown_lint import lint
+from regioagenda.reading.markdown_problems import definition_problems
+from regioagenda.reading.markdown_source import read_source
+from regioagenda.reading.markdown_tree import parse
+from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, Prose, ProseLink
+
+__all__ = ["EMPTY_PROSE", "Heading", "Image", "Prose", "ProseLink", "to_prose"]
+
+Result = tuple[Prose, tuple[Diagnostic, ...]]
+_Placed = TypeVar("_Placed", ProseLink, Heading, Image, Diagnostic)
+
+
+def to_prose(
+    markdown: str, where: Location, *, indent: int = 0, headings: bool = True, prefix: str = "", memo: Memo
+) -> Result:
+    """Turn Markdown into prose; never raises, whatever the text.
+
+    `where` is the place of its first character in the file, `indent` the number of columns that were taken off each
+    further line (a YAML block scalar). With `headings=False` every heading is an error. `prefix` keeps the ids of two
+    texts on one page apart. The result is remembered by text alone, so a text that moves in its file is not read again.
+    """
+    if not markdown or markdown.isspace():
+        return EMPTY_PROSE, ()
+    parts = (markdown, "koppen" if headings else "", prefix)
+    prose, found = memo.recall("prose", parts, lambda: _convert(markdown, headings, prefix))
+
+    def placed(thing: _Placed) -> _Placed:
+        line, column = thing.where.line, thing.where.column
+        shift = where.column - 1 if line == 1 else indent
+        return replace(thing, where=Location(path=where.path, line=where.line + line - 1, column=column + shift))
+
+    moved = Prose(
+        html=prose.html,
+        text=prose.text,
+        links=tuple(placed(link) for link in prose.links),
+        headings=tuple(placed(heading) for heading in prose.headings),
+        images=tuple(placed(image) for image in prose.images),
+    )
+    return moved, tuple(placed(diagnostic) for diagnostic in found)
+
+
+def _convert(markdown: str, headings: bool, prefix: str) -> Result:
+    """Convert a text by itself: every place is relative to its first character."""
+    try:
+        source = read_source(markdown)
+        parsed = parse(source)
+        prose, written = ProseWriter(source, parsed, headings=headings, prefix=prefix).write()
+    except TooHeavy as heavy:
+        where = Location(path="", line=heavy.line + 1)
+        return EMPTY_PROSE, (Diagnostic(where=where, code="tekst-te-zwaar", message=heavy.what, hint=heavy.hint),)
+    found = [
+        *source.diagnostics,
+        *lint(source),
+        *definition_problems(source, parsed),
+        *written,
+    ]
+    safe = sanitised(prose.html)
+    if safe != prose.html:
+        found.append(_refused())
+        prose = replace(prose, html=Markup(safe))
+    return prose, in_order(found)
+
+
+def _refused() -> Diagnostic:
+    return Diagnostic(
+        where=Location(path=""),
+        code="html-geweigerd",
+        message="In deze tekst staat iets dat de laatste veiligheidscontrole niet vertrouwt.",
+        hint="Maak links en codes in deze tekst eenvoudiger. Blijft dit staan? Meld het dan bij de beheerder.",
+    )

@@ -1,0 +1,64 @@
+"""What a piece of Markdown became: the values that `prose.to_prose` gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.diagnostics import Location
+
+_EXTERNAL = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseLink:
+    """A link: `target` as the editor wrote it, `text` as the reader sees it, `where` its first character."""
+
+    target: str
+    text: str
+    where: Location
+
+    @property
+    def external(self) -> bool:
+        """Tell whether the link leaves the site (`http:`, `https:`, `mailto:`, `tel:`)."""
+        return _EXTERNAL.match(self.target) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside the text: `level` 2 to 6, `id` of its element, `text` without markup."""
+
+    level: int
+    id: str
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """An image: `target` as the editor wrote it, `alt` its description."""
+
+    target: str
+    alt: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A text ready for a page.
+
+    `html` holds allow-listed elements only; a link to another place on the site has `href="@<target>"` and an image
+    `src="@<target>"`, to be resolved by whoever knows the addresses. `text` is everything a reader sees, without
+    markup, one block per line.
+    """
+
+    html: Markup
+    text: str
+    links: tuple[ProseLink, ...]
+    headings: tuple[Heading, ...]
+    images: tuple[Image, ...]
+
+
+EMPTY_PROSE = Prose(html=Markup(""), text="", links=(), headings=(), images=())

@@ -1,0 +1,285 @@
+"""One declaration per field: it serves reading, the messages for editors, the handbook and the JSON Schema.
+
+A content type is a frozen dataclass that derives from `Placed`; each field is declared with `veld(kind, uitleg)`.
+`read` turns a tree of YAML into that dataclass, or into diagnostics: all of them at once, each at its place.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from enum import Enum
+from typing import Any, Protocol, Self, TypeVar, cast
+
+from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.memo import Memo
+from regioagenda.reading.yamltree import Fields, Items, Text, Tree
+
+T = TypeVar("T", bound="Placed")
+Diagnostics = tuple[Diagnostic, ...]
+
+
+class Failed(Enum):
+    """The one value that says: this could not be read, and the reason has been told."""
+
+    FAILED = "failed"
+
+
+FAILED = Failed.FAILED
+
+
+class Woord(str, Enum):
+    """A word from a closed list: the value editors type, the label on screen and what it means."""
+
+    label: str
+    uitleg: str
+
+    def __new__(cls, value: str, label: str, uitleg: str = "") -> Self:
+        """Make a member from `value, label[, uitleg]`."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.uitleg = uitleg
+        return member
+
+    def __str__(self) -> str:
+        return str(self._value_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A name that points to something elsewhere; two refs are equal when they point to the same, wherever they stand."""
+
+    slug: str
+    where: Location = field(compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Anything read from a file: where it begins and where each of its fields stands."""
+
+    where: Location = field(compare=False, repr=False)
+    places: Mapping[str, Location] = field(compare=False, repr=False, default_factory=dict)
+
+    def at(self, name: str) -> Location:
+        """Give the place of the value of field `name`, or of the whole when the field was left out."""
+        return self.places.get(name, self.where)
+
+
+class Kind(Protocol):
+    """A kind of value: how it is read, what its JSON Schema is, what the handbook calls it."""
+
+    @property
+    def naam(self) -> str:
+        """The Dutch name in the handbook."""
+        ...
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the value of the field called `name`; `FAILED` when a diagnostic says why not."""
+        ...
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the value."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veld:
+    """What is declared about a field."""
+
+    kind: Kind
+    uitleg: str
+    voorbeeld: str
+
+
+def veld(kind: Kind, uitleg: str, *, default: Any = dataclasses.MISSING, voorbeeld: str = "") -> Any:
+    """Declare a field: without `default` it is required. `uitleg` is a Dutch sentence for the handbook."""
+    return field(default=default, metadata={"veld": Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld)})
+
+
+@cache
+def velden(cls: Hashable) -> dict[str, tuple[Veld, bool]]:
+    """Give the declared fields of a content type, in order: name → (declaration, required)."""
+    fields = dataclasses.fields(cast("type[Placed]", cls))
+    return {f.name: (f.metadata["veld"], f.default is dataclasses.MISSING) for f in fields if "veld" in f.metadata}
+
+
+def fout(where: Location, code: str, message: str, hint: str = "") -> tuple[Failed, Diagnostics]:
+    """Give the result of a value that cannot be read."""
+    return FAILED, (Diagnostic(where=where, code=code, message=message, hint=hint),)
+
+
+def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None, Diagnostics]:
+    """Read a group of fields into `cls`. `given` are the fields that do not come from the file (an id, a body).
+
+    Gives None when a required field is missing or any field could not be read; then the diagnostics say why.
+    """
+    declared = velden(cls)
+    values: dict[str, Any] = dict(given)
+    diagnostics: list[Diagnostic] = []
+    complete = True
+    for key, value in tree.fields:
+        if key.value not in declared:
+            diagnostics.append(_unknown_field(key, tuple(declared)))
+            continue
+        if isinstance(value, Text) and not value.value and not value.quoted:
+            complete = complete and not declared[key.value][1]
+            diagnostics.append(_empty_field(key, required=declared[key.value][1]))
+            continue
+        result, problems = declared[key.value][0].kind.read(value, key.value, memo)
+        diagnostics.extend(problems)
+        if result is FAILED:
+            complete = False
+        else:
+            values[key.value] = result
+    written = {key.value for key, _ in tree.fields}
+    for name, (declaration, required) in declared.items():
+        if required and name not in written:
+            complete = False
+            diagnostics.append(_missing_field(tree.where, name, declaration))
+    if not complete:
+        return None, tuple(diagnostics)
+    places = {key.value: value.where for key, value in tree.fields}
+    return cls(where=tree.where, places=places, **values), tuple(diagnostics)
+
+
+def _unknown_field(key: Text, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        where=key.where,
+        code="veld-onbekend",
+        message=f"Het veld “{key.value}” bestaat hier niet.",
+        hint=suggestion(key.value, known) or f"Deze velden kunnen hier: {', '.join(known)}.",
+    )
+
+
+def _empty_field(key: Text, *, required: bool) -> Diagnostic:
+    hint = "Vul het in." if required else "Vul het in, of haal de regel weg."
+    return Diagnostic(where=key.where, code="veld-leeg", message=f"Het veld “{key.value}” is leeg.", hint=hint)
+
+
+def _missing_field(where: Location, name: str, declaration: Veld) -> Diagnostic:
+    example = f" Bijvoorbeeld: {name}: {declaration.voorbeeld}" if declaration.voorbeeld else ""
+    return Diagnostic(
+        where=where,
+        code="veld-ontbreekt",
+        message=f"Het veld “{name}” ontbreekt.",
+        hint=f"{declaration.uitleg}{example}",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijst:
+    """A list of values of one kind. A single value without a dash is not silently accepted."""
+
+    van: Kind
+    minimaal: int = 0
+    maximaal: int = 5000
+
+    @property
+    def naam(self) -> str:
+        """The Dutch name in the handbook."""
+        return f"lijst van {self.van.naam}"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read all items; one bad item does not hide the mistakes in the others."""
+        if not isinstance(tree, Items):
+            hint = f"Zet elke waarde op een eigen regel met een streepje, of schrijf {name}: [een, twee]."
+            return fout(tree.where, "lijst-verwacht", f"“{name}” moet een lijst zijn.", hint)
+        values: list[object] = []
+        diagnostics: list[Diagnostic] = []
+        for item in tree.items:
+            if isinstance(item, Text) and not item.value and not item.quoted:
+                message = f"In de lijst “{name}” staat een leeg streepje."
+                diagnostics.append(
+                    Diagnostic(where=item.where, code="veld-leeg", message=message, hint="Vul het in, of haal het streepje weg.")
+                )
+                values.append(FAILED)
+                continue
+            value, problems = self.van.read(item, name, memo)
+            diagnostics.extend(problems)
+            values.append(value)
+        if not self.minimaal <= len(values) <= self.maximaal:
+            message = f"“{name}” heeft {len(values)} waarden; het moeten er {self.minimaal} tot {self.maximaal} zijn."
+            diagnostics.append(Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint="Pas de lijst aan."))
+            return FAILED, tuple(diagnostics)
+        if FAILED in values:
+            return FAILED, tuple(diagnostics)
+        return tuple(values), tuple(diagnostics)
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the list."""
+        return {"type": "array", "items": self.van.json_schema(), "minItems": self.minimaal, "maxItems": self.maximaal}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """A group of fields inside a field. With `kort`, a plain text is read as that one field of the group."""
+
+    van: type[Placed]
+    kort: str = ""
+
+    @property
+    def naam(self) -> str:
+        """The Dutch name in the handbook."""
+        return "groep velden"
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the fields of the group."""
+        if self.kort and isinstance(tree, Text):
+            key = Text(value=self.kort, where=tree.where)
+            tree = Fields(fields=((key, tree),), where=tree.where)
+        if not isinstance(tree, Fields):
+            names = ", ".join(velden(self.van))
+            return fout(tree.where, "groep-verwacht", f"“{name}” moet uit velden bestaan.", f"Deze velden kunnen hier: {names}.")
+        value, diagnostics = read(tree, self.van, memo)
+        return (FAILED if value is None else value), diagnostics
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the group, or of its short form."""
+        schema = json_schema(self.van)
+        if not self.kort:
+            return schema
+        return {"anyOf": [velden(self.van)[self.kort][0].kind.json_schema(), schema]}
+
+
+def json_schema(cls: type) -> dict[str, object]:
+    """Give the JSON Schema of a content type, for completion and hover help in an editor."""
+    declared = velden(cls)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            name: {**declaration.kind.json_schema(), "description": declaration.uitleg}
+            for name, (declaration, _) in declared.items()
+        },
+        "required": [name for name, (_, required) in declared.items() if required],
+    }
+
+
+def as_woord(cls: type[Woord], text: str) -> Woord | None:
+    """Give the member of the list that is written as `text`, or None."""
+    return cast("Woord | None", cls._value2member_map_.get(text))
+
+
+def leaves(value: object, kind: Kind) -> Iterator[tuple[Kind, object]]:
+    """Walk over everything inside a value that was read by `kind`: pairs of the kind and the value it gave."""
+    if isinstance(kind, Lijst):
+        for item in cast("tuple[object, ...]", value):
+            yield from leaves(item, kind.van)
+    elif isinstance(kind, Groep):
+        yield from leaves_of(value)
+    else:
+        yield kind, value
+
+
+def leaves_of(entity: object) -> Iterator[tuple[Kind, object]]:
+    """Walk over everything inside the declared fields of a content type; fields that were left out give nothing."""
+    for name, (declaration, _) in velden(type(entity)).items():
+        value = getattr(entity, name)
+        if value is not None and value != () and value != "":
+            yield from leaves(value, declaration.kind)

@@ -1,0 +1,120 @@
+"""What a YAML syntax mistake means in Dutch, with the line where the editor made it.
+
+The parser often notices a mistake lines after it was made; the usual slips of people who do not program are looked
+for first, on the parser's line and the few before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from regioagenda.diagnostics import Diagnostic, Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Slip:
+    """A usual slip: how the line looks, where in the match the caret goes, what is said and advised."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+
+_SLIPS = (
+    _Slip(
+        pattern=re.compile(r"^ *(?P<at>\t)"),
+        message="Deze regel begint met een tab.",
+        hint="Gebruik spaties om in te springen, bijvoorbeeld twee.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+(?P<at>:)[^\s:/]"),
+        message="Na de dubbele punt ontbreekt een spatie.",
+        hint="Schrijf “veld: waarde”, met een spatie na de dubbele punt.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>\")(?:[^\"\\]|\\.)*$"),
+        message="Het aanhalingsteken wordt op deze regel niet gesloten.",
+        hint="Zet aan het eind van de waarde ook een aanhalingsteken (\").",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>')(?:[^']|'')*$"),
+        message="Het enkele aanhalingsteken wordt op deze regel niet gesloten.",
+        hint="Zet de waarde tussen dubbele aanhalingstekens, bijvoorbeeld \"'s-Hertogenbosch\".",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)['\"].*['\"](?P<at> *[^\s#,\]}].*)$"),
+        message="Achter het laatste aanhalingsteken staat nog tekst.",
+        hint="Zet de hele waarde tussen één paar aanhalingstekens.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>[^'\"|>\[{#][^#]*: .*)$"),
+        message="In deze waarde staat een dubbele punt met een spatie erachter.",
+        hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)?(?P<at>[@`%])"),
+        message="Een waarde kan niet met dit teken beginnen.",
+        hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)?(?P<at>[\[{])[^\]}]*$"),
+        message="Het haakje wordt op deze regel niet gesloten.",
+        hint="Sluit het haakje, of zet de waarde tussen dubbele aanhalingstekens.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^(?P<at>-)[^\s-]"),
+        message="Na het streepje ontbreekt een spatie.",
+        hint="Schrijf “- waarde”, met een spatie na het streepje.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?P<at>[a-z_]+)\s*$"),
+        message="Deze regel heeft geen dubbele punt.",
+        hint="Schrijf “veld: waarde”.",
+    ),
+)
+
+
+def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diagnostic:
+    """Turn what the parser could not read into one message at the place of the slip."""
+    mark = getattr(error, "problem_mark", None)
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1) if mark is not None else 0
+    context = getattr(error, "context_mark", None)
+    first = min(context.line, line) if context is not None else line
+    for number in dict.fromkeys((line, line - 1, first)):
+        if not 0 <= number < len(lines):
+            continue
+        for slip in _SLIPS:
+            if (found := slip.pattern.search(lines[number])) is not None:
+                return Diagnostic(
+                    where=_place(start, number, found.start("at")),
+                    code="yaml-schrijfwijze",
+                    message=slip.message,
+                    hint=slip.hint,
+                )
+    if mark is not None and line > 0 and _indent(lines[line]) != _indent(lines[line - 1]):
+        return Diagnostic(
+            where=_place(start, line, _indent(lines[line])),
+            code="yaml-schrijfwijze",
+            message="Deze regel springt anders in dan de regels erboven.",
+            hint="Laat velden die bij elkaar horen op dezelfde plek beginnen.",
+        )
+    return Diagnostic(
+        where=_place(start, line, mark.column if mark is not None else 0),
+        code="yaml-schrijfwijze",
+        message="Deze regel is niet te lezen.",
+        hint="Kijk of er een dubbele punt, aanhalingsteken of spatie mist. Bij twijfel: zet de waarde tussen aanhalingstekens.",
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _place(start: Location, line: int, column: int) -> Location:
+    if line == 0:
+        return start.shifted(columns=column)
+    return Location(path=start.path, line=start.line + line, column=column + 1)

@@ -1,0 +1,192 @@
+"""YAML text → a tree of texts, items and fields, each with its place. Nothing is guessed: every scalar stays text.
+
+Source of the bounds and of what is refused: measured behaviour of PyYAML 6.0.3 (merge-key bombs, deep nesting that
+crashes the C loader, silent misreads such as `NO` → False). Events are streamed and reading stops at the first event
+that is deeper than any of our files can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.reading.yamlhints import syntax_diagnostic
+
+MAX_DEPTH = 8
+MAX_BYTES = 512 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A scalar as it was written. `where` is its first character; `indent` is the number of columns that a block
+    scalar (`|` or `>`) strips from each of its lines, so that places inside the text can be counted back."""
+
+    value: str
+    where: Location
+    quoted: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A list."""
+
+    items: tuple[Tree, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """A group of fields in the order of the file; field names are unique."""
+
+    fields: tuple[tuple[Text, Tree], ...]
+    where: Location
+
+    def get(self, name: str) -> Tree | None:
+        """Give the value of the field called `name`, or None when it is not there."""
+        return next((value for key, value in self.fields if key.value == name), None)
+
+
+Tree = Text | Items | Fields
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class _Refused(Exception):
+    """Carries the diagnostic of something that YAML allows and we do not, out of the recursive walk."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class _Walk:
+    """One walk over the events of one document."""
+
+    def __init__(self, text: str, start: Location) -> None:
+        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
+        self.lines = text.split("\n")
+        self.start = start
+        self.diagnostics: list[Diagnostic] = []
+
+    def place(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        assert mark is not None
+        columns = self.start.column - 1 if mark.line == 0 else 0
+        return Location(path=self.start.path, line=self.start.line + mark.line, column=mark.column + 1 + columns)
+
+    def document(self) -> Tree | None:
+        tree: Tree | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and tree is not None:
+                raise _Refused(_refusal(self.place(event), "een tweede document (---)", "Zet alles in één document."))
+            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
+                tree = self.node(event, depth=1)
+        return tree
+
+    def node(self, event: yaml.Event, depth: int) -> Tree:
+        where = self.place(event)
+        self.refuse_magic(event, where)
+        if depth > MAX_DEPTH:
+            raise _Refused(
+                Diagnostic(
+                    where=where,
+                    code="yaml-te-diep",
+                    message=f"Hier staan meer dan {MAX_DEPTH} niveaus in elkaar.",
+                    hint="Maak de opbouw platter. Staat er soms een haakje [ of { te veel?",
+                )
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, where)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(items=tuple(self.children(depth)), where=where)
+        return self.mapping(where, depth)
+
+    def children(self, depth: int) -> Iterator[Tree]:
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield self.node(event, depth + 1)
+
+    def scalar(self, event: yaml.ScalarEvent, where: Location) -> Text:
+        if event.style in ("|", ">"):
+            first = where.line - self.start.line + 1
+            body = next((line for line in self.lines[first:] if line.strip()), "")
+            indent = len(body) - len(body.lstrip(" "))
+            inside = Location(path=where.path, line=where.line + 1, column=indent + 1)
+            return Text(value=event.value, where=inside, quoted=True, indent=indent)
+        return Text(value=event.value, where=where, quoted=event.style in ("'", '"'))
+
+    def mapping(self, where: Location, depth: int) -> Fields:
+        fields: list[tuple[Text, Tree]] = []
+        seen: dict[str, Location] = {}
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                break
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if not isinstance(key, Text):
+                raise _Refused(
+                    _refusal(key.where, "een lijst of groep als veldnaam", "Een veldnaam is één woord, gevolgd door “:”.")
+                )
+            if key.value in seen:
+                self.diagnostics.append(
+                    Diagnostic(
+                        where=key.where,
+                        code="veld-dubbel",
+                        message=f"Het veld “{key.value}” staat hier twee keer; het staat ook op regel "
+                        f"{seen[key.value].line}.",
+                        hint="Laat één van de twee staan.",
+                    )
+                )
+                continue
+            seen[key.value] = key.where
+            fields.append((key, value))
+        return Fields(fields=tuple(fields), where=where)
+
+    def refuse_magic(self, event: yaml.Event, where: Location) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(_refusal(where, "een verwijzing (*naam)", "Begint de tekst met een *? Zet hem tussen aanhalingstekens."))
+        if getattr(event, "anchor", None) is not None:
+            raise _Refused(_refusal(where, "een anker (&naam)", "Begint de tekst met een &? Zet hem tussen aanhalingstekens."))
+        if getattr(event, "tag", None) is not None:
+            raise _Refused(_refusal(where, "een type (!naam)", "Begint de tekst met een !? Zet hem tussen aanhalingstekens."))
+        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+            raise _Refused(_refusal(where, "een samenvoeging (<<)", "Schrijf de velden hier voluit."))
+
+
+def _refusal(where: Location, what: str, hint: str) -> Diagnostic:
+    return Diagnostic(where=where, code="yaml-niet-toegestaan", message=f"Hier staat {what}. Dat kan hier niet.", hint=hint)
+
+
+def parse_yaml(text: str, start: Location) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Read one YAML document that begins at `start`. An empty document gives None without diagnostics."""
+    if len(text) > MAX_BYTES:
+        message = f"Dit gegevensblok is groter dan {MAX_BYTES // 1024} kB."
+        return None, (Diagnostic(where=start, code="bestand-te-groot", message=message, hint="Verdeel het over meer bestanden."),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (bad := _CONTROL.search(text)) is not None:
+        line = text.count("\n", 0, bad.start())
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
+        place = start.shifted(line, column) if line == 0 else Location(path=start.path, line=start.line + line, column=column + 1)
+        return None, (
+            Diagnostic(
+                where=place,
+                code="teken-onzichtbaar",
+                message=f"Hier staat een onzichtbaar teken (U+{ord(bad.group()):04X}) dat niet in een tekst hoort.",
+                hint="Haal het weg: typ de woorden eromheen opnieuw.",
+            ),
+        )
+    walk = _Walk(text, start)
+    try:
+        tree = walk.document()
+    except _Refused as refused:
+        return None, (*walk.diagnostics, refused.diagnostic)
+    except yaml.YAMLError as error:
+        return None, (*walk.diagnostics, syntax_diagnostic(text, error, start))
+    return tree, tuple(walk.diagnostics)
