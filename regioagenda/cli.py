@@ -48,18 +48,20 @@ def _options() -> argparse.ArgumentParser:
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
     parser = _Parser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
-    defaults = {"parents": [_without_defaults()]}
-    make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", **defaults)
+    again = [_without_defaults()]
+    make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
-    commands.add_parser("check", help="controleer alleen; schrijft niets", **defaults)
-    preview = commands.add_parser("preview", help="toon de site op deze computer en ververs bij elke wijziging", **defaults)
+    commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
+    preview = commands.add_parser(
+        "preview", help="toon de site op deze computer en ververs bij elke wijziging", parents=again
+    )
     preview.add_argument("--port", type=int, default=8000, metavar="N", help="poort (gewoonlijk 8000)")
     return parser
 
 
-def _without_defaults() -> argparse.ArgumentParser:
+def _without_defaults() -> _Parser:
     """The common options once more, to be given after the command; without defaults, so that those before it hold."""
-    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    again = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--today", type=_day, help=argparse.SUPPRESS)
@@ -72,7 +74,7 @@ def _without_defaults() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     options = _options().parse_args(argv)
-    if options.today is None:
+    if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
     command = {"check": _check, "preview": _preview}.get(options.command, _build)
     try:
@@ -88,7 +90,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OUR_FAULT
     except Exception:
         traceback.print_exc()
-        print("Dit is een fout in het programma zelf, niet in uw tekst. Geef de melding hierboven door.", file=sys.stderr)
+        print(
+            "Dit is een fout in het programma zelf, niet in uw tekst. Geef de melding hierboven door.", file=sys.stderr
+        )
         return OUR_FAULT
 
 

@@ -30,7 +30,9 @@ def check_conflicten(region: Region, today: date) -> Iterator[Diagnostic]:
     """Two different times for the same council discussion need a remark that says so."""
     for actie in region.acties.values():
         times = {
-            m.wanneer.tekst: m for m in actie.momenten if m.soort is MomentSoort.RADENBIJEENKOMST and m.wanneer.van is None
+            m.wanneer.tekst: m
+            for m in actie.momenten
+            if m.soort is MomentSoort.RADENBIJEENKOMST and m.wanneer.van is None
         }
         dated = [m for m in actie.momenten if m.soort is MomentSoort.RADENBIJEENKOMST and m.wanneer.van is not None]
         explained = any(o.soort is OpmerkingSoort.CONFLICT for o in actie.opmerkingen)

@@ -12,7 +12,13 @@ from regioagenda.domain.region import Region
 
 Check = Callable[[Region, date], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (check_trekker, check_conflicten, check_momenten_voorbij, check_verouderd, check_zoekwoorden)
+CHECKS: tuple[Check, ...] = (
+    check_trekker,
+    check_conflicten,
+    check_momenten_voorbij,
+    check_verouderd,
+    check_zoekwoorden,
+)
 
 
 def run_checks(region: Region, today: date) -> list[Diagnostic]:

@@ -110,7 +110,9 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     if site is None and "content/site.yaml" not in broken:
         where = Location(path="content/site.yaml")
         hint = "Maak content/site.yaml met de velden naam, samenvatting, eigenaar en adres."
-        diagnostics.append(Diagnostic(where=where, code="site-ontbreekt", message="Het bestand site.yaml ontbreekt.", hint=hint))
+        diagnostics.append(
+            Diagnostic(where=where, code="site-ontbreekt", message="Het bestand site.yaml ontbreekt.", hint=hint)
+        )
     content = Content(site=site, entities=tuple(entities), files=frozenset(sources), broken=frozenset(broken))
     return content, tuple(diagnostics)
 
@@ -138,7 +140,9 @@ def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: 
         if problems:
             return None, problems
         hint = "Schrijf op elke regel “veld: waarde”."
-        return None, (Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),)
+        return None, (
+            Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),
+        )
     if "path" in cls.__dataclass_fields__:  # type: ignore[attr-defined]  # every content type is a dataclass
         given = {**given, "path": path}
     entity, more = read(tree, cls, memo, **given)
@@ -175,5 +179,6 @@ def _unknown_file(path: str) -> Diagnostic:
         where=Location(path=path),
         code="bestand-onbekend",
         message="Dit bestand hoort hier niet; er gebeurt niets mee.",
-        hint=suggestion(name, _NAMES) or "Kijk in het handboek waar welk bestand hoort. Afbeeldingen horen in content/bestanden/.",
+        hint=suggestion(name, _NAMES)
+        or "Kijk in het handboek waar welk bestand hoort. Afbeeldingen horen in content/bestanden/.",
     )

@@ -103,7 +103,8 @@ class Region:
 def betrokkenheid_van(actie: Actie) -> tuple[Betrokkenheid, ...]:
     """Give every party of an actie and its deelacties, in the order of the file."""
     own = tuple(
-        Betrokkenheid(partij=b.wie.slug, rol=b.rol, actie=actie, deelactie=None, betrokkene=b) for b in actie.betrokkenen
+        Betrokkenheid(partij=b.wie.slug, rol=b.rol, actie=actie, deelactie=None, betrokkene=b)
+        for b in actie.betrokkenen
     )
     parts = tuple(
         Betrokkenheid(partij=b.wie.slug, rol=b.rol, actie=actie, deelactie=d, betrokkene=b)

@@ -41,7 +41,9 @@ def make_assets(sources: Sources) -> Assets:
     files[name] = css
     urls["stijl.css"] = f"/{name}"
     scripts = {
-        p.rsplit("/", 1)[-1]: sources[p] for p in sorted(sources) if p.startswith("templates/assets/js/") and p.endswith(".js")
+        p.rsplit("/", 1)[-1]: sources[p]
+        for p in sorted(sources)
+        if p.startswith("templates/assets/js/") and p.endswith(".js")
     }
     for script in scripts:
         _add_script(script, scripts, files, urls)

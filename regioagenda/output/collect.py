@@ -16,7 +16,7 @@ from regioagenda.domain.region import Region
 from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
 from regioagenda.output.html import CSP, Renderer, SiteView, render_pages
-from regioagenda.output.opendata import make_open_data
+from regioagenda.output.opendata.make import make_open_data
 from regioagenda.output.zoekdocumenten import zoekdocumenten
 from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
 from regioagenda.pages import urls
@@ -68,7 +68,9 @@ def collect(
     """Render and gather everything. Gives None when an address is made twice or a link leads nowhere."""
     book = _AddressBook()
     assets = make_assets(sources)
-    templates = {p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")}
+    templates = {
+        p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")
+    }
     renderer = Renderer(templates, site_view(region, assets))
     rendered, problems = render_pages(renderer, pages, memo)
     if problems:
@@ -165,7 +167,11 @@ def sitemap(pages: Sequence[Page], region: Region) -> bytes:
 
 
 def _changed(region: Region) -> Mapping[str, date]:
-    entities = (*region.agendas.values(), *region.themas.values(), *region.acties.values())
+    entities: tuple[Agenda | Thema | Actie, ...] = (
+        *region.agendas.values(),
+        *region.themas.values(),
+        *region.acties.values(),
+    )
     days = {urls.item(e.id): e.gewijzigd for e in entities if e.gewijzigd}
     return days | {pagina_link(p).url: p.gewijzigd for p in region.paginas.values() if p.gewijzigd}
 

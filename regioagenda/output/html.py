@@ -54,7 +54,9 @@ class Renderer:
         """Render one page. Raises `TemplateError` when a template is wrong: that is ours, not the editor's."""
 
         def compute() -> bytes:
-            html = self._environment.get_template(page.template).render(page=page, head=page.head, view=page.view, site=self._site)
+            html = self._environment.get_template(page.template).render(
+                page=page, head=page.head, view=page.view, site=self._site
+            )
             return (html.strip() + "\n").encode("utf-8")
 
         return memo.recall("page", (self._shape, page.template, page.url, repr(page.head), repr(page.view)), compute)
@@ -65,7 +67,9 @@ class Renderer:
         return (html.strip() + "\n").encode("utf-8")
 
 
-def render_pages(renderer: Renderer, pages: Sequence[Page], memo: Memo) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+def render_pages(
+    renderer: Renderer, pages: Sequence[Page], memo: Memo
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Render all pages; a template that is wrong is one diagnostic, with the template's name and line."""
     rendered: dict[str, bytes] = {}
     for page in pages:
@@ -84,7 +88,10 @@ def template_diagnostic(template: str, error: TemplateError) -> Diagnostic:
     else:
         traceback = error.__traceback__
         while traceback is not None:
-            if traceback.tb_frame.f_code.co_filename.endswith(".html") or "<template>" in traceback.tb_frame.f_code.co_filename:
+            if (
+                traceback.tb_frame.f_code.co_filename.endswith(".html")
+                or "<template>" in traceback.tb_frame.f_code.co_filename
+            ):
                 line = traceback.tb_lineno
             traceback = traceback.tb_next
     what = "gebruikt iets dat niet bestaat" if isinstance(error, UndefinedError) else "is niet te lezen"

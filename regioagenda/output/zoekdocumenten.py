@@ -36,7 +36,9 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
             soort="Agenda",
             context=agenda.looptijd.tekst,
             samenvatting=agenda.samenvatting,
-            velden=_velden(titel=agenda.titel, naam=agenda.korte_titel, samenvatting=agenda.samenvatting, tekst=agenda.tekst.text),
+            velden=_velden(
+                titel=agenda.titel, naam=agenda.korte_titel, samenvatting=agenda.samenvatting, tekst=agenda.tekst.text
+            ),
             facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)),
         )
     for thema in region.themas.values():
@@ -67,7 +69,9 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
 def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
     agenda = region.agendas[actie.agenda]
     involved = betrokkenheid_van(actie)
-    gemeenten = sorted({b.partij for b in involved if b.partij in region.gemeenten} | {r.slug for r in agenda.gemeenten})
+    gemeenten = sorted(
+        {b.partij for b in involved if b.partij in region.gemeenten} | {r.slug for r in agenda.gemeenten}
+    )
     shared = (
         ("agenda", agenda.id),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),
@@ -85,7 +89,9 @@ def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
         velden=_velden(
             titel=f"{actie.nummer} {actie.titel}",
             naam=" ".join((actie.brontitel, *actie.gebieden)),
-            thema=" ".join((region.themas[actie.thema].titel, *(region.onderwerpen[r.slug].titel for r in actie.onderwerpen))),
+            thema=" ".join(
+                (region.themas[actie.thema].titel, *(region.onderwerpen[r.slug].titel for r in actie.onderwerpen))
+            ),
             samenvatting=actie.samenvatting,
             zoekwoord=" ".join(actie.zoekwoorden),
             tekst="\n".join(
@@ -126,7 +132,11 @@ def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
                     )
                 ),
             ),
-            facetten=(*shared, *(("gemeente", g) for g in gemeenten), *(("trekker", s) for s in dict.fromkeys(leaders))),
+            facetten=(
+                *shared,
+                *(("gemeente", g) for g in gemeenten),
+                *(("trekker", s) for s in dict.fromkeys(leaders)),
+            ),
         )
 
 
@@ -145,7 +155,10 @@ def _pagina(region: Region, page: Pagina) -> ZoekDocument:
         context=agenda.korte_titel if agenda else "",
         samenvatting=page.samenvatting,
         velden=_velden(
-            titel=page.titel, samenvatting=page.samenvatting, zoekwoord=" ".join(page.zoekwoorden), tekst=page.tekst.text
+            titel=page.titel,
+            samenvatting=page.samenvatting,
+            zoekwoord=" ".join(page.zoekwoorden),
+            tekst=page.tekst.text,
         ),
         facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)) if agenda else (),
     )
@@ -164,7 +177,9 @@ def _teksten(region: Region) -> Iterator[ZoekDocument]:
             soort="Tabel",
             context=agenda.korte_titel,
             samenvatting=table.samenvatting,
-            velden=_velden(titel=table.titel, samenvatting=table.samenvatting, tekst=f"{cells}\n{table.toelichting.text}"),
+            velden=_velden(
+                titel=table.titel, samenvatting=table.samenvatting, tekst=f"{cells}\n{table.toelichting.text}"
+            ),
             facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)),
         )
     for agenda_id, samenhang in region.samenhangen.items():
@@ -249,7 +264,9 @@ def _lijsten(region: Region) -> Iterator[ZoekDocument]:
             soort="Onderwerp",
             context="",
             samenvatting=onderwerp.samenvatting,
-            velden=_velden(titel=onderwerp.titel, samenvatting=onderwerp.samenvatting, zoekwoord=" ".join(onderwerp.zoekwoorden)),
+            velden=_velden(
+                titel=onderwerp.titel, samenvatting=onderwerp.samenvatting, zoekwoord=" ".join(onderwerp.zoekwoorden)
+            ),
             facetten=(("onderwerp", onderwerp.id),),
         )
     for begrip in region.begrippen.values():
@@ -260,6 +277,8 @@ def _lijsten(region: Region) -> Iterator[ZoekDocument]:
             soort="Begrip",
             context=begrip.voluit,
             samenvatting=begrip.uitleg or begrip.uitleg_in_bron.label,
-            velden=_velden(titel=begrip.term, naam=" ".join((begrip.voluit, *begrip.varianten)), samenvatting=begrip.uitleg),
+            velden=_velden(
+                titel=begrip.term, naam=" ".join((begrip.voluit, *begrip.varianten)), samenvatting=begrip.uitleg
+            ),
             facetten=(),
         )

@@ -12,6 +12,7 @@ from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, Verba
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages.context import Context
+from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
     BronView,
     CijferView,
@@ -104,7 +105,7 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
     """Plan the page of one actie."""
     text = ctx.text(actie.id)
     view = _view(ctx, actie, text)
-    head = c.head(
+    head = make_head(
         ctx,
         titel=actie.titel,
         omschrijving=actie.samenvatting,
@@ -113,7 +114,8 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
         text=text,
         soort={
             "@type": "PlanAction",
-            "actionStatus": "https://schema.org/" + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
+            "actionStatus": "https://schema.org/"
+            + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
             "agent": [{"@type": "Organization", "name": name} for name in c.trekker_namen(ctx, actie)],
         },
         gewijzigd=actie.gewijzigd,
@@ -155,7 +157,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         betekenis=text.prose(actie.betekenis),
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
         tekst=text.prose(actie.tekst),
-        inhoudsopgave=_inhoudsopgave(actie, heeft_verbanden=bool(verbanden), delen=namen.deelacties if namen else "onderdelen"),
+        inhoudsopgave=_inhoudsopgave(
+            actie, heeft_verbanden=bool(verbanden), delen=namen.deelacties if namen else "onderdelen"
+        ),
         momenten=tuple(
             c.moment(ctx, m, actie.agenda, text) for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
         ),
@@ -168,7 +172,10 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,), text),
         botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,), text),
         overig_verband=_of_kind(
-            ctx, verbanden, tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)), text
+            ctx,
+            verbanden,
+            tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)),
+            text,
         ),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +27,6 @@ from regioagenda.pages.parts import (
     BegripView,
     BronView,
     CijferView,
-    Head,
     Kaart,
     Link,
     MomentView,
@@ -42,8 +40,25 @@ from regioagenda.pages.parts import (
 from regioagenda.pages.words import PageText, Woordenlijst, woordenlijst
 from regioagenda.reading.wanneer import Precisie, Tijd
 
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
+
+
 GEEN_MOMENT = "Geen moment genoemd in het stuk"
 
 
@@ -111,7 +126,9 @@ def item_link(ctx: Context, item_id: str) -> Link:
     else:
         holders = (region.agendas, region.themas, region.paginas, region.tabellen)
         found = next((holder[base] for holder in holders if base in holder), None)
-        title = getattr(found, "titel", "") or (region.verbanden[base].verband.titel if base in region.verbanden else "Samenhang")
+        title = getattr(found, "titel", "") or (
+            region.verbanden[base].verband.titel if base in region.verbanden else "Samenhang"
+        )
     return Link(titel=title, url=ctx.book[item_id])
 
 
@@ -125,7 +142,9 @@ def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
         return None
     holder = agenda if any(d.slug == slug for d in documents) else _agenda_of(ctx, slug)
     return BronView(
-        document=ctx.region.documenten[slug].titel, url=urls.document(holder, slug) if holder else "", regels=value.regels
+        document=ctx.region.documenten[slug].titel,
+        url=urls.document(holder, slug) if holder else "",
+        regels=value.regels,
     )
 
 
@@ -216,7 +235,10 @@ def cijfer(ctx: Context, value: Kerncijfer, agenda: str) -> CijferView:
 def opmerking(ctx: Context, value: Opmerking, agenda: str, text: PageText) -> OpmerkingView:
     """Make the view of a remark."""
     return OpmerkingView(
-        soort=str(value.soort), titel=value.soort.label, tekst=text.prose(value.tekst), bron=bron(ctx, value.bron, agenda)
+        soort=str(value.soort),
+        titel=value.soort.label,
+        tekst=text.prose(value.tekst),
+        bron=bron(ctx, value.bron, agenda),
     )
 
 
@@ -242,9 +264,7 @@ def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment, or of the last one, or that there is none."""
-    found = sorted(
-        (m for m in actie.momenten if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel
-    )
+    found = sorted((m for m in actie.momenten if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
     coming = [m for m in found if not is_voorbij(ctx, m)]
     chosen = coming[0] if coming and coming[0].wanneer.van else (found[0] if found else None)
     return chosen.wanneer.tekst if chosen else (actie.geen_moment or GEEN_MOMENT)
@@ -288,60 +308,6 @@ def verband(ctx: Context, value: VerbandIn, text: PageText) -> VerbandView:
         grond=v.grond.label,
         bron=bron(ctx, v.bron, value.agenda),
     )
-
-
-def head(
-    ctx: Context,
-    *,
-    titel: str,
-    omschrijving: str,
-    url: str,
-    kruimels: tuple[Link, ...] = (),
-    text: PageText | None = None,
-    soort: Mapping[str, object] | None = None,
-    gewijzigd: date | None = None,
-    gecontroleerd: date | None = None,
-    path: str = "",
-    index: bool = True,
-) -> Head:
-    """Make the head of a page; the breadcrumb is given without home and without the page itself."""
-    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
-    return Head(
-        titel=titel,
-        omschrijving=omschrijving[:300],
-        url=url,
-        kruimels=crumbs,
-        jsonld=_jsonld(ctx, titel, omschrijving, url, crumbs, soort),
-        index=index,
-        gewijzigd=datum(gewijzigd),
-        gecontroleerd=datum(gecontroleerd),
-        bewerk_pad=path,
-        begrippen=tuple(begrip(ctx, b) for b in text.used) if text else (),
-    )
-
-
-def _jsonld(
-    ctx: Context, titel: str, omschrijving: str, url: str, crumbs: tuple[Link, ...], soort: Mapping[str, object] | None
-) -> Markup:
-    base = ctx.region.site.adres
-    page: dict[str, object] = {"@type": "WebPage", "@id": base + url, "name": titel, "description": omschrijving, "inLanguage": "nl"}
-    page["isPartOf"] = {"@type": "WebSite", "@id": base + "/", "name": ctx.region.site.naam}
-    if soort:
-        page["mainEntity"] = {"@id": f"{base}{url}#item", "name": titel, **soort}
-    graph: list[object] = [page]
-    if crumbs:
-        steps = [*crumbs, Link(titel=titel, url=url)]
-        graph.append(
-            {
-                "@type": "BreadcrumbList",
-                "itemListElement": [
-                    {"@type": "ListItem", "position": n, "name": step.titel, "item": base + step.url}
-                    for n, step in enumerate(steps, 1)
-                ],
-            }
-        )
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 def agenda_kruimels(ctx: Context, agenda: str, *more: Link) -> tuple[Link, ...]:

@@ -6,19 +6,23 @@ from datetime import date
 
 from regioagenda.domain.region import Region
 from regioagenda.pages.actie import plan_actie
-from regioagenda.pages.agenda import plan_agenda, plan_agendas, plan_pagina, plan_samenhang, plan_tabel, plan_thema
+from regioagenda.pages.agenda import plan_agenda, plan_agendas
+from regioagenda.pages.begrippen import plan_begrippen
 from regioagenda.pages.context import make_context
-from regioagenda.pages.overzichten import (
-    plan_begrippen,
-    plan_home,
-    plan_niet_gevonden,
-    plan_onderwerpen,
-    plan_open_data,
-    plan_planning,
-    plan_zoeken,
-)
+from regioagenda.pages.gemeente import plan_gemeente, plan_gemeenten
+from regioagenda.pages.home import plan_home
+from regioagenda.pages.niet_gevonden import plan_niet_gevonden
+from regioagenda.pages.onderwerp import plan_onderwerpen
+from regioagenda.pages.open_data import plan_open_data
+from regioagenda.pages.organisatie import plan_organisatie, plan_organisaties
+from regioagenda.pages.pagina import plan_pagina
 from regioagenda.pages.parts import Page
-from regioagenda.pages.partijen import plan_gemeente, plan_indexes, plan_organisatie, plan_trekker
+from regioagenda.pages.planning import plan_planning
+from regioagenda.pages.samenhang import plan_samenhang
+from regioagenda.pages.tabel import plan_tabel
+from regioagenda.pages.thema import plan_thema
+from regioagenda.pages.trekker import plan_trekker, plan_trekkers
+from regioagenda.pages.zoeken import plan_zoeken
 
 
 def plan(region: Region, today: date) -> tuple[Page, ...]:
@@ -34,9 +38,11 @@ def plan(region: Region, today: date) -> tuple[Page, ...]:
         *(plan_tabel(ctx, t) for t in region.tabellen.values()),
         *(plan_samenhang(ctx, a) for a in region.samenhangen),
         *plan_onderwerpen(ctx),
-        *plan_indexes(ctx),
+        plan_gemeenten(ctx),
         *(plan_gemeente(ctx, g) for g in region.gemeenten.values()),
+        plan_trekkers(ctx),
         *(plan_trekker(ctx, t) for t in region.trekkers),
+        plan_organisaties(ctx),
         *(plan_organisatie(ctx, o) for o in region.organisaties.values()),
         plan_planning(ctx),
         plan_begrippen(ctx),

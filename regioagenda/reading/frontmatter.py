@@ -24,7 +24,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     start = Location(path=path)
     if len(data) > MAX_FILE_BYTES:
         message = f"Dit bestand is groter dan {MAX_FILE_BYTES // 1024} kB."
-        return None, (Diagnostic(where=start, code="bestand-te-groot", message=message, hint="Verdeel de tekst over meer bestanden."),)
+        return None, (
+            Diagnostic(
+                where=start, code="bestand-te-groot", message=message, hint="Verdeel de tekst over meer bestanden."
+            ),
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -19,7 +19,12 @@ _MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
 
 
 def _not_text(tree: Tree, name: str) -> tuple[Any, Diagnostics]:
-    return fout(tree.where, "tekst-verwacht", f"“{name}” moet tekst zijn, geen lijst of groep.", "Haal de streepjes of inspringing weg.")
+    return fout(
+        tree.where,
+        "tekst-verwacht",
+        f"“{name}” moet tekst zijn, geen lijst of groep.",
+        "Haal de streepjes of inspringing weg.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +100,10 @@ class Keuze:
         words = [str(w) for w in self.uit]
         hint = f"Kies uit: {', '.join(words)}."
         return fout(
-            tree.where, "keuze-onbekend", f"“{tree.value}” kan niet bij “{name}”.", f"{suggestion(tree.value, words)} {hint}".strip()
+            tree.where,
+            "keuze-onbekend",
+            f"“{tree.value}” kan niet bij “{name}”.",
+            f"{suggestion(tree.value, words)} {hint}".strip(),
         )
 
     def json_schema(self) -> dict[str, object]:
@@ -146,9 +154,15 @@ class Patroon:
         return {"type": "string", "pattern": f"^(?:{self.vorm})$"}
 
 
-SLUGVORM = Patroon(naam="id", vorm=SLUG.pattern, hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”.")
-WEBADRES = Patroon(naam="webadres", vorm=r"https://[^\s\"<>]+", hint="Schrijf het hele adres, zoals https://www.haarlem.nl.")
-MAILADRES = Patroon(naam="e-mailadres", vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}", hint="Schrijf bijvoorbeeld contact@gemeente.nl.")
+SLUGVORM = Patroon(
+    naam="id", vorm=SLUG.pattern, hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”."
+)
+WEBADRES = Patroon(
+    naam="webadres", vorm=r"https://[^\s\"<>]+", hint="Schrijf het hele adres, zoals https://www.haarlem.nl."
+)
+MAILADRES = Patroon(
+    naam="e-mailadres", vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}", hint="Schrijf bijvoorbeeld contact@gemeente.nl."
+)
 REGELS = Patroon(
     naam="regels in de bron",
     vorm=r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*",
@@ -239,11 +253,29 @@ class JaNee:
         words = {"ja": True, "true": True, "nee": False, "false": False}
         if isinstance(tree, Text) and tree.value in words:
             return words[tree.value], ()
-        return fout(tree.where, "ja-nee-verwacht", f"“{name}” moet ja of nee zijn.", f"Schrijf {name}: ja of {name}: nee.")
+        return fout(
+            tree.where, "ja-nee-verwacht", f"“{name}” moet ja of nee zijn.", f"Schrijf {name}: ja of {name}: nee."
+        )
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
         return {"enum": ["ja", "nee", True, False]}
 
 
-__all__ = ["FAILED", "CBS_CODE", "MAILADRES", "REGELS", "SLUGVORM", "WEBADRES", "Datum", "Getal", "JaNee", "Keuze", "Patroon", "Proza", "Regel", "Verwijzing", "Wanneer"]
+__all__ = [
+    "CBS_CODE",
+    "FAILED",
+    "MAILADRES",
+    "REGELS",
+    "SLUGVORM",
+    "WEBADRES",
+    "Datum",
+    "Getal",
+    "JaNee",
+    "Keuze",
+    "Patroon",
+    "Proza",
+    "Regel",
+    "Verwijzing",
+    "Wanneer",
+]

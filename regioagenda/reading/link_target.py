@@ -14,7 +14,7 @@ _COMPLETE = re.compile(
     re.IGNORECASE,
 )
 # A quote in a target is a title that was never closed; the parser then swallows what follows.
-_BROKEN = re.compile(r"[\"\n<>]|\s'")
+_BROKEN = re.compile(r"[\"\n<>\\]|\s'")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 

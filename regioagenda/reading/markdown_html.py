@@ -16,7 +16,7 @@ from regioagenda.diagnostics import Diagnostic, Location
 from regioagenda.reading.html_tripwire import accepts_address
 from regioagenda.reading.link_target import TargetKind, kind_of
 from regioagenda.reading.markdown_bounds import TooHeavy
-from regioagenda.reading.markdown_output import Output, is_fence, quoted
+from regioagenda.reading.markdown_output import Output, escaped, is_fence, quoted
 from regioagenda.reading.markdown_problems import (
     empty_heading,
     heading_level,
@@ -247,7 +247,7 @@ class ProseWriter:
         if kind is not TargetKind.INTERNAL or not alt:
             self._out.diagnostics.append(image_problem(where, kind, target))
         if kind is not TargetKind.INTERNAL:
-            self._out.said(alt, quoted(alt))
+            self._out.said(alt, escaped(alt))
             return
         self._images.append(Image(target=target, alt=alt, where=where))
         self._out.tag(f'<img src="@{quoted(target)}" alt="{quoted(alt)}"{self._title(element)} loading="lazy">')

@@ -78,8 +78,8 @@ def _html(source: MarkdownSource, offset: int) -> Iterator[Diagnostic]:
     if written is None:
         return
     closing, name = written[1], (written[2] or written[3] or "").lower()
-    before = source.clean[max(0, offset - 2_000) : offset].lower()
-    if closing and (f"<{name}>" in before or f"<{name} " in before):
+    before = source.clean[max(0, offset - 2_000) : offset] if closing else ""
+    if before and re.search(rf"<{re.escape(name)}[\s>]", before, re.IGNORECASE):
         return  # its opening tag has been reported
     shown = " ".join(written[0].split())
     shown = shown if len(shown) <= 40 else f"{shown[:39]}…"

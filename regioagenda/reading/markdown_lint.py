@@ -47,7 +47,10 @@ def _lists_and_tables(source: MarkdownSource) -> Iterator[Diagnostic]:
             kind = ""
         elif item and len(item[1]) < 4:
             wanted = "ul" if item[2] else "ol"
-            if kind and kind != wanted and (item[2] or item[3] == "1" or kind == "ul"):
+            in_list = kind in ("ul", "ol")
+            if in_list and len(item[1]) >= 2:
+                continue  # an item below an item: its indent is what counts
+            if kind and kind != wanted and (in_list or item[2] or item[3] == "1"):
                 yield _list(number, item)
             kind = wanted
         elif not kind:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, StrEnum
 from functools import cache
-from enum import Enum
 from typing import Any, Protocol, Self, TypeVar, cast
 
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
@@ -30,7 +30,7 @@ class Failed(Enum):
 FAILED = Failed.FAILED
 
 
-class Woord(str, Enum):
+class Woord(StrEnum):
     """A word from a closed list: the value editors type, the label on screen and what it means."""
 
     label: str
@@ -43,9 +43,6 @@ class Woord(str, Enum):
         member.label = label
         member.uitleg = uitleg
         return member
-
-    def __str__(self) -> str:
-        return str(self._value_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +99,13 @@ def veld(kind: Kind, uitleg: str, *, default: Any = dataclasses.MISSING, voorbee
     return field(default=default, metadata={"veld": Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld)})
 
 
-@cache
-def velden(cls: Hashable) -> dict[str, tuple[Veld, bool]]:
+def velden(cls: type) -> dict[str, tuple[Veld, bool]]:
     """Give the declared fields of a content type, in order: name → (declaration, required)."""
+    return _velden(cast("Hashable", cls))
+
+
+@cache
+def _velden(cls: Hashable) -> dict[str, tuple[Veld, bool]]:
     fields = dataclasses.fields(cast("type[Placed]", cls))
     return {f.name: (f.metadata["veld"], f.default is dataclasses.MISSING) for f in fields if "veld" in f.metadata}
 
@@ -196,7 +197,12 @@ class Lijst:
             if isinstance(item, Text) and not item.value and not item.quoted:
                 message = f"In de lijst “{name}” staat een leeg streepje."
                 diagnostics.append(
-                    Diagnostic(where=item.where, code="veld-leeg", message=message, hint="Vul het in, of haal het streepje weg.")
+                    Diagnostic(
+                        where=item.where,
+                        code="veld-leeg",
+                        message=message,
+                        hint="Vul het in, of haal het streepje weg.",
+                    )
                 )
                 values.append(FAILED)
                 continue
@@ -205,7 +211,9 @@ class Lijst:
             values.append(value)
         if not self.minimaal <= len(values) <= self.maximaal:
             message = f"“{name}” heeft {len(values)} waarden; het moeten er {self.minimaal} tot {self.maximaal} zijn."
-            diagnostics.append(Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint="Pas de lijst aan."))
+            diagnostics.append(
+                Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint="Pas de lijst aan.")
+            )
             return FAILED, tuple(diagnostics)
         if FAILED in values:
             return FAILED, tuple(diagnostics)
@@ -235,7 +243,9 @@ class Groep:
             tree = Fields(fields=((key, tree),), where=tree.where)
         if not isinstance(tree, Fields):
             names = ", ".join(velden(self.van))
-            return fout(tree.where, "groep-verwacht", f"“{name}” moet uit velden bestaan.", f"Deze velden kunnen hier: {names}.")
+            return fout(
+                tree.where, "groep-verwacht", f"“{name}” moet uit velden bestaan.", f"Deze velden kunnen hier: {names}."
+            )
         value, diagnostics = read(tree, self.van, memo)
         return (FAILED if value is None else value), diagnostics
 

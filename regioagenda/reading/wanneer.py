@@ -48,7 +48,21 @@ class Tijd:
 _MAANDEN = {
     name: number
     for number, name in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(), 1
+        [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        1,
     )
 }
 _RANG = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
@@ -137,7 +151,12 @@ _PATTERNS = (
     (re.compile(rf"{_BIJ}(?P<d>\d{{1,2}}) (?P<m>{_MAAND}) {_J}"), _dag_maand_jaar),
     (re.compile(rf"{_BIJ}(?:(?P<deel>{'|'.join(_DEEL)}) )?(?P<m>{_MAAND})(?: van)? {_J}"), _maand),
     (re.compile(rf"(?P<deel>$^)?{_J}-(?P<m>\d\d)"), _maand),
-    (re.compile(rf"{_BIJ}(?:(?P<deel>{'|'.join(_DEEL)}) )?(?:het )?(?P<k>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal(?: van)? {_J}"), _kwartaal),
+    (
+        re.compile(
+            rf"{_BIJ}(?:(?P<deel>{'|'.join(_DEEL)}) )?(?:het )?(?P<k>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal(?: van)? {_J}"
+        ),
+        _kwartaal,
+    ),
     (re.compile(rf"(?P<deel>$^)?(?P<k>[qQ][1-4]) {_J}"), _kwartaal),
     (re.compile(rf"(?P<deel>$^)?{_J}[ -](?P<k>[qQ][1-4])"), _kwartaal),
     (re.compile(rf"{_BIJ}(?P<deel>{'|'.join(_DEEL)})(?: van)? {_J}"), _deel_van_jaar),

@@ -37,12 +37,12 @@ _SLIPS = (
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>\")(?:[^\"\\]|\\.)*$"),
         message="Het aanhalingsteken wordt op deze regel niet gesloten.",
-        hint="Zet aan het eind van de waarde ook een aanhalingsteken (\").",
+        hint='Zet aan het eind van de waarde ook een aanhalingsteken (").',
     ),
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>')(?:[^']|'')*$"),
         message="Het enkele aanhalingsteken wordt op deze regel niet gesloten.",
-        hint="Zet de waarde tussen dubbele aanhalingstekens, bijvoorbeeld \"'s-Hertogenbosch\".",
+        hint='Zet de waarde tussen dubbele aanhalingstekens, bijvoorbeeld "\'s-Hertogenbosch".',
     ),
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)['\"].*['\"](?P<at> *[^\s#,\]}].*)$"),

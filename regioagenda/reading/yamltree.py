@@ -132,7 +132,9 @@ class _Walk:
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
                 raise _Refused(
-                    _refusal(key.where, "een lijst of groep als veldnaam", "Een veldnaam is één woord, gevolgd door “:”.")
+                    _refusal(
+                        key.where, "een lijst of groep als veldnaam", "Een veldnaam is één woord, gevolgd door “:”."
+                    )
                 )
             if key.value in seen:
                 self.diagnostics.append(
@@ -151,29 +153,43 @@ class _Walk:
 
     def refuse_magic(self, event: yaml.Event, where: Location) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(_refusal(where, "een verwijzing (*naam)", "Begint de tekst met een *? Zet hem tussen aanhalingstekens."))
+            raise _Refused(
+                _refusal(where, "een verwijzing (*naam)", "Begint de tekst met een *? Zet hem tussen aanhalingstekens.")
+            )
         if getattr(event, "anchor", None) is not None:
-            raise _Refused(_refusal(where, "een anker (&naam)", "Begint de tekst met een &? Zet hem tussen aanhalingstekens."))
+            raise _Refused(
+                _refusal(where, "een anker (&naam)", "Begint de tekst met een &? Zet hem tussen aanhalingstekens.")
+            )
         if getattr(event, "tag", None) is not None:
-            raise _Refused(_refusal(where, "een type (!naam)", "Begint de tekst met een !? Zet hem tussen aanhalingstekens."))
+            raise _Refused(
+                _refusal(where, "een type (!naam)", "Begint de tekst met een !? Zet hem tussen aanhalingstekens.")
+            )
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
             raise _Refused(_refusal(where, "een samenvoeging (<<)", "Schrijf de velden hier voluit."))
 
 
 def _refusal(where: Location, what: str, hint: str) -> Diagnostic:
-    return Diagnostic(where=where, code="yaml-niet-toegestaan", message=f"Hier staat {what}. Dat kan hier niet.", hint=hint)
+    return Diagnostic(
+        where=where, code="yaml-niet-toegestaan", message=f"Hier staat {what}. Dat kan hier niet.", hint=hint
+    )
 
 
 def parse_yaml(text: str, start: Location) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """Read one YAML document that begins at `start`. An empty document gives None without diagnostics."""
     if len(text) > MAX_BYTES:
         message = f"Dit gegevensblok is groter dan {MAX_BYTES // 1024} kB."
-        return None, (Diagnostic(where=start, code="bestand-te-groot", message=message, hint="Verdeel het over meer bestanden."),)
+        return None, (
+            Diagnostic(where=start, code="bestand-te-groot", message=message, hint="Verdeel het over meer bestanden."),
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (bad := _CONTROL.search(text)) is not None:
         line = text.count("\n", 0, bad.start())
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
-        place = start.shifted(line, column) if line == 0 else Location(path=start.path, line=start.line + line, column=column + 1)
+        place = (
+            start.shifted(line, column)
+            if line == 0
+            else Location(path=start.path, line=start.line + line, column=column + 1)
+        )
         return None, (
             Diagnostic(
                 where=place,

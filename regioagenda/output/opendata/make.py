@@ -1,199 +1,37 @@
-"""The open data: what the site knows, as JSON and CSV under `/data/v1/`, each file with its JSON Schema.
-
-A record is a frozen dataclass; its schema is read off its annotations, so that the two cannot disagree.
-"""
+"""The open data: what the site knows, under `/data/v1/`, each file with its JSON Schema."""
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
-import json
 import types
-import typing
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from regioagenda.domain.model import Actie, Betrokkene, Bron, Deelactie, Moment, Status
 from regioagenda.domain.region import Region, betrokkenheid_van
+from regioagenda.output.opendata.formats import actie_row, as_csv, as_json, file_schema, moment_row
+from regioagenda.output.opendata.records import (
+    ActieRecord,
+    AgendaRecord,
+    BegripRecord,
+    BetrokkeneRecord,
+    BronRecord,
+    DeelactieRecord,
+    GemeenteRecord,
+    LedenRecord,
+    MomentRecord,
+    OrganisatieRecord,
+    PlanningRecord,
+    StatusRecord,
+    ThemaRecord,
+    VerbandRecord,
+    VraagRecord,
+)
 from regioagenda.pages import urls
-from regioagenda.pages.partijen import tooi
+from regioagenda.pages.gemeente import tooi
 
 FOLDER = "data/v1/"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BronRecord:
-    document: str
-    regels: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusRecord:
-    waarde: str
-    per: str
-    bron: str
-    bronstatus: str
-    herkomst: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BetrokkeneRecord:
-    wie: str
-    rol: str
-    deelactie: str | None
-    samen_met: tuple[str, ...]
-    toelichting: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentRecord:
-    soort: str
-    tekst: str
-    van: str | None
-    tot: str | None
-    precisie: str
-    wat: str
-    zekerheid: str
-    uitkomst: str
-    gemeenten: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeelactieRecord:
-    id: str
-    url: str
-    nummer: str
-    titel: str
-    tekst: str
-    trekkers: tuple[str, ...]
-    bron: BronRecord | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActieRecord:
-    id: str
-    url: str
-    agenda: str
-    thema: str
-    nummer: str
-    soort: str
-    titel: str
-    brontitel: str
-    samenvatting: str
-    status: StatusRecord
-    onderwerpen: tuple[str, ...]
-    trekkers: tuple[str, ...]
-    betrokkenen: tuple[BetrokkeneRecord, ...]
-    gemeenten: tuple[str, ...]
-    momenten: tuple[MomentRecord, ...]
-    deelacties: tuple[DeelactieRecord, ...]
-    bron: BronRecord
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaRecord:
-    id: str
-    url: str
-    titel: str
-    samenvatting: str
-    eigenaar: str
-    gemeenten: tuple[str, ...]
-    looptijd: str
-    van: str | None
-    tot: str | None
-    stand: str
-    volledigheid: str
-    documenten: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemaRecord:
-    id: str
-    url: str
-    agenda: str
-    titel: str
-    brontitel: str
-    samenvatting: str
-    onderwerpen: tuple[str, ...]
-    acties: tuple[str, ...]
-    bron: BronRecord
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GemeenteRecord:
-    id: str
-    url: str
-    naam: str
-    cbs: str
-    tooi: str
-    provincie: str
-    aliassen: tuple[str, ...]
-    bestaat_tot: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedenRecord:
-    per: str
-    wie: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisatieRecord:
-    id: str
-    url: str
-    naam: str
-    afkorting: str
-    soort: str
-    samenvatting: str
-    aliassen: tuple[str, ...]
-    onderdeel_van: str | None
-    leden: tuple[LedenRecord, ...]
-    tooi: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanningRecord:
-    item: str
-    url: str
-    agenda: str
-    titel: str
-    moment: MomentRecord
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbandRecord:
-    id: str
-    url: str
-    soort: str
-    nummer: str
-    titel: str
-    van: tuple[str, ...]
-    naar: tuple[str, ...]
-    uitleg: str
-    keuze: str
-    grond: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BegripRecord:
-    id: str
-    url: str
-    term: str
-    voluit: str
-    uitleg: str | None
-    uitleg_in_bron: str
-    herkomst: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VraagRecord:
-    id: str
-    url: str
-    vraag: str
-    antwoord: str
 
 
 def _day(value: date | None) -> str | None:
@@ -416,94 +254,16 @@ def make_open_data(region: Region) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     index: list[dict[str, object]] = []
     for name, cls, records in tables:
-        files[f"{FOLDER}{name}.json"] = _json({name: [dataclasses.asdict(r) for r in records]})
-        files[f"{FOLDER}{name}.schema.json"] = _json(file_schema(name, cls))
+        files[f"{FOLDER}{name}.json"] = as_json({name: [dataclasses.asdict(r) for r in records]})
+        files[f"{FOLDER}{name}.schema.json"] = as_json(file_schema(name, cls))
         index.append({"bestand": f"{name}.json", "schema": f"{name}.schema.json", "aantal": len(records)})
-    files[f"{FOLDER}acties.csv"] = _csv(_actie_row(a) for a in acties)
-    files[f"{FOLDER}momenten.csv"] = _csv(_moment_row(m) for m in momenten)
-    index += [{"bestand": f"{name}.csv", "schema": None, "aantal": n} for name, n in (("acties", len(acties)), ("momenten", len(momenten)))]
-    files[f"{FOLDER}index.json"] = _json(
+    files[f"{FOLDER}acties.csv"] = as_csv(actie_row(a) for a in acties)
+    files[f"{FOLDER}momenten.csv"] = as_csv(moment_row(m) for m in momenten)
+    index += [
+        {"bestand": f"{name}.csv", "schema": None, "aantal": n}
+        for name, n in (("acties", len(acties)), ("momenten", len(momenten)))
+    ]
+    files[f"{FOLDER}index.json"] = as_json(
         {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": index}
     )
     return types.MappingProxyType(files)
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def file_schema(name: str, cls: type) -> dict[str, object]:
-    """Give the JSON Schema of the file that holds a list of records."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": name,
-        "type": "object",
-        "additionalProperties": False,
-        "required": [name],
-        "properties": {name: {"type": "array", "items": _schema(cls)}},
-    }
-
-
-def _schema(kind: Any) -> dict[str, object]:
-    if dataclasses.is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "required": list(hints),
-            "properties": {name: _schema(hint) for name, hint in hints.items()},
-        }
-    if isinstance(kind, types.UnionType):
-        return {"anyOf": [{"type": "null"} if part is type(None) else _schema(part) for part in kind.__args__]}
-    if typing.get_origin(kind) is tuple:
-        return {"type": "array", "items": _schema(typing.get_args(kind)[0])}
-    return {"type": {str: "string", int: "integer"}[kind]}
-
-
-def _actie_row(a: ActieRecord) -> dict[str, str]:
-    return {
-        "id": a.id,
-        "url": a.url,
-        "agenda": a.agenda,
-        "thema": a.thema,
-        "nummer": a.nummer,
-        "soort": a.soort,
-        "titel": a.titel,
-        "samenvatting": a.samenvatting,
-        "status": a.status.waarde,
-        "status_per": a.status.per,
-        "onderwerpen": ",".join(a.onderwerpen),
-        "trekkers": ",".join(a.trekkers),
-        "gemeenten": ",".join(a.gemeenten),
-        "bron_document": a.bron.document,
-        "bron_regels": a.bron.regels,
-    }
-
-
-def _moment_row(m: PlanningRecord) -> dict[str, str]:
-    return {
-        "item": m.item,
-        "url": m.url,
-        "agenda": m.agenda,
-        "titel": m.titel,
-        "soort": m.moment.soort,
-        "tekst": m.moment.tekst,
-        "van": m.moment.van or "",
-        "tot": m.moment.tot or "",
-        "precisie": m.moment.precisie,
-        "wat": m.moment.wat,
-        "zekerheid": m.moment.zekerheid,
-        "uitkomst": m.moment.uitkomst,
-    }
-
-
-def _csv(rows: Iterable[dict[str, str]]) -> bytes:
-    """Write a table for spreadsheets: a text that could be taken for a formula gets an apostrophe before it."""
-    found = list(rows)
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    if found:
-        writer.writerow(found[0])
-        for row in found:
-            writer.writerow([f"'{v}" if v[:1] in ("=", "+", "-", "@", "\t", "\r") else v for v in row.values()])
-    return buffer.getvalue().encode("utf-8-sig")

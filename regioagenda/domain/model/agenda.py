@@ -1,0 +1,264 @@
+"""The files of an agenda: agenda, thema, actie, pagina, samenhang and tabel."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regioagenda.domain.model.delen import (
+    BETROKKENEN,
+    BRON,
+    ITEM,
+    KERNCIJFERS,
+    LANG,
+    MOMENTEN,
+    ONDERWERPEN,
+    OPMERKINGEN,
+    PARTIJ,
+    RESULTATEN,
+    WAS,
+    Betrokkene,
+    Bron,
+    Kerncijfer,
+    Moment,
+    Opmerking,
+    Resultaat,
+    Status,
+)
+from regioagenda.domain.woorden import (
+    ActieSoort,
+    Herkomst,
+    VerbandGrond,
+    VerbandSoort,
+    Volledigheid,
+)
+from regioagenda.reading.kinds import (
+    SLUGVORM,
+    Datum,
+    Getal,
+    JaNee,
+    Keuze,
+    Proza,
+    Regel,
+    Verwijzing,
+    Wanneer,
+)
+from regioagenda.reading.prose import EMPTY_PROSE, Prose
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
+from regioagenda.reading.wanneer import Tijd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelactie(Placed):
+    """A numbered part of an actie with its own parties; an anchor on the page of the actie."""
+
+    id: str = veld(SLUGVORM, "Kort id, uniek binnen de actie.", voorbeeld="a")
+    nummer: str = veld(Regel(maximaal=10), "Het nummer of de letter in de bron.", default="")
+    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.")
+    tekst: Prose = veld(Proza(), "Wat dit onderdeel inhoudt.")
+    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
+    geen_trekker: str = veld(LANG, "Staat er geen trekker in de bron, zeg dat dan hier.", default="")
+    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
+    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit onderdeel.", default=())
+    statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status)), "Hoe ver het is, nieuwste eerst.", default=())
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actie(Placed):
+    """What is going to be done: `agendas/<agenda>/<thema>/<stem>.md`."""
+
+    id: str
+    agenda: str
+    thema: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio")
+    brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
+    soort: ActieSoort = veld(Keuze(uit=ActieSoort), "Wat voor actie het is.", default=ActieSoort.ACTIE)
+    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld='"7.1"')
+    andere_nummers: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=12)), "Andere nummers voor dezelfde actie.", default=()
+    )
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat gaat er gebeuren?")
+    betekenis: Prose = veld(Proza(), "Wat betekent dit voor inwoners?", default=EMPTY_PROSE)
+    betekenis_herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie zegt wat het betekent.", default=Herkomst.REDACTIE)
+    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
+    geen_trekker: str = veld(LANG, "Staat er geen trekker in de bron, zeg dat dan hier.", default="")
+    statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is, nieuwste eerst.")
+    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
+    geen_moment: str = veld(LANG, "Staat er geen moment in de bron, zeg dat dan hier.", default="")
+    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=())
+    deelacties: tuple[Deelactie, ...] = veld(
+        Lijst(van=Groep(van=Deelactie)), "Onderdelen met een eigen trekker.", default=()
+    )
+    gebieden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=80)), "Plaatsen, wegen en gebieden waar het over gaat.", default=()
+    )
+    zoekwoorden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
+    )
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    bron: Bron = veld(BRON, "Waar deze actie staat.", voorbeeld="687-723")
+    gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    gecontroleerd: datetime.date | None = veld(Datum(), "Wanneer iemand nakeek of alles nog klopt.", default=None)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    tekst: Prose = EMPTY_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thema(Placed):
+    """A chapter of an agenda: `agendas/<agenda>/<thema>/thema.md`."""
+
+    id: str
+    agenda: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.")
+    brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
+    andere_namen: tuple[str, ...] = veld(Lijst(van=Regel()), "Andere namen voor dit thema in het document.", default=())
+    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="")
+    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de agenda.", voorbeeld="1")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: waar gaat het over?")
+    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
+    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    zoekwoorden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
+    )
+    bron: Bron = veld(BRON, "Waar dit thema staat.")
+    gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    tekst: Prose = EMPTY_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benamingen(Placed):
+    """What an agenda calls its own levels on screen, in singular and plural."""
+
+    thema: str = veld(Regel(maximaal=40), "Het woord voor een thema.", default="thema", voorbeeld="hoofdopgave")
+    themas: str = veld(Regel(maximaal=40), "Het meervoud.", default="thema's", voorbeeld="hoofdopgaven")
+    actie: str = veld(Regel(maximaal=40), "Het woord voor een actie.", default="actie", voorbeeld="speerpunt")
+    acties: str = veld(Regel(maximaal=40), "Het meervoud.", default="acties", voorbeeld="speerpunten")
+    deelactie: str = veld(Regel(maximaal=40), "Het woord voor een deel van een actie.", default="onderdeel")
+    deelacties: str = veld(Regel(maximaal=40), "Het meervoud.", default="onderdelen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda(Placed):
+    """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
+
+    id: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "De naam van de agenda.")
+    korte_titel: str = veld(Regel(maximaal=50), "Een korte naam, voor lijsten en het kruimelpad.")
+    samenvatting: str = veld(Regel(maximaal=500), "Eén tot drie korte zinnen: wat is dit?")
+    eigenaar: Ref = veld(PARTIJ, "Van wie de agenda is.", voorbeeld="zuid-kennemerland")
+    gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De gemeenten die meedoen.")
+    looptijd: Tijd = veld(Wanneer(), "De periode van de agenda.", voorbeeld="2021 tot en met 2023")
+    looptijd_uitleg: str = veld(LANG, "Uitleg bij de looptijd.", default="")
+    stand: Tijd = veld(Wanneer(), "Van wanneer deze gegevens zijn.", voorbeeld="2021")
+    stand_uitleg: str = veld(LANG, "Waaruit dat blijkt.", default="")
+    volledigheid: Volledigheid = veld(Keuze(uit=Volledigheid), "Hoeveel van de agenda op de site staat.")
+    benamingen: Benamingen | None = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=None)
+    documenten: tuple[Ref, ...] = veld(Lijst(van=Verwijzing(naam="document"), minimaal=1), "De bronnen van de agenda.")
+    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers over de hele agenda.", default=())
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats tussen de agenda's.", default=999)
+    bron: Bron = veld(BRON, "Waar de agenda staat.")
+    gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=())
+    tekst: Prose = EMPTY_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagina(Placed):
+    """A page of text: a chapter of an agenda, or a page of the site. `agenda` is empty for the latter."""
+
+    id: str
+    agenda: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
+    thema: Ref | None = veld(Verwijzing(naam="thema"), "Het thema waar de pagina bij hoort.", default=None)
+    acties: tuple[Ref, ...] = veld(Lijst(van=ITEM), "Acties die onder aan de pagina komen.", default=())
+    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de lijst.", default=999)
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    zoekwoorden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
+    )
+    bron: Bron | None = veld(BRON, "Waar de tekst op rust.", default=None)
+    gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    tekst: Prose = EMPTY_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verband(Placed):
+    """A typed link between items, written once and shown at both ends."""
+
+    id: str = veld(SLUGVORM, "Kort id, uniek binnen de agenda.", voorbeeld="koppelkans-1-nnn-wonen")
+    soort: VerbandSoort = veld(Keuze(uit=VerbandSoort), "Hoe de items samenhangen.")
+    nummer: str = veld(Regel(maximaal=10), "Het nummer in de bron.", default="")
+    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.")
+    van: tuple[Ref, ...] = veld(Lijst(van=ITEM, minimaal=1), "De items aan de ene kant.")
+    naar: tuple[Ref, ...] = veld(Lijst(van=ITEM, minimaal=1), "De items aan de andere kant.")
+    uitleg: Prose = veld(Proza(), "Wat het verband is.")
+    keuze: Prose = veld(Proza(), "Waar de raden voor kunnen komen te staan.", default=EMPTY_PROSE)
+    grond: VerbandGrond = veld(Keuze(uit=VerbandGrond), "Waarop de keuze van de items rust.", default=VerbandGrond.BRON)
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenhang(Placed):
+    """All links of one agenda: `agendas/<agenda>/verbanden.yaml`."""
+
+    agenda: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", default="Samenhang")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
+    inleiding: Prose = veld(Proza(), "Tekst boven de verbanden.", default=EMPTY_PROSE)
+    verbanden: tuple[Verband, ...] = veld(Lijst(van=Groep(van=Verband)), "De verbanden.", default=())
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cel(Placed):
+    """One cell of a table: text, or a text that links to an item."""
+
+    tekst: str = veld(LANG, "Wat er in de cel staat.")
+    naar: Ref | None = veld(ITEM, "Het item waar de cel naar verwijst.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rij(Placed):
+    """One row; the first cell is its heading."""
+
+    cellen: tuple[Cel, ...] = veld(
+        Lijst(van=Groep(van=Cel, kort="tekst"), minimaal=1), "De cellen, van links naar rechts."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabel(Placed):
+    """Data with its own page: `agendas/<agenda>/tabellen/<stem>.yaml`."""
+
+    id: str
+    agenda: str
+    path: str
+    titel: str = veld(Regel(maximaal=120), "Titel van de tabel.")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat laat de tabel zien?")
+    bijschrift: str = veld(Regel(maximaal=200), "Het bijschrift boven de tabel.")
+    kolommen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80), minimaal=1), "De koppen van de kolommen.")
+    rijen: tuple[Rij, ...] = veld(Lijst(van=Groep(van=Rij), minimaal=1), "De rijen.")
+    toelichting: Prose = veld(Proza(), "Tekst onder de tabel.", default=EMPTY_PROSE)
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Onderwerpen uit onderwerpen.yaml.", default=())
+    bron: Bron = veld(BRON, "Waar de tabel staat.")

@@ -1,0 +1,139 @@
+"""The parts that many files share: a source, a party in a role, a moment, a status, a figure, a remark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.domain.woorden import (
+    CijferSoort,
+    Herkomst,
+    MomentSoort,
+    OpmerkingSoort,
+    Richting,
+    Rol,
+    StatusWaarde,
+    Zekerheid,
+)
+from regioagenda.reading.kinds import (
+    REGELS,
+    SLUGVORM,
+    JaNee,
+    Keuze,
+    Proza,
+    Regel,
+    Verwijzing,
+    Wanneer,
+)
+from regioagenda.reading.prose import Prose
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
+from regioagenda.reading.wanneer import Tijd
+
+PARTIJ = Verwijzing(naam="gemeente of organisatie")
+
+
+ITEM = Verwijzing(naam="id van een actie, thema of agenda", anker=True)
+
+
+LANG = Regel(maximaal=600)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bron(Placed):
+    """Where something comes from."""
+
+    document: Ref | None = veld(
+        Verwijzing(naam="document"), "Het id van het document in documenten.yaml.", default=None
+    )
+    regels: str = veld(REGELS, "De regels in de tekstversie van het document.", default="", voorbeeld="687-723")
+
+
+BRON = Groep(van=Bron, kort="regels")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Betrokkene(Placed):
+    """One party in one role."""
+
+    wie: Ref = veld(PARTIJ, "De bestandsnaam (zonder .md) van een gemeente of organisatie.", voorbeeld="haarlem")
+    rol: Rol = veld(Keuze(uit=Rol), "Wat deze partij doet.", voorbeeld="trekker")
+    samen_met: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Met wie deze partij dit samen doet.", default=())
+    toelichting: str = veld(LANG, "Extra uitleg bij de rol.", default="", voorbeeld="voor nu")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Placed):
+    """When something is discussed, decided or delivered."""
+
+    soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="radenbijeenkomst")
+    wanneer: Tijd = veld(Wanneer(), "Wanneer, in de woorden van de bron.", voorbeeld="derde kwartaal van 2022")
+    wat: str = veld(LANG, "Wat er dan besproken of opgeleverd wordt.", default="")
+    zekerheid: Zekerheid = veld(Keuze(uit=Zekerheid), "Hoe zeker dit moment is.", default=Zekerheid.INDICATIEF)
+    uitkomst: str = veld(LANG, "Wat er uitkwam; invullen als het moment voorbij is.", default="")
+    gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Alleen als het niet voor alle gemeenten geldt.", default=())
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status(Placed):
+    """How far it was on a date, and who said so."""
+
+    waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
+    per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
+    bronstatus: str = veld(Regel(), "De letterlijke status in de bron.", default="")
+    toelichting: str = veld(LANG, "Uitleg bij de status.", default="")
+    herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de status bepaalde.", default=Herkomst.BRON)
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resultaat(Placed):
+    """What it should deliver."""
+
+    tekst: str = veld(LANG, "Wat er klaar moet zijn.")
+    jaar: Tijd | None = veld(Wanneer(), "Wanneer het klaar moet zijn.", default=None, voorbeeld="2023")
+    open: bool = veld(JaNee(), "Ja als de bron het aantal of doel nog niet invult.", default=False)
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kerncijfer(Placed):
+    """A figure with what it is."""
+
+    waarde: str = veld(Regel(maximaal=40), "Het cijfer zoals het op de pagina komt.", voorbeeld="11.650")
+    eenheid: str = veld(Regel(maximaal=40), "Wat er geteld wordt.", default="", voorbeeld="woningen")
+    wat: str = veld(LANG, "Wat het cijfer zegt.")
+    soort: CijferSoort = veld(Keuze(uit=CijferSoort), "Norm, doel, verwachting, meting, geld, aantal of termijn.")
+    richting: Richting | None = veld(Keuze(uit=Richting), "Minimaal, maximaal of ongeveer.", default=None)
+    periode: Tijd | None = veld(Wanneer(), "Voor welke periode.", default=None, voorbeeld="2020-2030")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opmerking(Placed):
+    """A remark about the source that visitors should see."""
+
+    soort: OpmerkingSoort = veld(Keuze(uit=OpmerkingSoort), "Waarom de opmerking nodig is.")
+    tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+BETROKKENEN = Lijst(van=Groep(van=Betrokkene))
+
+
+MOMENTEN = Lijst(van=Groep(van=Moment))
+
+
+RESULTATEN = Lijst(van=Groep(van=Resultaat))
+
+
+KERNCIJFERS = Lijst(van=Groep(van=Kerncijfer))
+
+
+OPMERKINGEN = Lijst(van=Groep(van=Opmerking))
+
+
+ONDERWERPEN = Lijst(van=Verwijzing(naam="onderwerp"), maximaal=3)
+
+
+WAS = Lijst(van=SLUGVORM)

@@ -1,0 +1,84 @@
+"""The files of parties: gemeenten and organisaties."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regioagenda.domain.model.delen import (
+    BRON,
+    LANG,
+    OPMERKINGEN,
+    PARTIJ,
+    WAS,
+    Bron,
+    Opmerking,
+)
+from regioagenda.domain.woorden import (
+    OrganisatieSoort,
+)
+from regioagenda.reading.kinds import (
+    CBS_CODE,
+    WEBADRES,
+    Datum,
+    Keuze,
+    Regel,
+    Wanneer,
+)
+from regioagenda.reading.prose import EMPTY_PROSE, Prose
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
+from regioagenda.reading.wanneer import Tijd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemeente(Placed):
+    """A municipality: `gemeenten/<slug>.md`."""
+
+    slug: str
+    path: str
+    naam: str = veld(Regel(maximaal=80), "De officiële naam.", voorbeeld="Haarlem")
+    cbs: str = veld(CBS_CODE, "De code van het CBS.", voorbeeld="GM0392")
+    provincie: str = veld(Regel(maximaal=40), "De provincie.", default="")
+    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere schrijfwijzen.", default=())
+    kernen: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=80)), "Dorpen, steden en wijken waar mensen op zoeken.", default=()
+    )
+    website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén of twee zinnen over de gemeente in deze agenda's.", default="")
+    bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
+    opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
+    tekst: Prose = EMPTY_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leden(Placed):
+    """The members of an organisation on a date."""
+
+    per: Tijd = veld(Wanneer(), "Van wanneer deze ledenlijst is.")
+    wie: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De leden.")
+    toelichting: str = veld(LANG, "Uitleg bij de ledenlijst.", default="")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisatie(Placed):
+    """Any party that is no gemeente: `organisaties/<slug>.md`."""
+
+    slug: str
+    path: str
+    naam: str = veld(Regel(maximaal=120), "De naam, voluit.")
+    afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="")
+    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=())
+    soort: OrganisatieSoort = veld(Keuze(uit=OrganisatieSoort), "Wat voor organisatie het is.")
+    samenvatting: str = veld(
+        Regel(maximaal=400), "Wat de organisatie doet; laat leeg als de bron het niet zegt.", default=""
+    )
+    onderdeel_van: Ref | None = veld(PARTIJ, "De organisatie waar dit een deel van is.", default=None)
+    leden: tuple[Leden, ...] = veld(Lijst(van=Groep(van=Leden)), "De leden, per datum.", default=())
+    tooi: str = veld(WEBADRES, "Het vaste webadres (TOOI) van de organisatie.", default="")
+    website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
+    tekst: Prose = EMPTY_PROSE

@@ -1,0 +1,147 @@
+"""The files of the whole site: its settings and its lists."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regioagenda.domain.model.delen import (
+    BRON,
+    LANG,
+    PARTIJ,
+    Bron,
+)
+from regioagenda.domain.woorden import (
+    DocumentStatus,
+    Herkomst,
+    UitlegInBron,
+)
+from regioagenda.reading.kinds import (
+    MAILADRES,
+    SLUGVORM,
+    WEBADRES,
+    Datum,
+    Keuze,
+    Regel,
+    Verwijzing,
+    Wanneer,
+)
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
+from regioagenda.reading.wanneer import Tijd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderwerp(Placed):
+    """A shared subject that bridges agendas; one entry of `onderwerpen.yaml`."""
+
+    id: str = veld(SLUGVORM, "Kort id.", voorbeeld="wonen")
+    titel: str = veld(Regel(maximaal=80), "De naam van het onderwerp.")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén of twee korte zinnen.")
+    tooi: str = veld(WEBADRES, "Het begrip in de landelijke lijst van thema's.", default="")
+    zoekwoorden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden voor dit onderwerp.", default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrip(Placed):
+    """A term or abbreviation; one entry of `begrippen.yaml`."""
+
+    id: str = veld(SLUGVORM, "Kort id.", voorbeeld="nnn")
+    term: str = veld(Regel(maximaal=80), "Het woord of de afkorting.", voorbeeld="NNN")
+    voluit: str = veld(Regel(maximaal=120), "De afkorting voluit.", default="")
+    varianten: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere vormen in de tekst.", default=())
+    uitleg: str = veld(
+        Regel(maximaal=500), "Wat het betekent, in gewone taal; weglaten als de bron het niet zegt.", default=""
+    )
+    uitleg_in_bron: UitlegInBron = veld(Keuze(uit=UitlegInBron), "Of de bron het woord uitlegt.")
+    herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de uitleg gaf.", default=Herkomst.BRON)
+    organisatie: Ref | None = veld(PARTIJ, "De organisatie waar de afkorting voor staat.", default=None)
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Placed):
+    """A source document; one entry of `documenten.yaml`."""
+
+    id: str = veld(SLUGVORM, "Kort id.")
+    titel: str = veld(Regel(maximaal=200), "De titel van het document.")
+    soort: str = veld(Regel(maximaal=40), "Wat voor document: werkplan, notitie, brief …")
+    status: DocumentStatus = veld(Keuze(uit=DocumentStatus), "Hoe officieel het is.")
+    datum: Tijd | None = veld(Wanneer(), "De datum van het document.", default=None)
+    datum_uitleg: str = veld(LANG, "Waaruit de datum blijkt, of dat hij ontbreekt.", default="")
+    afzender: Ref | None = veld(PARTIJ, "Van wie het document is.", default=None)
+    toelichting: str = veld(LANG, "Uitleg bij het document.", default="")
+    adres: str = veld(WEBADRES, "Waar het document te vinden is.", default="")
+    opgevolgd_door: Ref | None = veld(Verwijzing(naam="document"), "Het document dat dit vervangt.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekwoord(Placed):
+    """What people type and what it is called here; one entry of `zoekwoorden.yaml`."""
+
+    woorden: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=60), minimaal=1), "Wat mensen intypen.")
+    zoek: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=60), minimaal=1), "Hoe het hier heet.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Placed):
+    """Where visitors can turn to."""
+
+    naam: str = veld(Regel(), "Wie bereikbaar is: een organisatie of functie, geen persoon.")
+    email: str = veld(MAILADRES, "Een algemeen e-mailadres.", default="")
+    website: str = veld(WEBADRES, "Een pagina met contactgegevens.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beveiliging(Placed):
+    """What security.txt says (RFC 9116)."""
+
+    contact: str = veld(WEBADRES, "Waar iemand een lek kan melden.")
+    verloopt: datetime.date = veld(Datum(), "Tot wanneer dit geldt, hooguit een jaar vooruit.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Placed):
+    """The whole site: `site.yaml`."""
+
+    naam: str = veld(Regel(maximaal=50), "De naam van de site.")
+    samenvatting: str = veld(Regel(maximaal=400), "Wat is deze site, van wie, en wat kunt u hier doen?")
+    eigenaar: str = veld(Regel(), "Wie de site maakt.")
+    adres: str = veld(
+        WEBADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
+    )
+    contact: Contact | None = veld(Groep(van=Contact), "Waar bezoekers terecht kunnen.", default=None)
+    beveiliging: Beveiliging | None = veld(Groep(van=Beveiliging), "Voor security.txt.", default=None)
+    licentie: str = veld(
+        WEBADRES, "De licentie van de gegevens.", default="https://creativecommons.org/publicdomain/zero/1.0/"
+    )
+    bewerkadres: str = veld(WEBADRES, "Waar de bestanden te bewerken zijn; het pad komt erachter.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderwerpen(Placed):
+    """`onderwerpen.yaml`."""
+
+    onderwerpen: tuple[Onderwerp, ...] = veld(Lijst(van=Groep(van=Onderwerp)), "De onderwerpen.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrippen(Placed):
+    """`begrippen.yaml`."""
+
+    begrippen: tuple[Begrip, ...] = veld(Lijst(van=Groep(van=Begrip)), "De begrippen.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documenten(Placed):
+    """`documenten.yaml`."""
+
+    documenten: tuple[Document, ...] = veld(Lijst(van=Groep(van=Document)), "De documenten.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekwoorden(Placed):
+    """`zoekwoorden.yaml`."""
+
+    zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.")

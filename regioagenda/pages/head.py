@@ -1,0 +1,78 @@
+"""The head of a page: title, description, breadcrumb and structured data (schema.org, as JSON-LD)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from markupsafe import Markup
+
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.context import Context
+from regioagenda.pages.parts import (
+    Head,
+    Link,
+)
+from regioagenda.pages.words import PageText
+
+
+def make_head(
+    ctx: Context,
+    *,
+    titel: str,
+    omschrijving: str,
+    url: str,
+    kruimels: tuple[Link, ...] = (),
+    text: PageText | None = None,
+    soort: Mapping[str, object] | None = None,
+    gewijzigd: date | None = None,
+    gecontroleerd: date | None = None,
+    path: str = "",
+    index: bool = True,
+) -> Head:
+    """Make the head of a page; the breadcrumb is given without home and without the page itself."""
+    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
+    return Head(
+        titel=titel,
+        omschrijving=omschrijving[:300],
+        url=url,
+        kruimels=crumbs,
+        jsonld=_jsonld(ctx, titel, omschrijving, url, crumbs, soort),
+        index=index,
+        gewijzigd=c.datum(gewijzigd),
+        gecontroleerd=c.datum(gecontroleerd),
+        bewerk_pad=path,
+        begrippen=tuple(c.begrip(ctx, b) for b in text.used) if text else (),
+    )
+
+
+def _jsonld(
+    ctx: Context, titel: str, omschrijving: str, url: str, crumbs: tuple[Link, ...], soort: Mapping[str, object] | None
+) -> Markup:
+    base = ctx.region.site.adres
+    page: dict[str, object] = {
+        "@type": "WebPage",
+        "@id": base + url,
+        "name": titel,
+        "description": omschrijving,
+        "inLanguage": "nl",
+    }
+    page["isPartOf"] = {"@type": "WebSite", "@id": base + "/", "name": ctx.region.site.naam}
+    if soort:
+        page["mainEntity"] = {"@id": f"{base}{url}#item", "name": titel, **soort}
+    graph: list[object] = [page]
+    if crumbs:
+        steps = [*crumbs, Link(titel=titel, url=url)]
+        graph.append(
+            {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": n, "name": step.titel, "item": base + step.url}
+                    for n, step in enumerate(steps, 1)
+                ],
+            }
+        )
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

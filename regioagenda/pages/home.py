@@ -1,0 +1,87 @@
+"""The home page: choose a gemeente, search, what the councils discuss, the agendas."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.agenda import AgendaKaart, agenda_kaart
+from regioagenda.pages.context import Context
+from regioagenda.pages.head import make_head
+from regioagenda.pages.parts import Link, MomentView, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTelling:
+    """How many acties have a status."""
+
+    label: str
+    waarde: str
+    uitleg: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The answers on the home page."""
+
+    naam: str
+    samenvatting: str
+    gemeenten: tuple[Link, ...]
+    komende: tuple[MomentView, ...]
+    laatste: tuple[MomentView, ...]
+    zonder_datum: int
+    agendas: tuple[AgendaKaart, ...]
+    onderwerpen: tuple[Link, ...]
+    telling: tuple[StatusTelling, ...]
+    totaal: int
+
+
+def plan_home(ctx: Context) -> Page:
+    """Plan the home page."""
+    region = ctx.region
+    text = ctx.text()
+    council = c.raadsmomenten(ctx, region.momenten)
+    dated = [g for g in council if g.moment.wanneer.van]
+    coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
+    past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
+    counts = Counter(a.statussen[0].waarde for a in region.acties.values())
+    members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
+    view = HomeView(
+        naam=region.site.naam,
+        samenvatting=region.site.samenvatting,
+        gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
+        komende=tuple(c.gepland(ctx, g, text) for g in coming[:6]),
+        laatste=tuple(c.gepland(ctx, g, text) for g in reversed(past[-6:])),
+        zonder_datum=len(council) - len(dated),
+        agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
+        onderwerpen=tuple(
+            Link(titel=o.titel, url=urls.onderwerp(o.id))
+            for o in region.onderwerpen.values()
+            if o.id in region.acties_by_onderwerp
+        ),
+        telling=tuple(
+            StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
+            for s in StatusWaarde
+            if counts[s]
+        ),
+        totaal=len(region.acties),
+    )
+    head = make_head(
+        ctx,
+        titel=region.site.naam,
+        omschrijving=region.site.samenvatting,
+        url=urls.HOME,
+        soort={
+            "@type": "WebSite",
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": f"{region.site.adres}{urls.ZOEKEN}?q={{zoekterm}}",
+                "query-input": "required name=zoekterm",
+            },
+        },
+    )
+    return Page(url=urls.HOME, template="home.html", head=head, view=view, sources=("content/site.yaml",))

@@ -1,0 +1,112 @@
+"""The list of onderwerpen and the page of one, over all agendas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.domain.model import Onderwerp
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.context import Context
+from regioagenda.pages.head import make_head
+from regioagenda.pages.parts import Kaart, Link, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnderwerpKaart:
+    """An onderwerp in the list."""
+
+    link: Link
+    samenvatting: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnderwerpenView:
+    """The list of onderwerpen; those without acties are named as such."""
+
+    onderwerpen: tuple[OnderwerpKaart, ...]
+    leeg: tuple[OnderwerpKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaGroep:
+    """Acties of one agenda."""
+
+    agenda: Link
+    stand: str
+    acties: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnderwerpView:
+    """All themas and acties about one subject, over all agendas."""
+
+    titel: str
+    samenvatting: str
+    themas: tuple[Link, ...]
+    groepen: tuple[AgendaGroep, ...]
+    andere: tuple[Link, ...]
+
+
+def plan_onderwerpen(ctx: Context) -> tuple[Page, ...]:
+    """Plan the list of onderwerpen and a page for each."""
+    region = ctx.region
+    cards = [
+        OnderwerpKaart(
+            link=Link(titel=o.titel, url=urls.onderwerp(o.id)),
+            samenvatting=o.samenvatting,
+            aantal=len(region.acties_by_onderwerp.get(o.id, ())),
+        )
+        for o in region.onderwerpen.values()
+    ]
+    view = OnderwerpenView(
+        onderwerpen=tuple(k for k in cards if k.aantal), leeg=tuple(k for k in cards if not k.aantal)
+    )
+    head = make_head(
+        ctx, titel="Onderwerpen", omschrijving="Alle onderwerpen van de regionale agenda's.", url=urls.ONDERWERPEN
+    )
+    index = Page(url=urls.ONDERWERPEN, template="onderwerpen.html", head=head, view=view)
+    return (index, *(_onderwerp(ctx, o) for o in region.onderwerpen.values()))
+
+
+def _onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
+    region = ctx.region
+    acties = region.acties_by_onderwerp.get(onderwerp.id, ())
+    view = OnderwerpView(
+        titel=onderwerp.titel,
+        samenvatting=onderwerp.samenvatting,
+        themas=tuple(
+            Link(titel=t.titel, url=urls.item(t.id))
+            for t in region.themas.values()
+            if any(r.slug == onderwerp.id for r in t.onderwerpen)
+        ),
+        groepen=agenda_groepen(ctx, [a.id for a in acties]),
+        andere=tuple(
+            Link(titel=o.titel, url=urls.onderwerp(o.id)) for o in region.onderwerpen.values() if o.id != onderwerp.id
+        ),
+    )
+    head = make_head(
+        ctx,
+        titel=onderwerp.titel,
+        omschrijving=onderwerp.samenvatting,
+        url=urls.onderwerp(onderwerp.id),
+        kruimels=(Link(titel="Onderwerpen", url=urls.ONDERWERPEN),),
+        soort={"@type": "DefinedTerm", "sameAs": onderwerp.tooi} if onderwerp.tooi else None,
+    )
+    return Page(url=urls.onderwerp(onderwerp.id), template="onderwerp.html", head=head, view=view)
+
+
+def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
+    chosen = set(ids)
+    return tuple(
+        AgendaGroep(
+            agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+            stand=agenda.stand.tekst,
+            acties=tuple(
+                c.kaart(ctx, a) for a in ctx.region.acties.values() if a.agenda == agenda.id and a.id in chosen
+            ),
+        )
+        for agenda in ctx.region.agendas.values()
+        if any(i.startswith(agenda.id + "/") for i in chosen)
+    )

@@ -1,0 +1,68 @@
+"""The page of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.domain.model import Tabel
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.context import Context
+from regioagenda.pages.head import make_head
+from regioagenda.pages.parts import (
+    BronView,
+    OpmerkingView,
+    Page,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CelView:
+    """One cell of a table."""
+
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabelView:
+    """What the page of a table says."""
+
+    titel: str
+    samenvatting: Markup
+    bijschrift: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[CelView, ...], ...]
+    toelichting: Markup
+    opmerkingen: tuple[OpmerkingView, ...]
+    bron: BronView | None
+
+
+def plan_tabel(ctx: Context, table: Tabel) -> Page:
+    """Plan the page of a table."""
+    text = ctx.text(table.id)
+    view = TabelView(
+        titel=table.titel,
+        samenvatting=text.text(table.samenvatting),
+        bijschrift=table.bijschrift,
+        kolommen=table.kolommen,
+        rijen=tuple(
+            tuple(CelView(tekst=cel.tekst, url=ctx.book[cel.naar.slug] if cel.naar else "") for cel in rij.cellen)
+            for rij in table.rijen
+        ),
+        toelichting=text.prose(table.toelichting),
+        opmerkingen=tuple(c.opmerking(ctx, o, table.agenda, text) for o in table.opmerkingen),
+        bron=c.bron(ctx, table.bron, table.agenda),
+    )
+    head = make_head(
+        ctx,
+        titel=table.titel,
+        omschrijving=table.samenvatting,
+        url=urls.item(table.id),
+        kruimels=c.agenda_kruimels(ctx, table.agenda),
+        text=text,
+        path=table.path,
+    )
+    return Page(url=urls.item(table.id), template="tabel.html", head=head, view=view, sources=(table.path,))

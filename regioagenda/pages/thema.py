@@ -1,0 +1,99 @@
+"""The page of a thema: its acties, its own text and what it hangs together with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.domain.model import Thema
+from regioagenda.domain.woorden import ActieSoort
+from regioagenda.pages import context as c
+from regioagenda.pages import urls
+from regioagenda.pages.context import Context
+from regioagenda.pages.head import make_head
+from regioagenda.pages.parts import (
+    BronView,
+    CijferView,
+    Kaart,
+    Link,
+    MomentView,
+    OpmerkingView,
+    Page,
+    VerbandView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemaView:
+    """What the page of a thema says."""
+
+    id: str
+    benaming: str
+    nummer: str
+    titel: str
+    brontitel: str
+    andere_namen: tuple[str, ...]
+    samenvatting: Markup
+    tekst: Markup
+    acties: tuple[Kaart, ...]
+    projecten: tuple[Kaart, ...]
+    acties_benaming: str
+    paginas: tuple[Link, ...]
+    momenten: tuple[MomentView, ...]
+    cijfers: tuple[CijferView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    verbanden: tuple[VerbandView, ...]
+    onderwerpen: tuple[Link, ...]
+    andere_themas: tuple[Link, ...]
+    bron: BronView | None
+
+
+def plan_thema(ctx: Context, thema: Thema) -> Page:
+    """Plan the page of one thema."""
+    text = ctx.text(thema.id)
+    region = ctx.region
+    namen = region.agendas[thema.agenda].benamingen
+    acties = region.acties_by_thema.get(thema.id, ())
+    view = ThemaView(
+        id=thema.id,
+        benaming=c.hoofdletter(namen.thema) if namen else "Thema",
+        nummer=thema.nummer,
+        titel=thema.titel,
+        brontitel=thema.brontitel,
+        andere_namen=thema.andere_namen,
+        samenvatting=text.text(thema.samenvatting),
+        tekst=text.prose(thema.tekst),
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT),
+        projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT),
+        acties_benaming=c.hoofdletter(namen.acties) if namen else "Acties",
+        paginas=tuple(
+            c.pagina_link(p)
+            for p in region.paginas.values()
+            if p.agenda == thema.agenda and p.thema is not None and f"{p.agenda}/{p.thema.slug}" == thema.id
+        ),
+        momenten=tuple(
+            c.moment(ctx, m, thema.agenda, text) for m in sorted(thema.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        ),
+        cijfers=tuple(c.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
+        opmerkingen=tuple(c.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
+        verbanden=tuple(c.verband(ctx, v, text) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))),
+        onderwerpen=tuple(
+            Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen
+        ),
+        andere_themas=tuple(
+            Link(titel=t.titel, url=urls.item(t.id)) for t in region.themas_by_agenda[thema.agenda] if t.id != thema.id
+        ),
+        bron=c.bron(ctx, thema.bron, thema.agenda),
+    )
+    head = make_head(
+        ctx,
+        titel=thema.titel,
+        omschrijving=thema.samenvatting,
+        url=urls.item(thema.id),
+        kruimels=c.agenda_kruimels(ctx, thema.agenda),
+        text=text,
+        gewijzigd=thema.gewijzigd,
+        path=thema.path,
+    )
+    return Page(url=urls.item(thema.id), template="thema.html", head=head, view=view, sources=(thema.path,))
