@@ -108,7 +108,7 @@ def dress(page: bytes, build: str, port: int, problems: bytes) -> bytes:
     body = _BODY_START.search(page, place)
     if problems:
         problems = (
-            b'<div id="voorbeeld-problemen" role="region" aria-label="Meldingen bij het voorbeeld" tabindex="0">'
+            b'<div id="voorbeeld-problemen" role="region" aria-label="Voorbeeld" tabindex="0">'
             + problems
             + b"</div>"
         )

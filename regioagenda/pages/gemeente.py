@@ -114,6 +114,7 @@ def tooi(gemeente: Gemeente) -> str:
 
 
 def plan_gemeenten(ctx: Context) -> Page:
+    """Plan the index of gemeenten: those with an agenda here, and those that are named."""
     region = ctx.region
     members = {r.slug for a in region.agendas.values() for r in a.gemeenten}
     lines = {s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s)) for s in region.gemeenten}

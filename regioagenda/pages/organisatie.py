@@ -108,6 +108,7 @@ def _leden(ctx: Context, leden: Leden, agenda: str) -> LedenView:
 
 
 def plan_organisaties(ctx: Context) -> Page:
+    """Plan the index of organisaties, by kind."""
     region = ctx.region
     groepen = tuple(
         IndexGroep(

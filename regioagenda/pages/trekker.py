@@ -59,6 +59,7 @@ def plan_trekker(ctx: Context, slug: str) -> Page:
 
 
 def plan_trekkers(ctx: Context) -> Page:
+    """Plan the index of parties that lead something, by role."""
     region = ctx.region
     groepen = tuple(
         IndexGroep(

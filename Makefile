@@ -1,0 +1,73 @@
+# `make` lists what can be done. Everything sets itself up: `make site` needs only Python 3.11 or newer, `make test` also
+# fetches the browser and the judges of the built pages. Stamps keep a second run quick; a changed lock installs again.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+LOCK_TOOL := $(VENV)/lock-tool
+LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.PHONY: help site check preview test lint types golden lock clean browser
+
+help: ## Dit overzicht / this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(RUNTIME) ## Maak de site in site/ / build the site into site/
+	@$(PY) build.py build
+
+check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, write nothing
+	@$(PY) build.py check
+
+preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
+	@$(PY) build.py preview
+
+test: $(DEV) browser ## Draai alle tests, ook in een browser / run all tests, also in a browser
+	@$(PY) -m pytest $(TESTS)
+
+lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
+	@$(VENV)/bin/ruff check .
+
+types: $(DEV) ## Controleer de typen in de code / check the types in the code
+	@$(VENV)/bin/mypy
+
+golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
+	@$(PY) tests/golden/rewrite.py
+
+# Compiled with the oldest Python that we support: what only older Pythons need is then in the lock as well. A fresh
+# virtual environment knows no settings of this machine, so no address of it can end up in a lock.
+lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions anew
+	@test -x $(LOCK_TOOL)/bin/pip-compile || $(PY) -m venv $(LOCK_TOOL)
+	@$(LOCK_TOOL)/bin/python -m pip --disable-pip-version-check --no-input --quiet install 'pip-tools>=7.5,<8'
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file requirements.lock pyproject.toml
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
+	@npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent
+	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, package-lock.json"
+
+clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
+	rm -rf site $(VENV) .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find regioagenda tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@tests/setup/venv $(VENV)
+
+$(RUNTIME): requirements.lock | $(VENV)/bin/python
+	@echo "Pakketten installeren ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME) | $(VENV)/bin/python
+	@echo "Pakketten voor de tests installeren ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+browser: ; @tests/setup/browser
