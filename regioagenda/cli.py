@@ -106,6 +106,12 @@ def _store(options: argparse.Namespace) -> Store | None:
     return Store(ROOT / ".cache" / "geheugen", program_version(ROOT / "regioagenda"))
 
 
+def _spare(output: Path) -> Path | None:
+    """Where the previous site may wait to become the next one; only for a site inside the project, on the same disk."""
+    inside = output.resolve().is_relative_to(ROOT)
+    return ROOT / ".cache" / f"vorige-{output.resolve().name}" if inside else None
+
+
 def _named(options: argparse.Namespace) -> Callable[[str], str]:
     """Name a source as the editor knows it: relative to the folder that holds the content folder."""
     content = options.content.resolve().name
@@ -153,7 +159,7 @@ def _build(options: argparse.Namespace) -> int:
         return CONTENT_ERRORS
     if getattr(options, "verify", False) and _differs(options, sources, result):
         return OUR_FAULT
-    written = publish(result.site.files, options.output)
+    written = publish(result.site.files, options.output, None if options.no_cache else _spare(options.output))
     if store:
         store.save()
     if options.format == "text" and not options.quiet:

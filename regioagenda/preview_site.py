@@ -9,17 +9,11 @@ from html import escape
 from pathlib import Path
 
 from regioagenda.diagnostics import Diagnostic, Severity
-from regioagenda.pages import urls
 from regioagenda.pipeline import BuildResult, build
 from regioagenda.preview import PreviewError, Served, serve
 from regioagenda.report import WORDS, summary
 from regioagenda.sources import FolderReader
 from regioagenda.store import Store, program_version
-
-_EMPTY = (
-    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Nog geen site</title></head>'
-    '<body><main id="inhoud"><h1>Er is nog geen site om te tonen</h1><p>Verbeter eerst de fouten.</p></main></body></html>'
-)
 
 
 class _Rebuilder:
@@ -42,7 +36,7 @@ class _Rebuilder:
             self._good = result
         self._say(f"{summary(result.diagnostics)}.")
         site = self._good.site if self._good else None
-        files = site.files if site else {"index.html": _EMPTY.encode("utf-8")}
+        files = site.files if site else {}
         shown = [d for d in result.diagnostics if d.severity is not Severity.ADVIES]
         return Served(
             files=files,
@@ -52,13 +46,14 @@ class _Rebuilder:
 
     def _page(self, changed: frozenset[str]) -> str:
         """Give the address of the page that shows the file that was saved, or "" when no single page does."""
-        if self._good is None or len(changed) != 1:
+        if self._good is None:
             return ""
-        try:
-            path = f"content/{Path(next(iter(changed))).resolve().relative_to(self._content).as_posix()}"
-        except ValueError:
-            return ""
-        return next((page.url for page in self._good.pages if path in page.sources), "")
+        inside = (Path(path).resolve() for path in changed)
+        saved = {
+            f"content/{p.relative_to(self._content).as_posix()}" for p in inside if p.is_relative_to(self._content)
+        }
+        shown = [page.url for page in self._good.pages if saved.intersection(page.sources)]
+        return shown[0] if len(shown) == 1 else ""
 
 
 def problems_fragment(diagnostics: list[Diagnostic], *, stale: bool) -> bytes:
@@ -84,7 +79,6 @@ def run_preview(content: Path, templates: Path, today: datetime.date | None, por
     def say(text: str) -> None:
         print(text, flush=True)
 
-    say(f"Voorbeeld op http://127.0.0.1:{port}{urls.HOME} (stoppen: Ctrl-C)")
     try:
         serve(_Rebuilder(content, templates, today, say), (content, templates), port, say)
     except PreviewError as error:

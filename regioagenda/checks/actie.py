@@ -7,7 +7,7 @@ from datetime import date
 
 from regioagenda.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Actie
-from regioagenda.domain.region import Region, betrokkenheid_van
+from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import ActieSoort, MomentSoort, OpmerkingSoort, StatusWaarde
 
 KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD)
@@ -16,7 +16,7 @@ KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD
 def check_trekker(region: Region, today: date) -> Iterator[Diagnostic]:
     """An actie names who leads it, or says that the source names nobody."""
     for actie in region.acties.values():
-        led = any(b.leidend for b in betrokkenheid_van(actie))
+        led = any(b.leidend for b in region.betrokkenheid_by_actie[actie.id])
         if not led and not actie.geen_trekker and actie.soort is not ActieSoort.NORM:
             yield Diagnostic(
                 where=actie.at("betrokkenen"),

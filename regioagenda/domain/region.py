@@ -84,6 +84,7 @@ class Region:
     acties_by_thema: Mapping[str, tuple[Actie, ...]]
     acties_by_onderwerp: Mapping[str, tuple[Actie, ...]]
     themas_by_agenda: Mapping[str, tuple[Thema, ...]]
+    betrokkenheid_by_actie: Mapping[str, tuple[Betrokkenheid, ...]]
     betrokkenheid_by_partij: Mapping[str, tuple[Betrokkenheid, ...]]
     verbanden_by_item: Mapping[str, tuple[VerbandIn, ...]]
     momenten: tuple[Gepland, ...]

@@ -102,7 +102,8 @@ def _region(content: Content, names: Names) -> Region:
         for s in sorted(content.of(Samenhang), key=lambda s: place[s.agenda])
         for v in s.verbanden
     )
-    betrokken: list[Betrokkenheid] = [b for a in acties.values() for b in betrokkenheid_van(a)]
+    by_actie = {a.id: betrokkenheid_van(a) for a in acties.values()}
+    betrokken: list[Betrokkenheid] = [b for values in by_actie.values() for b in values]
     assert content.site is not None
     return Region(
         site=content.site,
@@ -126,6 +127,7 @@ def _region(content: Content, names: Names) -> Region:
         acties_by_thema=_grouped((a.thema, a) for a in acties.values()),
         acties_by_onderwerp=_grouped((o.slug, a) for a in acties.values() for o in a.onderwerpen),
         themas_by_agenda=_grouped((t.agenda, t) for t in themas.values()),
+        betrokkenheid_by_actie=MappingProxyType(by_actie),
         betrokkenheid_by_partij=_grouped((b.partij, b) for b in betrokken),
         verbanden_by_item=_grouped(
             (ref.slug.split("#")[0], v) for v in verbanden for ref in (*v.verband.van, *v.verband.naar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regioagenda.domain.model import Actie, Pagina
-from regioagenda.domain.region import Region, betrokkenheid_van
+from regioagenda.domain.region import Region
 from regioagenda.output.zoekindex import ZoekDocument
 from regioagenda.pages import urls
 
@@ -68,7 +68,7 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
 
 def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
     agenda = region.agendas[actie.agenda]
-    involved = betrokkenheid_van(actie)
+    involved = region.betrokkenheid_by_actie[actie.id]
     gemeenten = sorted(
         {b.partij for b in involved if b.partij in region.gemeenten} | {r.slug for r in agenda.gemeenten}
     )

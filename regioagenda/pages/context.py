@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -20,7 +20,7 @@ from regioagenda.domain.model import (
     Resultaat,
     Status,
 )
-from regioagenda.domain.region import Gepland, Region, VerbandIn, betrokkenheid_van
+from regioagenda.domain.region import Gepland, Region, VerbandIn
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, RAADSMOMENTEN, Herkomst, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.parts import (
@@ -70,6 +70,8 @@ class Context:
     today: date
     book: Mapping[str, str]
     words: Woordenlijst
+    kaarten: Mapping[str, Kaart] = field(default_factory=dict)
+    links: Mapping[str, Link] = field(default_factory=dict)
 
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
@@ -78,7 +80,15 @@ class Context:
 
 def make_context(region: Region, today: date) -> Context:
     """Make the context of one build."""
-    return Context(region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen))
+    ctx = Context(region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen))
+    # Cards and links stand on many pages: make each once.
+    return replace(
+        ctx,
+        kaarten={a.id: _kaart(ctx, a) for a in region.acties.values()},
+        links={
+            item_id: _item_link(ctx, item_id) for item_id in ctx.book if "/" in item_id or item_id in region.agendas
+        },
+    )
 
 
 def datum(day: date | None) -> str:
@@ -116,6 +126,10 @@ def partij(ctx: Context, slug: str) -> Link:
 
 def item_link(ctx: Context, item_id: str) -> Link:
     """Link to anything with an id: an agenda, thema, actie, deelactie, pagina, tabel or verband."""
+    return ctx.links[item_id]
+
+
+def _item_link(ctx: Context, item_id: str) -> Link:
     region = ctx.region
     base, _, anchor = item_id.partition("#")
     if base in region.acties:
@@ -259,7 +273,11 @@ def begrip(ctx: Context, value: Begrip) -> BegripView:
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
     """Give the names of the parties with a leading role, each once, in the order of the file."""
-    return tuple(dict.fromkeys(ctx.region.partij_naam(b.partij) for b in betrokkenheid_van(actie) if b.leidend))
+    return tuple(
+        dict.fromkeys(
+            ctx.region.partij_naam(b.partij) for b in ctx.region.betrokkenheid_by_actie[actie.id] if b.leidend
+        )
+    )
 
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
@@ -271,7 +289,12 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
-    """Make the card of an actie."""
+    """Give the card of an actie, with lines that say for which parts a party has its role."""
+    card = ctx.kaarten[actie.id]
+    return replace(card, rollen=tuple(rollen)) if rollen else card
+
+
+def _kaart(ctx: Context, actie: Actie) -> Kaart:
     current = actie.statussen[0]
     names = trekker_namen(ctx, actie)
     return Kaart(
@@ -286,7 +309,6 @@ def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
         trekkers=names,
         geen_trekker="" if names else (actie.geen_trekker or GEEN_TREKKER),
         moment=volgend_moment(ctx, actie),
-        rollen=tuple(rollen),
     )
 
 

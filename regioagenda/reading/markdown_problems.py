@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regioagenda.diagnostics import Diagnostic, Location, Severity
 from regioagenda.reading.link_target import TargetKind
@@ -137,15 +137,22 @@ def definition_problems(source: MarkdownSource, parsed: ParsedMarkdown) -> Itera
             message = f"Nergens in de tekst staat de voetnoot [^{shown(note.name)}] die bij deze noot hoort."
             hint = f"Zet [^{shown(note.name)}] achter het woord waar de noot bij hoort, of haal de noot weg."
             yield Diagnostic(where=where, code="noot-zonder-voetnoot", message=message, hint=hint)
+    for where in _places(source, parsed.cut_rows):
+        message = "Deze rij heeft meer vakken dan de tabel kolommen heeft. Wat te veel is, valt weg."
+        hint = "Geef de kop van de tabel meer kolommen. Bedoelt u het teken | zelf? Schrijf dan \\|."
+        yield Diagnostic(where=where, code="tabel-te-veel-vakken", message=message, hint=hint)
+    for where in _places(source, parsed.garbled):
+        message = "Hier staan sterretjes of lage streepjes door elkaar. Ze staan nu gewoon in de tekst."
+        hint = "Zet er evenveel voor als achter: *cursief* of **vet**. Bedoelt u het teken zelf? Schrijf dan \\*."
+        yield Diagnostic(where=where, code="nadruk-onaf", message=message, hint=hint)
+
+
+def _places(source: MarkdownSource, written: Iterable[str]) -> Iterator[Location]:
+    """Find texts back in the source, each after the one before."""
     offset = 0
-    for row in parsed.cut_rows:
-        offset = max(source.clean.find(row, offset), offset)
-        yield Diagnostic(
-            where=source.place(offset),
-            code="tabel-te-veel-vakken",
-            message="Deze rij heeft meer vakken dan de tabel kolommen heeft. Wat te veel is, valt weg.",
-            hint="Geef de kop van de tabel meer kolommen. Bedoelt u het teken | zelf? Schrijf dan \\|.",
-        )
+    for text in written:
+        offset = max(source.clean.find(text, offset), offset)
+        yield source.place(min(offset, len(source.clean)))
         offset += 1
 
 

@@ -15,10 +15,10 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension, FootnoteInlineProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableProcessor
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -26,6 +26,7 @@ from regioagenda.reading.markdown_bounds import MAX_CELLS, MAX_IN_PARAGRAPH, SPR
 from regioagenda.reading.markdown_source import MARK, UNREADABLE, MarkdownSource
 
 _MARKS = re.compile(MARK)
+_FIRST_PIECE = re.compile(f"{MARK}|[\x02\n]")
 
 
 def without_marks(text: str) -> str:
@@ -53,7 +54,7 @@ class ParsedMarkdown:
     """The tree and what it does not show.
 
     `note_uses` tells how often each note is referred to; `cut_rows` are table rows with more cells than their table has
-    columns.
+    columns; `garbled` are the starts of texts whose stars and underscores cannot be made sense of.
     """
 
     root: Element
@@ -61,6 +62,7 @@ class ParsedMarkdown:
     notes: tuple[Definition, ...]
     note_uses: Mapping[str, int]
     cut_rows: tuple[str, ...]
+    garbled: tuple[str, ...]
 
 
 class _References(dict[str, Any]):
@@ -116,6 +118,9 @@ class _Footnotes(FootnoteExtension):
         self._writing = True
         notes = super().makeFootnotesDiv(root)
         self._writing = False
+        for paragraph in notes.iter("p") if notes is not None else ():
+            if paragraph.text:  # the space before the link back is the writer's
+                paragraph.text = paragraph.text.replace(NBSP_PLACEHOLDER, "")
         return notes
 
 
@@ -149,6 +154,31 @@ class _Autolink(InlineProcessor):
         link.set("href", f"mailto:{written}" if mail else written)
         link.text = AtomicString(m[1] + written)
         return link, m.start(0), m.end(0)
+
+
+class _Emphasis(DelimiterProcessor):
+    """Emphasis that sees when Python-Markdown drops a letter beside crossing stars, and then leaves the text as is."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__("*", "strong,em", md)
+        self.garbled: list[str] = []
+
+    def handleMatch(  # type: ignore[override]  # the stubs know only the old style of pattern
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        element, start, end = super().handleMatch(m, data)
+        if element is None or start is None or end is None:
+            return element, start, end
+        kept = _letters("".join(element.itertext())) == _letters(data[start:end])
+        if kept and data[start] in self.tokens and data[end - 1] in self.tokens:
+            return element, start, end
+        self.garbled.append(_FIRST_PIECE.split(data[start:end], maxsplit=1)[0])
+        self.reset()
+        return None, start, end
+
+
+def _letters(text: str) -> str:
+    return text.replace("*", "").replace("_", "")
 
 
 class _Bounds(Treeprocessor):
@@ -211,9 +241,12 @@ class _Parser:
         self.md.parser.blockprocessors.register(self.tables, "table", 75)
         self.md.preprocessors.deregister("html_block")
         patterns = self.md.inlinePatterns
+        self.emphasis = _Emphasis(self.md)
+        self.emphasis.add("_", "strong,em", smart=True)
         for name in ("html", "entity", "autolink", "automail"):
             patterns.deregister(name)
         address = rf"<({MARK})([A-Za-z][A-Za-z0-9+.-]*://[^<>]*|(?:mailto:)?[^<>\s!:/]+@[^@<>\s:]+)>"
+        patterns.register(self.emphasis, "em_strong", 60)
         patterns.register(_Autolink(address, self.md), "autolink", 120)
         patterns.register(FootnoteInlineProcessor(rf"\[\^{MARK}?([^\]]*)\]", self.notes), "footnote", 175)
         self.md.treeprocessors.deregister("prettify")
@@ -231,6 +264,8 @@ class _Parser:
         self.md.reset()
         self.inline.inlinePatterns = self._patterns_for(marked)
         self.tables.cut_rows, self.tables.cells = [], 0
+        self.emphasis.reset()
+        self.emphasis.garbled = []
         lines = marked.split("\n")
         for preprocessor in self.md.preprocessors:
             lines = preprocessor.run(lines)
@@ -249,6 +284,7 @@ class _Parser:
             ),
             note_uses={name.partition(":")[2]: count for name, count in self.notes.found_refs.items()},
             cut_rows=tuple(self.tables.cut_rows),
+            garbled=tuple(self.emphasis.garbled),
         )
 
 

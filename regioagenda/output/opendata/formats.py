@@ -8,7 +8,7 @@ import io
 import json
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from regioagenda.output.opendata.records import (
@@ -19,6 +19,16 @@ from regioagenda.output.opendata.records import (
 
 def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def records_json(name: str, records: Sequence[object]) -> bytes:
+    """Write records as `{"name": [ … ]}`, one on a line, so that a change of one record is a change of one line."""
+    rows = ",\n".join(json.dumps(r, ensure_ascii=False, default=_members) for r in records)
+    return f'{{"{name}": [\n{rows}\n]}}\n'.encode()
+
+
+def _members(record: Any) -> dict[str, object]:
+    return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
 
 
 def file_schema(name: str, cls: type) -> dict[str, object]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from regioagenda.domain.model import Actie, Betrokkene, Bron, Deelactie, Moment, Status
-from regioagenda.domain.region import Region, betrokkenheid_van
-from regioagenda.output.opendata.formats import actie_row, as_csv, as_json, file_schema, moment_row
+from regioagenda.domain.region import Region
+from regioagenda.output.opendata.formats import actie_row, as_csv, as_json, file_schema, moment_row, records_json
 from regioagenda.output.opendata.records import (
     ActieRecord,
     AgendaRecord,
@@ -82,7 +81,9 @@ def _betrokkene(value: Betrokkene, part: Deelactie | None) -> BetrokkeneRecord:
 
 
 def _deelactie(region: Region, actie: Actie, part: Deelactie) -> DeelactieRecord:
-    leaders = tuple(dict.fromkeys(b.partij for b in betrokkenheid_van(actie) if b.leidend and b.deelactie is part))
+    leaders = tuple(
+        dict.fromkeys(b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.leidend and b.deelactie is part)
+    )
     return DeelactieRecord(
         id=part.id,
         url=urls.item(f"{actie.id}#{part.id}"),
@@ -95,7 +96,7 @@ def _deelactie(region: Region, actie: Actie, part: Deelactie) -> DeelactieRecord
 
 
 def _actie(region: Region, actie: Actie) -> ActieRecord:
-    involved = betrokkenheid_van(actie)
+    involved = region.betrokkenheid_by_actie[actie.id]
     named = {b.partij for b in involved if b.partij in region.gemeenten}
     members = {r.slug for r in region.agendas[actie.agenda].gemeenten}
     source = _bron(region, actie.bron, actie.agenda)
@@ -254,7 +255,7 @@ def make_open_data(region: Region) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     index: list[dict[str, object]] = []
     for name, cls, records in tables:
-        files[f"{FOLDER}{name}.json"] = as_json({name: [dataclasses.asdict(r) for r in records]})
+        files[f"{FOLDER}{name}.json"] = records_json(name, records)
         files[f"{FOLDER}{name}.schema.json"] = as_json(file_schema(name, cls))
         index.append({"bestand": f"{name}.json", "schema": f"{name}.schema.json", "aantal": len(records)})
     files[f"{FOLDER}acties.csv"] = as_csv(actie_row(a) for a in acties)

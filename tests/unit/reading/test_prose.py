@@ -426,6 +426,7 @@ def test_the_hint_for_html_says_what_to_type() -> None:
         ("Dit zijn ze:\n1. een\n2. twee", "lijst-zonder-witregel", 2),
         ("1. een\n- twee", "lijst-zonder-witregel", 2),
         ("tekst\n\n```\ncode", "code-niet-afgesloten", 3),
+        ("tekst\n\nzie *a**b c*X yz", "nadruk-onaf", 3),
     ],
 )
 def test_silent_losses_are_errors(markdown: str, code: str, line: int) -> None:
@@ -459,6 +460,12 @@ def test_code_in_a_list_stays_in_the_list() -> None:
     assert html("- een\n\n    ```python\n    a\n      b\n    ```\n\n- twee") == (
         '<ul><li><p>een</p>\n<pre tabindex="0"><code>a\n  b\n</code></pre>\n</li>\n<li><p>twee</p>\n</li>\n</ul>'
     )
+
+
+def test_unbalanced_stars_lose_no_letter() -> None:
+    for markdown in ("*a**b c'*X yz", "x*a*a**.*-", "x*bc *bcbc___****a*", "x*- **a*bc****a", "x*- *****..(*`q`__"):
+        text = read(markdown)[0].text
+        assert "".join(c for c in text if c not in "*_ `") == "".join(c for c in markdown if c not in "*_ `")
 
 
 def test_words_after_backticks_are_not_lost() -> None:

@@ -1,0 +1,61 @@
+"""Measure a clean build, a build with nothing changed and a build after one edit: `python bench/run.py 100 1000`.
+
+Times are wall seconds of one process on this machine: compare them with each other, not with another machine.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+
+from content import write_content  # noqa: E402  # the path to the project must be known first
+
+from regioagenda.pipeline import build  # noqa: E402
+from regioagenda.sources import FolderReader  # noqa: E402
+from regioagenda.store import Store, program_version  # noqa: E402
+from regioagenda.write import publish  # noqa: E402
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+def measure(acties: int) -> None:
+    """Print one line of times for a region of this size."""
+    with tempfile.TemporaryDirectory() as name:
+        content, site = Path(name) / "content", Path(name) / "site"
+        write_content(acties, content)
+        reader = FolderReader(content, ROOT / "templates")
+        store = Store(Path(name) / ".cache" / "geheugen", program_version(ROOT / "regioagenda"))
+        times = []
+
+        def step() -> None:
+            started = time.perf_counter()
+            result = build(reader.read(), today=TODAY, memo=store)
+            assert result.site is not None, result.diagnostics[:3]
+            built = time.perf_counter()
+            publish(result.site.files, site)
+            store.save()
+            times.append(f"{built - started:7.2f} + {time.perf_counter() - built:5.2f}")
+
+        step()
+        step()
+        edited = content / "agendas/plan/thema-1/actie-1.md"
+        edited.write_text(edited.read_text(encoding="utf-8") + "\nEen nieuwe zin.\n", encoding="utf-8")
+        step()
+        edited.write_text(
+            edited.read_text(encoding="utf-8").replace('titel: "Actie 1:', 'titel: "Andere actie:'), encoding="utf-8"
+        )
+        step()
+        print(
+            f"{acties:6} acties | schoon {times[0]} | niets {times[1]} | tekst {times[2]} | titel {times[3]} (bouwen + schrijven, s)"
+        )
+
+
+if __name__ == "__main__":
+    for size in [int(argument) for argument in sys.argv[1:]] or [100, 1000]:
+        measure(size)

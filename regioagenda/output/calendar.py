@@ -1,0 +1,227 @@
+"""The calendars (iCalendar, RFC 5545): every moment with a date, for the site, an agenda, a gemeente or a trekker.
+
+What a subscriber gets, and why:
+
+- Every event is one whole day, and never makes the subscriber look busy (`TRANSP:TRANSPARENT`): the sources give no times.
+- Most moments are a period (“derde kwartaal van 2022”). As an event of 92 days it would lie over a quarter of the
+  calendar, with ten others. So it stands on the first day it can mean. Its title *begins* with the words of the source,
+  so that even a title cut off in a month view is not read as an appointment on that day, and it is `TENTATIVE`.
+- A moment is `CONFIRMED` when its words are a day, or when it comes down to a day and the source calls it fixed. “Rond”
+  or “uiterlijk” a day is tentative, with those words first.
+- A moment without any date cannot be an event; the description of the calendar counts those and leads to the page.
+- An event is known by its item, its kind and its place among the moments of that kind in the file. When a quarter
+  becomes a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up.
+- `DTSTAMP` is the date under `gewijzigd` of the item, or 1970-01-01; without a METHOD it means “last revised”. Nothing
+  comes from the clock, so a build without a change of content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from regioagenda.domain.model import Moment
+from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.woorden import Zekerheid
+from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
+from regioagenda.pages import urls
+from regioagenda.pages.context import aantal, hoofdletter
+from regioagenda.reading.wanneer import Precisie
+
+CALENDAR = "agenda.ics"
+NEVER = date(1970, 1, 1)
+MAX_OCTETS = 75
+
+# A calendar must hold at least one component (RFC 5545, 3.6); this one means nothing to a reader.
+_FILLER = (
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+_BARE_DAY = re.compile(r"(?:op )?\d", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Event:
+    """A moment as lines of a calendar (none when it has no date), and the addresses of the pages it belongs to."""
+
+    lines: bytes
+    calendars: tuple[str, ...]
+
+
+def make_calendars(region: Region) -> Mapping[str, bytes]:
+    """Give every calendar by its file name inside the output folder; events in order of time."""
+    lists: dict[str, list[_Event]] = {}
+    for event in _events(region):
+        for address in event.calendars:
+            lists.setdefault(address, []).append(event)
+    return MappingProxyType(
+        {c.file(CALENDAR): _calendar(region, c, lists.get(c.address, [])) for c in channels(region)}
+    )
+
+
+def _events(region: Region) -> Iterable[_Event]:
+    """Give every moment once, with the pages that show it: the same ones as in the lists on those pages."""
+    audience = audiences(region)
+    places = _places(region.momenten)
+    for gepland, place in zip(region.momenten, places, strict=True):
+        parties = audience[gepland.item.partition("#")[0]]
+        only = {r.slug for r in gepland.moment.gemeenten}
+        yield _Event(
+            lines=_event(region, gepland, place),
+            calendars=(
+                urls.HOME,
+                urls.item(gepland.agenda),
+                *(urls.gemeente(slug) for slug in parties.gemeenten if not only or slug in only),
+                *(urls.trekker(slug) for slug in parties.trekkers),
+            ),
+        )
+
+
+def _places(momenten: tuple[Gepland, ...]) -> tuple[int, ...]:
+    """Give for each moment which one it is, from 1, among those of its kind in the file of its item."""
+    in_file = sorted(range(len(momenten)), key=lambda n: (momenten[n].moment.where, n))
+    counts: Counter[tuple[str, str]] = Counter()
+    places = dict.fromkeys(in_file, 0)
+    for n in in_file:
+        key = (momenten[n].item, str(momenten[n].moment.soort))
+        counts[key] += 1
+        places[n] = counts[key]
+    return tuple(places[n] for n in range(len(momenten)))
+
+
+def _event(region: Region, gepland: Gepland, place: int) -> bytes:
+    """Write one event, or nothing for a moment without a date."""
+    moment, site = gepland.moment, region.site
+    day = moment.wanneer.van
+    if day is None:
+        return b""
+    base = gepland.item.partition("#")[0]
+    item = region.acties.get(base) or region.themas.get(base) or region.agendas[base]
+    number = f"{region.acties[base].nummer} " if base in region.acties else ""
+    url = site.adres + urls.item(gepland.item)
+    return fold_lines(
+        (
+            "BEGIN:VEVENT",
+            f"UID:{gepland.item}/{moment.soort}/{place}@{urlsplit(site.adres).netloc}",
+            f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
+            f"DTSTART;VALUE=DATE:{_basic(day)}",
+            f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}",
+            f"SUMMARY:{escape_text(_summary(moment, f'{number}{gepland.titel}'.strip()))}",
+            f"DESCRIPTION:{escape_text(_description(region, moment, url))}",
+            f"URL:{url}",
+            f"CATEGORIES:{escape_text(moment.soort.label)}",
+            f"STATUS:{'CONFIRMED' if is_day(moment) else 'TENTATIVE'}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        )
+    )
+
+
+def is_day(moment: Moment) -> bool:
+    """Tell whether a moment is on its day, and not in a period or around a day that only we turned into a date."""
+    if moment.wanneer.precisie is not Precisie.DAG or moment.zekerheid is Zekerheid.NOG_TE_BEPALEN:
+        return False
+    return moment.zekerheid is Zekerheid.VAST or _BARE_DAY.match(moment.wanneer.tekst) is not None
+
+
+def _summary(moment: Moment, titel: str) -> str:
+    soort = moment.soort.label
+    if is_day(moment):
+        return f"{soort}: {titel}"
+    return f"{hoofdletter(_words(moment))}: {soort[0].lower()}{soort[1:]} – {titel}"
+
+
+def _words(moment: Moment) -> str:
+    """Give the words of the source, with how sure they are unless they are fixed."""
+    fixed = moment.zekerheid is Zekerheid.VAST
+    return moment.wanneer.tekst if fixed else f"{moment.wanneer.tekst} ({moment.zekerheid.label})"
+
+
+def _description(region: Region, moment: Moment, url: str) -> str:
+    when = f"Wanneer: {_words(moment)}."
+    if not is_day(moment):
+        when += " De precieze dag is niet bekend."
+        if moment.wanneer.precisie is not Precisie.DAG:
+            when += " Het moment staat op de eerste dag van de periode."
+    only = ", ".join(region.partij_naam(r.slug) for r in moment.gemeenten)
+    parts = (
+        moment.wat,
+        when,
+        f"Alleen voor {only}." if only else "",
+        f"Uitkomst: {moment.uitkomst}" if moment.uitkomst else "",
+        f"Lees meer: {url}",
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:
+    dated = [event.lines for event in events if event.lines]
+    name = escape_text(channel_title(region, channel, "planning"))
+    about = escape_text(_about(region, channel, len(events) - len(dated)))
+    head = fold_lines(
+        (
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Regioagenda//Regioagenda//NL",
+            f"NAME:{name}",
+            f"X-WR-CALNAME:{name}",
+            f"DESCRIPTION:{about}",
+            f"X-WR-CALDESC:{about}",
+            f"URL:{region.site.adres}{channel.address}",
+            "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+            "X-PUBLISHED-TTL:P1D",
+        )
+    )
+    return b"".join((head, *(dated or [fold_lines(_FILLER)]), fold_lines(("END:VCALENDAR",))))
+
+
+def _about(region: Region, channel: Channel, undated: int) -> str:
+    """Say what the calendar holds and what it cannot hold."""
+    page = f"{region.site.adres}{urls.PLANNING if channel.address == urls.HOME else channel.address}"
+    text = "Momenten uit de regionale agenda's. Is alleen een periode bekend? Dan staat het moment op de eerste dag."
+    if undated:
+        verb = "staat" if undated == 1 else "staan"
+        missing = aantal(undated, "moment zonder datum", "momenten zonder datum")
+        text += f" {hoofdletter(missing)} {verb} hier niet in."
+    return f"{text} Alles staat op {page}"
+
+
+def _basic(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def escape_text(text: str) -> str:
+    """Write text as a TEXT value: control characters become a space, and what has a meaning in a calendar is escaped."""
+    clean = _CONTROL.sub(" ", text.replace("\r\n", "\n"))
+    return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def fold_lines(lines: Iterable[str]) -> bytes:
+    """Join content lines with CRLF, each cut into pieces of at most 75 octets and never inside a character."""
+    return b"".join(_fold(line.encode("utf-8")) for line in lines)
+
+
+def _fold(data: bytes) -> bytes:
+    pieces: list[bytes] = []
+    start, room = 0, MAX_OCTETS
+    while len(data) - start > room:
+        end = start + room
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(data[start:end])
+        # The space that marks a continuation is an octet of that line.
+        start, room = end, MAX_OCTETS - 1
+    pieces.append(data[start:])
+    return b"\r\n ".join(pieces) + b"\r\n"
