@@ -184,6 +184,6 @@ def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: 
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from regioagenda.preview_site import run_preview  # tornado is only needed here and takes 0.1 s to import
+    from regioagenda.preview.site import run_preview  # tornado is only needed here and takes 0.1 s to import
 
     return run_preview(options.content, ROOT / "templates", options.today, options.port)

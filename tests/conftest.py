@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from regioagenda.diagnostics import Severity
 from regioagenda.memo import NoMemo
 from regioagenda.pages.parts import Page
 from regioagenda.pipeline import BuildResult, build
@@ -20,11 +22,12 @@ TODAY = datetime.date(2026, 11, 20)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """The site of `content/` on a fixed day, laid out in a folder of its own."""
+    """The site of `content/` on a fixed day, laid out in a folder of its own; `moved` is an address that redirects."""
 
     folder: Path
     result: BuildResult
     files: dict[str, bytes]
+    moved: str
 
     def richest_pages(self) -> dict[str, Page]:
         """Give one page of every kind, by its template: the one with the most on it. A new kind is found by itself."""
@@ -46,6 +49,13 @@ def file_name(address: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
+def none_of(problems: Sequence[str], what: str) -> None:
+    """Fail with the problems themselves, one on a line, instead of with a difference between two lists."""
+    if problems:
+        more = [f"... and {len(problems) - 20} more"] if len(problems) > 20 else []
+        pytest.fail("\n".join([f"{what}: {len(problems)}", *problems[:20], *more]), pytrace=False)
+
+
 def unavailable(what: str) -> None:
     """Skip because this machine lacks a tool; in CI that is a failure, for there everything must be judged."""
     if os.environ.get("CI") == "true":
@@ -55,12 +65,18 @@ def unavailable(what: str) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build the real site once and write it to a folder."""
-    result = build(read_folder(ROOT / "content", ROOT / "templates"), today=TODAY, memo=NoMemo())
-    assert result.site is not None, "\n".join(str(d) for d in result.diagnostics if d.severity == "fout")
+    """Build the real site once and write it to a folder. One actie gets an old name, so that redirects are judged too."""
+    sources = read_folder(ROOT / "content", ROOT / "templates")
+    actie = "content/agendas/zuid-kennemerland/bereikbaarheid/7.1-fietspadennetwerk.md"
+    sources[actie] = sources[actie].replace(b"---\n", b"---\nwas: [9-fietspaden]\n", 1)
+    result = build(sources, today=TODAY, memo=NoMemo())
+    assert result.site is not None, "\n".join(
+        f"{d.where}: {d.message} [{d.code}]" for d in result.diagnostics if d.severity is Severity.FOUT
+    )
     folder = tmp_path_factory.mktemp("site")
     for name, data in result.site.files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    return Built(folder=folder, result=result, files=dict(result.site.files))
+    files = dict(result.site.files)
+    return Built(folder=folder, result=result, files=files, moved="/agendas/zuid-kennemerland/9-fietspaden/")

@@ -8,7 +8,8 @@ What a subscriber gets, and why:
   so that even a title cut off in a month view is not read as an appointment on that day, and it is `TENTATIVE`.
 - A moment is `CONFIRMED` when its words are a day, or when it comes down to a day and the source calls it fixed. “Rond”
   or “uiterlijk” a day is tentative, with those words first.
-- A moment without any date cannot be an event; the description of the calendar counts those and leads to the page.
+- A moment without any date cannot be an event; the description of the calendar counts those and leads to the page
+  with all moments.
 - An event is known by its item, its kind and its place among the moments of that kind in the file. When a quarter
   becomes a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up.
 - `DTSTAMP` is the date under `gewijzigd` of the item, or 1970-01-01; without a METHOD it means “last revised”. Nothing
@@ -72,7 +73,7 @@ def make_calendars(region: Region) -> Mapping[str, bytes]:
 
 
 def _events(region: Region) -> Iterable[_Event]:
-    """Give every moment once, with the pages that show it: the same ones as in the lists on those pages."""
+    """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
     places = _places(region.momenten)
     for gepland, place in zip(region.momenten, places, strict=True):
@@ -169,7 +170,7 @@ def _description(region: Region, moment: Moment, url: str) -> str:
 def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:
     dated = [event.lines for event in events if event.lines]
     name = escape_text(channel_title(region, channel, "planning"))
-    about = escape_text(_about(region, channel, len(events) - len(dated)))
+    about = escape_text(_about(region, len(events) - len(dated)))
     head = fold_lines(
         (
             "BEGIN:VCALENDAR",
@@ -187,15 +188,14 @@ def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:
     return b"".join((head, *(dated or [fold_lines(_FILLER)]), fold_lines(("END:VCALENDAR",))))
 
 
-def _about(region: Region, channel: Channel, undated: int) -> str:
+def _about(region: Region, undated: int) -> str:
     """Say what the calendar holds and what it cannot hold."""
-    page = f"{region.site.adres}{urls.PLANNING if channel.address == urls.HOME else channel.address}"
     text = "Momenten uit de regionale agenda's. Is alleen een periode bekend? Dan staat het moment op de eerste dag."
     if undated:
         verb = "staat" if undated == 1 else "staan"
         missing = aantal(undated, "moment zonder datum", "momenten zonder datum")
         text += f" {hoofdletter(missing)} {verb} hier niet in."
-    return f"{text} Alles staat op {page}"
+    return f"{text} Alle momenten staan op {region.site.adres}{urls.PLANNING}"
 
 
 def _basic(day: date) -> str:

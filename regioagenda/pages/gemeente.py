@@ -30,6 +30,7 @@ class GemeenteView:
     slug: str
     naam: str
     samenvatting: str
+    telling: str
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     leidt: tuple[RolGroep, ...]
@@ -69,6 +70,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
         slug=slug,
         naam=gemeente.naam,
         samenvatting=gemeente.samenvatting,
+        telling=leidt_regel(ctx, slug),
         tekst=text.prose(gemeente.tekst),
         inhoudsopgave=(
             ("#leidt", f"Wat leidt {gemeente.naam}?"),

@@ -1,7 +1,7 @@
 """Markdown → a text ready for a page, with its links, headings, images and every mistake in it.
 
-The story: `markdown_source` cleans, bounds and marks what the editor wrote; `markdown_tree` parses it; `markdown_html`
-writes the page's HTML; `html_tripwire` looks at that once more as a browser would; `markdown_lint` tells what Markdown
+The story: `markdown.source` cleans, bounds and marks what the editor wrote; `markdown.tree` parses it; `markdown.html`
+writes the page's HTML; `markdown.tripwire` looks at that once more as a browser would; `markdown.lint` tells what Markdown
 would quietly make something else of.
 """
 
@@ -14,13 +14,13 @@ from markupsafe import Markup
 
 from regioagenda.diagnostics import Diagnostic, Location, in_order
 from regioagenda.memo import Memo
-from regioagenda.reading.html_tripwire import sanitised
-from regioagenda.reading.markdown_bounds import TooHeavy
-from regioagenda.reading.markdown_html import ProseWriter
-from regioagenda.reading.markdown_lint import lint
-from regioagenda.reading.markdown_problems import definition_problems
-from regioagenda.reading.markdown_source import read_source
-from regioagenda.reading.markdown_tree import parse
+from regioagenda.reading.markdown.bounds import TooHeavy
+from regioagenda.reading.markdown.html import ProseWriter
+from regioagenda.reading.markdown.lint import lint
+from regioagenda.reading.markdown.problems import definition_problems
+from regioagenda.reading.markdown.source import read_source
+from regioagenda.reading.markdown.tree import parse
+from regioagenda.reading.markdown.tripwire import sanitised
 from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, Prose, ProseLink
 
 __all__ = ["EMPTY_PROSE", "Heading", "Image", "Prose", "ProseLink", "to_prose"]

@@ -23,12 +23,14 @@ MAX_BYTES = 512 * 1024
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A scalar as it was written. `where` is its first character; `indent` is the number of columns that a block
-    scalar (`|` or `>`) strips from each of its lines, so that places inside the text can be counted back."""
+    scalar (`|`) strips from each of its lines, so that places inside the text can be counted back. `folded` tells that
+    it runs over more lines that YAML joins, so that its lines are no longer the lines of the file."""
 
     value: str
     where: Location
     quoted: bool = False
     indent: int = 0
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,8 @@ class Fields:
 Tree = Text | Items | Fields
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# U+0085, U+2028 and U+2029 are line ends to YAML and to nothing else: every place below them would be wrong.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class _Refused(Exception):
@@ -116,11 +119,14 @@ class _Walk:
     def scalar(self, event: yaml.ScalarEvent, where: Location) -> Text:
         if event.style in ("|", ">"):
             first = where.line - self.start.line + 1
-            body = next((line for line in self.lines[first:] if line.strip()), "")
-            indent = len(body) - len(body.lstrip(" "))
+            written = next((self.lines[n] for n in range(first, len(self.lines)) if self.lines[n].strip()), "")
+            kept = next(filter(str.strip, event.value.split("\n")), "")
+            indent = _spaces(written) - _spaces(kept)
             inside = Location(path=where.path, line=where.line + 1, column=indent + 1)
-            return Text(value=event.value, where=inside, quoted=True, indent=indent)
-        return Text(value=event.value, where=where, quoted=event.style in ("'", '"'))
+            return Text(value=event.value, where=inside, quoted=True, indent=indent, folded=event.style == ">")
+        assert event.start_mark is not None and event.end_mark is not None
+        folded = event.end_mark.line > event.start_mark.line
+        return Text(value=event.value, where=where, quoted=event.style in ("'", '"'), folded=folded)
 
     def mapping(self, where: Location, depth: int) -> Fields:
         fields: list[tuple[Text, Tree]] = []
@@ -164,8 +170,12 @@ class _Walk:
             raise _Refused(
                 _refusal(where, "een type (!naam)", "Begint de tekst met een !? Zet hem tussen aanhalingstekens.")
             )
-        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style not in ("'", '"'):
             raise _Refused(_refusal(where, "een samenvoeging (<<)", "Schrijf de velden hier voluit."))
+
+
+def _spaces(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _refusal(where: Location, what: str, hint: str) -> Diagnostic:

@@ -347,6 +347,17 @@ def test_any_text_gives_harmless_prose(markdown: str, headings: bool) -> None:
         assert 1 <= thing.where.column - shift <= len(lines[line]) + 1
 
 
+STARS = ["*", "**", "***", "_", "__", "a", "bc", " ", "(", ".", "- ", "[q](r)", "`c`"]
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.lists(st.sampled_from(STARS), max_size=14).map("".join))
+def test_crossing_stars_lose_no_letter(markdown: str) -> None:
+    prose, _ = read(f"x{markdown}")
+    wanted = markdown.replace("[q](r)", "q")
+    assert re.sub(r"[\s*_`]", "", prose.text) == re.sub(r"[\s*_`]", "", f"x{wanted}")
+
+
 @settings(max_examples=200, deadline=None)
 @given(written, written)
 def test_a_text_means_the_same_whatever_was_read_before(first: str, second: str) -> None:

@@ -24,10 +24,10 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from regioagenda.output.html import CSP
-from regioagenda.preview import Preview, PreviewError, Served
-from regioagenda.preview_client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS
-from regioagenda.preview_http import Shown
-from regioagenda.preview_watch import Builder
+from regioagenda.preview.client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS
+from regioagenda.preview.http import Shown
+from regioagenda.preview.server import Preview, PreviewError, Served
+from regioagenda.preview.watch import Builder
 from regioagenda.sources import SourcesError
 
 WAIT = 20.0
@@ -498,7 +498,7 @@ def test_an_impossible_port_is_said(content: Path, port: int) -> None:
 def test_an_interrupt_ends_it_quietly_even_during_a_build(content: Path, number: signal.Signals) -> None:
     program = (
         "import sys, threading; from pathlib import Path\n"
-        "from regioagenda.preview import serve\n"
+        "from regioagenda.preview.server import serve\n"
         "def rebuild(paths): print('bezig', flush=True); threading.Event().wait()\n"
         "serve(rebuild, [Path(sys.argv[1])], 0, lambda text: print(text, flush=True))\n"
     )

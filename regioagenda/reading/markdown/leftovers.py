@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.reading.markdown_source import MARK, MarkdownSource
+from regioagenda.reading.markdown.source import MARK, MarkdownSource
 
 _HTML = re.compile(
     r"<(?:(/?)([a-zA-Z][^\s<>/]*+)[^<>]*+>|!--|!\[CDATA\[|![a-zA-Z]|\?[a-zA-Z]|([a-zA-Z]++)\s++[\w-]++\s*+=)"

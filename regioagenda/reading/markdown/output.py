@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from regioagenda.diagnostics import Diagnostic, Location
-from regioagenda.reading.link_target import decode_entities
-from regioagenda.reading.markdown_leftovers import leftovers
-from regioagenda.reading.markdown_source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource
+from regioagenda.reading.markdown.leftovers import leftovers
+from regioagenda.reading.markdown.link_target import decode_entities
+from regioagenda.reading.markdown.source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource
 
 _MARK = re.compile(MARK)
 _FENCE = re.compile("[\U00100000-\U0010fffd]")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.reading.markdown_source import MarkdownSource
+from regioagenda.reading.markdown.source import MarkdownSource
 
 _ITEM = re.compile(r"^( *)(?:([-+*])|(\d{1,9})\.) +\S")
 _TABLE_RULE = re.compile(r"^ {0,3}(?=[^\n]*\|)(?=[^\n]*-)[|: -]+$")

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from tornado import httpserver, netutil
 
-from regioagenda.preview_http import HOST, Served, Shown, application, forget_browsers, reload_browsers
-from regioagenda.preview_watch import Builder, Rebuild, Say, watch_folders
+from regioagenda.preview.http import HOST, Served, Shown, application, forget_browsers, reload_browsers
+from regioagenda.preview.watch import Builder, Rebuild, Say, watch_folders
 
 __all__ = ["Preview", "PreviewError", "Served", "serve"]
 

@@ -1,7 +1,7 @@
 """From marked Markdown to an element tree, with Python-Markdown set up so that it cannot do harm or lose text unseen.
 
 Raw HTML is off, entities are left for the writer, and of the extensions only tables, sane_lists and footnotes are on.
-Code fences are taken out before (`markdown_source`), and headings get their ids from the writer, so fenced_code and toc
+Code fences are taken out before (`markdown.source`), and headings get their ids from the writer, so fenced_code and toc
 have no work left. Never `extra`: attr_list and md_in_html open the door that is closed here.
 """
 
@@ -18,20 +18,12 @@ from markdown import Markdown
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension, FootnoteInlineProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableProcessor
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
-from regioagenda.reading.markdown_bounds import MAX_CELLS, MAX_IN_PARAGRAPH, SPREAD, TooHeavy
-from regioagenda.reading.markdown_source import MARK, UNREADABLE, MarkdownSource
+from regioagenda.reading.markdown.bounds import MAX_CELLS, SPREAD, TooHeavy
+from regioagenda.reading.markdown.inline import Autolink, Bounds, Emphasis, ParagraphTooHeavy
+from regioagenda.reading.markdown.source import MARK, MarkdownSource, without_marks
 
 _MARKS = re.compile(MARK)
-_FIRST_PIECE = re.compile(f"{MARK}|[\x02\n]")
-
-
-def without_marks(text: str) -> str:
-    """Give a text without the marks in it."""
-    return UNREADABLE.sub("", text) if text and not text.isascii() else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,73 +134,6 @@ class _Tables(TableProcessor):
         super()._build_row(row, parent, align)  # type: ignore[misc]  # the stubs leave it out
 
 
-class _Autolink(InlineProcessor):
-    """`<https://…>` and `<naam@gemeente.nl>`; whether the address is safe is for the writer to judge."""
-
-    def handleMatch(  # type: ignore[override]  # the stubs know only the old style of pattern
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        link = Element("a")
-        written = self.unescape(m[2])
-        mail = "@" in written and ":" not in written
-        link.set("href", f"mailto:{written}" if mail else written)
-        link.text = AtomicString(m[1] + written)
-        return link, m.start(0), m.end(0)
-
-
-class _Emphasis(DelimiterProcessor):
-    """Emphasis that sees when Python-Markdown drops a letter beside crossing stars, and then leaves the text as is."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__("*", "strong,em", md)
-        self.garbled: list[str] = []
-
-    def handleMatch(  # type: ignore[override]  # the stubs know only the old style of pattern
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        element, start, end = super().handleMatch(m, data)
-        if element is None or start is None or end is None:
-            return element, start, end
-        kept = _letters("".join(element.itertext())) == _letters(data[start:end])
-        if kept and data[start] in self.tokens and data[end - 1] in self.tokens:
-            return element, start, end
-        self.garbled.append(_FIRST_PIECE.split(data[start:end], maxsplit=1)[0])
-        self.reset()
-        return None, start, end
-
-
-def _letters(text: str) -> str:
-    return text.replace("*", "").replace("_", "")
-
-
-class _Bounds(Treeprocessor):
-    """Refuse a paragraph with more special characters than the inline parser can take in reasonable time."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            for text in (element.text, element.tail):
-                if text and not isinstance(text, AtomicString) and len(text) > 100:
-                    _check_paragraph(text)
-
-
-def _check_paragraph(text: str) -> None:
-    for character, most in MAX_IN_PARAGRAPH.items():
-        if text.count(character) > most:
-            place = _MARKS.search(text)
-            raise _ParagraphTooHeavy(
-                f"Deze alinea heeft meer dan {most} keer het teken {character}.",
-                "Verdeel de tekst over meer alinea’s.",
-                place[0] if place else "",
-                without_marks(text.split("\n", 1)[0]),
-            )
-
-
-class _ParagraphTooHeavy(Exception):
-    def __init__(self, what: str, hint: str, mark: str, line: str) -> None:
-        super().__init__(what)
-        self.what, self.hint, self.mark, self.line = what, hint, mark, line
-
-
 # What must be in a text for a pattern to match at all, in the order in which Python-Markdown applies the patterns.
 _SIGNS = {
     "backtick": ("`",),
@@ -241,18 +166,18 @@ class _Parser:
         self.md.parser.blockprocessors.register(self.tables, "table", 75)
         self.md.preprocessors.deregister("html_block")
         patterns = self.md.inlinePatterns
-        self.emphasis = _Emphasis(self.md)
+        self.emphasis = Emphasis(self.md)
         self.emphasis.add("_", "strong,em", smart=True)
         for name in ("html", "entity", "autolink", "automail"):
             patterns.deregister(name)
         address = rf"<({MARK})([A-Za-z][A-Za-z0-9+.-]*://[^<>]*|(?:mailto:)?[^<>\s!:/]+@[^@<>\s:]+)>"
         patterns.register(self.emphasis, "em_strong", 60)
-        patterns.register(_Autolink(address, self.md), "autolink", 120)
+        patterns.register(Autolink(address, self.md), "autolink", 120)
         patterns.register(FootnoteInlineProcessor(rf"\[\^{MARK}?([^\]]*)\]", self.notes), "footnote", 175)
         self.md.treeprocessors.deregister("prettify")
         self.md.treeprocessors.deregister("unescape")
         self.md.treeprocessors.deregister("footnote-duplicate")
-        self.md.treeprocessors.register(_Bounds(self.md), "bounds", 30)
+        self.md.treeprocessors.register(Bounds(self.md), "bounds", 30)
         self.inline: Any = self.md.treeprocessors["inline"]
 
     def _patterns_for(self, marked: str) -> list[Any]:
@@ -319,6 +244,6 @@ def parse(source: MarkdownSource) -> ParsedMarkdown:
             return parser.parse(source.marked)
     except RecursionError:
         raise TooHeavy("Deze tekst zit te diep in elkaar.", "Gebruik minder niveaus in lijsten en citaten.") from None
-    except _ParagraphTooHeavy as heavy:
+    except ParagraphTooHeavy as heavy:
         offset = source.offset_of(heavy.mark) if heavy.mark else max(source.clean.find(heavy.line), 0)
         raise TooHeavy(heavy.what, heavy.hint, source.place(offset).line - 1) from None

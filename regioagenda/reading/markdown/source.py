@@ -13,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from regioagenda.diagnostics import Diagnostic, Location
-from regioagenda.reading.markdown_bounds import SPREAD, TooHeavy, check_lines, check_size
+from regioagenda.reading.markdown.bounds import SPREAD, TooHeavy, check_lines, check_size
 
 FIRST_MARK = 0xF0000
 FIRST_FENCE = 0x100000
@@ -73,6 +73,11 @@ class _Fence:
     indent: str
     code: str
     closed: bool
+
+
+def without_marks(text: str) -> str:
+    """Give a text without the marks in it."""
+    return text if text.isascii() else UNREADABLE.sub("", text)
 
 
 def read_source(markdown: str) -> MarkdownSource:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.reading.link_target import TargetKind
-from regioagenda.reading.markdown_source import MarkdownSource
-from regioagenda.reading.markdown_tree import Definition, ParsedMarkdown
+from regioagenda.reading.markdown.link_target import TargetKind
+from regioagenda.reading.markdown.source import MarkdownSource
+from regioagenda.reading.markdown.tree import Definition, ParsedMarkdown
 
 
 def shown(text: str) -> str:

@@ -13,11 +13,11 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from regioagenda.diagnostics import Diagnostic, Location
-from regioagenda.reading.html_tripwire import accepts_address
-from regioagenda.reading.link_target import TargetKind, kind_of
-from regioagenda.reading.markdown_bounds import TooHeavy
-from regioagenda.reading.markdown_output import Output, escaped, is_fence, quoted
-from regioagenda.reading.markdown_problems import (
+from regioagenda.reading.markdown.bounds import TooHeavy
+from regioagenda.reading.markdown.link_target import TargetKind, kind_of
+from regioagenda.reading.markdown.note_numbers import NoteNumbers
+from regioagenda.reading.markdown.output import Output, escaped, is_fence, quoted
+from regioagenda.reading.markdown.problems import (
     empty_heading,
     heading_level,
     heading_not_here,
@@ -27,11 +27,11 @@ from regioagenda.reading.markdown_problems import (
     link_without_text,
     repeated_heading,
 )
-from regioagenda.reading.markdown_source import MARK, MarkdownSource
-from regioagenda.reading.markdown_tree import ParsedMarkdown
-from regioagenda.reading.note_numbers import NoteNumbers
+from regioagenda.reading.markdown.source import MARK, MarkdownSource
+from regioagenda.reading.markdown.text_slug import text_slug
+from regioagenda.reading.markdown.tree import ParsedMarkdown
+from regioagenda.reading.markdown.tripwire import accepts_address
 from regioagenda.reading.prose_model import Heading, Image, Prose, ProseLink
-from regioagenda.reading.text_slug import text_slug
 
 _ROW_HEADER = re.compile(rf"{MARK}*#{MARK}* +(?=\S)")
 _ALIGNED = {"center": "midden", "right": "rechts"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from regioagenda.diagnostics import Diagnostic, Severity
 from regioagenda.pipeline import BuildResult, build
-from regioagenda.preview import PreviewError, Served, serve
+from regioagenda.preview.server import PreviewError, Served, serve
 from regioagenda.report import WORDS, summary
 from regioagenda.sources import FolderReader
 from regioagenda.store import Store, program_version
@@ -22,7 +22,7 @@ class _Rebuilder:
     def __init__(self, content: Path, templates: Path, today: datetime.date | None, say: Callable[[str], None]) -> None:
         self._content = content.resolve()
         self._reader = FolderReader(content, templates)
-        self._store = Store(None, program_version(Path(__file__).parent))
+        self._store = Store(None, program_version(Path(__file__).parent.parent))
         self._today = today
         self._say = say
         self._good: BuildResult | None = None

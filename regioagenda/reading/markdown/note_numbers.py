@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from regioagenda.reading.markdown_output import quoted
+from regioagenda.reading.markdown.output import quoted
 
 
 class NoteNumbers:

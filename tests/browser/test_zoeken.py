@@ -1,0 +1,127 @@
+"""The search page as a visitor uses it: with typing mistakes, filters, addresses and the back button."""
+
+from __future__ import annotations
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.chromium import Browser
+from tests.conftest import Built, file_name
+
+pytestmark = pytest.mark.browser
+
+RESULTS = "return [...document.querySelectorAll('#zoekresultaten > li')].map((li) => li.dataset.id)"
+STATUS_MATCHING = "const s = document.querySelector('[role=status]').textContent; return s.match(arguments[0]) && s"
+FIETS = "zuid-kennemerland/7.1-fietspadennetwerk"
+
+
+def results(browser: Browser) -> list[str]:
+    """Wait until there are results and give their ids."""
+    browser.wait_for("return document.querySelectorAll('#zoekresultaten > li').length > 0")
+    found: list[str] = browser.run(RESULTS)
+    return found
+
+
+def test_typing_mistake_still_finds_and_is_announced(browser: Browser) -> None:
+    browser.visit("/zoeken/")
+    assert browser.run("return document.querySelector('[role=status]') !== null"), "the live region is there at once"
+    browser.type("#q", "fietspadennetwrek" + Keys.ENTER)
+    found = results(browser)
+    assert FIETS in [i.partition("#")[0] for i in found[:3]]
+    announced = browser.wait_for(STATUS_MATCHING, "\\d")
+    assert str(len(found)) in announced
+    assert "fietspadennetwerk" in announced.lower()
+
+
+def test_every_result_leads_to_a_page(browser: Browser, built: Built) -> None:
+    browser.visit("/zoeken/?q=wonen")
+    results(browser)
+    links = browser.run("return [...document.querySelectorAll('#zoekresultaten a')].map((a) => a.getAttribute('href'))")
+    assert len(links) >= 5
+    assert [link for link in links if file_name(link) not in built.files] == []
+
+
+def test_results_carry_ids_of_the_region(browser: Browser, built: Built) -> None:
+    region = built.result.region
+    assert region is not None
+    browser.visit("/zoeken/?q=haarlem")
+    known = {*region.agendas, *region.themas, *region.acties, *region.paginas, *region.tabellen, *region.verbanden}
+    known |= {f"{agenda}/samenhang" for agenda in region.samenhangen}
+    for kind, slugs in (
+        ("gemeente", region.gemeenten),
+        ("organisatie", region.organisaties),
+        ("onderwerp", region.onderwerpen),
+        ("begrip", region.begrippen),
+        ("pagina", region.paginas),
+        ("trekker", region.trekkers),
+    ):
+        known |= {f"{kind}/{slug}" for slug in slugs}
+    assert [i for i in results(browser) if i.partition("#")[0] not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "filter_name", "value"), [("?gemeente=heemstede", "gemeente", "heemstede"), ("?trekker=haarlem", "trekker", "haarlem")]
+)
+def test_filter_in_the_address_holds(browser: Browser, built: Built, query: str, filter_name: str, value: str) -> None:
+    region = built.result.region
+    assert region is not None
+    browser.visit(f"/zoeken/{query}")
+    found = {i.partition("#")[0] for i in results(browser)}
+    assert browser.run(f"return document.querySelector('select[name={filter_name}]').value") == value
+    expected = {
+        b.actie.id for b in region.betrokkenheid_by_partij[value] if filter_name == "gemeente" or b.leidend
+    }
+    assert expected
+    assert expected <= found, "an actie of this party is missing"
+    if filter_name == "trekker":
+        assert {i for i in found if i in region.acties} == expected, "an actie that this party does not lead"
+
+
+def test_filters_narrow_a_question(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=fiets")
+    everything = results(browser)
+    assert browser.run("return document.querySelector('#q').value") == "fiets"
+    browser.visit("/zoeken/?q=fiets&trekker=haarlem")
+    fewer = results(browser)
+    assert set(fewer) <= set(everything)
+    assert FIETS in [i.partition("#")[0] for i in fewer]
+
+
+def test_back_button_brings_back_question_and_results(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=fiets")
+    before = results(browser)
+    browser.type("#q", "woningen" + Keys.ENTER)
+    browser.wait_for("return location.search.includes('woningen')")
+    browser.wait_for("return !document.querySelector(`#zoekresultaten > li[data-id='${arguments[0]}']:first-child`)", before[0])
+    browser.driver.back()
+    browser.wait_for("return document.querySelector('#q').value === 'fiets'")
+    browser.wait_for(
+        "return [...document.querySelectorAll('#zoekresultaten > li')].map((l) => l.dataset.id).join() === arguments[0]",
+        ",".join(before),
+    )
+
+
+def test_nothing_found_says_what_to_do(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=qxzqxzqxz")
+    said = browser.wait_for(STATUS_MATCHING, "^Niets")
+    assert "qxzqxzqxz" in said
+    assert browser.run(RESULTS) == []
+
+
+def test_question_in_the_address_is_text_and_never_html(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Efiets")
+    browser.wait_for(STATUS_MATCHING, "onerror")
+    assert browser.driver.find_elements(By.CSS_SELECTOR, "main img, main script:not([type='application/ld+json'])") == []
+    assert browser.complaints() == []
+
+
+def test_without_javascript_the_page_lists_every_actie(browser: Browser, built: Built) -> None:
+    region = built.result.region
+    assert region is not None
+    browser.visit("/zoeken/?q=fiets", script=False)
+    assert browser.run(RESULTS) == [], "JavaScript is really off"
+    listed = browser.run(
+        "return [...document.querySelectorAll('main a')].filter((a) => a.checkVisibility()).map((a) => a.getAttribute('href'))"
+    )
+    assert [a for a in region.acties if f"/agendas/{a}/" not in listed] == []

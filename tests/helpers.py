@@ -1,0 +1,109 @@
+"""A tiny complete region as a dictionary of sources, and the few steps that nearly every test takes with it.
+
+The files lie in `tests/golden/content/`: the same region serves the unit tests, the cases and the golden site.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from regioagenda.diagnostics import Diagnostic
+from regioagenda.memo import Memo, NoMemo
+from regioagenda.pages.parts import Page
+from regioagenda.pipeline import BuildResult, build
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+TODAY = datetime.date(2026, 6, 1)
+
+AGENDA = "content/agendas/duinstreek/"
+FIETS = AGENDA + "bereikbaarheid/1.1-fietsroute.md"
+BUS = AGENDA + "bereikbaarheid/1.2-bushaltes.md"
+WONINGEN = AGENDA + "wonen/2.1-woningen.md"
+
+Sources = dict[str, bytes]
+
+
+def read_tree(folder: Path, prefix: str) -> Sources:
+    """Read every file below a folder as a source named `prefix/<path>`."""
+    files = sorted(p for p in folder.rglob("*") if p.is_file())
+    return {f"{prefix}/{p.relative_to(folder).as_posix()}": p.read_bytes() for p in files}
+
+
+@cache
+def _content() -> Mapping[str, bytes]:
+    return read_tree(TESTS / "golden" / "content", "content")
+
+
+@cache
+def _templates() -> Mapping[str, bytes]:
+    return read_tree(ROOT / "templates", "templates")
+
+
+def tiny() -> Sources:
+    """Give a fresh copy of the tiny region, without templates."""
+    return dict(_content())
+
+
+def templates() -> Sources:
+    """Give a fresh copy of the real templates."""
+    return dict(_templates())
+
+
+def changed(path: str, *replacements: tuple[str, str], sources: Mapping[str, bytes] | None = None) -> Sources:
+    """Give the tiny region with texts replaced in one file; each old text must stand there exactly once."""
+    result = dict(sources) if sources is not None else tiny()
+    text = result[path].decode("utf-8")
+    for old, new in replacements:
+        assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in {path}"
+        text = text.replace(old, new)
+    result[path] = text.encode("utf-8")
+    return result
+
+
+def written(path: str, text: str, sources: Mapping[str, bytes] | None = None) -> Sources:
+    """Give the tiny region with one file written anew."""
+    return {**(sources if sources is not None else tiny()), path: text.encode("utf-8")}
+
+
+def make(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY, memo: Memo | None = None) -> BuildResult:
+    """Build a region in memory with the real templates."""
+    content = sources if sources is not None else tiny()
+    return build({**_templates(), **content}, today=today, memo=memo or NoMemo())
+
+
+def pages(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY) -> dict[str, Page]:
+    """Build a region that must be without errors and give its planned pages by address."""
+    result = make(sources, today=today)
+    assert result.ok, lines(result.diagnostics)
+    return {page.url: page for page in result.pages}
+
+
+def files(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY) -> dict[str, bytes]:
+    """Build a region that must be without errors and give the files of its site."""
+    result = make(sources, today=today)
+    assert result.ok and result.site is not None, lines(result.diagnostics)
+    return dict(result.site.files)
+
+
+def lines(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """Give each diagnostic as `path:line:column code`, so that a test can name all of them exactly."""
+    return [f"{d.where} {d.code}" for d in diagnostics]
+
+
+def diagnose(sources: Mapping[str, bytes]) -> list[str]:
+    """Build and give the diagnostics as lines."""
+    return lines(make(sources).diagnostics)
+
+
+def place_of(source: bytes, needle: str) -> str:
+    """Give `line:column` of a text that stands exactly once in a source."""
+    text = source.decode("utf-8-sig").replace("\r\n", "\n")
+    found = [m.start() for m in re.finditer(re.escape(needle), text)]
+    assert len(found) == 1, f"“{needle}” stands {len(found)} times"
+    line = text.count("\n", 0, found[0]) + 1
+    return f"{line}:{found[0] - text.rfind(chr(10), 0, found[0])}"

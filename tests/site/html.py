@@ -1,0 +1,67 @@
+"""Reads a built page as a crawler does: addresses, ids, headings, what the head says, and the words on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+@dataclass(slots=True)
+class Element:
+    """What was found of one element: its tag, attributes and all the words inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words inside, with single spaces."""
+        return " ".join(" ".join(self.words).split())
+
+
+class Document(HTMLParser):
+    """All elements of one page, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self._open: list[Element] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.elements.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index].tag == tag:
+                del self._open[index:]
+                break
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.words.append(data)
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Give the elements of a tag that have these attributes."""
+        wanted = attributes.items()
+        return [e for e in self.elements if e.tag == tag and all(e.attributes.get(k) == v for k, v in wanted)]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids in order, doubles included."""
+        return [e.attributes["id"] for e in self.elements if "id" in e.attributes]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Every address that the page leads to or needs."""
+        return [e.attributes[a] for e in self.elements for a in ("href", "src", "action", "data-index") if a in e.attributes]

@@ -1,0 +1,258 @@
+"""The calendars: readable by another program, about the right moments, and the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regioagenda.output.calendar import escape_text, fold_lines, make_calendars
+from regioagenda.pages.context import make_context
+from regioagenda.pages.gemeente import plan_gemeente
+from regioagenda.pages.planning import plan_planning
+from regioagenda.pages.trekker import plan_trekker
+from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, SLOTEN, THEMA, actie, agenda, region, thema
+
+
+def moment(wanneer: str, soort: str = "radenbijeenkomst", **rest: str) -> str:
+    fields = "".join(f", {name}: {value}" for name, value in rest.items())
+    return f'  - {{soort: {soort}, wanneer: "{wanneer}"{fields}}}\n'
+
+
+def with_moments(*momenten: str, rest: str = "") -> dict[str, str]:
+    return {HUIZEN: actie("Meer huizen", "duin", f'nummer: "1.1"\n{rest}momenten:\n{"".join(momenten)}')}
+
+
+def parsed(changed: Mapping[str, str], name: str = "agenda.ics") -> Any:
+    return icalendar.Calendar.from_ical(make_calendars(region(changed))[name])
+
+
+def events(changed: Mapping[str, str], name: str = "agenda.ics") -> list[Any]:
+    return list(parsed(changed, name).walk("VEVENT"))
+
+
+def only(changed: Mapping[str, str]) -> Any:
+    (event,) = events(changed)
+    return event
+
+
+LONG = "Eén; twee, drie \\ vier. " * 12
+MEDIO = moment("medio 2026", wat=f"'{LONG}'")
+RICH: Mapping[str, str] = {
+    KUST: agenda("Kust", "duin", f"gewijzigd: 2026-01-01\nmomenten:\n{moment('19 mei 2026', zekerheid='vast')}"),
+    THEMA: thema("Wonen", f"momenten:\n{moment('juni 2026', gemeenten='[strand]')}{moment('n.t.b.')}"),
+    HUIZEN: actie(
+        "Méér huizen",
+        "duin",
+        f'nummer: "1.1"\nmomenten:\n{MEDIO}'
+        "deelacties:\n  - id: a\n    titel: Deel\n    tekst: T.\n    betrokkenen: [{wie: strand, rol: trekker}]\n"
+        f"    momenten:\n    {moment('2026', 'oplevering')}",
+    ),
+    SLOTEN: actie("Schone sloten", "strand", f"momenten:\n{moment('eind 2026')}"),
+}
+
+
+def test_there_is_a_calendar_beside_every_page_that_can_be_followed() -> None:
+    assert set(make_calendars(region())) == {
+        "agenda.ics",
+        "agendas/kust/agenda.ics",
+        "agendas/land/agenda.ics",
+        "gemeenten/duin/agenda.ics",
+        "gemeenten/polder/agenda.ics",
+        "gemeenten/strand/agenda.ics",
+        "trekkers/duin/agenda.ics",
+        "trekkers/provincie/agenda.ics",
+        "trekkers/strand/agenda.ics",
+    }
+
+
+@pytest.mark.parametrize("changed", [RICH, {}], ids=["full", "empty"])
+def test_every_calendar_has_what_the_standard_requires(changed: Mapping[str, str]) -> None:
+    for name, data in make_calendars(region(changed)).items():
+        assert data.endswith(b"END:VCALENDAR\r\n")
+        assert b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n", b"")
+        for line in data.split(b"\r\n"):
+            assert len(line) <= 75
+            line.decode("utf-8")
+        calendar: Any = icalendar.Calendar.from_ical(data)
+        assert calendar["VERSION"] == "2.0" and calendar["PRODID"]
+        assert calendar["NAME"] == calendar["X-WR-CALNAME"]
+        assert calendar["URL"] == f"https://streek.example.nl/{name.removesuffix('agenda.ics')}"
+        assert calendar.subcomponents, "a calendar needs at least one component"
+        assert not calendar.errors
+        found = calendar.walk("VEVENT")
+        assert len({str(event["UID"]) for event in found}) == len(found)
+        for event in found:
+            assert not event.errors
+            start, end = event["DTSTART"].dt, event["DTEND"].dt
+            assert type(start) is date and end - start == timedelta(days=1)
+            assert event["DTSTART"].params["VALUE"] == event["DTEND"].params["VALUE"] == "DATE"
+            assert event["DTSTAMP"].dt.utcoffset() == timedelta(0)
+            assert str(event["UID"]).endswith("@streek.example.nl")
+            assert event["TRANSP"] == "TRANSPARENT"
+            assert str(event["URL"]) in str(event["DESCRIPTION"])
+
+
+def test_a_day_is_confirmed_and_named_by_what_it_is() -> None:
+    event = only(with_moments(moment("20 november 2026", wat="De raad kiest.", uitkomst="Aangenomen.")))
+    assert event["DTSTART"].dt == date(2026, 11, 20) and event["DTEND"].dt == date(2026, 11, 21)
+    assert event["STATUS"] == "CONFIRMED"
+    assert event["SUMMARY"] == "Radenbijeenkomst: 1.1 Meer huizen"
+    assert event["URL"] == "https://streek.example.nl/agendas/kust/1.1-huizen/"
+    assert str(event["DESCRIPTION"]).split("\n") == [
+        "De raad kiest.",
+        "Wanneer: 20 november 2026 (indicatie).",
+        "Uitkomst: Aangenomen.",
+        "Lees meer: https://streek.example.nl/agendas/kust/1.1-huizen/",
+    ]
+
+
+def test_a_period_stands_on_its_first_day_and_begins_with_the_words_of_the_source() -> None:
+    event = only(with_moments(moment("derde kwartaal van 2026")))
+    assert event["DTSTART"].dt == date(2026, 7, 1) and event["DTEND"].dt == date(2026, 7, 2)
+    assert event["STATUS"] == "TENTATIVE"
+    assert event["SUMMARY"] == "Derde kwartaal van 2026 (indicatie): radenbijeenkomst – 1.1 Meer huizen"
+    assert "eerste dag van de periode" in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "zekerheid", "status"),
+    [
+        ("20 november 2026", "indicatief", "CONFIRMED"),
+        ("2026-11-20", "vast", "CONFIRMED"),
+        ("op 20 november 2026", "indicatief", "CONFIRMED"),
+        ("Op 20 november 2026", "indicatief", "CONFIRMED"),
+        ("20 november 2026", "nog-te-bepalen", "TENTATIVE"),
+        ("rond 20 november 2026", "indicatief", "TENTATIVE"),
+        ("uiterlijk 20 november 2026", "indicatief", "TENTATIVE"),
+        ("bij de opening (20 november 2026)", "indicatief", "TENTATIVE"),
+        ("bij de opening (20 november 2026)", "vast", "CONFIRMED"),
+        ("november 2026", "vast", "TENTATIVE"),
+        ("2026", "indicatief", "TENTATIVE"),
+    ],
+)
+def test_only_a_day_is_confirmed(wanneer: str, zekerheid: str, status: str) -> None:
+    assert only(with_moments(moment(wanneer, zekerheid=zekerheid)))["STATUS"] == status
+
+
+def test_a_day_in_other_words_shows_those_words() -> None:
+    event = only(with_moments(moment("uiterlijk 1 juli 2026", "oplevering")))
+    assert event["SUMMARY"] == "Uiterlijk 1 juli 2026 (indicatie): klaar – 1.1 Meer huizen"
+    assert "eerste dag" not in event["DESCRIPTION"]
+
+
+def test_the_last_day_of_a_year_ends_in_the_next() -> None:
+    assert only(with_moments(moment("31 december 2026")))["DTEND"].dt == date(2027, 1, 1)
+
+
+def test_a_moment_without_a_date_is_counted_not_planned() -> None:
+    calendar = parsed(with_moments(moment("n.t.b."), moment("onbekend: elk jaar"), moment("mei 2026")))
+    assert len(calendar.walk("VEVENT")) == 1
+    assert (
+        "2 momenten zonder datum staan hier niet in. Alle momenten staan op https://streek.example.nl/planning/"
+        in str(calendar["DESCRIPTION"])
+    )
+    one = parsed(with_moments(moment("n.t.b.")), "gemeenten/duin/agenda.ics")
+    assert "1 moment zonder datum staat hier niet in" in str(one["X-WR-CALDESC"])
+    assert "zonder datum" not in str(parsed(with_moments(moment("mei 2026")))["DESCRIPTION"])
+
+
+def test_dtstamp_is_the_day_the_item_changed() -> None:
+    known = only(with_moments(moment("mei 2026"), rest="gewijzigd: 2026-02-03\n"))
+    assert known["DTSTAMP"].dt.date() == date(2026, 2, 3)
+    assert only(with_moments(moment("mei 2026")))["DTSTAMP"].dt.date() == date(1970, 1, 1)
+
+
+def test_an_event_stays_the_same_event_when_its_time_becomes_known() -> None:
+    before = events(with_moments(moment("najaar 2026"), moment("mei 2026"), moment("juni 2026", "overleg")))
+    after = events(with_moments(moment("3 april 2026"), moment("mei 2026"), moment("juni 2026", "overleg")))
+    uids = {str(e["UID"]): e["DTSTART"].dt for e in before}, {str(e["UID"]): e["DTSTART"].dt for e in after}
+    first = "kust/1.1-huizen/radenbijeenkomst/1@streek.example.nl"
+    assert uids[0].keys() == uids[1].keys()
+    assert uids[0][first] == date(2026, 9, 1) and uids[1][first] == date(2026, 4, 3)
+
+
+def test_a_moment_without_a_date_keeps_its_place() -> None:
+    found = events(with_moments(moment("n.t.b."), moment("mei 2026")))
+    assert [str(e["UID"]) for e in found] == ["kust/1.1-huizen/radenbijeenkomst/2@streek.example.nl"]
+
+
+def test_every_calendar_holds_the_moments_of_its_page_and_those_outside_the_councils() -> None:
+    made = region(RICH)
+    ctx = make_context(made, date(2026, 6, 15))
+    calendars = make_calendars(made)
+    counts = {name: data.count(b"BEGIN:VEVENT") for name, data in calendars.items()}
+    council = {name: data.count(b"CATEGORIES:Radenbijeenkomst\r\n") for name, data in calendars.items()}
+    views: dict[str, Any] = {f"gemeenten/{g.slug}/": plan_gemeente(ctx, g).view for g in made.gemeenten.values()}
+    views |= {f"trekkers/{slug}/": plan_trekker(ctx, slug).view for slug in made.trekkers}
+    for folder, view in views.items():
+        assert council[f"{folder}agenda.ics"] == len(view.komende) + len(view.geweest), folder
+    planning: Any = plan_planning(ctx).view
+    assert counts["agenda.ics"] == sum(len(year.momenten) for year in (*planning.komend, *planning.geweest)) == 5
+    assert counts["agendas/kust/agenda.ics"] == 4 and counts["agendas/land/agenda.ics"] == 1
+    assert counts["gemeenten/duin/agenda.ics"] == 3, "a moment of the thema is for another gemeente only"
+    assert counts["trekkers/strand/agenda.ics"] == 3, "leading a deelactie brings all moments of its actie"
+
+
+def test_a_deelactie_leads_to_its_own_place_on_the_page() -> None:
+    event = next(e for e in events(RICH) if e["CATEGORIES"].to_ical() == b"Klaar")
+    assert event["URL"] == "https://streek.example.nl/agendas/kust/1.1-huizen/#a"
+    assert event["SUMMARY"] == "2026 (indicatie): klaar – 1.1 Méér huizen: Deel"
+
+
+def test_long_text_and_marks_survive_a_round_trip() -> None:
+    event = next(e for e in events(RICH) if "medio" in e["DESCRIPTION"])
+    assert str(event["DESCRIPTION"]).startswith(LONG.strip() + "\nWanneer: medio 2026")
+    strange = only(with_moments(moment("mei 2026", wat='"A\\x07B \\u2028 🏠 “x”:y"')))
+    assert str(strange["DESCRIPTION"]).split("\n")[0] == "A B 🏠 “x”:y"
+
+
+def test_it_says_for_whom_a_moment_is() -> None:
+    thema_event = next(e for e in events(RICH) if "– Wonen" in e["SUMMARY"])
+    assert "Alleen voor Strånd." in thema_event["DESCRIPTION"]
+
+
+def test_two_calls_give_the_same_bytes_whatever_the_order_of_the_files() -> None:
+    backwards = dict(reversed(RICH.items()))
+    assert dict(make_calendars(region(RICH))) == dict(make_calendars(region(backwards)))
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=400)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\n"), max_size=400))
+def test_folding_loses_nothing_and_breaks_no_character(line: str) -> None:
+    data = fold_lines((line,))
+    assert data.endswith(b"\r\n")
+    pieces = data[:-2].split(b"\r\n")
+    assert all(len(piece) <= 75 for piece in pieces)
+    assert all(piece[:1] == b" " for piece in pieces[1:])
+    assert "".join(p.decode("utf-8")[n > 0 :] for n, p in enumerate(pieces)) == line
+
+
+@given(TEXT)
+def test_another_program_reads_the_text_that_was_written(value: str) -> None:
+    """Control characters, which a calendar cannot hold, come back as white space; all else as it was."""
+    event: Any = icalendar.Event.from_ical(
+        fold_lines(("BEGIN:VEVENT", f"DESCRIPTION:{escape_text(value)}", "END:VEVENT"))
+    )
+    clean = re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+", " ", value.replace("\r\n", "\n"))
+    assert str(event.get("DESCRIPTION", "")) == clean
+
+
+def test_a_fold_lands_before_the_character_that_would_not_fit() -> None:
+    assert fold_lines(("a" * 75,)) == b"a" * 75 + b"\r\n"
+    assert fold_lines(("a" * 74 + "é",)) == b"a" * 74 + b"\r\n " + "é".encode() + b"\r\n"
+    assert fold_lines(("a" * 75 + "b" * 75,)) == b"a" * 75 + b"\r\n " + b"b" * 74 + b"\r\n b\r\n"
+
+
+def test_the_organisation_that_leads_has_a_calendar_with_its_moments() -> None:
+    changed = {FIETS: actie("Een fietspad", "provincie", f"momenten:\n{moment('mei 2026')}")}
+    assert len(events(changed, "trekkers/provincie/agenda.ics")) == 1
+    assert events(changed, "trekkers/duin/agenda.ics") == []

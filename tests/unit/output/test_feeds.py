@@ -1,0 +1,181 @@
+"""The Atom feeds: valid, about the right items, in the right order, and the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from regioagenda.output.feeds import MAX_ENTRIES, make_feeds
+from regioagenda.pages import urls
+from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, LAND, SITE, SLOTEN, THEMA, actie, agenda, region, thema
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+OVER = "content/paginas/over.md"
+DATED: Mapping[str, str] = {
+    KUST: agenda("Kust", "duin", "gewijzigd: 2026-01-01\nbenamingen: {thema: hoofdopgave}\n"),
+    THEMA: thema("Wonen", "nummer: '1'\ngewijzigd: 2026-02-01\n"),
+    HUIZEN: actie("Meer huizen", "duin", 'nummer: "1.1"\ngewijzigd: 2026-03-01\n'),
+    FIETS: actie("Een fietspad", "provincie", 'nummer: "1.2"\ngewijzigd: 2026-05-01\n'),
+    SLOTEN: actie("Schone sloten", "strand", "gewijzigd: 2026-04-01\n"),
+    OVER: "---\ntitel: Over\nsamenvatting: Over de site.\ngewijzigd: 2026-06-01\n---\n\nTekst.\n",
+    "content/agendas/kust/paginas/inleiding.md": (
+        "---\ntitel: Inleiding\nsamenvatting: Hoofdstuk 1.\ngewijzigd: 2026-01-15\n---\n\nTekst.\n"
+    ),
+}
+
+
+def parsed(files: Mapping[str, bytes], name: str) -> ET.Element:
+    return ET.fromstring(files[name])
+
+
+def text(element: ET.Element, name: str) -> str:
+    found = element.find(ATOM + name)
+    assert found is not None and found.text, name
+    return found.text
+
+
+def titles(files: Mapping[str, bytes], name: str) -> list[str]:
+    return [text(entry, "title") for entry in parsed(files, name).findall(ATOM + "entry")]
+
+
+def links(element: ET.Element) -> dict[str, str]:
+    return {link.attrib["rel"]: link.attrib["href"] for link in element.findall(ATOM + "link")}
+
+
+def test_there_is_a_feed_beside_every_page_that_can_be_followed() -> None:
+    assert set(make_feeds(region())) == {
+        "feed.atom",
+        "agendas/kust/feed.atom",
+        "agendas/kust/wonen/feed.atom",
+        "agendas/land/feed.atom",
+        "agendas/land/water/feed.atom",
+        "gemeenten/duin/feed.atom",
+        "gemeenten/polder/feed.atom",
+        "gemeenten/strand/feed.atom",
+        "trekkers/duin/feed.atom",
+        "trekkers/provincie/feed.atom",
+        "trekkers/strand/feed.atom",
+    }
+
+
+@pytest.mark.parametrize("changed", [DATED, {}], ids=["dated", "undated"])
+def test_every_feed_has_what_atom_requires(changed: Mapping[str, str]) -> None:
+    files = make_feeds(region(changed))
+    for name in files:
+        feed = parsed(files, name)
+        assert feed.tag == ATOM + "feed"
+        assert feed.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "nl"
+        own = f"https://streek.example.nl/{name}"
+        assert text(feed, "id") == own
+        assert links(feed) == {"self": own, "alternate": own.removesuffix("feed.atom")}
+        assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Súdwest & Co"
+        entries = feed.findall(ATOM + "entry")
+        ids = [text(entry, "id") for entry in entries]
+        assert len({*ids, own}) == len(ids) + 1
+        for element in (feed, *entries):
+            assert text(element, "title")
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", text(element, "updated"))
+        for entry in entries:
+            assert links(entry) == {"alternate": text(entry, "id")}
+            assert text(entry, "summary")
+
+
+def test_entries_say_what_they_are_newest_first() -> None:
+    files = make_feeds(region(DATED))
+    assert titles(files, "feed.atom") == [
+        "Over",
+        "1.2 Een fietspad",
+        "Schone sloten",
+        "1.1 Meer huizen",
+        "Hoofdopgave: 1 Wonen",
+        "Inleiding (Kust)",
+        "Agenda: Kust van de streek",
+    ]
+    feed = parsed(files, "feed.atom")
+    assert text(feed, "updated") == "2026-06-01T00:00:00Z"
+    entry = feed.findall(ATOM + "entry")[1]
+    assert text(entry, "id") == "https://streek.example.nl/agendas/kust/1.2-fiets/"
+    assert text(entry, "updated") == "2026-05-01T00:00:00Z"
+    assert text(entry, "summary") == "Wat er gebeurt. Status: Voorgenomen, stand van juli 2025."
+
+
+def test_every_feed_is_about_its_own_page() -> None:
+    files = make_feeds(region(DATED))
+    assert titles(files, "agendas/kust/feed.atom") == [
+        "1.2 Een fietspad",
+        "1.1 Meer huizen",
+        "Hoofdopgave: 1 Wonen",
+        "Inleiding (Kust)",
+        "Agenda: Kust van de streek",
+    ]
+    assert titles(files, "agendas/kust/wonen/feed.atom") == [
+        "1.2 Een fietspad",
+        "1.1 Meer huizen",
+        "Hoofdopgave: 1 Wonen",
+    ]
+    assert titles(files, "agendas/land/feed.atom") == ["Schone sloten"]
+    assert titles(files, "gemeenten/duin/feed.atom") == ["1.2 Een fietspad", "1.1 Meer huizen"]
+    assert titles(files, "gemeenten/polder/feed.atom") == ["Schone sloten"], "member of the agenda, without a role"
+    assert titles(files, "gemeenten/strand/feed.atom") == ["Schone sloten"], "a role, without being a member"
+    assert titles(files, "trekkers/provincie/feed.atom") == ["1.2 Een fietspad"]
+
+
+def test_leading_only_a_deelactie_counts_too() -> None:
+    part = "deelacties:\n  - {id: a, titel: Deel, tekst: T., betrokkenen: [{wie: strand, rol: coordinator}]}\n"
+    other = {HUIZEN: actie("Meer huizen", "duin", f"{part}gewijzigd: 2026-03-01\n")}
+    files = make_feeds(region(other))
+    assert titles(files, "trekkers/strand/feed.atom") == ["Meer huizen"]
+    assert titles(files, "gemeenten/strand/feed.atom") == ["Meer huizen"]
+
+
+def test_what_has_no_date_is_not_news_and_an_empty_feed_never_changed() -> None:
+    files = make_feeds(region({LAND: agenda("Land", "polder", "gewijzigd: 2026-01-01\n")}))
+    assert titles(files, "feed.atom") == ["Agenda: Land van de streek"]
+    assert titles(files, "agendas/kust/feed.atom") == []
+    assert text(parsed(files, "agendas/kust/feed.atom"), "updated") == "1970-01-01T00:00:00Z"
+
+
+def test_a_feed_holds_the_newest_entries_only_and_equal_days_keep_the_order_of_the_site() -> None:
+    many = {
+        f"content/agendas/kust/wonen/2.{n}-stap.md": actie(
+            f"Stap {n}", "duin", f'nummer: "2.{n}"\ngewijzigd: 2026-01-{1 + n % 2:02}\n'
+        )
+        for n in range(1, 70)
+    }
+    found = titles(make_feeds(region(many)), "gemeenten/duin/feed.atom")
+    odd, even = range(1, 70, 2), range(2, 70, 2)
+    assert found == [f"2.{n} Stap {n}" for n in (*odd, *even)][:MAX_ENTRIES]
+    assert len(found) == 50
+
+
+def test_marks_umlauts_and_what_xml_cannot_hold() -> None:
+    long = "Geïnteresseerde coöperaties & ’s-Gravenzande: 1 < 2 > 0. " * 6
+    changed = {
+        HUIZEN: actie("Wél \\x07\\uFFFE“huizen” & ]]> 🏠", "strand", "gewijzigd: 2026-03-01\n", long.strip()),
+        SITE: 'naam: R&D "Streek"\nsamenvatting: Alle.\neigenaar: E\nadres: https://streek.example.nl/a?b&c\n',
+    }
+    files = make_feeds(region(changed))
+    feed = parsed(files, "gemeenten/strand/feed.atom")
+    assert text(feed, "title") == 'Strånd: wijzigingen – R&D "Streek"'
+    assert links(feed)["alternate"] == "https://streek.example.nl/a?b&c/gemeenten/strand/"
+    entry = feed.find(ATOM + "entry")
+    assert entry is not None
+    assert text(entry, "title") == "Wél “huizen” & ]]> 🏠"
+    assert text(entry, "summary").startswith(long.strip())
+
+
+def test_two_calls_give_the_same_bytes_whatever_the_order_of_the_files() -> None:
+    backwards = dict(reversed(DATED.items()))
+    assert dict(make_feeds(region(DATED))) == dict(make_feeds(region(backwards)))
+
+
+def test_addresses_are_those_of_the_address_book() -> None:
+    made = region(DATED)
+    pages = {f"{made.site.adres}{address}" for address in (*urls.address_book(made).values(), urls.HOME)}
+    for data in make_feeds(made).values():
+        feed = ET.fromstring(data)
+        for element in (feed, *feed.findall(ATOM + "entry")):
+            assert links(element)["alternate"] in pages
