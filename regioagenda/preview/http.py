@@ -16,8 +16,8 @@ from urllib.parse import quote
 from livereload import handlers as livereload  # type: ignore[import-untyped]  # the package carries no types
 from tornado import web
 
-from regioagenda import preview_client as client
 from regioagenda.output.html import CSP
+from regioagenda.preview import client
 
 HOST = "127.0.0.1"
 _NAMES = ("localhost", HOST, "[::1]")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from watchfiles import Change, watch
 
-from regioagenda import preview_client as client
+from regioagenda.preview import client
 from regioagenda.preview.http import Served
 from regioagenda.sources import SourcesError, is_skipped
 
