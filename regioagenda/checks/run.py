@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from regioagenda.checks.actie import check_conflicten, check_momenten_voorbij, check_trekker, check_verouderd
+from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.status import (
+    check_gecontroleerd,
+    check_momenten_voorbij,
+    check_status_reden,
+    check_status_resultaat,
+    check_status_uitleg,
+)
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
@@ -15,8 +22,11 @@ Check = Callable[[Region, date], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     check_trekker,
     check_conflicten,
+    check_status_uitleg,
+    check_status_reden,
+    check_status_resultaat,
     check_momenten_voorbij,
-    check_verouderd,
+    check_gecontroleerd,
     check_zoekwoorden,
 )
 

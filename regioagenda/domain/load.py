@@ -14,6 +14,7 @@ from regioagenda.domain.model import (
     Begrippen,
     Documenten,
     Gemeente,
+    NietOpgenomen,
     Onderwerpen,
     Organisatie,
     Pagina,
@@ -36,6 +37,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 _S = r"(?P<stem>[^/]+)"
 _A = r"content/agendas/(?P<agenda>[^/]+)"
+_T = r"(?!tabellen/|paginas/)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +68,23 @@ _PLACES = (
     _place(rf"content/paginas/{_S}\.md", Pagina, lambda m: {"id": m["stem"], "agenda": ""}),
     _place(rf"{_A}/agenda\.md", Agenda, lambda m: {"id": m["agenda"]}),
     _place(rf"{_A}/verbanden\.yaml", Samenhang, lambda m: {"agenda": m["agenda"]}),
+    _place(rf"{_A}/niet-opgenomen\.yaml", NietOpgenomen, lambda m: {"agenda": m["agenda"]}),
     _place(rf"{_A}/tabellen/{_S}\.yaml", Tabel, _item),
     _place(rf"{_A}/paginas/{_S}\.md", Pagina, _item),
-    _place(rf"{_A}/(?P<stem>[^/]+)/thema\.md", Thema, _item),
-    _place(rf"{_A}/(?P<thema>[^/]+)/{_S}\.md", Actie, lambda m: {**_item(m), "thema": f"{m['agenda']}/{m['thema']}"}),
+    _place(rf"{_A}/{_T}(?P<stem>[^/]+)/thema\.md", Thema, _item),
+    _place(
+        rf"{_A}/{_T}(?P<thema>[^/]+)/{_S}\.md", Actie, lambda m: {**_item(m), "thema": f"{m['agenda']}/{m['thema']}"}
+    ),
 )
-_NAMES = ("site.yaml", "onderwerpen.yaml", "begrippen.yaml", "documenten.yaml", "zoekwoorden.yaml", "verbanden.yaml")
+_NAMES = (
+    "site.yaml",
+    "onderwerpen.yaml",
+    "begrippen.yaml",
+    "documenten.yaml",
+    "zoekwoorden.yaml",
+    "verbanden.yaml",
+    "niet-opgenomen.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +156,7 @@ def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: 
         return None, (
             Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),
         )
-    if "path" in cls.__dataclass_fields__:  # type: ignore[attr-defined]  # every content type is a dataclass
-        given = {**given, "path": path}
-    entity, more = read(tree, cls, memo, **given)
+    entity, more = read(tree, cls, memo, path=path, **given)
     return entity, (*problems, *more)
 
 

@@ -6,7 +6,7 @@ Doubles are refused; an unknown name gets a suggestion; a name whose file has mi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
@@ -17,6 +17,7 @@ from regioagenda.domain.model import (
     Begrippen,
     Documenten,
     Gemeente,
+    NietOpgenomen,
     Onderwerpen,
     Organisatie,
     Pagina,
@@ -24,11 +25,12 @@ from regioagenda.domain.model import (
     Tabel,
     Thema,
 )
+from regioagenda.domain.region import betrokkenheid_van
 from regioagenda.reading.kinds import Proza, Verwijzing
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref, leaves_of
 
-GERESERVEERD = ("samenhang", "vragen", "volledig")
+GERESERVEERD = ("samenhang", "niet-opgenomen", "vragen", "volledig")
 
 
 class Names:
@@ -37,12 +39,15 @@ class Names:
     def __init__(self, content: Content) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.items: dict[str, Location] = {}
+        self.themas: dict[str, Location] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.partijen: dict[str, Location] = {}
         self.gemeenten: dict[str, Location] = {}
         self.onderwerpen: dict[str, Location] = {}
         self.begrippen: dict[str, Location] = {}
         self.documenten: dict[str, Location] = {}
+        self.trekkers: set[str] = set()
+        self.broken = content.broken
         self.maybe = _ids_of_broken(content.broken)
         self.files = content.files
         for entity in content.entities:
@@ -68,6 +73,8 @@ class Names:
             self._claim(self.items, f"{entity.agenda}/samenhang", entity.where, "item")
             for verband in entity.verbanden:
                 self._claim(self.items, f"{entity.agenda}/{verband.id}", verband.at("id"), "item")
+        elif isinstance(entity, NietOpgenomen):
+            self._claim(self.items, f"{entity.agenda}/niet-opgenomen", entity.where, "item")
         elif isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel)):
             self._add_item(entity)
 
@@ -81,7 +88,10 @@ class Names:
             )
         key = entity.id if not (isinstance(entity, Pagina) and not entity.agenda) else f"pagina/{entity.id}"
         self._claim(self.items, key, entity.where, "item")
+        if isinstance(entity, Thema):
+            self.themas[entity.id] = entity.where
         if isinstance(entity, Actie):
+            self.trekkers.update(b.partij for b in betrokkenheid_van(entity) if b.leidend)
             parts: dict[str, Location] = {}
             for deelactie in entity.deelacties:
                 self._claim(parts, deelactie.id, deelactie.at("id"), "deelactie")
@@ -98,6 +108,9 @@ class Names:
             if key in taken:
                 message = f"“{old}” is een oude naam van dit item, maar er bestaat nu een ander item met die naam."
                 hint = f"Haal “{old}” weg bij “was”, of geef het andere item een andere naam ({taken[key]})."
+                if taken[key] == entity.where:
+                    message = f"“{old}” is de naam die dit item nu heeft. Bij “was” horen alleen oude namen."
+                    hint = f"Haal “{old}” weg bij “was”."
                 self.diagnostics.append(
                     Diagnostic(where=entity.at("was"), code="was-bezet", message=message, hint=hint)
                 )
@@ -114,14 +127,25 @@ class Names:
         """Give the names that a reference of this kind (the Dutch name in its declaration) can point to."""
         tables = {
             "gemeente of organisatie": self.partijen,
+            "gemeente": self.gemeenten,
+            "thema": self.themas,
             "onderwerp": self.onderwerpen,
             "document": self.documenten,
         }
         return tables.get(kind, self.items)
 
+    def may_be(self, kind: str, name: str) -> bool:
+        """Tell whether a name may stand in a file that could not be read, so that nothing can be said about it."""
+        agenda = name.partition("/")[0]
+        files = {f"content/{_LISTS[kind]}"} if kind in _LISTS else {f"content/agendas/{agenda}/verbanden.yaml"}
+        return name in self.maybe or not files.isdisjoint(self.broken)
+
+
+_LISTS = {"onderwerp": "onderwerpen.yaml", "begrip": "begrippen.yaml", "document": "documenten.yaml"}
 
 _BROKEN = (
     (re.compile(r"content/(?:gemeenten|organisaties)/([^/]+)\.md"), "{0}"),
+    (re.compile(r"content/paginas/([^/]+)\.md"), "pagina/{0}"),
     (re.compile(r"content/agendas/([^/]+)/agenda\.md"), "{0}"),
     (re.compile(r"content/agendas/([^/]+)/([^/]+)/thema\.md"), "{0}/{1}"),
     (re.compile(r"content/agendas/([^/]+)/[^/]+/([^/]+)\.(?:md|yaml)"), "{0}/{1}"),
@@ -154,9 +178,7 @@ def _check_ref(kind: Verwijzing, ref: Ref, agenda: str, names: Names) -> Iterato
     known = names.known(kind.naam)
     slug = f"{agenda}/{ref.slug}" if kind.naam == "thema" else ref.slug
     base, _, anchor = slug.partition("#")
-    if base in names.maybe or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
-        return
-    if not known and kind.naam in ("onderwerp", "document"):
+    if names.may_be(kind.naam, base) or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
         return
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
     hint = suggestion(slug, candidates) or f"Maak het bestand, of kies een bestaande {kind.naam}."
@@ -197,13 +219,18 @@ def _resolves(target: str, names: Names) -> bool:
     base, _, anchor = target.partition("#")
     kind, _, slug = base.partition("/")
     if kind in _PREFIXES:
-        table = {
-            "gemeente": names.gemeenten,
-            "begrip": names.begrippen,
-            "onderwerp": names.onderwerpen,
-        }.get(kind, names.partijen)
-        return slug in table or slug in names.maybe
-    return base in names.maybe or (base in names.items and (not anchor or anchor in names.anchors.get(base, ())))
+        return not anchor and (slug in _table(kind, names) or names.may_be(kind, slug))
+    return names.may_be("", base) or (base in names.items and (not anchor or anchor in names.anchors.get(base, ())))
+
+
+def _table(kind: str, names: Names) -> Collection[str]:
+    """Give the names that a link `kind/name` can lead to."""
+    if kind == "organisatie":
+        return names.partijen.keys() - names.gemeenten.keys()
+    if kind == "trekker":
+        # Who leads is only known for sure when every actie could be read.
+        return names.partijen if names.broken else names.trekkers
+    return {"gemeente": names.gemeenten, "begrip": names.begrippen, "onderwerp": names.onderwerpen}[kind]
 
 
 def _link_hint(target: str, names: Names) -> str:
@@ -214,6 +241,7 @@ def _link_hint(target: str, names: Names) -> str:
     known = [*names.items, *(f"gemeente/{s}" for s in names.gemeenten), *(f"begrip/{s}" for s in names.begrippen)]
     known += [f"organisatie/{s}" for s in names.partijen if s not in names.gemeenten]
     known += [f"onderwerp/{s}" for s in names.onderwerpen]
+    known += [f"trekker/{s}" for s in sorted(names.trekkers)]
     known += [f"{item}#{a}" for item, anchors in names.anchors.items() for a in anchors]
     return (
         suggestion(target, known)

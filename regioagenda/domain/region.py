@@ -15,6 +15,7 @@ from regioagenda.domain.model import (
     Document,
     Gemeente,
     Moment,
+    NietOpgenomen,
     Onderwerp,
     Organisatie,
     Pagina,
@@ -74,6 +75,7 @@ class Region:
     paginas: Mapping[str, Pagina]
     tabellen: Mapping[str, Tabel]
     samenhangen: Mapping[str, Samenhang]
+    niet_opgenomen: Mapping[str, NietOpgenomen]
     verbanden: Mapping[str, VerbandIn]
     gemeenten: Mapping[str, Gemeente]
     organisaties: Mapping[str, Organisatie]
@@ -120,7 +122,7 @@ _NUMBER = re.compile(r"(\d+)")
 
 def natuurlijke_sleutel(text: str) -> tuple[tuple[int, int, str], ...]:
     """Order `3.2` before `3.10`, and text by its letters."""
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in _NUMBER.split(text) if p)
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in _NUMBER.split(text) if p)
 
 
 def naam_sleutel(naam: str) -> str:

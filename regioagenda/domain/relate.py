@@ -17,6 +17,7 @@ from regioagenda.domain.model import (
     Document,
     Documenten,
     Gemeente,
+    NietOpgenomen,
     Onderwerp,
     Onderwerpen,
     Organisatie,
@@ -65,7 +66,7 @@ def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
                 message=f"De agenda “{agenda}” heeft geen agenda.md.",
                 hint=hint,
             )
-        if isinstance(entity, Actie) and entity.thema not in names.items and entity.thema not in names.maybe:
+        if isinstance(entity, Actie) and entity.thema not in names.themas and entity.thema not in names.maybe:
             folder = entity.path.rsplit("/", 1)[0]
             yield Diagnostic(
                 where=entity.where,
@@ -112,6 +113,7 @@ def _region(content: Content, names: Names) -> Region:
         acties=MappingProxyType(acties),
         paginas=_frozen((p.id, p) for p in sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id))),
         tabellen=_frozen((t.id, t) for t in content.of(Tabel)),
+        niet_opgenomen=_frozen((n.agenda, n) for n in content.of(NietOpgenomen)),
         samenhangen=_frozen((s.agenda, s) for s in content.of(Samenhang)),
         verbanden=_frozen((v.id, v) for v in verbanden),
         gemeenten=_frozen((g.slug, g) for g in sorted(content.of(Gemeente), key=lambda g: naam_sleutel(g.naam))),

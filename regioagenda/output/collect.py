@@ -15,6 +15,8 @@ from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Pagin
 from regioagenda.domain.region import Region
 from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
+from regioagenda.output.calendar import make_calendars
+from regioagenda.output.feeds import make_feeds
 from regioagenda.output.html import CSP, Renderer, SiteView, render_pages
 from regioagenda.output.opendata.make import make_open_data
 from regioagenda.output.zoekdocumenten import zoekdocumenten
@@ -44,18 +46,31 @@ class _AddressBook:
 
     def add(self, name: str, data: bytes, maker: str) -> None:
         if name in self.files:
-            other = self.makers[name]
-            self.diagnostics.append(
-                Diagnostic(
-                    where=Location(path=maker),
-                    code="adres-dubbel",
-                    message=f"Twee bestanden maken hetzelfde adres /{name.removesuffix('index.html')}: {maker} en {other}.",
-                    hint="Geef een van de twee een andere naam.",
-                )
-            )
+            self.refuse(name, maker, self.makers[name])
             return
         self.files[name] = data
         self.makers[name] = maker
+
+    def refuse(self, name: str, maker: str, other: str) -> None:
+        """Tell that two makers want one address, at the file that an editor can rename."""
+        of_editor = next((m for m in (maker, other) if m.startswith("content/")), maker)
+        self.diagnostics.append(
+            Diagnostic(
+                where=Location(path=of_editor),
+                code="adres-dubbel",
+                message=f"Twee bestanden maken hetzelfde adres /{name.removesuffix('index.html')}: {maker} en {other}.",
+                hint="Geef een van de twee een andere naam.",
+            )
+        )
+
+    def refuse_folders_named_as_files(self) -> None:
+        """A page at `/404.html/` needs a folder where a file stands already."""
+        for name in self.files:
+            folder = name.rpartition("/")[0]
+            while folder and folder not in self.files:
+                folder = folder.rpartition("/")[0]
+            if folder:
+                self.refuse(name, self.makers[name], self.makers[folder])
 
     def add_all(self, files: Mapping[str, bytes], maker: str) -> None:
         for name, data in files.items():
@@ -84,12 +99,15 @@ def collect(
     book.add_all(pictures, "content/bestanden")
     book.add_all(assets.files, "templates/assets")
     book.add_all(make_open_data(region), "open data")
+    book.add_all(make_feeds(region), "feeds")
+    book.add_all(make_calendars(region), "kalenders")
     words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
     book.add_all(build_zoekindex(zoekdocumenten(region), words, memo), "zoekindex")
     book.add("sitemap.xml", sitemap(pages, region), "sitemap")
     book.add("robots.txt", robots(region), "robots")
     if region.site.beveiliging:
         book.add(".well-known/security.txt", security_txt(region), "content/site.yaml")
+    book.refuse_folders_named_as_files()
     diagnostics = (*book.diagnostics, *dead_addresses(region, book.files))
     if has_errors(diagnostics):
         return None, diagnostics

@@ -169,13 +169,12 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         deelactie_benaming=c.hoofdletter(namen.deelactie) if namen else "Onderdeel",
         deelacties_benaming=c.hoofdletter(namen.deelacties) if namen else "Onderdelen",
         opmerkingen=tuple(c.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
-        versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,), text),
-        botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,), text),
+        versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,)),
+        botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,)),
         overig_verband=_of_kind(
             ctx,
             verbanden,
             tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)),
-            text,
         ),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
@@ -238,6 +237,7 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
 
 
 def _of_kind(
-    ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...], text: PageText
+    ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...]
 ) -> tuple[VerbandView, ...]:
-    return tuple(c.verband(ctx, v, text) for v in verbanden if v.verband.soort in kinds)
+    """The page of an actie only names a verband, so the words of its explanation do not count as words of the page."""
+    return tuple(c.verband(ctx, v, ctx.text()) for v in verbanden if v.verband.soort in kinds)

@@ -138,11 +138,13 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
     namen = agenda.benamingen
     pages = tuple(c.pagina_link(p) for p in region.paginas.values() if p.agenda == agenda.id)
     tables = tuple(Link(titel=t.titel, url=urls.item(t.id)) for t in region.tabellen.values() if t.agenda == agenda.id)
-    links = (
+    links: tuple[Link, ...] = (
         (Link(titel=region.samenhangen[agenda.id].titel, url=urls.samenhang(agenda.id)),)
         if agenda.id in region.samenhangen
         else ()
     )
+    if agenda.id in region.niet_opgenomen:
+        links += (Link(titel=region.niet_opgenomen[agenda.id].titel, url=urls.niet_opgenomen(agenda.id)),)
     view = AgendaView(
         id=agenda.id,
         titel=agenda.titel,

@@ -138,8 +138,11 @@ def _item_link(ctx: Context, item_id: str) -> Link:
         title = f"{actie.nummer} {actie.titel}".strip()
         title = f"{title}, {part.nummer or part.id}: {part.titel}" if part else title
     else:
+        if base.endswith("/niet-opgenomen"):
+            return Link(titel=region.niet_opgenomen[base.partition("/")[0]].titel, url=ctx.book[item_id])
         holders = (region.agendas, region.themas, region.paginas, region.tabellen)
-        found = next((holder[base] for holder in holders if base in holder), None)
+        key = base.removeprefix("pagina/")
+        found = next((holder[key] for holder in holders if key in holder), None)
         title = getattr(found, "titel", "") or (
             region.verbanden[base].verband.titel if base in region.verbanden else "Samenhang"
         )
@@ -281,11 +284,14 @@ def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
 
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
-    """Give the words of the next council moment, or of the last one, or that there is none."""
-    found = sorted((m for m in actie.momenten if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
-    coming = [m for m in found if not is_voorbij(ctx, m)]
-    chosen = coming[0] if coming and coming[0].wanneer.van else (found[0] if found else None)
-    return chosen.wanneer.tekst if chosen else (actie.geen_moment or GEEN_MOMENT)
+    """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
+    own = (*actie.momenten, *(m for part in actie.deelacties for m in part.momenten))
+    found = sorted((m for m in own if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
+    if not found:
+        return actie.geen_moment or GEEN_MOMENT
+    dated = [m for m in found if m.wanneer.van]
+    coming = [m for m in dated if not is_voorbij(ctx, m)]
+    return (coming[:1] or dated[-1:] or found)[0].wanneer.tekst
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:

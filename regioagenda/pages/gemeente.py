@@ -57,6 +57,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
     agendas = [a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten)]
     in_agendas = {a.id for a in agendas}
     named = {b.actie.id for b in own}
+    body = text.prose(gemeente.tekst)
     coming, past, undated = split_momenten(
         ctx,
         (
@@ -65,13 +66,14 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
             if (g.agenda in in_agendas or g.item.split("#")[0] in named)
             and (not g.moment.gemeenten or any(r.slug == slug for r in g.moment.gemeenten))
         ),
+        text,
     )
     view = GemeenteView(
         slug=slug,
         naam=gemeente.naam,
         samenvatting=gemeente.samenvatting,
         telling=leidt_regel(ctx, slug),
-        tekst=text.prose(gemeente.tekst),
+        tekst=body,
         inhoudsopgave=(
             ("#leidt", f"Wat leidt {gemeente.naam}?"),
             ("#raad", "Wanneer praten de raden erover?"),

@@ -75,6 +75,7 @@ def plan_home(ctx: Context) -> Page:
         titel=region.site.naam,
         omschrijving=region.site.samenvatting,
         url=urls.HOME,
+        text=text,
         soort={
             "@type": "WebSite",
             "potentialAction": {

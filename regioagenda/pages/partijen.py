@@ -11,6 +11,7 @@ from regioagenda.pages import context as c
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import Kaart, Link, MomentView, Page
+from regioagenda.pages.words import PageText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +87,8 @@ def opsomming(words: list[str]) -> str:
 
 
 def split_momenten(
-    ctx: Context, items: Iterable[Gepland]
+    ctx: Context, items: Iterable[Gepland], text: PageText
 ) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
-    text = ctx.text()
     found = c.raadsmomenten(ctx, items)
     dated = [g for g in found if g.moment.wanneer.van]
     coming = tuple(c.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))

@@ -12,6 +12,7 @@ from regioagenda.pages.context import make_context
 from regioagenda.pages.gemeente import plan_gemeente, plan_gemeenten
 from regioagenda.pages.home import plan_home
 from regioagenda.pages.niet_gevonden import plan_niet_gevonden
+from regioagenda.pages.niet_opgenomen import plan_niet_opgenomen
 from regioagenda.pages.onderwerp import plan_onderwerpen
 from regioagenda.pages.open_data import plan_open_data
 from regioagenda.pages.organisatie import plan_organisatie, plan_organisaties
@@ -37,6 +38,7 @@ def plan(region: Region, today: date) -> tuple[Page, ...]:
         *(plan_pagina(ctx, p) for p in region.paginas.values()),
         *(plan_tabel(ctx, t) for t in region.tabellen.values()),
         *(plan_samenhang(ctx, a) for a in region.samenhangen),
+        *(plan_niet_opgenomen(ctx, a) for a in region.niet_opgenomen),
         *plan_onderwerpen(ctx),
         plan_gemeenten(ctx),
         *(plan_gemeente(ctx, g) for g in region.gemeenten.values()),

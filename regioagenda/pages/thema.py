@@ -77,7 +77,9 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         ),
         cijfers=tuple(c.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
         opmerkingen=tuple(c.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
-        verbanden=tuple(c.verband(ctx, v, text) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))),
+        verbanden=tuple(
+            c.verband(ctx, v, ctx.text()) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
+        ),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen
         ),

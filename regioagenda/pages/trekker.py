@@ -38,7 +38,8 @@ def plan_trekker(ctx: Context, slug: str) -> Page:
     region = ctx.region
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
     led = {b.actie.id for b in own}
-    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led))
+    text = ctx.text()
+    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led), text)
     name = region.partij_naam(slug)
     view = TrekkerView(
         naam=name,
@@ -54,6 +55,7 @@ def plan_trekker(ctx: Context, slug: str) -> Page:
         omschrijving=f"Welke acties leidt {name}, in welke rol, en wanneer praten de raden erover?",
         url=urls.trekker(slug),
         kruimels=(Link(titel="Trekkers", url=urls.TREKKERS),),
+        text=text,
     )
     return Page(url=urls.trekker(slug), template="trekker.html", head=head, view=view)
 

@@ -36,6 +36,11 @@ def samenhang(agenda: str) -> str:
     return f"{AGENDAS}{agenda}/samenhang/"
 
 
+def niet_opgenomen(agenda: str) -> str:
+    """Give the address of what an agenda leaves out."""
+    return f"{AGENDAS}{agenda}/niet-opgenomen/"
+
+
 def verband(verband_id: str) -> str:
     """Give the address of one verband, which is an element on the samenhang page."""
     agenda, _, name = verband_id.partition("/")
@@ -98,6 +103,8 @@ def address_book(region: Region) -> Mapping[str, str]:
             book[f"pagina/{page.id}"] = pagina(page.id)
     for agenda in region.samenhangen:
         book[f"{agenda}/samenhang"] = samenhang(agenda)
+    for agenda in region.niet_opgenomen:
+        book[f"{agenda}/niet-opgenomen"] = niet_opgenomen(agenda)
     for verband_id in region.verbanden:
         book[verband_id] = verband(verband_id)
     for slug in region.gemeenten:

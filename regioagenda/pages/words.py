@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose
@@ -29,12 +30,12 @@ def woordenlijst(begrippen: Mapping[str, Begrip]) -> Woordenlijst:
     forms: dict[str, Begrip] = {}
     for begrip in begrippen.values():
         for form in (begrip.term, *begrip.varianten):
-            forms.setdefault(_key(form), begrip)
+            forms.setdefault(_key(html.escape(form, quote=False)), begrip)
     if not forms:
         return Woordenlijst(pattern=None, forms=forms)
     ordered = sorted(forms, key=lambda f: (-len(f), f))
     alternatives = "|".join(_as_pattern(form) for form in ordered)
-    return Woordenlijst(pattern=re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])"), forms=forms)
+    return Woordenlijst(pattern=re.compile(rf"(?<![\w&#-])(?:{alternatives})(?![\w-])"), forms=forms)
 
 
 def _key(form: str) -> str:
@@ -60,27 +61,30 @@ class PageText:
 
     def prose(self, prose: Prose) -> Markup:
         """Give the HTML of a prose with its links resolved and its terms explained."""
-        linked = _INTERNAL.sub(self._resolve, str(prose.html))
+        headings = {f"#{h.id.removeprefix('kop-')}": f"#{h.id}" for h in prose.headings}
+        linked = _INTERNAL.sub(lambda match: self._resolve(match, headings), str(prose.html))
         return self._explain(linked)
 
     def text(self, text: str) -> Markup:
         """Give plain text as HTML with its terms explained."""
-        return self._explain(str(escape(text)))
+        return self._explain(html.escape(text, quote=False))
 
-    def _resolve(self, match: re.Match[str]) -> str:
+    def _resolve(self, match: re.Match[str], headings: Mapping[str, str]) -> str:
         target = match["target"]
         if match["name"] == "src":
             return f'src="/{target}"'
+        if target in headings and self._item + target not in self._book:
+            return f'href="{headings[target]}"'
         if target.startswith("/") or target not in self._book:
             return f'href="{target}"'
         return f'href="{self._book[target]}"'
 
-    def _explain(self, html: str) -> Markup:
+    def _explain(self, source: str) -> Markup:
         if self._words.pattern is None:
-            return Markup(html)
+            return Markup(source)
         parts: list[str] = []
         blocked = 0
-        for part in _TAG.split(html):
+        for part in _TAG.split(source):
             if part.startswith("<"):
                 name = re.match(r"</?([a-z0-9]+)", part)
                 if name is not None and name[1] in _NO_TERMS_INSIDE:
@@ -92,8 +96,8 @@ class PageText:
 
     def _mark(self, match: re.Match[str]) -> str:
         written = match.group()
-        begrip = self._words.forms.get(written) or self._words.forms[written.lower()]
-        if begrip.id == self._skip or begrip in self.used:
+        begrip = self._words.forms.get(written) or self._words.forms.get(written[0].lower() + written[1:])
+        if begrip is None or begrip.id == self._skip or begrip in self.used:
             return written
         self.used.append(begrip)
         return f'<a class="begrip" href="#begrip-{begrip.id}">{written}</a>'

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from regioagenda.diagnostics import suggestion
+from regioagenda.diagnostics import Location, suggestion
 from regioagenda.memo import Memo
 from regioagenda.reading.prose import to_prose
 from regioagenda.reading.schema import FAILED, Diagnostics, Ref, Woord, as_woord, fout
@@ -25,6 +25,17 @@ def _not_text(tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         f"“{name}” moet tekst zijn, geen lijst of groep.",
         "Haal de streepjes of inspringing weg.",
     )
+
+
+def _inside(tree: Text, part: str) -> Location:
+    """Give the place of a part of a text; when the lines of the text are not those of the file, that of the whole."""
+    before = tree.value.partition(part)[0]
+    if tree.folded or part not in tree.value:
+        return tree.where
+    if tree.indent:
+        lines = before.count("\n")
+        return tree.where.shifted(lines, len(before) - before.rfind("\n") - 1)
+    return tree.where.shifted(columns=len(before) + tree.quoted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +61,7 @@ class Regel:
             )
         if (markup := _MARKUP.search(value)) is not None:
             return fout(
-                tree.where.shifted(columns=markup.start()),
+                _inside(tree, markup.group()),
                 "opmaak-hier-niet",
                 f"In “{name}” kan geen opmaak staan.",
                 f"Haal “{markup.group().strip()}” weg.",
@@ -72,6 +83,15 @@ class Proza:
         """Read the Markdown; a text with mistakes still gives its prose, so that nothing else goes missing."""
         if not isinstance(tree, Text):
             return _not_text(tree, name)
+        if not tree.value.strip():
+            return fout(tree.where, "veld-leeg", f"Het veld “{name}” is leeg.", "Vul het in, of haal de regel weg.")
+        if tree.folded:
+            return fout(
+                tree.where,
+                "tekst-loopt-door",
+                f"De tekst bij “{name}” loopt over meer regels door. Witregels gaan zo verloren.",
+                f"Schrijf op de eerste regel alleen “{name}: |” en zet de tekst daaronder, met spaties ervoor.",
+            )
         where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
         return to_prose(tree.value, where, indent=tree.indent, headings=False, memo=memo)
 

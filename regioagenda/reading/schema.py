@@ -106,7 +106,9 @@ def velden(cls: type) -> dict[str, tuple[Veld, bool]]:
 
 @cache
 def _velden(cls: Hashable) -> dict[str, tuple[Veld, bool]]:
-    fields = dataclasses.fields(cast("type[Placed]", cls))
+    # What a class declares itself comes before what every file has.
+    found = dataclasses.fields(cast("type[Placed]", cls))
+    fields = sorted(found, key=lambda f: f.name not in cast("type[Placed]", cls).__annotations__)
     return {f.name: (f.metadata["veld"], f.default is dataclasses.MISSING) for f in fields if "veld" in f.metadata}
 
 

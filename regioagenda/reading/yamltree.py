@@ -117,6 +117,9 @@ class _Walk:
             yield self.node(event, depth + 1)
 
     def scalar(self, event: yaml.ScalarEvent, where: Location) -> Text:
+        # Quoted text can spell an invisible character with an escape such as \\x07.
+        if (bad := _CONTROL.search(event.value)) is not None:
+            raise _Refused(_invisible(where, bad.group()))
         if event.style in ("|", ">"):
             first = where.line - self.start.line + 1
             written = next((self.lines[n] for n in range(first, len(self.lines)) if self.lines[n].strip()), "")
@@ -184,6 +187,15 @@ def _refusal(where: Location, what: str, hint: str) -> Diagnostic:
     )
 
 
+def _invisible(where: Location, character: str) -> Diagnostic:
+    return Diagnostic(
+        where=where,
+        code="teken-onzichtbaar",
+        message=f"Hier staat een onzichtbaar teken (U+{ord(character):04X}) dat niet in een tekst hoort.",
+        hint="Haal het weg: typ de woorden eromheen opnieuw.",
+    )
+
+
 def parse_yaml(text: str, start: Location) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """Read one YAML document that begins at `start`. An empty document gives None without diagnostics."""
     if len(text) > MAX_BYTES:
@@ -195,19 +207,9 @@ def parse_yaml(text: str, start: Location) -> tuple[Tree | None, tuple[Diagnosti
     if (bad := _CONTROL.search(text)) is not None:
         line = text.count("\n", 0, bad.start())
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
-        place = (
-            start.shifted(line, column)
-            if line == 0
-            else Location(path=start.path, line=start.line + line, column=column + 1)
-        )
-        return None, (
-            Diagnostic(
-                where=place,
-                code="teken-onzichtbaar",
-                message=f"Hier staat een onzichtbaar teken (U+{ord(bad.group()):04X}) dat niet in een tekst hoort.",
-                hint="Haal het weg: typ de woorden eromheen opnieuw.",
-            ),
-        )
+        first = start.column - 1 if line == 0 else 0
+        place = Location(path=start.path, line=start.line + line, column=column + 1 + first)
+        return None, (_invisible(place, bad.group()),)
     walk = _Walk(text, start)
     try:
         tree = walk.document()

@@ -37,7 +37,9 @@ TEXT_SPACING = (
 
 def browser_path() -> str | None:
     """Give where Chromium is on this machine, or None."""
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    return next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
 
 
 class Browser:
@@ -48,13 +50,17 @@ class Browser:
         self.origin = origin
 
     def visit(
-        self, address: str, *, width: int = 1280, scheme: str = "light", forced_colors: bool = False, script: bool = True
+        self,
+        address: str,
+        *,
+        width: int = 1280,
+        scheme: str = "light",
+        forced_colors: bool = False,
+        script: bool = True,
     ) -> None:
         """Open an address of the site, as a visitor with this window and these wishes would."""
         height = 800 if width > 600 else 640
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
-        )
+        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         wishes = {"prefers-color-scheme": scheme, "forced-colors": "active" if forced_colors else "none"}
         self.cdp("Emulation.setEmulatedMedia", media="", features=[{"name": n, "value": v} for n, v in wishes.items()])
         self.cdp("Emulation.setScriptExecutionDisabled", value=not script)

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.browser
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Kinds of page are templates that are a page themselves; a test below proves that no kind is forgotten.
-KINDS = sorted(p.name for p in (ROOT / "templates").glob("*.html") if p.name not in ("basis.html", "doorverwijzing.html"))
+KINDS = sorted(
+    p.name for p in (ROOT / "templates").glob("*.html") if p.name not in ("basis.html", "doorverwijzing.html")
+)
 
 RUN_AXE = """
 const [tags, done] = arguments;

@@ -61,7 +61,8 @@ def test_results_carry_ids_of_the_region(browser: Browser, built: Built) -> None
 
 
 @pytest.mark.parametrize(
-    ("query", "filter_name", "value"), [("?gemeente=heemstede", "gemeente", "heemstede"), ("?trekker=haarlem", "trekker", "haarlem")]
+    ("query", "filter_name", "value"),
+    [("?gemeente=heemstede", "gemeente", "heemstede"), ("?trekker=haarlem", "trekker", "haarlem")],
 )
 def test_filter_in_the_address_holds(browser: Browser, built: Built, query: str, filter_name: str, value: str) -> None:
     region = built.result.region
@@ -69,9 +70,7 @@ def test_filter_in_the_address_holds(browser: Browser, built: Built, query: str,
     browser.visit(f"/zoeken/{query}")
     found = {i.partition("#")[0] for i in results(browser)}
     assert browser.run(f"return document.querySelector('select[name={filter_name}]').value") == value
-    expected = {
-        b.actie.id for b in region.betrokkenheid_by_partij[value] if filter_name == "gemeente" or b.leidend
-    }
+    expected = {b.actie.id for b in region.betrokkenheid_by_partij[value] if filter_name == "gemeente" or b.leidend}
     assert expected
     assert expected <= found, "an actie of this party is missing"
     if filter_name == "trekker":
@@ -93,7 +92,9 @@ def test_back_button_brings_back_question_and_results(browser: Browser) -> None:
     before = results(browser)
     browser.type("#q", "woningen" + Keys.ENTER)
     browser.wait_for("return location.search.includes('woningen')")
-    browser.wait_for("return !document.querySelector(`#zoekresultaten > li[data-id='${arguments[0]}']:first-child`)", before[0])
+    browser.wait_for(
+        "return !document.querySelector(`#zoekresultaten > li[data-id='${arguments[0]}']:first-child`)", before[0]
+    )
     browser.driver.back()
     browser.wait_for("return document.querySelector('#q').value === 'fiets'")
     browser.wait_for(
@@ -112,7 +113,9 @@ def test_nothing_found_says_what_to_do(browser: Browser) -> None:
 def test_question_in_the_address_is_text_and_never_html(browser: Browser) -> None:
     browser.visit("/zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Efiets")
     browser.wait_for(STATUS_MATCHING, "onerror")
-    assert browser.driver.find_elements(By.CSS_SELECTOR, "main img, main script:not([type='application/ld+json'])") == []
+    assert (
+        browser.driver.find_elements(By.CSS_SELECTOR, "main img, main script:not([type='application/ld+json'])") == []
+    )
     assert browser.complaints() == []
 
 

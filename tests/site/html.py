@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
 @dataclass(slots=True)
@@ -64,4 +64,6 @@ class Document(HTMLParser):
     @property
     def addresses(self) -> list[str]:
         """Every address that the page leads to or needs."""
-        return [e.attributes[a] for e in self.elements for a in ("href", "src", "action", "data-index") if a in e.attributes]
+        return [
+            e.attributes[a] for e in self.elements for a in ("href", "src", "action", "data-index") if a in e.attributes
+        ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
+from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -133,7 +134,7 @@ def test_headings_go_down_one_level_at_a_time(pages: Documents) -> None:
     problems = []
     for name, document in pages.items():
         levels = [int(e.tag[1]) for e in document.elements if e.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
-        problems += [f"{name}: h{a} then h{b}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        problems += [f"{name}: h{a} then h{b}" for a, b in pairwise(levels) if b > a + 1]
     none_of(problems, "headings that skip a level")
 
 

@@ -17,6 +17,7 @@ from regioagenda.domain.model.delen import (
     PARTIJ,
     RESULTATEN,
     WAS,
+    Bestand,
     Betrokkene,
     Bron,
     Kerncijfer,
@@ -66,13 +67,12 @@ class Deelactie(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actie(Placed):
+class Actie(Bestand):
     """What is going to be done: `agendas/<agenda>/<thema>/<stem>.md`."""
 
     id: str
     agenda: str
     thema: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio")
     brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
     soort: ActieSoort = veld(Keuze(uit=ActieSoort), "Wat voor actie het is.", default=ActieSoort.ACTIE)
@@ -110,12 +110,11 @@ class Actie(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Thema(Placed):
+class Thema(Bestand):
     """A chapter of an agenda: `agendas/<agenda>/<thema>/thema.md`."""
 
     id: str
     agenda: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.")
     brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
     andere_namen: tuple[str, ...] = veld(Lijst(van=Regel()), "Andere namen voor dit thema in het document.", default=())
@@ -149,11 +148,10 @@ class Benamingen(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda(Placed):
+class Agenda(Bestand):
     """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
 
     id: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "De naam van de agenda.")
     korte_titel: str = veld(Regel(maximaal=50), "Een korte naam, voor lijsten en het kruimelpad.")
     samenvatting: str = veld(Regel(maximaal=500), "Eén tot drie korte zinnen: wat is dit?")
@@ -165,6 +163,12 @@ class Agenda(Placed):
     stand_uitleg: str = veld(LANG, "Waaruit dat blijkt.", default="")
     volledigheid: Volledigheid = veld(Keuze(uit=Volledigheid), "Hoeveel van de agenda op de site staat.")
     benamingen: Benamingen | None = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=None)
+    afgelopen: str = veld(
+        LANG,
+        "Is de looptijd voorbij en komt er geen nieuws meer? Zeg dat dan hier: bezoekers zien het, en u krijgt geen "
+        "meldingen meer over oude statussen en momenten.",
+        default="",
+    )
     documenten: tuple[Ref, ...] = veld(Lijst(van=Verwijzing(naam="document"), minimaal=1), "De bronnen van de agenda.")
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers over de hele agenda.", default=())
@@ -177,12 +181,11 @@ class Agenda(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pagina(Placed):
+class Pagina(Bestand):
     """A page of text: a chapter of an agenda, or a page of the site. `agenda` is empty for the latter."""
 
     id: str
     agenda: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "Titel van de pagina.")
     samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
     thema: Ref | None = veld(Verwijzing(naam="thema"), "Het thema waar de pagina bij hoort.", default=None)
@@ -216,11 +219,10 @@ class Verband(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Samenhang(Placed):
+class Samenhang(Bestand):
     """All links of one agenda: `agendas/<agenda>/verbanden.yaml`."""
 
     agenda: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", default="Samenhang")
     samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
     inleiding: Prose = veld(Proza(), "Tekst boven de verbanden.", default=EMPTY_PROSE)
@@ -247,12 +249,11 @@ class Rij(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tabel(Placed):
+class Tabel(Bestand):
     """Data with its own page: `agendas/<agenda>/tabellen/<stem>.yaml`."""
 
     id: str
     agenda: str
-    path: str
     titel: str = veld(Regel(maximaal=120), "Titel van de tabel.")
     samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat laat de tabel zien?")
     bijschrift: str = veld(Regel(maximaal=200), "Het bijschrift boven de tabel.")
@@ -262,3 +263,25 @@ class Tabel(Placed):
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Onderwerpen uit onderwerpen.yaml.", default=())
     bron: Bron = veld(BRON, "Waar de tabel staat.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weggelaten(Placed):
+    """Something that an agenda leaves out on purpose."""
+
+    id: str = veld(SLUGVORM, "Kort id, uniek binnen de lijst.", voorbeeld="lopende-projecten")
+    titel: str = veld(Regel(maximaal=120), "Wat er niet in de agenda staat.")
+    reden: str = veld(LANG, "Waarom het er niet in staat.")
+    elders: tuple[Ref, ...] = veld(Lijst(van=ITEM), "Waar het op deze site wel staat.", default=())
+    waar: str = veld(LANG, "Waar het wel gebeurt.", default="")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietOpgenomen(Bestand):
+    """What an agenda leaves out and why: `agendas/<agenda>/niet-opgenomen.yaml`."""
+
+    agenda: str
+    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", default="Wat er niet in staat")
+    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
+    weggelaten: tuple[Weggelaten, ...] = veld(Lijst(van=Groep(van=Weggelaten), minimaal=1), "Wat er is weggelaten.")

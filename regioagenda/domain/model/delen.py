@@ -82,6 +82,10 @@ class Status(Placed):
     per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
     bronstatus: str = veld(Regel(), "De letterlijke status in de bron.", default="")
     toelichting: str = veld(LANG, "Uitleg bij de status.", default="")
+    oorzaak: str = veld(LANG, "Waardoor het later wordt; verplicht bij vertraagd en bij loopt-risico.", default="")
+    gevolg: str = veld(LANG, "Wat dat betekent; verplicht bij vertraagd en bij loopt-risico.", default="")
+    bijsturing: str = veld(LANG, "Wat eraan wordt gedaan; verplicht bij vertraagd en bij loopt-risico.", default="")
+    resultaat: str = veld(LANG, "Wat er is bereikt; verplicht bij afgerond.", default="")
     herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de status bepaalde.", default=Herkomst.BRON)
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
@@ -116,6 +120,25 @@ class Opmerking(Placed):
     soort: OpmerkingSoort = veld(Keuze(uit=OpmerkingSoort), "Waarom de opmerking nodig is.")
     tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negeer(Placed):
+    """A message that does not count in this file, with the reason; the report counts these."""
+
+    code: str = veld(SLUGVORM, "De code van de melding, tussen de rechte haken.", voorbeeld="afkorting-onbekend")
+    bij: str = veld(Regel(maximaal=120), "De woorden op de plek waar de melding over gaat.", voorbeeld="WSP")
+    reden: str = veld(Regel(maximaal=300), "Waarom de melding hier niet geldt.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestand(Placed):
+    """A content file: anything that lies in a file of its own."""
+
+    path: str
+    negeer: tuple[Negeer, ...] = veld(
+        Lijst(van=Groep(van=Negeer)), "Meldingen die in dit bestand niet gelden, met de reden.", default=()
+    )
 
 
 BETROKKENEN = Lijst(van=Groep(van=Betrokkene))

@@ -11,6 +11,7 @@ from regioagenda.domain.model.delen import (
     OPMERKINGEN,
     PARTIJ,
     WAS,
+    Bestand,
     Bron,
     Opmerking,
 )
@@ -31,11 +32,10 @@ from regioagenda.reading.wanneer import Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gemeente(Placed):
+class Gemeente(Bestand):
     """A municipality: `gemeenten/<slug>.md`."""
 
     slug: str
-    path: str
     naam: str = veld(Regel(maximaal=80), "De officiële naam.", voorbeeld="Haarlem")
     cbs: str = veld(CBS_CODE, "De code van het CBS.", voorbeeld="GM0392")
     provincie: str = veld(Regel(maximaal=40), "De provincie.", default="")
@@ -62,11 +62,10 @@ class Leden(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Organisatie(Placed):
+class Organisatie(Bestand):
     """Any party that is no gemeente: `organisaties/<slug>.md`."""
 
     slug: str
-    path: str
     naam: str = veld(Regel(maximaal=120), "De naam, voluit.")
     afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="")
     aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=())

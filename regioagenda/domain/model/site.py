@@ -9,11 +9,13 @@ from regioagenda.domain.model.delen import (
     BRON,
     LANG,
     PARTIJ,
+    Bestand,
     Bron,
 )
 from regioagenda.domain.woorden import (
     DocumentStatus,
     Herkomst,
+    StatusWaarde,
     UitlegInBron,
 )
 from regioagenda.reading.kinds import (
@@ -21,6 +23,7 @@ from regioagenda.reading.kinds import (
     SLUGVORM,
     WEBADRES,
     Datum,
+    Getal,
     Keuze,
     Regel,
     Verwijzing,
@@ -102,7 +105,17 @@ class Beveiliging(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site(Placed):
+class Controle(Placed):
+    """How long an actie with a status may go without someone checking it."""
+
+    status: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Voor welke status dit geldt.")
+    maanden: int = veld(
+        Getal(minimaal=1, maximaal=120, geheel=True), "Na hoeveel maanden iemand moet nakijken of het klopt."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Bestand):
     """The whole site: `site.yaml`."""
 
     naam: str = veld(Regel(maximaal=50), "De naam van de site.")
@@ -112,6 +125,11 @@ class Site(Placed):
         WEBADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
     )
     contact: Contact | None = veld(Groep(van=Contact), "Waar bezoekers terecht kunnen.", default=None)
+    controle: tuple[Controle, ...] = veld(
+        Lijst(van=Groep(van=Controle)),
+        "Per status: hoe vaak iemand een actie moet nakijken; anders elke 12 maanden.",
+        default=(),
+    )
     beveiliging: Beveiliging | None = veld(Groep(van=Beveiliging), "Voor security.txt.", default=None)
     licentie: str = veld(
         WEBADRES, "De licentie van de gegevens.", default="https://creativecommons.org/publicdomain/zero/1.0/"
@@ -120,28 +138,28 @@ class Site(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Onderwerpen(Placed):
+class Onderwerpen(Bestand):
     """`onderwerpen.yaml`."""
 
     onderwerpen: tuple[Onderwerp, ...] = veld(Lijst(van=Groep(van=Onderwerp)), "De onderwerpen.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Begrippen(Placed):
+class Begrippen(Bestand):
     """`begrippen.yaml`."""
 
     begrippen: tuple[Begrip, ...] = veld(Lijst(van=Groep(van=Begrip)), "De begrippen.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Documenten(Placed):
+class Documenten(Bestand):
     """`documenten.yaml`."""
 
     documenten: tuple[Document, ...] = veld(Lijst(van=Groep(van=Document)), "De documenten.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zoekwoorden(Placed):
+class Zoekwoorden(Bestand):
     """`zoekwoorden.yaml`."""
 
     zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.")

@@ -246,6 +246,10 @@ def test_another_program_reads_the_text_that_was_written(value: str) -> None:
     assert str(event.get("DESCRIPTION", "")) == clean
 
 
+def test_what_has_a_meaning_in_a_calendar_is_escaped() -> None:
+    assert escape_text("a;b,c\\d\ne\r\nf\tg:h") == r"a\;b\,c\\d\ne\nf g:h"
+
+
 def test_a_fold_lands_before_the_character_that_would_not_fit() -> None:
     assert fold_lines(("a" * 75,)) == b"a" * 75 + b"\r\n"
     assert fold_lines(("a" * 74 + "é",)) == b"a" * 74 + b"\r\n " + "é".encode() + b"\r\n"

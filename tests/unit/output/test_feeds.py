@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from regioagenda.output.feeds import MAX_ENTRIES, make_feeds
+from regioagenda.output.subscriptions import Audience, audiences
 from regioagenda.pages import urls
 from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, LAND, SITE, SLOTEN, THEMA, actie, agenda, region, thema
 
@@ -129,6 +130,21 @@ def test_leading_only_a_deelactie_counts_too() -> None:
     files = make_feeds(region(other))
     assert titles(files, "trekkers/strand/feed.atom") == ["Meer huizen"]
     assert titles(files, "gemeenten/strand/feed.atom") == ["Meer huizen"]
+
+
+def test_a_partner_follows_as_gemeente_and_not_as_trekker() -> None:
+    partner = "  - {wie: strand, rol: partner}\n  - {wie: provincie, rol: partner}\n"
+    dated = actie("Meer huizen", "duin", "gewijzigd: 2026-03-01\n")
+    files = make_feeds(region({HUIZEN: dated.replace("rol: trekker}\n", f"rol: trekker}}\n{partner}")}))
+    assert titles(files, "gemeenten/strand/feed.atom") == ["Meer huizen"]
+    assert titles(files, "trekkers/strand/feed.atom") == titles(files, "trekkers/provincie/feed.atom") == []
+
+
+def test_an_organisatie_among_the_members_of_an_agenda_has_no_feed_as_gemeente() -> None:
+    mixed = agenda("Kust", "duin").replace("gemeenten: [duin]", "gemeenten: [duin, provincie]")
+    files = make_feeds(region({**DATED, KUST: mixed}))
+    assert "gemeenten/provincie/feed.atom" not in files
+    assert audiences(region({KUST: mixed}))["kust/1.1-huizen"] == Audience(gemeenten=("duin",), trekkers=("duin",))
 
 
 def test_what_has_no_date_is_not_news_and_an_empty_feed_never_changed() -> None:

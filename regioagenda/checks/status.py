@@ -1,0 +1,105 @@
+"""Checks on how far an actie is: what a status asks for, and whether anyone still looks after it.
+
+Source of the rules: the reading guide of the Leiden management report (a delay asks for cause, consequences and
+adjustment) and user research in Utrecht (wrong information makes people call).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from regioagenda.diagnostics import Diagnostic, Severity
+from regioagenda.domain.model import Actie, Status
+from regioagenda.domain.region import Region
+from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
+from regioagenda.domain.woorden import StatusWaarde
+
+UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
+REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN)
+
+
+def _statussen(actie: Actie) -> Iterator[Status]:
+    yield from actie.statussen[:1]
+    for part in actie.deelacties:
+        yield from part.statussen[:1]
+
+
+def check_status_uitleg(region: Region, today: date) -> Iterator[Diagnostic]:
+    """A delay or a risk names its cause, its effect and what is done about it."""
+    for actie in region.acties.values():
+        for status in _statussen(actie):
+            missing = [n for n in ("oorzaak", "gevolg", "bijsturing") if not getattr(status, n)]
+            if status.waarde in UITLEG_VERPLICHT and missing:
+                yield Diagnostic(
+                    where=status.at("waarde"),
+                    code="status-zonder-uitleg",
+                    message=f"Status “{status.waarde.label}” vraagt om oorzaak, gevolg en bijsturing. "
+                    f"Er ontbreekt: {', '.join(missing)}.",
+                    hint=f"Vul bij deze status ook “{missing[0]}” in.",
+                )
+
+
+def check_status_reden(region: Region, today: date) -> Iterator[Diagnostic]:
+    """What was stopped or dropped says why."""
+    for actie in region.acties.values():
+        for status in _statussen(actie):
+            if status.waarde in REDEN_VERPLICHT and not status.toelichting:
+                yield Diagnostic(
+                    where=status.at("waarde"),
+                    code="status-zonder-reden",
+                    message=f"Status “{status.waarde.label}” vraagt om een reden.",
+                    hint="Vul “toelichting” in: waarom, en wie besloot het?",
+                )
+
+
+def check_status_resultaat(region: Region, today: date) -> Iterator[Diagnostic]:
+    """What is finished says what was achieved."""
+    for actie in region.acties.values():
+        for status in _statussen(actie):
+            if status.waarde is StatusWaarde.AFGEROND and not status.resultaat:
+                yield Diagnostic(
+                    where=status.at("waarde"),
+                    code="status-zonder-resultaat",
+                    message="Status “Afgerond” vraagt om een resultaat.",
+                    hint="Vul bij deze status “resultaat” in: wat is er bereikt?",
+                )
+
+
+def check_momenten_voorbij(region: Region, today: date) -> Iterator[Diagnostic]:
+    """A moment that has passed says what came out of it."""
+    for planned in region.momenten:
+        moment = planned.moment
+        if is_afgelopen(region, planned.agenda) or moment.uitkomst or moment.wanneer.tot is None:
+            continue
+        if moment.wanneer.tot < today:
+            yield Diagnostic(
+                where=moment.at("wanneer"),
+                code="moment-voorbij",
+                message=f"“{moment.wanneer.tekst}” is voorbij, en er staat niet wat eruit kwam.",
+                hint="Vul bij dit moment “uitkomst” in, ook als het niet doorging.",
+                severity=Severity.WAARSCHUWING,
+            )
+
+
+def check_gecontroleerd(region: Region, today: date) -> Iterator[Diagnostic]:
+    """Somebody looks at every actie now and then; how often depends on its status."""
+    for actie in region.acties.values():
+        if is_afgelopen(region, actie.agenda) or actie.statussen[0].waarde in KLAAR:
+            continue
+        if actie.gecontroleerd is None:
+            yield Diagnostic(
+                where=actie.where,
+                code="controle-ontbreekt",
+                message="Er staat niet wanneer iemand nakeek of deze actie nog klopt.",
+                hint=f"Kijk de actie na en schrijf “gecontroleerd: {today.isoformat()}”.",
+                severity=Severity.WAARSCHUWING,
+            )
+        elif controle_verlopen(region, actie, today):
+            yield Diagnostic(
+                where=actie.at("gecontroleerd"),
+                code="controle-verlopen",
+                message="Deze actie is te lang niet nagekeken. Bezoekers zien dat ook.",
+                hint=f"Kijk de actie na en schrijf “gecontroleerd: {today.isoformat()}”.",
+                severity=Severity.WAARSCHUWING,
+            )

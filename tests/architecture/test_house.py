@@ -1,0 +1,175 @@
+"""The house rules that a machine can hold: who may import whom, who may touch the world, what is explained."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from tests.architecture.modules import LAYERS, ROOT, Module, called, modules
+from tests.conftest import none_of
+
+# Doors to disk, clock, process, network, terminal and chance. `urllib.parse` only takes text apart.
+# fmt: off
+DOORS = frozenset((
+    "asyncio", "concurrent", "contextvars", "ctypes", "fcntl", "getpass", "glob", "http", "importlib", "io", "livereload",
+    "locale", "logging", "mmap", "multiprocessing", "os", "pathlib", "platform", "random", "secrets", "select", "shutil",
+    "signal", "socket", "socketserver", "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "tornado",
+    "urllib", "uuid", "watchfiles", "zoneinfo",
+))
+# fmt: on
+HARMLESS = ("urllib.parse", "io.StringIO", "io.BytesIO")
+WORLDLY_CALLS = frozenset(("open", "print", "input", "exec", "eval", "compile", "breakpoint", "__import__"))
+CLOCKS = (".today", ".now", ".utcnow", ".fromtimestamp")
+
+MAX_LINES = 300
+# Longer on purpose, each with the reason; a module that shrinks below the ceiling must leave this list.
+LONG_MODULES: dict[str, str] = {
+    "write": "one story in one place: lock, lay beside, exchange, clean up; every step protects the next",
+}
+
+# Data that grows while one function works, and never leaves its room; everything else is frozen.
+GROWING: dict[str, str] = {
+    "reading.markdown.output.Captured": "gathers what is inside one element",
+    "reading.markdown.output.Output": "gathers one text while its tree is walked",
+}
+
+
+def core() -> Iterator[Module]:
+    """Give every module that must not touch the world."""
+    return (m for m in modules() if m.name and m.room not in ("cli", "rim"))
+
+
+def test_every_module_stands_in_a_room() -> None:
+    rooms = {room for layer in LAYERS for room in layer}
+    none_of([m.name for m in modules() if m.name and m.room not in rooms], "modules that no layer knows")
+
+
+def test_imports_only_point_down() -> None:
+    by_name = {m.name: m for m in modules() if m.name}
+    upward = []
+    for module in by_name.values():
+        for name in sorted(module.own_imports):
+            other = by_name[name]
+            same_line_other_room = other.level == module.level and other.room != module.room
+            if other.level < module.level or (same_line_other_room and module.room in ("checks", "pages")):
+                upward.append(f"{module.name} ({module.room}) imports {name} ({other.room})")
+    none_of(upward, "imports that point up or sideways")
+
+
+def test_no_module_imports_itself_in_a_round() -> None:
+    imports = {m.name: m.own_imports for m in modules() if m.name}
+    done: set[str] = set()
+
+    def follow(name: str, trail: tuple[str, ...]) -> Iterator[str]:
+        if name in trail:
+            yield " -> ".join((*trail[trail.index(name) :], name))
+        elif name not in done:
+            for other in sorted(imports[name]):
+                yield from follow(other, (*trail, name))
+            done.add(name)
+
+    none_of([cycle for name in imports for cycle in follow(name, ())], "modules that import each other")
+
+
+def test_imports_are_absolute() -> None:
+    none_of([m.name for m in modules() if any(n.startswith(".") for n in m.imported)], "relative imports")
+
+
+def test_only_the_rim_has_doors_to_the_world() -> None:
+    opened = []
+    for module in core():
+        opened += [f"{module.name} uses {name}" for name in sorted(module.used) if is_door(name)]
+        opened += [f"{module.name}:{line} calls {call}()" for call, line in called(module) if is_worldly(call)]
+    none_of(opened, "the core touches the world")
+
+
+def is_door(name: str) -> bool:
+    """Tell whether a module, or a name taken from one, leads to the world."""
+    return name.partition(".")[0] in DOORS and not f"{name}.".startswith(tuple(f"{h}." for h in HARMLESS))
+
+
+def is_worldly(call: str) -> bool:
+    """Tell whether a call, as it is written, reaches outside the program or looks at a clock."""
+    return call in WORLDLY_CALLS or call.endswith(CLOCKS) or call.startswith("time.")
+
+
+def test_everything_public_is_explained() -> None:
+    def unexplained(module: Module) -> Iterator[str]:
+        if not ast.get_docstring(module.tree):
+            yield f"{module.name or 'regioagenda'}: the module itself"
+        waiting: list[ast.AST] = list(module.tree.body)
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith(
+                "_"
+            ):
+                if not ast.get_docstring(node):
+                    yield f"{module.name}:{node.lineno} {node.name}"
+                if isinstance(node, ast.ClassDef) and not module.extends_foreign(node):
+                    waiting += node.body
+
+    none_of([line for module in modules() for line in unexplained(module)], "public and without a docstring")
+
+
+def test_modules_stay_readable() -> None:
+    long = {m.name: m.lines for m in modules() if m.lines > MAX_LINES}
+    none_of([f"{n}: {lines} lines" for n, lines in long.items() if n not in LONG_MODULES], f"over {MAX_LINES} lines")
+    none_of([n for n in LONG_MODULES if n not in long], "short enough now to leave the list of long modules")
+
+
+def test_data_is_frozen() -> None:
+    loose = [
+        f"{module.name}:{node.lineno} {node.name}"
+        for module in core()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef) and f"{module.name}.{node.name}" not in GROWING
+        for decorator in map(ast.unparse, node.decorator_list)
+        if decorator.startswith("dataclass") and not ("frozen=True" in decorator and "slots=True" in decorator)
+    ]
+    none_of(loose, "data that can change")
+
+
+def test_every_module_can_be_imported_alone() -> None:
+    names = [f"regioagenda.{m.name}".rstrip(".") for m in modules()]
+    script = """
+import importlib, sys
+for name in sys.argv[1:]:
+    for loaded in [m for m in sys.modules if m.partition(".")[0] == "regioagenda"]:
+        del sys.modules[loaded]
+    try:
+        importlib.import_module(name)
+    except Exception as error:
+        print(f"{name}: {error!r}")
+"""
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", script, *names], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    none_of(done.stdout.splitlines(), "modules that cannot be imported first")
+
+
+def test_warnings_are_silenced_only_with_a_reason() -> None:
+    silenced = re.compile(r"# (?:type: ignore|noqa)(?:\[[^\]]*\]|: ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*)?(?P<reason>.*)")
+    bare = [
+        f"{module.name}:{number}"
+        for module in modules()
+        for number, line in enumerate(module.path.read_text("utf-8").splitlines(), 1)
+        if (found := silenced.search(line)) and not re.search(r"[a-z]{3}", found["reason"])
+    ]
+    none_of(bare, "silenced without a reason beside it")
+
+
+def test_nothing_is_left_for_later() -> None:
+    marks = ("TO" + "DO", "FIX" + "ME", "XX" + "X", "raise NotImplementedError")
+    left = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for folder, kinds in (("regioagenda", ("*.py",)), ("templates", ("*.html", "*.css", "*.js")))
+        for kind in kinds
+        for path in sorted((ROOT / folder).rglob(kind))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if any(mark in line for mark in marks)
+    ]
+    none_of(left, "left for later")

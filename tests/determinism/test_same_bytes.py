@@ -1,0 +1,132 @@
+"""The same content gives the same bytes on any machine: the program is run for real, under as different skies as we can."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, TODAY
+
+PARTS = ("content", "templates", "regioagenda", "build.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sky:
+    """What surrounds a build."""
+
+    folder: str
+    umask: int = 0o022
+    last_first: bool = False
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+PLAIN = Sky(folder="project", environment={"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"})
+SKIES = {
+    "folder with a space and an accent, other clock, hash seed and umask": Sky(
+        folder="mijn regio's é/naar site",
+        umask=0o077,
+        last_first=True,
+        environment={"TZ": "Pacific/Kiritimati", "LC_ALL": "nl_NL.UTF-8", "PYTHONHASHSEED": "4242"},
+    ),
+    "a terminal that only knows ASCII": Sky(
+        folder="ascii",
+        environment={
+            "TZ": "America/Los_Angeles",
+            "LC_ALL": "C",
+            "PYTHONUTF8": "0",
+            "PYTHONCOERCECLOCALE": "0",
+            "PYTHONHASHSEED": "7",
+        },
+    ),
+    "a Turkish computer with optimised Python": Sky(
+        folder="tr", environment={"TZ": "Asia/Istanbul", "LC_ALL": "tr_TR.UTF-8", "PYTHONOPTIMIZE": "2"}
+    ),
+}
+
+
+def lay_out(base: Path, sky: Sky) -> Path:
+    """Copy the project into a folder, its files made one by one in an order of choice."""
+    project = base / sky.folder
+    files = [ROOT / "build.py"]
+    for part in PARTS[:-1]:
+        files += [p for p in (ROOT / part).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    for source in sorted(files, reverse=sky.last_first):
+        target = project / source.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    return project
+
+
+def run(project: Path, sky: Sky, *options: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the build as someone would on a command line."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-B", "build.py", "build", f"--today={TODAY}", *options],
+        cwd=project,
+        env=kept | sky.environment,
+        umask=sky.umask,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Give the rights and bytes of every file."""
+    return {
+        path.relative_to(folder).as_posix(): (stat.S_IMODE(path.stat().st_mode), path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def succeeded(done: subprocess.CompletedProcess[bytes]) -> bool:
+    """Show what the build said when it failed."""
+    print(done.stdout.decode(errors="replace")[-2000:], done.stderr.decode(errors="replace")[-2000:])
+    return done.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in which the site was built once."""
+    project = lay_out(tmp_path_factory.mktemp("bouw"), PLAIN)
+    assert succeeded(run(project, PLAIN))
+    return project
+
+
+@pytest.mark.parametrize("sky", SKIES.values(), ids=SKIES.keys())
+def test_same_bytes_under_another_sky(plain: Path, tmp_path: Path, sky: Sky) -> None:
+    project = lay_out(tmp_path, sky)
+    assert succeeded(run(project, sky))
+    expected, found = tree(plain / "site"), tree(project / "site")
+    assert any(name.startswith("zoekindex/") for name in expected)
+    assert [n for n in sorted(expected.keys() | found.keys()) if expected.get(n) != found.get(n)] == []
+
+
+def test_the_folder_of_the_project_is_nowhere_in_the_site(plain: Path) -> None:
+    told = [name for name, (_, data) in tree(plain / "site").items() if str(plain).encode() in data]
+    assert told == []
+
+
+def test_a_second_build_writes_nothing_whatever_the_clocks_say(plain: Path) -> None:
+    before = {p: p.stat().st_ino for p in (plain / "site").rglob("*") if p.is_file()}
+    for number, path in enumerate(sorted(p for part in PARTS for p in (plain / part).rglob("*") if p.is_file())):
+        os.utime(path, (1_000_000_000 + number, 1_000_000_000 + number))
+    done = run(plain, PLAIN)
+    assert succeeded(done)
+    assert " 0 bestanden geschreven, 0 verwijderd" in done.stdout.decode()
+    assert {p: p.stat().st_ino for p in (plain / "site").rglob("*") if p.is_file()} == before
+
+
+def test_a_build_with_memory_equals_one_without(plain: Path) -> None:
+    before = tree(plain / "site")
+    assert succeeded(run(plain, PLAIN, "--verify"))
+    assert succeeded(run(plain, PLAIN, "--no-cache", "--output", "opnieuw"))
+    assert tree(plain / "opnieuw") == before
