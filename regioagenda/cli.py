@@ -131,6 +131,11 @@ def _print(options: argparse.Namespace, diagnostics: Sequence[Diagnostic], sourc
             print(as_text(shown, sources, named, colour=sys.stdout.isatty()) + "\n")
 
 
+def _silenced(result: BuildResult) -> str:
+    """Say how many messages were silenced with a reason."""
+    return f", {result.silenced} genegeerd met een reden" if result.silenced else ""
+
+
 def _run(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
     return build(sources, today=options.today, memo=memo)
 
@@ -143,7 +148,7 @@ def _check(options: argparse.Namespace) -> int:
         store.save()
     _print(options, result.diagnostics, sources)
     if options.format == "text" and not options.quiet:
-        print(f"Gecontroleerd: {summary(result.diagnostics)}.")
+        print(f"Gecontroleerd: {summary(result.diagnostics)}{_silenced(result)}.")
     return CONTENT_ERRORS if has_errors(result.diagnostics) else OK
 
 
@@ -165,7 +170,7 @@ def _build(options: argparse.Namespace) -> int:
     if options.format == "text" and not options.quiet:
         print(
             f"Site gemaakt: {len(result.pages)} pagina's, {written.written} bestanden geschreven, {written.removed} verwijderd, "
-            f"{time.perf_counter() - started:.2f} seconden. {summary(result.diagnostics)}."
+            f"{time.perf_counter() - started:.2f} seconden. {summary(result.diagnostics)}{_silenced(result)}."
         )
     return OK
 

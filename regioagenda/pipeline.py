@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.checks.negeer import silence
 from regioagenda.checks.run import run_checks
 from regioagenda.diagnostics import Diagnostic, has_errors, in_order
 from regioagenda.domain.load import Sources, load
+from regioagenda.domain.model import Bestand
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.memo import Memo
@@ -24,6 +26,7 @@ class BuildResult:
     pages: tuple[Page, ...]
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    silenced: int = 0
 
     @property
     def ok(self) -> bool:
@@ -41,10 +44,12 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) ->
     diagnostics = [*found, *related]
     if region is None or has_errors(diagnostics):
         return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(diagnostics))
-    diagnostics += run_checks(region, today)
-    pages = plan(region, today)
+    files = [e for e in content.entities if isinstance(e, Bestand)]
+    checked = silence(run_checks(region, today), files, sources)
+    diagnostics += checked.diagnostics
+    pages = plan(region, today, drafts=drafts)
     site, collected = collect(pages, region, sources, memo)
     diagnostics += collected
     if has_errors(diagnostics):
         site = None
-    return BuildResult(region=region, pages=pages, site=site, diagnostics=in_order(diagnostics))
+    return BuildResult(region=region, pages=pages, site=site, diagnostics=in_order(diagnostics), silenced=checked.count)

@@ -181,11 +181,17 @@ def _check_ref(kind: Verwijzing, ref: Ref, agenda: str, names: Names) -> Iterato
     if names.may_be(kind.naam, base) or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
         return
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
-    hint = suggestion(slug, candidates) or f"Maak het bestand, of kies een bestaande {kind.naam}."
+    if kind.naam == "thema":
+        candidates = [c.removeprefix(f"{agenda}/") for c in candidates if c.startswith(f"{agenda}/")]
+    hint = suggestion(ref.slug, candidates) or _REF_HINTS.get(kind.naam, "Maak het bestand, of kies een id dat er al is.")
     message = f"“{ref.slug}” bestaat niet als {kind.naam}."
     yield Diagnostic(where=ref.where, code="verwijzing-onbekend", message=message, hint=hint)
 
 
+_REF_HINTS = {
+    "document": "Zet het document in content/documenten.yaml, of kies een document dat daar staat.",
+    "onderwerp": "Kies een onderwerp dat in content/onderwerpen.yaml staat.",
+}
 _PREFIXES = ("gemeente", "organisatie", "trekker", "begrip", "onderwerp")
 
 
@@ -243,8 +249,9 @@ def _link_hint(target: str, names: Names) -> str:
     known += [f"onderwerp/{s}" for s in names.onderwerpen]
     known += [f"trekker/{s}" for s in sorted(names.trekkers)]
     known += [f"{item}#{a}" for item, anchors in names.anchors.items() for a in anchors]
+    same_name = next((k for k in known if k.rpartition("/")[2] == target.rpartition("/")[2]), "")
     return (
-        suggestion(target, known)
+        (f"Bedoelt u “{same_name}”?" if same_name else suggestion(target, known))
         or "Schrijf een id (agenda/actie, gemeente/haarlem), een adres op de site (/planning/) of een heel webadres."
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.domain.model import Actie
@@ -36,3 +38,33 @@ def maanden_later(day: date, months: int) -> date:
     index = day.month - 1 + months
     year, month = day.year + index // 12, index % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werk:
+    """Something that an editor still has to do for an actie; `tekst` is a Dutch sentence."""
+
+    actie: str
+    tekst: str
+
+
+def werklijst(region: Region, today: date) -> tuple[Werk, ...]:
+    """List what is left to do, in the order of the acties; agendas that are over ask for nothing."""
+    acties = (a for a in region.acties.values() if not is_afgelopen(region, a.agenda))
+    return tuple(Werk(actie=a.id, tekst=text) for a in acties for text in _werk(region, a, today))
+
+
+def _werk(region: Region, actie: Actie, today: date) -> Iterator[str]:
+    if actie.statussen[0].waarde not in KLAAR:
+        if actie.gecontroleerd is None:
+            yield "Kijk na of alles nog klopt; dat is nog nooit gedaan."
+        elif controle_verlopen(region, actie, today):
+            yield f"Kijk na of alles nog klopt; de vorige keer was {actie.gecontroleerd.isoformat()}."
+    for moment in actie.momenten:
+        if moment.wanneer.tot is not None and moment.wanneer.tot < today and not moment.uitkomst:
+            yield f"Vul in wat er uit “{moment.soort.label}, {moment.wanneer.tekst}” kwam."
+        elif moment.wanneer.van is None:
+            yield f"Vul in wanneer “{moment.soort.label}” is: nu staat er “{moment.wanneer.tekst}”."
+    for resultaat in actie.resultaten:
+        if resultaat.open:
+            yield f"Vul het resultaat in dat nog open staat: “{resultaat.tekst}”"

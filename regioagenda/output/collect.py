@@ -92,7 +92,7 @@ def collect(
         return None, problems
     for page in pages:
         book.add(urls.file_name(page.url), rendered[page.url], page.sources[0] if page.sources else page.template)
-    for old, new, maker in redirects(region):
+    for old, new, maker in redirects(region, pages):
         book.add(urls.file_name(old), renderer.redirect(old, new), maker)
     pictures, picture_problems = editors_files(sources)
     book.diagnostics.extend(picture_problems)
@@ -147,10 +147,21 @@ def site_view(region: Region, assets: Assets) -> SiteView:
     )
 
 
-def redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
+def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link, str]]:
     """Give every old address, the page that lives elsewhere now and the file that says so."""
+    own = tuple(_own_redirects(region))
+    yield from own
+    for agenda in region.agendas.values():
+        here = urls.item(agenda.id)
+        inside = [(page.url, Link(titel=page.head.titel, url=page.url)) for page in pages if page.url.startswith(here)]
+        inside += [(old, new) for old, new, _ in own if old.startswith(here)]
+        for was in agenda.was:
+            for address, new in inside:
+                yield urls.item(was) + address.removeprefix(here), new, agenda.path
+
+
+def _own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
     kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
-        (region.agendas.values(), lambda e, old: urls.item(old)),
         ((*region.themas.values(), *region.acties.values()), lambda e, old: urls.item(f"{e.agenda}/{old}")),
         (region.paginas.values(), lambda e, old: urls.item(f"{e.agenda}/{old}") if e.agenda else urls.pagina(old)),
         (region.gemeenten.values(), lambda e, old: urls.gemeente(old)),
@@ -160,9 +171,13 @@ def redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
         for entity in entities:
             for old in entity.was:
                 yield old_address(entity, old), _here(entity), entity.path
+    for slug in region.trekkers:
+        partij = region.gemeenten.get(slug) or region.organisaties[slug]
+        for old in partij.was:
+            yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
 
 
-def _here(entity: Agenda | Thema | Actie | Pagina | Gemeente | Organisatie) -> Link:
+def _here(entity: Thema | Actie | Pagina | Gemeente | Organisatie) -> Link:
     if isinstance(entity, Gemeente):
         return Link(titel=entity.naam, url=urls.gemeente(entity.slug))
     if isinstance(entity, Organisatie):

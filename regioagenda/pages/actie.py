@@ -121,6 +121,7 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
         gewijzigd=actie.gewijzigd,
         gecontroleerd=actie.gecontroleerd,
         path=actie.path,
+        concept=actie.concept,
     )
     return Page(url=urls.item(actie.id), template="actie.html", head=head, view=view, sources=(actie.path,))
 

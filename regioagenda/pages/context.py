@@ -291,7 +291,8 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
         return actie.geen_moment or GEEN_MOMENT
     dated = [m for m in found if m.wanneer.van]
     coming = [m for m in dated if not is_voorbij(ctx, m)]
-    return (coming[:1] or dated[-1:] or found)[0].wanneer.tekst
+    chosen = (coming[:1] or dated[-1:] or found)[0]
+    return f"{chosen.wanneer.tekst} (voorbij)" if is_voorbij(ctx, chosen) else chosen.wanneer.tekst
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:

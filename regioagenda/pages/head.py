@@ -31,6 +31,7 @@ def make_head(
     gecontroleerd: date | None = None,
     path: str = "",
     index: bool = True,
+    concept: bool = False,
 ) -> Head:
     """Make the head of a page; the breadcrumb is given without home and without the page itself."""
     crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
@@ -44,6 +45,7 @@ def make_head(
         gewijzigd=c.datum(gewijzigd),
         gecontroleerd=c.datum(gecontroleerd),
         bewerk_pad=path,
+        concept=concept,
         begrippen=tuple(c.begrip(ctx, b) for b in text.used) if text else (),
     )
 

@@ -62,5 +62,6 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         text=text,
         gewijzigd=page.gewijzigd,
         path=page.path,
+        concept=page.concept,
     )
     return Page(url=link.url, template="pagina.html", head=head, view=view, sources=(page.path,))

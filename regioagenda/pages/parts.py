@@ -171,6 +171,7 @@ class Head:
     gecontroleerd: str = ""
     bewerk_pad: str = ""
     begrippen: tuple[BegripView, ...] = ()
+    concept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

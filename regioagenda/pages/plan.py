@@ -23,11 +23,12 @@ from regioagenda.pages.samenhang import plan_samenhang
 from regioagenda.pages.tabel import plan_tabel
 from regioagenda.pages.thema import plan_thema
 from regioagenda.pages.trekker import plan_trekker, plan_trekkers
+from regioagenda.pages.werklijst import plan_werklijst
 from regioagenda.pages.zoeken import plan_zoeken
 
 
-def plan(region: Region, today: date) -> tuple[Page, ...]:
-    """Plan every page of the site as it is on the day `today`."""
+def plan(region: Region, today: date, *, drafts: bool) -> tuple[Page, ...]:
+    """Plan every page of the site as it is on the day `today`; with `drafts` also what only editors see."""
     ctx = make_context(region, today)
     return (
         plan_home(ctx),
@@ -51,4 +52,5 @@ def plan(region: Region, today: date) -> tuple[Page, ...]:
         plan_zoeken(ctx),
         plan_open_data(ctx),
         plan_niet_gevonden(ctx),
+        *([plan_werklijst(ctx)] if drafts else []),
     )

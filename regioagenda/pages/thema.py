@@ -97,5 +97,6 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         text=text,
         gewijzigd=thema.gewijzigd,
         path=thema.path,
+        concept=thema.concept,
     )
     return Page(url=urls.item(thema.id), template="thema.html", head=head, view=view, sources=(thema.path,))

@@ -180,6 +180,12 @@ SLUGVORM = Patroon(
 WEBADRES = Patroon(
     naam="webadres", vorm=r"https://[^\s\"<>]+", hint="Schrijf het hele adres, zoals https://www.haarlem.nl."
 )
+# Links on the site begin at its root, so it has a host of its own.
+SITEADRES = Patroon(
+    naam="adres van de site",
+    vorm=r"https://[^\s\"<>/?#]+",
+    hint="Schrijf https:// en de naam van de site, zonder schuine streep erachter, zoals https://www.example.nl.",
+)
 MAILADRES = Patroon(
     naam="e-mailadres", vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}", hint="Schrijf bijvoorbeeld contact@gemeente.nl."
 )
@@ -287,6 +293,7 @@ __all__ = [
     "FAILED",
     "MAILADRES",
     "REGELS",
+    "SITEADRES",
     "SLUGVORM",
     "WEBADRES",
     "Datum",

@@ -13,7 +13,7 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, Protocol, Self, TypeVar, cast
 
-from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.memo import Memo
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
@@ -125,9 +125,11 @@ def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None
     declared = velden(cls)
     values: dict[str, Any] = dict(given)
     diagnostics: list[Diagnostic] = []
+    meant: set[str] = set()
     complete = True
     for key, value in tree.fields:
         if key.value not in declared:
+            meant.add(did_you_mean(key.value, declared))
             diagnostics.append(_unknown_field(key, tuple(declared)))
             continue
         if isinstance(value, Text) and not value.value and not value.quoted:
@@ -144,6 +146,8 @@ def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None
     for name, (declaration, required) in declared.items():
         if required and name not in written:
             complete = False
+            if name in meant:
+                continue  # it is there, only misspelt, and that has been told
             diagnostics.append(_missing_field(tree.where, name, declaration))
     if not complete:
         return None, tuple(diagnostics)

@@ -102,12 +102,16 @@ class Browser:
 
     def complaints(self) -> list[str]:
         """Give what Chromium complained about since the last time: errors, and what the CSP stopped."""
-        return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+        return [entry["message"] for entry in self._log("browser") if entry["level"] in ("SEVERE", "WARNING")]
 
     def requested(self) -> list[str]:
         """Give the addresses that pages asked for since the last time, also those that were stopped."""
-        events = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
+        events = (json.loads(entry["message"])["message"] for entry in self._log("performance"))
         return [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+
+    def _log(self, kind: str) -> list[dict[str, str]]:
+        entries: list[dict[str, str]] = self.driver.execute("getLog", {"type": kind})["value"]
+        return entries
 
 
 @contextlib.contextmanager

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+# Everything else begins a new piece of text.
+INLINE = frozenset(
+    ("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time")
+)
 
 
 @dataclass(slots=True)
@@ -23,11 +27,12 @@ class Element:
 
 
 class Document(HTMLParser):
-    """All elements of one page, in order."""
+    """All elements of one page, in order, and its text in pieces: a paragraph, a cell, an item of a list."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
+        self.pieces: list[str] = [""]
         self._open: list[Element] = []
         self.feed(html)
         self.close()
@@ -35,6 +40,7 @@ class Document(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
+        self._new_piece(tag)
         if tag not in VOID:
             self._open.append(element)
 
@@ -42,12 +48,19 @@ class Document(HTMLParser):
         self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
+        self._new_piece(tag)
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index].tag == tag:
                 del self._open[index:]
                 break
 
+    def _new_piece(self, tag: str) -> None:
+        if tag not in INLINE and self.pieces[-1]:
+            self.pieces.append("")
+
     def handle_data(self, data: str) -> None:
+        if any(e.tag == "body" for e in self._open):
+            self.pieces[-1] += data
         for element in self._open:
             element.words.append(data)
 

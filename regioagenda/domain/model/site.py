@@ -20,6 +20,7 @@ from regioagenda.domain.woorden import (
 )
 from regioagenda.reading.kinds import (
     MAILADRES,
+    SITEADRES,
     SLUGVORM,
     WEBADRES,
     Datum,
@@ -122,7 +123,7 @@ class Site(Bestand):
     samenvatting: str = veld(Regel(maximaal=400), "Wat is deze site, van wie, en wat kunt u hier doen?")
     eigenaar: str = veld(Regel(), "Wie de site maakt.")
     adres: str = veld(
-        WEBADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
+        SITEADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
     )
     contact: Contact | None = veld(Groep(van=Contact), "Waar bezoekers terecht kunnen.", default=None)
     controle: tuple[Controle, ...] = veld(
