@@ -9,7 +9,7 @@ MAKEFLAGS += --no-builtin-rules
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet --quiet
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 LOCK_TOOL := $(VENV)/lock-tool

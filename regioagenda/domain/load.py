@@ -109,7 +109,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
             continue
-        found = next(((place, m) for place in _PLACES if (m := place.pattern.fullmatch(path))), None)
+        found = _find(path)
         if found is None:
             diagnostics.append(_unknown_file(path))
             continue
@@ -128,6 +128,16 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         )
     content = Content(site=site, entities=tuple(entities), files=frozenset(sources), broken=frozenset(broken))
     return content, tuple(diagnostics)
+
+
+def _find(path: str) -> tuple[_Place, re.Match[str]] | None:
+    return next(((place, m) for place in _PLACES if (m := place.pattern.fullmatch(path))), None)
+
+
+def class_of(path: str) -> type | None:
+    """Give the content type of the file at a path, or None when no file belongs there."""
+    found = _find(path)
+    return found[0].cls if found else None
 
 
 def _read_file(path: str, data: bytes, place: _Place, match: re.Match[str], memo: Memo) -> tuple[Any, Diagnostics]:
