@@ -12,8 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from regioagenda.diagnostics import Diagnostic, has_errors
+from regioagenda.domain.rename import rename
 from regioagenda.memo import Memo, NoMemo
 from regioagenda.pipeline import BuildResult, build
+from regioagenda.rename_files import RenameError, put_on_disk
+from regioagenda.rename_report import exit_code, refusal_text, renamed_text
 from regioagenda.report import as_github, as_json, as_text, summary
 from regioagenda.sources import SourcesError, read_folder
 from regioagenda.store import Store, program_version
@@ -52,6 +55,11 @@ def _options() -> argparse.ArgumentParser:
     make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
     commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
+    rename = commands.add_parser(
+        "rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen", parents=again
+    )
+    rename.add_argument("old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem")
+    rename.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
     preview = commands.add_parser(
         "preview", help="toon de site op deze computer en ververs bij elke wijziging", parents=again
     )
@@ -76,10 +84,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options().parse_args(argv)
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-    command = {"check": _check, "preview": _preview}.get(options.command, _build)
+    command = {"check": _check, "preview": _preview, "rename": _rename}.get(options.command, _build)
     try:
         return command(options)
-    except (SourcesError, PublishError) as error:
+    except (SourcesError, PublishError, RenameError) as error:
         print(error, file=sys.stderr)
         return WRONG_USE if isinstance(error, SourcesError) else OUR_FAULT
     except KeyboardInterrupt:
@@ -186,6 +194,26 @@ def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: 
     if names:
         print("Dit is een fout in het programma. Maak de site met --no-cache.", file=sys.stderr)
     return bool(names)
+
+
+def _rename(options: argparse.Namespace) -> int:
+    sources = _sources(options)
+    store = _store(options)
+    result, diagnostics = rename(sources, options.old, options.new, store or NoMemo())
+    if store:
+        store.save()
+    if result is None:
+        if options.format == "text":
+            print(refusal_text(diagnostics, sources, _named(options), colour=sys.stderr.isatty()), file=sys.stderr)
+        else:
+            _print(options, diagnostics, sources)
+        return exit_code(diagnostics)
+    left = put_on_disk(result, sources, options.content)
+    if options.format != "text":
+        _print(options, diagnostics, sources)
+    elif not options.quiet:
+        print(renamed_text(result, diagnostics, left, _named(options)))
+    return OK
 
 
 def _preview(options: argparse.Namespace) -> int:

@@ -22,24 +22,29 @@ TODAY = datetime.date(2026, 11, 20)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """The site of `content/` on a fixed day, laid out in a folder of its own; `moved` is an address that redirects."""
+    """The site of `content/` on a fixed day. `files` is what is published and `moved` an address in it that redirects.
+
+    `shown` adds the pages that only editors see in their preview; all of it lies in `folder`.
+    """
 
     folder: Path
     result: BuildResult
     files: dict[str, bytes]
     moved: str
+    shown: dict[str, bytes]
+    pages: tuple[Page, ...]
 
     def richest_pages(self) -> dict[str, Page]:
         """Give one page of every kind, by its template: the one with the most on it. A new kind is found by itself."""
         chosen: dict[str, Page] = {}
-        for page in self.result.pages:
+        for page in self.pages:
             best = chosen.get(page.template)
-            if best is None or len(self.files[file_name(page.url)]) > len(self.files[file_name(best.url)]):
+            if best is None or len(self.shown[file_name(page.url)]) > len(self.shown[file_name(best.url)]):
                 chosen[page.template] = page
         return chosen
 
     def html(self) -> dict[str, str]:
-        """Give every page of the site by its file name."""
+        """Give every published page by its file name."""
         return {name: data.decode("utf-8") for name, data in self.files.items() if name.endswith(".html")}
 
 
@@ -73,10 +78,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     assert result.site is not None, "\n".join(
         f"{d.where}: {d.message} [{d.code}]" for d in result.diagnostics if d.severity is Severity.FOUT
     )
+    files = dict(result.site.files)
+    preview = build(sources, today=TODAY, memo=NoMemo(), drafts=True)
+    assert preview.site is not None
+    extra = [page for page in preview.pages if file_name(page.url) not in files]
+    shown = files | {(name := file_name(page.url)): preview.site.files[name] for page in extra}
     folder = tmp_path_factory.mktemp("site")
-    for name, data in result.site.files.items():
+    for name, data in shown.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    files = dict(result.site.files)
-    return Built(folder=folder, result=result, files=files, moved="/agendas/zuid-kennemerland/9-fietspaden/")
+    return Built(
+        folder=folder,
+        result=result,
+        files=files,
+        moved="/agendas/zuid-kennemerland/9-fietspaden/",
+        shown=shown,
+        pages=(*result.pages, *extra),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -41,23 +41,28 @@ _T = r"(?!tabellen/|paginas/)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class Place:
     """A kind of file: where it lies, what it becomes and what its path says about it."""
 
     pattern: re.Pattern[str]
     cls: type
     given: Callable[[re.Match[str]], dict[str, object]]
 
+    @property
+    def glob(self) -> str:
+        """The paths as a pattern with `*` for each part that varies."""
+        return re.sub(r"\(\?P<[^)]*\)", "*", re.sub(r"\(\?![^)]*\)", "", self.pattern.pattern)).replace("\\", "")
 
-def _place(pattern: str, cls: type, given: Callable[[re.Match[str]], dict[str, object]]) -> _Place:
-    return _Place(pattern=re.compile(pattern), cls=cls, given=given)
+
+def _place(pattern: str, cls: type, given: Callable[[re.Match[str]], dict[str, object]]) -> Place:
+    return Place(pattern=re.compile(pattern), cls=cls, given=given)
 
 
 def _item(m: re.Match[str]) -> dict[str, object]:
     return {"id": f"{m['agenda']}/{m['stem']}", "agenda": m["agenda"]}
 
 
-_PLACES = (
+PLACES = (
     _place(r"content/site\.yaml", Site, lambda m: {}),
     _place(r"content/onderwerpen\.yaml", Onderwerpen, lambda m: {}),
     _place(r"content/begrippen\.yaml", Begrippen, lambda m: {}),
@@ -89,12 +94,16 @@ _NAMES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All files that could be read, in the order of their paths. `broken` are the paths that could not."""
+    """All files that could be read, in the order of their paths.
+
+    `broken` are the paths that could not be read, `concepten` those that were left out because they are drafts.
+    """
 
     site: Site | None
     entities: tuple[Any, ...]
     files: frozenset[str]
     broken: frozenset[str]
+    concepten: frozenset[str] = frozenset()
 
     def of(self, cls: type[T]) -> tuple[T, ...]:
         """Give all files of one kind."""
@@ -102,7 +111,8 @@ class Content:
 
 
 def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagnostics]:
-    """Read every file under `content/`. Drafts (`concept: ja`) are left out unless asked for."""
+    """Read every file under `content/`. Drafts are left out unless asked for: what says `concept: ja`, and everything
+    in the folder of an agenda or thema that says so."""
     entities: list[Any] = []
     broken: set[str] = set()
     diagnostics: list[Diagnostic] = []
@@ -117,8 +127,10 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         diagnostics.extend(problems)
         if entity is None:
             broken.add(path)
-        elif drafts or not getattr(entity, "concept", False):
+        else:
             entities.append(entity)
+    concepten = frozenset() if drafts else _concepten(entities)
+    entities = [e for e in entities if e.path not in concepten]
     site = next((e for e in entities if isinstance(e, Site)), None)
     if site is None and "content/site.yaml" not in broken:
         where = Location(path="content/site.yaml")
@@ -126,12 +138,25 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         diagnostics.append(
             Diagnostic(where=where, code="site-ontbreekt", message="Het bestand site.yaml ontbreekt.", hint=hint)
         )
-    content = Content(site=site, entities=tuple(entities), files=frozenset(sources), broken=frozenset(broken))
+    content = Content(
+        site=site,
+        entities=tuple(entities),
+        files=frozenset(sources),
+        broken=frozenset(broken),
+        concepten=concepten,
+    )
     return content, tuple(diagnostics)
 
 
-def _find(path: str) -> tuple[_Place, re.Match[str]] | None:
-    return next(((place, m) for place in _PLACES if (m := place.pattern.fullmatch(path))), None)
+def _concepten(entities: Sequence[Any]) -> frozenset[str]:
+    """Give the paths of all drafts; what lies in the folder of a draft agenda or thema is one as well."""
+    paths = [e.path for e in entities if getattr(e, "concept", False)]
+    folders = tuple(p.rsplit("/", 1)[0] + "/" for p in paths if p.endswith(("/agenda.md", "/thema.md")))
+    return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])
+
+
+def _find(path: str) -> tuple[Place, re.Match[str]] | None:
+    return next(((place, m) for place in PLACES if (m := place.pattern.fullmatch(path))), None)
 
 
 def class_of(path: str) -> type | None:
@@ -140,7 +165,7 @@ def class_of(path: str) -> type | None:
     return found[0].cls if found else None
 
 
-def _read_file(path: str, data: bytes, place: _Place, match: re.Match[str], memo: Memo) -> tuple[Any, Diagnostics]:
+def _read_file(path: str, data: bytes, place: Place, match: re.Match[str], memo: Memo) -> tuple[Any, Diagnostics]:
     def compute() -> tuple[Any, Diagnostics]:
         for name, part in match.groupdict().items():
             if SLUG.fullmatch(part) is None:

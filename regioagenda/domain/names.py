@@ -18,6 +18,7 @@ from regioagenda.domain.model import (
     Documenten,
     Gemeente,
     NietOpgenomen,
+    Onderwerp,
     Onderwerpen,
     Organisatie,
     Pagina,
@@ -48,12 +49,15 @@ class Names:
         self.documenten: dict[str, Location] = {}
         self.trekkers: set[str] = set()
         self.broken = content.broken
-        self.maybe = _ids_of_broken(content.broken)
+        self.maybe = _ids_of(content.broken)
+        self.concepten = _ids_of(content.concepten)
         self.files = content.files
         for entity in content.entities:
             self._add(entity)
         for entity in content.entities:
             self._add_was(entity)
+            for onderwerp in entity.onderwerpen if isinstance(entity, Onderwerpen) else ():
+                self._add_was(onderwerp)
 
     def _add(self, entity: Any) -> None:
         if isinstance(entity, (Gemeente, Organisatie)):
@@ -101,14 +105,18 @@ class Names:
         for old in getattr(entity, "was", ()):
             if isinstance(entity, (Gemeente, Organisatie)):
                 taken, key = self.partijen, old
-            elif isinstance(entity, Agenda) or not getattr(entity, "agenda", ""):
+            elif isinstance(entity, Onderwerp):
+                taken, key = self.onderwerpen, old
+            elif isinstance(entity, Agenda):
                 taken, key = self.items, old
+            elif not entity.agenda:
+                taken, key = self.items, f"pagina/{old}"
             else:
                 taken, key = self.items, f"{entity.agenda}/{old}"
             if key in taken:
                 message = f"“{old}” is een oude naam van dit item, maar er bestaat nu een ander item met die naam."
                 hint = f"Haal “{old}” weg bij “was”, of geef het andere item een andere naam ({taken[key]})."
-                if taken[key] == entity.where:
+                if taken[key] in (entity.where, entity.at("id")):
                     message = f"“{old}” is de naam die dit item nu heeft. Bij “was” horen alleen oude namen."
                     hint = f"Haal “{old}” weg bij “was”."
                 self.diagnostics.append(
@@ -143,7 +151,7 @@ class Names:
 
 _LISTS = {"onderwerp": "onderwerpen.yaml", "begrip": "begrippen.yaml", "document": "documenten.yaml"}
 
-_BROKEN = (
+_ID_OF = (
     (re.compile(r"content/(?:gemeenten|organisaties)/([^/]+)\.md"), "{0}"),
     (re.compile(r"content/paginas/([^/]+)\.md"), "pagina/{0}"),
     (re.compile(r"content/agendas/([^/]+)/agenda\.md"), "{0}"),
@@ -152,12 +160,12 @@ _BROKEN = (
 )
 
 
-def _ids_of_broken(broken: Iterable[str]) -> frozenset[str]:
-    """Give the ids that files with mistakes would have had, so that pointing to them is no second mistake."""
+def _ids_of(paths: Iterable[str]) -> frozenset[str]:
+    """Give the ids that files would have had: with mistakes, so that pointing to them is no second one, or drafts."""
     return frozenset(
         shape.format(*match.groups())
-        for path in broken
-        for pattern, shape in _BROKEN
+        for path in paths
+        for pattern, shape in _ID_OF
         if (match := pattern.fullmatch(path))
     )
 
@@ -183,11 +191,14 @@ def _check_ref(kind: Verwijzing, ref: Ref, agenda: str, names: Names) -> Iterato
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
     if kind.naam == "thema":
         candidates = [c.removeprefix(f"{agenda}/") for c in candidates if c.startswith(f"{agenda}/")]
-    hint = suggestion(ref.slug, candidates) or _REF_HINTS.get(kind.naam, "Maak het bestand, of kies een id dat er al is.")
+    hint = (_CONCEPT if base in names.concepten else suggestion(ref.slug, candidates)) or _REF_HINTS.get(
+        kind.naam, "Maak het bestand, of kies een id dat er al is."
+    )
     message = f"“{ref.slug}” bestaat niet als {kind.naam}."
     yield Diagnostic(where=ref.where, code="verwijzing-onbekend", message=message, hint=hint)
 
 
+_CONCEPT = "Dit is nog een concept. Haal daar “concept: ja” weg, of haal deze verwijzing weg."
 _REF_HINTS = {
     "document": "Zet het document in content/documenten.yaml, of kies een document dat daar staat.",
     "onderwerp": "Kies een onderwerp dat in content/onderwerpen.yaml staat.",
@@ -240,6 +251,9 @@ def _table(kind: str, names: Names) -> Collection[str]:
 
 
 def _link_hint(target: str, names: Names) -> str:
+    base = target.partition("#")[0]
+    if (base.partition("/")[2] if base.startswith(("gemeente/", "organisatie/")) else base) in names.concepten:
+        return _CONCEPT
     if target.endswith(".md"):
         stem = target.rsplit("/", 1)[-1].removesuffix(".md")
         found = next((item for item in names.items if item.endswith(f"/{stem}")), "")
@@ -251,9 +265,8 @@ def _link_hint(target: str, names: Names) -> str:
     known += [f"{item}#{a}" for item, anchors in names.anchors.items() for a in anchors]
     same_name = next((k for k in known if k.rpartition("/")[2] == target.rpartition("/")[2]), "")
     return (
-        (f"Bedoelt u “{same_name}”?" if same_name else suggestion(target, known))
-        or "Schrijf een id (agenda/actie, gemeente/haarlem), een adres op de site (/planning/) of een heel webadres."
-    )
+        f"Bedoelt u “{same_name}”?" if same_name else suggestion(target, known)
+    ) or "Schrijf een id (agenda/actie, gemeente/haarlem), een adres op de site (/planning/) of een heel webadres."
 
 
 def _dead_link(link: ProseLink, hint: str) -> Diagnostic:

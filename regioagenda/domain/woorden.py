@@ -6,7 +6,7 @@ municipal sites (an adjective or participle, few values, never colour alone).
 
 from __future__ import annotations
 
-from regioagenda.reading.schema import Woord
+from regioagenda.reading.woord import Woord
 
 
 class Rol(Woord):

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from regioagenda.diagnostics import Diagnostic, Location, has_errors, suggestion
 from regioagenda.domain.load import Sources
-from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Pagina, Thema
+from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie, Pagina, Tabel, Thema
 from regioagenda.domain.region import Region
 from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
@@ -153,37 +153,43 @@ def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link
     yield from own
     for agenda in region.agendas.values():
         here = urls.item(agenda.id)
-        inside = [(page.url, Link(titel=page.head.titel, url=page.url)) for page in pages if page.url.startswith(here)]
-        inside += [(old, new) for old, new, _ in own if old.startswith(here)]
+        inside = {page.url: Link(titel=page.head.titel, url=page.url) for page in pages if page.url.startswith(here)}
+        inside |= {old: new for old, new, _ in own if old.startswith(here)}
         for was in agenda.was:
-            for address, new in inside:
+            for address, new in inside.items():
                 yield urls.item(was) + address.removeprefix(here), new, agenda.path
 
 
 def _own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
     kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
-        ((*region.themas.values(), *region.acties.values()), lambda e, old: urls.item(f"{e.agenda}/{old}")),
+        (
+            (*region.themas.values(), *region.acties.values(), *region.tabellen.values()),
+            lambda e, old: urls.item(f"{e.agenda}/{old}"),
+        ),
         (region.paginas.values(), lambda e, old: urls.item(f"{e.agenda}/{old}") if e.agenda else urls.pagina(old)),
+        (region.onderwerpen.values(), lambda e, old: urls.onderwerp(old)),
         (region.gemeenten.values(), lambda e, old: urls.gemeente(old)),
         (region.organisaties.values(), lambda e, old: urls.organisatie(old)),
     )
     for entities, old_address in kinds:
         for entity in entities:
             for old in entity.was:
-                yield old_address(entity, old), _here(entity), entity.path
+                yield old_address(entity, old), _here(entity), entity.where.path
     for slug in region.trekkers:
         partij = region.gemeenten.get(slug) or region.organisaties[slug]
         for old in partij.was:
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
 
 
-def _here(entity: Thema | Actie | Pagina | Gemeente | Organisatie) -> Link:
+def _here(entity: Thema | Actie | Tabel | Pagina | Onderwerp | Gemeente | Organisatie) -> Link:
     if isinstance(entity, Gemeente):
         return Link(titel=entity.naam, url=urls.gemeente(entity.slug))
     if isinstance(entity, Organisatie):
         return Link(titel=entity.naam, url=urls.organisatie(entity.slug))
     if isinstance(entity, Pagina):
         return pagina_link(entity)
+    if isinstance(entity, Onderwerp):
+        return Link(titel=entity.titel, url=urls.onderwerp(entity.id))
     return Link(titel=entity.titel, url=urls.item(entity.id))
 
 

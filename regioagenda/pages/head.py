@@ -17,6 +17,8 @@ from regioagenda.pages.parts import (
 )
 from regioagenda.pages.words import PageText
 
+LANGSTE_TITEL = 70
+
 
 def make_head(
     ctx: Context,
@@ -37,6 +39,7 @@ def make_head(
     crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
     return Head(
         titel=titel,
+        paginatitel=_paginatitel(titel, crumbs, ctx.region.site.naam),
         omschrijving=omschrijving[:300],
         url=url,
         kruimels=crumbs,
@@ -48,6 +51,14 @@ def make_head(
         concept=concept,
         begrippen=tuple(c.begrip(ctx, b) for b in text.used) if text else (),
     )
+
+
+def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:
+    """Title – parent – site, in at most 70 characters: what is most general goes first when that is too long."""
+    parts = [titel, *(step.titel for step in crumbs[1:][-1:]), *([site] if crumbs else [])]
+    while len(parts) > 1 and len(" – ".join(parts)) > LANGSTE_TITEL:
+        parts.pop()
+    return " – ".join(parts)
 
 
 def _jsonld(

@@ -55,7 +55,7 @@ def plan_home(ctx: Context) -> Page:
         samenvatting=region.site.samenvatting,
         gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
         komende=tuple(c.gepland(ctx, g, text) for g in coming[:6]),
-        laatste=tuple(c.gepland(ctx, g, text) for g in reversed(past[-6:])),
+        laatste=tuple(c.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
         zonder_datum=len(council) - len(dated),
         agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
         onderwerpen=tuple(

@@ -98,6 +98,7 @@ def _onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
 
 
 def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
+    """Group acties by their agenda, in the order of the agendas; `ids` are those to show."""
     chosen = set(ids)
     return tuple(
         AgendaGroep(

@@ -89,6 +89,7 @@ def opsomming(words: list[str]) -> str:
 def split_momenten(
     ctx: Context, items: Iterable[Gepland], text: PageText
 ) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
+    """Split the council moments into coming, past (latest first) and without a date."""
     found = c.raadsmomenten(ctx, items)
     dated = [g for g in found if g.moment.wanneer.van]
     coming = tuple(c.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
@@ -97,12 +98,14 @@ def split_momenten(
 
 
 def plan_index(ctx: Context, titel: str, url: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> Page:
+    """Plan an index of parties; groups without parties are left out."""
     view = IndexView(titel=titel, inleiding=inleiding, groepen=tuple(g for g in groepen if g.partijen))
     head = make_head(ctx, titel=titel, omschrijving=inleiding, url=url)
     return Page(url=url, template="partijen.html", head=head, view=view)
 
 
 def leidt_regel(ctx: Context, slug: str) -> str:
+    """Say in one line how many acties a party leads and works on."""
     own = ctx.region.betrokkenheid_by_partij.get(slug, ())
     leads = len({b.actie.id for b in own if b.leidend})
     joins = len({b.actie.id for b in own} - {b.actie.id for b in own if b.leidend})

@@ -159,9 +159,13 @@ class VerbandView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What every page has: title, description, address, breadcrumb and structured data."""
+    """What every page has: title, description, address, breadcrumb and structured data.
+
+    `paginatitel` is the title of the browser tab: from specific to general, unlike `titel` unique over the site.
+    """
 
     titel: str
+    paginatitel: str
     omschrijving: str
     url: str
     kruimels: tuple[Link, ...]

@@ -9,22 +9,14 @@ from typing import Any
 
 from regioagenda.diagnostics import Location, suggestion
 from regioagenda.memo import Memo
+from regioagenda.reading.patronen import CBS_CODE, MAILADRES, REGELS, SITEADRES, SLUG, SLUGVORM, WEBADRES, Patroon
 from regioagenda.reading.prose import to_prose
-from regioagenda.reading.schema import FAILED, Diagnostics, Ref, Woord, as_woord, fout
+from regioagenda.reading.schema import FAILED, Diagnostics, Ref, fout, not_text
 from regioagenda.reading.wanneer import VORMEN, lees_wanneer
+from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
-SLUG = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
-
-
-def _not_text(tree: Tree, name: str) -> tuple[Any, Diagnostics]:
-    return fout(
-        tree.where,
-        "tekst-verwacht",
-        f"“{name}” moet tekst zijn, geen lijst of groep.",
-        "Haal de streepjes of inspringing weg.",
-    )
 
 
 def _inside(tree: Text, part: str) -> Location:
@@ -33,8 +25,7 @@ def _inside(tree: Text, part: str) -> Location:
     if tree.folded or part not in tree.value:
         return tree.where
     if tree.indent:
-        lines = before.count("\n")
-        return tree.where.shifted(lines, len(before) - before.rfind("\n") - 1)
+        return tree.where.shifted(before.count("\n"), len(before) - before.rfind("\n") - 1)
     return tree.where.shifted(columns=len(before) + tree.quoted)
 
 
@@ -44,11 +35,12 @@ class Regel:
 
     maximaal: int = 200
     naam: str = "tekst"
+    voorbeeld: str = "Korte tekst"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the text with its white space folded."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         value = " ".join(tree.value.split())
         if not value:
             return fout(tree.where, "veld-leeg", f"Het veld “{name}” is leeg.", "Vul het in.")
@@ -69,8 +61,8 @@ class Regel:
         return value, ()
 
     def json_schema(self) -> dict[str, object]:
-        """Give the JSON Schema."""
-        return {"type": "string", "minLength": 1, "maxLength": self.maximaal}
+        """Give the JSON Schema; an editor calls `2023` a number, to us it is text."""
+        return {"type": ["string", "number"], "minLength": 1, "maxLength": self.maximaal}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +70,12 @@ class Proza:
     """Markdown without headings, inside a field."""
 
     naam: str = "opgemaakte tekst"
+    voorbeeld: str = "Een korte tekst in gewone taal."
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the Markdown; a text with mistakes still gives its prose, so that nothing else goes missing."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         if not tree.value.strip():
             return fout(tree.where, "veld-leeg", f"Het veld “{name}” is leeg.", "Vul het in, of haal de regel weg.")
         if tree.folded:
@@ -111,10 +104,15 @@ class Keuze:
         """The Dutch name in the handbook."""
         return "keuze: " + ", ".join(str(w) for w in self.uit)
 
+    @property
+    def voorbeeld(self) -> str:
+        """A value that can always be read."""
+        return str(next(iter(self.uit)))
+
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the word; an unknown one gives the list and the nearest."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         if (member := as_woord(self.uit, tree.value)) is not None:
             return member, ()
         words = [str(w) for w in self.uit]
@@ -127,8 +125,14 @@ class Keuze:
         )
 
     def json_schema(self) -> dict[str, object]:
-        """Give the JSON Schema."""
-        return {"type": "string", "enum": [str(w) for w in self.uit]}
+        """Give the JSON Schema, with what each word means."""
+        meanings = [betekenis(w) for w in self.uit]
+        return {
+            "type": "string",
+            "enum": [str(w) for w in self.uit],
+            "enumDescriptions": meanings,
+            "markdownEnumDescriptions": meanings,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +141,12 @@ class Verwijzing:
 
     naam: str
     anker: bool = False
+    voorbeeld: str = "naam-van-het-bestand"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the id."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         parts = tree.value.split("#") if self.anker else [tree.value]
         if not tree.value or not all(SLUG.fullmatch(p) for part in parts for p in part.split("/")):
             hint = "Gebruik kleine letters, cijfers, punten en streepjes, zoals “haarlem” of “zuid-kennemerland/7.1-fietspadennetwerk”."
@@ -154,61 +159,18 @@ class Verwijzing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Patroon:
-    """Text of a fixed form, such as an address or a code."""
-
-    naam: str
-    vorm: str
-    hint: str
-
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
-        """Read the text when it has the form."""
-        if not isinstance(tree, Text):
-            return _not_text(tree, name)
-        if re.fullmatch(self.vorm, tree.value) is None:
-            return fout(tree.where, "vorm-onjuist", f"“{tree.value}” is geen geldige waarde voor “{name}”.", self.hint)
-        return tree.value, ()
-
-    def json_schema(self) -> dict[str, object]:
-        """Give the JSON Schema."""
-        return {"type": "string", "pattern": f"^(?:{self.vorm})$"}
-
-
-SLUGVORM = Patroon(
-    naam="id", vorm=SLUG.pattern, hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”."
-)
-WEBADRES = Patroon(
-    naam="webadres", vorm=r"https://[^\s\"<>]+", hint="Schrijf het hele adres, zoals https://www.haarlem.nl."
-)
-# Links on the site begin at its root, so it has a host of its own.
-SITEADRES = Patroon(
-    naam="adres van de site",
-    vorm=r"https://[^\s\"<>/?#]+",
-    hint="Schrijf https:// en de naam van de site, zonder schuine streep erachter, zoals https://www.example.nl.",
-)
-MAILADRES = Patroon(
-    naam="e-mailadres", vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}", hint="Schrijf bijvoorbeeld contact@gemeente.nl."
-)
-REGELS = Patroon(
-    naam="regels in de bron",
-    vorm=r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*",
-    hint="Schrijf regelnummers zoals 12 of 12-20, met komma's ertussen.",
-)
-CBS_CODE = Patroon(naam="CBS-code", vorm=r"GM\d{4}", hint="Schrijf GM en vier cijfers, zoals GM0392.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Datum:
     """One day, written year-month-day."""
 
     naam: str = "datum (jjjj-mm-dd)"
+    voorbeeld: str = "2026-11-20"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the day; an impossible day says so."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         hint = "Schrijf jaar-maand-dag, zoals 2026-11-20."
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", tree.value) is None:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tree.value) is None:
             return fout(tree.where, "datum-vorm", f"“{tree.value}” is geen datum voor “{name}”.", hint)
         try:
             return datetime.date.fromisoformat(tree.value), ()
@@ -225,11 +187,12 @@ class Wanneer:
     """A time as the source words it: “medio 2022”, “derde kwartaal van 2022”, “n.t.b.”."""
 
     naam: str = "tijd in woorden"
+    voorbeeld: str = "derde kwartaal van 2026"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the words and work out the first and last day they can mean."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
+            return not_text(tree, name)
         moment = lees_wanneer(tree.value)
         if moment is None:
             hint = f"Schrijf het bijvoorbeeld als {VORMEN}. Kan dat niet, zet dan “onbekend: ” ervoor."
@@ -237,8 +200,8 @@ class Wanneer:
         return moment, ()
 
     def json_schema(self) -> dict[str, object]:
-        """Give the JSON Schema."""
-        return {"type": "string", "minLength": 1}
+        """Give the JSON Schema; a bare year is a number to an editor."""
+        return {"type": ["string", "number"], "minLength": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,11 +213,16 @@ class Getal:
     geheel: bool = False
     naam: str = "getal"
 
+    @property
+    def voorbeeld(self) -> str:
+        """A value that can always be read."""
+        return f"{self.minimaal:g}"
+
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read the number; dots group thousands, a comma starts the decimals."""
         if not isinstance(tree, Text):
-            return _not_text(tree, name)
-        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?", tree.value) is None:
+            return not_text(tree, name)
+        if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|[0-9]{1,15}(?:,[0-9]{1,6})?", tree.value) is None:
             hint = "Schrijf alleen cijfers, zoals 12, 11.650 of 6,8."
             return fout(tree.where, "getal-vorm", f"“{tree.value}” is geen getal voor “{name}”.", hint)
         value = float(tree.value.replace(".", "").replace(",", "."))
@@ -273,6 +241,7 @@ class JaNee:
     """Yes or no."""
 
     naam: str = "ja of nee"
+    voorbeeld: str = "ja"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
         """Read `ja` or `nee` (`true` and `false` are understood)."""
@@ -294,6 +263,7 @@ __all__ = [
     "MAILADRES",
     "REGELS",
     "SITEADRES",
+    "SLUG",
     "SLUGVORM",
     "WEBADRES",
     "Datum",

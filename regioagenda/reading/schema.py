@@ -9,9 +9,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cache
-from typing import Any, Protocol, Self, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from regioagenda.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.memo import Memo
@@ -28,21 +28,6 @@ class Failed(Enum):
 
 
 FAILED = Failed.FAILED
-
-
-class Woord(StrEnum):
-    """A word from a closed list: the value editors type, the label on screen and what it means."""
-
-    label: str
-    uitleg: str
-
-    def __new__(cls, value: str, label: str, uitleg: str = "") -> Self:
-        """Make a member from `value, label[, uitleg]`."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.uitleg = uitleg
-        return member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +59,11 @@ class Kind(Protocol):
     @property
     def naam(self) -> str:
         """The Dutch name in the handbook."""
+        ...
+
+    @property
+    def voorbeeld(self) -> str:
+        """A value that can always be read, for ready-made files; empty when the kind is made of other kinds."""
         ...
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
@@ -115,6 +105,12 @@ def _velden(cls: Hashable) -> dict[str, tuple[Veld, bool]]:
 def fout(where: Location, code: str, message: str, hint: str = "") -> tuple[Failed, Diagnostics]:
     """Give the result of a value that cannot be read."""
     return FAILED, (Diagnostic(where=where, code=code, message=message, hint=hint),)
+
+
+def not_text(tree: Tree, name: str) -> tuple[Failed, Diagnostics]:
+    """Give the result of a list or group where only text can be."""
+    message = f"“{name}” moet tekst zijn, geen lijst of groep."
+    return fout(tree.where, "tekst-verwacht", message, "Haal de streepjes of inspringing weg.")
 
 
 def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None, Diagnostics]:
@@ -186,6 +182,7 @@ class Lijst:
     van: Kind
     minimaal: int = 0
     maximaal: int = 5000
+    voorbeeld: str = ""
 
     @property
     def naam(self) -> str:
@@ -236,6 +233,7 @@ class Groep:
 
     van: type[Placed]
     kort: str = ""
+    voorbeeld: str = ""
 
     @property
     def naam(self) -> str:
@@ -269,17 +267,15 @@ def json_schema(cls: type) -> dict[str, object]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {
-            name: {**declaration.kind.json_schema(), "description": declaration.uitleg}
-            for name, (declaration, _) in declared.items()
-        },
+        "properties": {name: _field_schema(declaration) for name, (declaration, _) in declared.items()},
         "required": [name for name, (_, required) in declared.items() if required],
     }
 
 
-def as_woord(cls: type[Woord], text: str) -> Woord | None:
-    """Give the member of the list that is written as `text`, or None."""
-    return cast("Woord | None", cls._value2member_map_.get(text))
+def _field_schema(declaration: Veld) -> dict[str, object]:
+    schema = {**declaration.kind.json_schema(), "description": declaration.uitleg}
+    example = (declaration.voorbeeld or declaration.kind.voorbeeld).strip('"')
+    return {**schema, "examples": [example]} if example else schema
 
 
 def leaves(value: object, kind: Kind) -> Iterator[tuple[Kind, object]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from regioagenda.reading.schema import Woord
+from regioagenda.reading.woord import Woord
 
 VORMEN = "“20 november 2026”, “mei 2026”, “derde kwartaal van 2026”, “medio 2026” of “2026”"
 
@@ -67,8 +67,10 @@ _MAANDEN = {
 }
 _RANG = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 _MAAND = "|".join(_MAANDEN)
+_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DEEL = {"begin": 0, "medio": 1, "halverwege": 1, "midden": 1, "eind": 2, "einde": 2}
 _UITLEG = re.compile(r"(?P<tekst>[^()]+) \((?P<tijd>[^()]+)\)")
+_VOOR = re.compile(r"(?:vóór|voor) (?P<tijd>.+)", re.IGNORECASE)
 _ONBEKEND = re.compile(r"(?:n\.?t\.?b\.?|nog te bepalen|nader te bepalen|datum volgt|onbekend)", re.IGNORECASE)
 
 
@@ -94,8 +96,10 @@ def _iso_dag(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
 
 
 def _dag_maand_jaar(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
-    day = _dag(int(m["j"]), _MAANDEN[m["m"]], int(m["d"]))
-    return (day, day, Precisie.DAG) if day else None
+    day = _dag(int(m["j"]), _MAANDEN.get(m["m"]) or int(m["m"]), int(m["d"]))
+    if day is None or (m["w"] and _WEEKDAGEN[day.weekday()] != m["w"]):
+        return None
+    return day, day, Precisie.DAG
 
 
 def _maand(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
@@ -145,10 +149,11 @@ def _jaren(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
 
 
 _J = r"(?P<j>(?:19|20|21)\d\d)"
-_BIJ = r"(?:(?:rond|uiterlijk|vóór|voor|vanaf|sinds|per|in|op|tot) )?(?:de |het )?"
+_BIJ = r"(?:(?:rond|uiterlijk|vanaf|sinds|per|in|op|tot) )?(?:de |het )?"
 _PATTERNS = (
     (re.compile(rf"{_BIJ}{_J}-(?P<m>\d\d)-(?P<d>\d\d)"), _iso_dag),
-    (re.compile(rf"{_BIJ}(?P<d>\d{{1,2}}) (?P<m>{_MAAND}) {_J}"), _dag_maand_jaar),
+    (re.compile(rf"{_BIJ}(?:(?P<w>{'|'.join(_WEEKDAGEN)}) )?(?P<d>\d{{1,2}}) (?P<m>{_MAAND}) {_J}"), _dag_maand_jaar),
+    (re.compile(rf"{_BIJ}(?P<w>$^)?(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})-{_J}"), _dag_maand_jaar),
     (re.compile(rf"{_BIJ}(?:(?P<deel>{'|'.join(_DEEL)}) )?(?P<m>{_MAAND})(?: van)? {_J}"), _maand),
     (re.compile(rf"(?P<deel>$^)?{_J}-(?P<m>\d\d)"), _maand),
     (
@@ -171,6 +176,7 @@ def lees_wanneer(text: str) -> Tijd | None:
     """Read a time in words, or give None when no form fits.
 
     “onbekend: per project een eigen planning” keeps the words after the colon and has no interval;
+    “vóór 1 mei 2023” is the day before;
     “rond de verkiezingen (2022)” keeps the words before the brackets and takes the interval from between them.
     """
     words = " ".join(text.split())
@@ -178,6 +184,9 @@ def lees_wanneer(text: str) -> Tijd | None:
         return Tijd(tekst=explained["tekst"], van=inner.van, tot=inner.tot, precisie=inner.precisie)
     if words.lower().startswith("onbekend: "):
         return Tijd(tekst=words[len("onbekend: ") :], van=None, tot=None, precisie=Precisie.ONBEKEND)
+    if (before := _VOOR.fullmatch(words)) is not None and (inner := lees_wanneer(before["tijd"])) and inner.van:
+        last = inner.van - timedelta(days=1)
+        return Tijd(tekst=words, van=last, tot=last, precisie=Precisie.DAG)
     if _ONBEKEND.fullmatch(words):
         return Tijd(tekst=words, van=None, tot=None, precisie=Precisie.ONBEKEND)
     for pattern, meaning in _PATTERNS:

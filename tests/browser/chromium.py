@@ -34,6 +34,19 @@ TEXT_SPACING = (
     " p { margin-bottom: 2em !important; }"
 )
 
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """
+const [tags, done] = arguments;
+axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}).then((result) => done(
+  result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`))));
+"""
+TOO_WIDE = """
+const root = document.scrollingElement;
+if (root.scrollWidth <= root.clientWidth) return [];
+const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > root.clientWidth);
+return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
+"""
+
 
 def browser_path() -> str | None:
     """Give where Chromium is on this machine, or None."""
@@ -100,6 +113,17 @@ class Browser:
         """Press Tab."""
         self.press(Keys.TAB, times)
 
+    def judged_by(self, axe: str) -> list[str]:
+        """Give what axe-core, given as its source, has against the page as it is now."""
+        self.run(axe)
+        violations: list[str] = self.driver.execute_async_script(RUN_AXE, AXE_TAGS)
+        return violations
+
+    def too_wide(self) -> list[str]:
+        """Give what makes the page scroll sideways; nothing when it does not."""
+        elements: list[str] = self.run(TOO_WIDE)
+        return elements
+
     def complaints(self) -> list[str]:
         """Give what Chromium complained about since the last time: errors, and what the CSP stopped."""
         return [entry["message"] for entry in self._log("browser") if entry["level"] in ("SEVERE", "WARNING")]
@@ -124,6 +148,8 @@ def running(binary: str, driver_path: str, profile: Path, origin: str) -> Iterat
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(driver_path))
     try:
+        driver.set_page_load_timeout(60)  # only so that a hang ends; nothing is judged by the clock
+        driver.set_script_timeout(60)
         driver.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
         yield Browser(driver, origin)
     finally:

@@ -17,7 +17,7 @@ from tests.conftest import ROOT, Built, unavailable
 @pytest.fixture(scope="session")
 def origin(built: Built) -> Iterator[str]:
     """Serve the built site."""
-    with serving(built.files) as address:
+    with serving(built.shown) as address:
         yield address
 
 

@@ -7,7 +7,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.chromium import Browser
-from tests.conftest import Built, file_name
+from tests.conftest import Built, file_name, none_of
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +32,19 @@ def test_typing_mistake_still_finds_and_is_announced(browser: Browser) -> None:
     announced = browser.wait_for(STATUS_MATCHING, "\\d")
     assert str(len(found)) in announced
     assert "fietspadennetwerk" in announced.lower()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_results_are_accessible_and_come_from_here(browser: Browser, axe: str, width: int, scheme: str) -> None:
+    browser.visit("/zoeken/?q=fietspadennetwrek&gemeente=heemstede", width=width, scheme=scheme)
+    results(browser)
+    browser.wait_for(STATUS_MATCHING, "\\d")
+    none_of(browser.judged_by(axe), "axe")
+    none_of(browser.too_wide(), "too wide")
+    none_of(browser.complaints(), "in the console")
+    none_of([url for url in browser.requested() if not url.startswith(browser.origin)], "requested elsewhere")
+    assert browser.run("return document.cookie + localStorage.length + sessionStorage.length") == "00"
 
 
 def test_every_result_leads_to_a_page(browser: Browser, built: Built) -> None:

@@ -4,21 +4,8 @@ Names of fields are the words editors type. `Content` is what was read; `Region`
 it resolves.
 """
 
-from regioagenda.domain.model.agenda import (
-    Actie,
-    Agenda,
-    Benamingen,
-    Cel,
-    Deelactie,
-    NietOpgenomen,
-    Pagina,
-    Rij,
-    Samenhang,
-    Tabel,
-    Thema,
-    Verband,
-    Weggelaten,
-)
+from regioagenda.domain.model.agenda import Actie, Agenda, Benamingen, Deelactie, Pagina, Thema
+from regioagenda.domain.model.bijlagen import Cel, NietOpgenomen, Rij, Samenhang, Tabel, Verband, Weggelaten
 from regioagenda.domain.model.delen import (
     Bestand,
     Betrokkene,

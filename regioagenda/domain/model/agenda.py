@@ -1,4 +1,4 @@
-"""The files of an agenda: agenda, thema, actie, pagina, samenhang and tabel."""
+"""The files of an agenda: agenda, thema, actie and pagina."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ from regioagenda.domain.model.delen import (
 from regioagenda.domain.woorden import (
     ActieSoort,
     Herkomst,
-    VerbandGrond,
-    VerbandSoort,
     Volledigheid,
 )
 from regioagenda.reading.kinds import (
@@ -54,11 +52,18 @@ class Deelactie(Placed):
     """A numbered part of an actie with its own parties; an anchor on the page of the actie."""
 
     id: str = veld(SLUGVORM, "Kort id, uniek binnen de actie.", voorbeeld="a")
-    nummer: str = veld(Regel(maximaal=10), "Het nummer of de letter in de bron.", default="")
-    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.")
-    tekst: Prose = veld(Proza(), "Wat dit onderdeel inhoudt.")
+    nummer: str = veld(Regel(maximaal=10), "Het nummer of de letter in de bron.", default="", voorbeeld="a")
+    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.", voorbeeld="Meer woningen voor ouderen")
+    tekst: Prose = veld(
+        Proza(), "Wat dit onderdeel inhoudt.", voorbeeld="De gemeenten bouwen meer woningen voor ouderen."
+    )
     betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
-    geen_trekker: str = veld(LANG, "Staat er geen trekker in de bron, zeg dat dan hier.", default="")
+    geen_trekker: str = veld(
+        LANG,
+        "Staat er geen trekker in de bron, zeg dat dan hier.",
+        default="",
+        voorbeeld="Het werkplan noemt geen trekker voor dit onderdeel.",
+    )
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
     resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit onderdeel.", default=())
@@ -74,21 +79,42 @@ class Actie(Bestand):
     agenda: str
     thema: str
     titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio")
-    brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
+    brontitel: str = veld(
+        Regel(maximaal=300), "De titel in het document.", default="", voorbeeld="Aanpak regionaal fietspadennetwerk"
+    )
     soort: ActieSoort = veld(Keuze(uit=ActieSoort), "Wat voor actie het is.", default=ActieSoort.ACTIE)
     nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld='"7.1"')
     andere_nummers: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=12)), "Andere nummers voor dezelfde actie.", default=()
     )
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat gaat er gebeuren?")
-    betekenis: Prose = veld(Proza(), "Wat betekent dit voor inwoners?", default=EMPTY_PROSE)
+    samenvatting: str = veld(
+        Regel(maximaal=400),
+        "Eén tot drie korte zinnen: wat gaat er gebeuren?",
+        voorbeeld="De regio maakt een plan voor betere fietspaden. In 2023 moet de eerste route klaar zijn.",
+    )
+    betekenis: Prose = veld(
+        Proza(),
+        "Wat betekent dit voor inwoners?",
+        default=EMPTY_PROSE,
+        voorbeeld="U kunt straks veiliger en sneller fietsen.",
+    )
     betekenis_herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie zegt wat het betekent.", default=Herkomst.REDACTIE)
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
     betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
-    geen_trekker: str = veld(LANG, "Staat er geen trekker in de bron, zeg dat dan hier.", default="")
+    geen_trekker: str = veld(
+        LANG,
+        "Staat er geen trekker in de bron, zeg dat dan hier.",
+        default="",
+        voorbeeld="Het werkplan noemt geen trekker voor dit punt.",
+    )
     statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is, nieuwste eerst.")
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
-    geen_moment: str = veld(LANG, "Staat er geen moment in de bron, zeg dat dan hier.", default="")
+    geen_moment: str = veld(
+        LANG,
+        "Staat er geen moment in de bron, zeg dat dan hier.",
+        default="",
+        voorbeeld="Het werkplan noemt geen moment voor dit punt.",
+    )
     resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=())
     deelacties: tuple[Deelactie, ...] = veld(
@@ -115,12 +141,18 @@ class Thema(Bestand):
 
     id: str
     agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.")
-    brontitel: str = veld(Regel(maximaal=300), "De titel in het document.", default="")
+    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bereikbaarheid")
+    brontitel: str = veld(
+        Regel(maximaal=300), "De titel in het document.", default="", voorbeeld="Verbinden van onze opgaven"
+    )
     andere_namen: tuple[str, ...] = veld(Lijst(van=Regel()), "Andere namen voor dit thema in het document.", default=())
-    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="")
+    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld="7")
     volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de agenda.", voorbeeld="1")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: waar gaat het over?")
+    samenvatting: str = veld(
+        Regel(maximaal=400),
+        "Eén tot drie korte zinnen: waar gaat het over?",
+        voorbeeld="Dit thema gaat over fietsen, openbaar vervoer en wegen.",
+    )
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
@@ -143,8 +175,10 @@ class Benamingen(Placed):
     themas: str = veld(Regel(maximaal=40), "Het meervoud.", default="thema's", voorbeeld="hoofdopgaven")
     actie: str = veld(Regel(maximaal=40), "Het woord voor een actie.", default="actie", voorbeeld="speerpunt")
     acties: str = veld(Regel(maximaal=40), "Het meervoud.", default="acties", voorbeeld="speerpunten")
-    deelactie: str = veld(Regel(maximaal=40), "Het woord voor een deel van een actie.", default="onderdeel")
-    deelacties: str = veld(Regel(maximaal=40), "Het meervoud.", default="onderdelen")
+    deelactie: str = veld(
+        Regel(maximaal=40), "Het woord voor een deel van een actie.", default="onderdeel", voorbeeld="stap"
+    )
+    deelacties: str = veld(Regel(maximaal=40), "Het meervoud.", default="onderdelen", voorbeeld="stappen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,15 +186,25 @@ class Agenda(Bestand):
     """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
 
     id: str
-    titel: str = veld(Regel(maximaal=120), "De naam van de agenda.")
-    korte_titel: str = veld(Regel(maximaal=50), "Een korte naam, voor lijsten en het kruimelpad.")
-    samenvatting: str = veld(Regel(maximaal=500), "Eén tot drie korte zinnen: wat is dit?")
+    titel: str = veld(Regel(maximaal=120), "De naam van de agenda.", voorbeeld="Werkplan samenwerking 2026-2028")
+    korte_titel: str = veld(
+        Regel(maximaal=50), "Een korte naam, voor lijsten en het kruimelpad.", voorbeeld="Werkplan 2026-2028"
+    )
+    samenvatting: str = veld(
+        Regel(maximaal=500),
+        "Eén tot drie korte zinnen: wat is dit?",
+        voorbeeld="In dit werkplan staat wat de gemeenten samen gaan doen.",
+    )
     eigenaar: Ref = veld(PARTIJ, "Van wie de agenda is.", voorbeeld="zuid-kennemerland")
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De gemeenten die meedoen.")
     looptijd: Tijd = veld(Wanneer(), "De periode van de agenda.", voorbeeld="2021 tot en met 2023")
-    looptijd_uitleg: str = veld(LANG, "Uitleg bij de looptijd.", default="")
+    looptijd_uitleg: str = veld(
+        LANG, "Uitleg bij de looptijd.", default="", voorbeeld="De looptijd staat op de voorkant van het werkplan."
+    )
     stand: Tijd = veld(Wanneer(), "Van wanneer deze gegevens zijn.", voorbeeld="2021")
-    stand_uitleg: str = veld(LANG, "Waaruit dat blijkt.", default="")
+    stand_uitleg: str = veld(
+        LANG, "Waaruit dat blijkt.", default="", voorbeeld="De datum staat op de voorkant van het werkplan."
+    )
     volledigheid: Volledigheid = veld(Keuze(uit=Volledigheid), "Hoeveel van de agenda op de site staat.")
     benamingen: Benamingen | None = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=None)
     afgelopen: str = veld(
@@ -177,6 +221,7 @@ class Agenda(Bestand):
     bron: Bron = veld(BRON, "Waar de agenda staat.")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
     tekst: Prose = EMPTY_PROSE
 
 
@@ -186,8 +231,12 @@ class Pagina(Bestand):
 
     id: str
     agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
+    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", voorbeeld="Hoe deze agenda tot stand kwam")
+    samenvatting: str = veld(
+        Regel(maximaal=400),
+        "Eén tot drie korte zinnen: wat staat hier?",
+        voorbeeld="Hier leest u hoe de gemeenten hun acties kozen.",
+    )
     thema: Ref | None = veld(Verwijzing(naam="thema"), "Het thema waar de pagina bij hoort.", default=None)
     acties: tuple[Ref, ...] = veld(Lijst(van=ITEM), "Acties die onder aan de pagina komen.", default=())
     volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de lijst.", default=999)
@@ -200,88 +249,3 @@ class Pagina(Bestand):
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
     tekst: Prose = EMPTY_PROSE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verband(Placed):
-    """A typed link between items, written once and shown at both ends."""
-
-    id: str = veld(SLUGVORM, "Kort id, uniek binnen de agenda.", voorbeeld="koppelkans-1-nnn-wonen")
-    soort: VerbandSoort = veld(Keuze(uit=VerbandSoort), "Hoe de items samenhangen.")
-    nummer: str = veld(Regel(maximaal=10), "Het nummer in de bron.", default="")
-    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.")
-    van: tuple[Ref, ...] = veld(Lijst(van=ITEM, minimaal=1), "De items aan de ene kant.")
-    naar: tuple[Ref, ...] = veld(Lijst(van=ITEM, minimaal=1), "De items aan de andere kant.")
-    uitleg: Prose = veld(Proza(), "Wat het verband is.")
-    keuze: Prose = veld(Proza(), "Waar de raden voor kunnen komen te staan.", default=EMPTY_PROSE)
-    grond: VerbandGrond = veld(Keuze(uit=VerbandGrond), "Waarop de keuze van de items rust.", default=VerbandGrond.BRON)
-    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Samenhang(Bestand):
-    """All links of one agenda: `agendas/<agenda>/verbanden.yaml`."""
-
-    agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", default="Samenhang")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
-    inleiding: Prose = veld(Proza(), "Tekst boven de verbanden.", default=EMPTY_PROSE)
-    verbanden: tuple[Verband, ...] = veld(Lijst(van=Groep(van=Verband)), "De verbanden.", default=())
-    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cel(Placed):
-    """One cell of a table: text, or a text that links to an item."""
-
-    tekst: str = veld(LANG, "Wat er in de cel staat.")
-    naar: Ref | None = veld(ITEM, "Het item waar de cel naar verwijst.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rij(Placed):
-    """One row; the first cell is its heading."""
-
-    cellen: tuple[Cel, ...] = veld(
-        Lijst(van=Groep(van=Cel, kort="tekst"), minimaal=1), "De cellen, van links naar rechts."
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tabel(Bestand):
-    """Data with its own page: `agendas/<agenda>/tabellen/<stem>.yaml`."""
-
-    id: str
-    agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel van de tabel.")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat laat de tabel zien?")
-    bijschrift: str = veld(Regel(maximaal=200), "Het bijschrift boven de tabel.")
-    kolommen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80), minimaal=1), "De koppen van de kolommen.")
-    rijen: tuple[Rij, ...] = veld(Lijst(van=Groep(van=Rij), minimaal=1), "De rijen.")
-    toelichting: Prose = veld(Proza(), "Tekst onder de tabel.", default=EMPTY_PROSE)
-    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Onderwerpen uit onderwerpen.yaml.", default=())
-    bron: Bron = veld(BRON, "Waar de tabel staat.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weggelaten(Placed):
-    """Something that an agenda leaves out on purpose."""
-
-    id: str = veld(SLUGVORM, "Kort id, uniek binnen de lijst.", voorbeeld="lopende-projecten")
-    titel: str = veld(Regel(maximaal=120), "Wat er niet in de agenda staat.")
-    reden: str = veld(LANG, "Waarom het er niet in staat.")
-    elders: tuple[Ref, ...] = veld(Lijst(van=ITEM), "Waar het op deze site wel staat.", default=())
-    waar: str = veld(LANG, "Waar het wel gebeurt.", default="")
-    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NietOpgenomen(Bestand):
-    """What an agenda leaves out and why: `agendas/<agenda>/niet-opgenomen.yaml`."""
-
-    agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", default="Wat er niet in staat")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén tot drie korte zinnen: wat staat hier?")
-    weggelaten: tuple[Weggelaten, ...] = veld(Lijst(van=Groep(van=Weggelaten), minimaal=1), "Wat er is weggelaten.")

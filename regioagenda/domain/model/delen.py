@@ -67,9 +67,16 @@ class Moment(Placed):
 
     soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="radenbijeenkomst")
     wanneer: Tijd = veld(Wanneer(), "Wanneer, in de woorden van de bron.", voorbeeld="derde kwartaal van 2022")
-    wat: str = veld(LANG, "Wat er dan besproken of opgeleverd wordt.", default="")
+    wat: str = veld(
+        LANG, "Wat er dan besproken of opgeleverd wordt.", default="", voorbeeld="De raden bespreken het plan."
+    )
     zekerheid: Zekerheid = veld(Keuze(uit=Zekerheid), "Hoe zeker dit moment is.", default=Zekerheid.INDICATIEF)
-    uitkomst: str = veld(LANG, "Wat er uitkwam; invullen als het moment voorbij is.", default="")
+    uitkomst: str = veld(
+        LANG,
+        "Wat er uitkwam; invullen als het moment voorbij is.",
+        default="",
+        voorbeeld="De raden stemden in met het plan.",
+    )
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Alleen als het niet voor alle gemeenten geldt.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
@@ -80,12 +87,29 @@ class Status(Placed):
 
     waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
     per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
-    bronstatus: str = veld(Regel(), "De letterlijke status in de bron.", default="")
-    toelichting: str = veld(LANG, "Uitleg bij de status.", default="")
-    oorzaak: str = veld(LANG, "Waardoor het later wordt; verplicht bij vertraagd en bij loopt-risico.", default="")
-    gevolg: str = veld(LANG, "Wat dat betekent; verplicht bij vertraagd en bij loopt-risico.", default="")
-    bijsturing: str = veld(LANG, "Wat eraan wordt gedaan; verplicht bij vertraagd en bij loopt-risico.", default="")
-    resultaat: str = veld(LANG, "Wat er is bereikt; verplicht bij afgerond.", default="")
+    bronstatus: str = veld(Regel(), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering")
+    toelichting: str = veld(LANG, "Uitleg bij de status.", default="", voorbeeld="Het eerste deel is aanbesteed.")
+    oorzaak: str = veld(
+        LANG,
+        "Waardoor het later wordt; verplicht bij vertraagd en bij loopt-risico.",
+        default="",
+        voorbeeld="Er waren te weinig bouwers.",
+    )
+    gevolg: str = veld(
+        LANG,
+        "Wat dat betekent; verplicht bij vertraagd en bij loopt-risico.",
+        default="",
+        voorbeeld="De route is een jaar later klaar.",
+    )
+    bijsturing: str = veld(
+        LANG,
+        "Wat eraan wordt gedaan; verplicht bij vertraagd en bij loopt-risico.",
+        default="",
+        voorbeeld="De gemeenten zoeken nu samen een bouwer.",
+    )
+    resultaat: str = veld(
+        LANG, "Wat er is bereikt; verplicht bij afgerond.", default="", voorbeeld="De route is open sinds mei 2026."
+    )
     herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de status bepaalde.", default=Herkomst.BRON)
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
@@ -94,7 +118,7 @@ class Status(Placed):
 class Resultaat(Placed):
     """What it should deliver."""
 
-    tekst: str = veld(LANG, "Wat er klaar moet zijn.")
+    tekst: str = veld(LANG, "Wat er klaar moet zijn.", voorbeeld="De eerste route is klaar.")
     jaar: Tijd | None = veld(Wanneer(), "Wanneer het klaar moet zijn.", default=None, voorbeeld="2023")
     open: bool = veld(JaNee(), "Ja als de bron het aantal of doel nog niet invult.", default=False)
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
@@ -106,7 +130,7 @@ class Kerncijfer(Placed):
 
     waarde: str = veld(Regel(maximaal=40), "Het cijfer zoals het op de pagina komt.", voorbeeld="11.650")
     eenheid: str = veld(Regel(maximaal=40), "Wat er geteld wordt.", default="", voorbeeld="woningen")
-    wat: str = veld(LANG, "Wat het cijfer zegt.")
+    wat: str = veld(LANG, "Wat het cijfer zegt.", voorbeeld="Zo veel woningen wil de regio bouwen.")
     soort: CijferSoort = veld(Keuze(uit=CijferSoort), "Norm, doel, verwachting, meting, geld, aantal of termijn.")
     richting: Richting | None = veld(Keuze(uit=Richting), "Minimaal, maximaal of ongeveer.", default=None)
     periode: Tijd | None = veld(Wanneer(), "Voor welke periode.", default=None, voorbeeld="2020-2030")
@@ -118,7 +142,7 @@ class Opmerking(Placed):
     """A remark about the source that visitors should see."""
 
     soort: OpmerkingSoort = veld(Keuze(uit=OpmerkingSoort), "Waarom de opmerking nodig is.")
-    tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.")
+    tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.", voorbeeld="De tekst noemt 2022. De tabel noemt 2023.")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -128,7 +152,9 @@ class Negeer(Placed):
 
     code: str = veld(SLUGVORM, "De code van de melding, tussen de rechte haken.", voorbeeld="afkorting-onbekend")
     bij: str = veld(Regel(maximaal=120), "De woorden op de plek waar de melding over gaat.", voorbeeld="WSP")
-    reden: str = veld(Regel(maximaal=300), "Waarom de melding hier niet geldt.")
+    reden: str = veld(
+        Regel(maximaal=300), "Waarom de melding hier niet geldt.", voorbeeld="De afkorting is de naam van een bedrijf."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from regioagenda.reading.kinds import (
     CBS_CODE,
     WEBADRES,
     Datum,
+    JaNee,
     Keuze,
     Regel,
     Wanneer,
@@ -38,16 +39,22 @@ class Gemeente(Bestand):
     slug: str
     naam: str = veld(Regel(maximaal=80), "De officiële naam.", voorbeeld="Haarlem")
     cbs: str = veld(CBS_CODE, "De code van het CBS.", voorbeeld="GM0392")
-    provincie: str = veld(Regel(maximaal=40), "De provincie.", default="")
+    provincie: str = veld(Regel(maximaal=40), "De provincie.", default="", voorbeeld="Noord-Holland")
     aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere schrijfwijzen.", default=())
     kernen: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=80)), "Dorpen, steden en wijken waar mensen op zoeken.", default=()
     )
     website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén of twee zinnen over de gemeente in deze agenda's.", default="")
+    samenvatting: str = veld(
+        Regel(maximaal=400),
+        "Eén of twee zinnen over de gemeente in deze agenda's.",
+        default="",
+        voorbeeld="Haarlem trekt de acties over het fietsnetwerk.",
+    )
     bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
     tekst: Prose = EMPTY_PROSE
 
 
@@ -57,7 +64,9 @@ class Leden(Placed):
 
     per: Tijd = veld(Wanneer(), "Van wanneer deze ledenlijst is.")
     wie: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De leden.")
-    toelichting: str = veld(LANG, "Uitleg bij de ledenlijst.", default="")
+    toelichting: str = veld(
+        LANG, "Uitleg bij de ledenlijst.", default="", voorbeeld="De lijst staat in het jaarverslag."
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -66,12 +75,15 @@ class Organisatie(Bestand):
     """Any party that is no gemeente: `organisaties/<slug>.md`."""
 
     slug: str
-    naam: str = veld(Regel(maximaal=120), "De naam, voluit.")
-    afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="")
+    naam: str = veld(Regel(maximaal=120), "De naam, voluit.", voorbeeld="Metropoolregio Amsterdam")
+    afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="", voorbeeld="MRA")
     aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=())
     soort: OrganisatieSoort = veld(Keuze(uit=OrganisatieSoort), "Wat voor organisatie het is.")
     samenvatting: str = veld(
-        Regel(maximaal=400), "Wat de organisatie doet; laat leeg als de bron het niet zegt.", default=""
+        Regel(maximaal=400),
+        "Wat de organisatie doet; laat leeg als de bron het niet zegt.",
+        default="",
+        voorbeeld="In deze regio werken gemeenten en provincies samen.",
     )
     onderdeel_van: Ref | None = veld(PARTIJ, "De organisatie waar dit een deel van is.", default=None)
     leden: tuple[Leden, ...] = veld(Lijst(van=Groep(van=Leden)), "De leden, per datum.", default=())
@@ -80,4 +92,5 @@ class Organisatie(Bestand):
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
     tekst: Prose = EMPTY_PROSE

@@ -9,6 +9,7 @@ from regioagenda.domain.model.delen import (
     BRON,
     LANG,
     PARTIJ,
+    WAS,
     Bestand,
     Bron,
 )
@@ -39,12 +40,15 @@ class Onderwerp(Placed):
     """A shared subject that bridges agendas; one entry of `onderwerpen.yaml`."""
 
     id: str = veld(SLUGVORM, "Kort id.", voorbeeld="wonen")
-    titel: str = veld(Regel(maximaal=80), "De naam van het onderwerp.")
-    samenvatting: str = veld(Regel(maximaal=400), "Eén of twee korte zinnen.")
+    titel: str = veld(Regel(maximaal=80), "De naam van het onderwerp.", voorbeeld="Wonen")
+    samenvatting: str = veld(
+        Regel(maximaal=400), "Eén of twee korte zinnen.", voorbeeld="Nieuwe woningen, sociale huur en betaalbaar wonen."
+    )
     tooi: str = veld(WEBADRES, "Het begrip in de landelijke lijst van thema's.", default="")
     zoekwoorden: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=60)), "Alledaagse woorden voor dit onderwerp.", default=()
     )
+    was: tuple[str, ...] = veld(WAS, "Oude id's; het oude adres blijft werken.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +57,13 @@ class Begrip(Placed):
 
     id: str = veld(SLUGVORM, "Kort id.", voorbeeld="nnn")
     term: str = veld(Regel(maximaal=80), "Het woord of de afkorting.", voorbeeld="NNN")
-    voluit: str = veld(Regel(maximaal=120), "De afkorting voluit.", default="")
+    voluit: str = veld(Regel(maximaal=120), "De afkorting voluit.", default="", voorbeeld="Natuurnetwerk Nederland")
     varianten: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere vormen in de tekst.", default=())
     uitleg: str = veld(
-        Regel(maximaal=500), "Wat het betekent, in gewone taal; weglaten als de bron het niet zegt.", default=""
+        Regel(maximaal=500),
+        "Wat het betekent, in gewone taal; weglaten als de bron het niet zegt.",
+        default="",
+        voorbeeld="Natuurgebieden die met elkaar verbonden zijn.",
     )
     uitleg_in_bron: UitlegInBron = veld(Keuze(uit=UitlegInBron), "Of de bron het woord uitlegt.")
     herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de uitleg gaf.", default=Herkomst.BRON)
@@ -69,13 +76,17 @@ class Document(Placed):
     """A source document; one entry of `documenten.yaml`."""
 
     id: str = veld(SLUGVORM, "Kort id.")
-    titel: str = veld(Regel(maximaal=200), "De titel van het document.")
-    soort: str = veld(Regel(maximaal=40), "Wat voor document: werkplan, notitie, brief …")
+    titel: str = veld(Regel(maximaal=200), "De titel van het document.", voorbeeld="Werkplan samenwerking 2026-2028")
+    soort: str = veld(Regel(maximaal=40), "Wat voor document: werkplan, notitie, brief …", voorbeeld="werkplan")
     status: DocumentStatus = veld(Keuze(uit=DocumentStatus), "Hoe officieel het is.")
     datum: Tijd | None = veld(Wanneer(), "De datum van het document.", default=None)
-    datum_uitleg: str = veld(LANG, "Waaruit de datum blijkt, of dat hij ontbreekt.", default="")
+    datum_uitleg: str = veld(
+        LANG, "Waaruit de datum blijkt, of dat hij ontbreekt.", default="", voorbeeld="De datum staat op de voorkant."
+    )
     afzender: Ref | None = veld(PARTIJ, "Van wie het document is.", default=None)
-    toelichting: str = veld(LANG, "Uitleg bij het document.", default="")
+    toelichting: str = veld(
+        LANG, "Uitleg bij het document.", default="", voorbeeld="De vier raden vroegen om dit werkplan."
+    )
     adres: str = veld(WEBADRES, "Waar het document te vinden is.", default="")
     opgevolgd_door: Ref | None = veld(Verwijzing(naam="document"), "Het document dat dit vervangt.", default=None)
 
@@ -92,7 +103,11 @@ class Zoekwoord(Placed):
 class Contact(Placed):
     """Where visitors can turn to."""
 
-    naam: str = veld(Regel(), "Wie bereikbaar is: een organisatie of functie, geen persoon.")
+    naam: str = veld(
+        Regel(),
+        "Wie bereikbaar is: een organisatie of functie, geen persoon.",
+        voorbeeld="Regiobureau Zuid-Kennemerland",
+    )
     email: str = veld(MAILADRES, "Een algemeen e-mailadres.", default="")
     website: str = veld(WEBADRES, "Een pagina met contactgegevens.", default="")
 
@@ -119,9 +134,13 @@ class Controle(Placed):
 class Site(Bestand):
     """The whole site: `site.yaml`."""
 
-    naam: str = veld(Regel(maximaal=50), "De naam van de site.")
-    samenvatting: str = veld(Regel(maximaal=400), "Wat is deze site, van wie, en wat kunt u hier doen?")
-    eigenaar: str = veld(Regel(), "Wie de site maakt.")
+    naam: str = veld(Regel(maximaal=50), "De naam van de site.", voorbeeld="Regioagenda")
+    samenvatting: str = veld(
+        Regel(maximaal=400),
+        "Wat is deze site, van wie, en wat kunt u hier doen?",
+        voorbeeld="Hier leest u wat de gemeenten samen willen doen.",
+    )
+    eigenaar: str = veld(Regel(), "Wie de site maakt.", voorbeeld="Regiobureau Zuid-Kennemerland")
     adres: str = veld(
         SITEADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
     )

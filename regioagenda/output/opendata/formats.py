@@ -18,6 +18,7 @@ from regioagenda.output.opendata.records import (
 
 
 def as_json(value: object) -> bytes:
+    """Write a value as readable JSON."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -60,6 +61,7 @@ def _schema(kind: Any) -> dict[str, object]:
 
 
 def actie_row(a: ActieRecord) -> dict[str, str]:
+    """Give an actie as one row: column name → text; lists are joined with commas."""
     return {
         "id": a.id,
         "url": a.url,
@@ -80,6 +82,7 @@ def actie_row(a: ActieRecord) -> dict[str, str]:
 
 
 def moment_row(m: PlanningRecord) -> dict[str, str]:
+    """Give a moment as one row: column name → text."""
     return {
         "item": m.item,
         "url": m.url,

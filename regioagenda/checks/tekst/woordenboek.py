@@ -1,0 +1,225 @@
+"""The Dutch dictionary: OpenTaal's word list for Hunspell, with its affix rules written out once.
+
+Source: OpenTaal 2.20.21, BSD-3-Clause or CC BY 3.0 (`gegevens/OPENTAAL-LICENTIE.txt`), unchanged, packed with xz. The
+flags of the list also tell what a word can be (noun, verb form, adjective), which the checks on sentences use.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+from importlib import resources
+
+ALFABET = "abcdefghijklmnopqrstuvwxyzëïéèö-"
+MINSTE_DEEL = 3
+# Parts that are too short or too common inside other words to prove a compound.
+GEEN_DEEL = frozenset(
+    ["aas", "ade", "age", "als", "ast", "ate", "ats", "des", "die", "een", "eke", "els", "ene", "ens", "ent", "era", "erg", "ers", "est", "eur", "ist", "ons", "ots", "ram", "ren", "res", "ring", "ringen", "sen", "ser", "sis", "ste", "sten", "ten", "ter", "tes", "ting", "tor", "ure", "ven", "ver", "vers", "wat", "wel", "wie", "ooi", "ooit", "het", "hen", "hun", "mee", "men", "nog", "nee", "per", "poe", "tal", "toe", "tot", "uit", "van", "vat", "voort", "zij", "ze"]
+) - {"uit", "van", "toe", "tot", "mee", "per"}
+VOORVOEGSELS = ("her", "on", "wan", "oer", "aarts", "ex-", "oud-", "niet-", "non-", "anti-", "pro-")
+DEELWOORDEN = frozenset(
+    ["aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "in", "langs", "mede", "mee", "na", "neer", "om", "onder", "op", "over", "rond", "tegen", "terug", "toe", "tussen", "uit", "voor", "voort", "vooruit", "weg", "weer", "samen"]
+)
+VOORDELEN = frozenset(
+    ["anti", "auto", "bio", "co", "contra", "eco", "ex", "geo", "hyper", "infra", "inter", "intra", "macro", "mega", "mede", "micro", "mini", "mono", "multi", "neo", "netto", "niet", "non", "para", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "re", "semi", "sub", "super", "tele", "thermo", "trans", "ultra", "video", "hydro", "elektro", "agro", "sociaal-", "sub"]
+)
+
+
+class Soort(IntFlag):
+    """What a word form can be; one form can be several."""
+
+    WOORD = 1
+    NAAMWOORD = 2
+    MEERVOUD = 4
+    BIJVOEGLIJK = 8
+    VERBOGEN = 16
+    STAM = 32
+    PERSOONSVORM = 64
+    INFINITIEF = 128
+    DEELWOORD = 256
+    VERBODEN = 512
+
+
+_NAAM = re.compile(r"^[A-ZÀ-Þ]")
+_GEEN = Soort(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Regel:
+    af: str
+    bij: str
+    past: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woordenboek:
+    """All word forms, each with what it can be. Lower-case forms are common words, others are names."""
+
+    vormen: dict[str, Soort]
+
+    def soort(self, woord: str) -> Soort:
+        """Tell what the dictionary says about a word, also when it stands at the start of a sentence; 0 = unknown."""
+        found = self.vormen.get(woord)
+        if found is None and woord[:1].isupper():
+            found = self.vormen.get(woord.lower()) if woord.isupper() else self.vormen.get(woord[:1].lower() + woord[1:])
+            if found is None and woord.isupper():
+                found = self.vormen.get(woord.capitalize())
+        return _GEEN if found is None or found & Soort.VERBODEN else found
+
+    def kent(self, woord: str) -> bool:
+        """Tell whether the word itself is listed."""
+        return bool(self.soort(woord))
+
+    def splits(self, woord: str) -> tuple[str, ...]:
+        """Give the parts when a word is a compound of listed words, with a linking s, e or en; else nothing."""
+        return _splits(self, woord.lower())
+
+    def naasten(self, woord: str) -> tuple[str, ...]:
+        """Give the listed words that differ by one letter: missing, added, changed or swapped."""
+        return tuple(sorted(v for v in een_letter_anders(woord) if self.kent(v) and v != woord))
+
+
+def een_letter_anders(woord: str) -> frozenset[str]:
+    """Give every spelling at one edit from a word (insert, delete, replace, swap neighbours)."""
+    cuts = [(woord[:i], woord[i:]) for i in range(len(woord) + 1)]
+    out = {a + b[1:] for a, b in cuts if b}
+    out.update(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    out.update(a + c + b[1:] for a, b in cuts if b for c in ALFABET)
+    out.update(a + c + b for a, b in cuts for c in ALFABET)
+    out.discard(woord)
+    return frozenset(out)
+
+
+@cache
+def woordenboek() -> Woordenboek:
+    """Read and expand the dictionary; the first call takes about a second, every next one nothing."""
+    regels = _affixen(_read("opentaal.aff.xz"))
+    vormen: dict[str, Soort] = {}
+    for line in _read("opentaal.dic.xz").splitlines()[1:]:
+        stem, _, flags = line.partition("/")
+        if flags:
+            _add(vormen, stem, tuple(flags[i : i + 2] for i in range(0, len(flags), 2)), regels)
+        else:
+            vormen[stem] = vormen.get(stem, _GEEN) | Soort.WOORD
+    return Woordenboek(vormen=vormen)
+
+
+def _read(name: str) -> str:
+    packed = resources.files("regioagenda.checks.tekst").joinpath("gegevens", name).read_bytes()
+    return lzma.decompress(packed).decode("utf-8").replace("ĳ", "ij").replace("Ĳ", "IJ")
+
+
+def _affixen(text: str) -> dict[str, dict[str, tuple[_Regel, ...]]]:
+    """Read the suffix rules per flag and last letter; compound-only forms (ending in a hyphen) are left out."""
+    found: dict[str, dict[str, list[_Regel]]] = {}
+    for line in text.splitlines():
+        fields = line.split()
+        if len(fields) < 5 or fields[0] != "SFX":
+            continue
+        flag, af, bij, past = fields[1], fields[2], fields[3].split("/")[0], fields[4]
+        if bij.endswith("-") or bij in ("", "0"):
+            continue
+        af = "" if af == "0" else af
+        rule = _Regel(af=af, bij=bij, past=re.compile(f"(?:{past})$" if past != "." else ""))
+        for letter in _letters(past, af):
+            found.setdefault(flag, {}).setdefault(letter, []).append(rule)
+    return {flag: {k: tuple(v) for k, v in per.items()} for flag, per in found.items()}
+
+
+def _letters(past: str, af: str) -> str:
+    """Give the last letters for which a rule can hold; `*` stands for any."""
+    if af:
+        return af[-1]
+    if past == "." or past.endswith("]"):
+        return "*"
+    return past[-1]
+
+
+def _add(
+    vormen: dict[str, Soort], stem: str, flags: tuple[str, ...], regels: dict[str, dict[str, tuple[_Regel, ...]]]
+) -> None:
+    if "Fw" in flags:
+        vormen[stem] = Soort.VERBODEN
+        return
+    if "Cx" in flags or "Wn" in flags:
+        return
+    own = Soort.WOORD
+    for flag in flags:
+        own |= _eigen(flag)
+        per = regels.get(flag)
+        if not per:
+            continue
+        soort = _gevormd(flag)
+        for rule in (*per.get(stem[-1], ()), *per.get("*", ())):
+            if rule.past.search(stem) and stem.endswith(rule.af):
+                form = stem[: len(stem) - len(rule.af)] + rule.bij
+                vormen[form] = vormen.get(form, _GEEN) | soort
+    vormen[stem] = vormen.get(stem, _GEEN) | own
+
+
+def _eigen(flag: str) -> Soort:
+    first = flag[0]
+    if first in "ZY" or flag in ("Cc", "Cd", "Ch"):
+        return Soort.NAAMWOORD
+    if flag == "Ve":
+        return Soort.DEELWOORD
+    if flag == "Vi":
+        return Soort.INFINITIEF
+    if first == "V":
+        return Soort.STAM
+    return Soort.BIJVOEGLIJK if first == "A" else _GEEN
+
+
+def _gevormd(flag: str) -> Soort:
+    first = flag[0]
+    if first in "ZY":
+        return Soort.WOORD | Soort.NAAMWOORD | Soort.MEERVOUD if first == "Z" else Soort.WOORD | Soort.NAAMWOORD
+    if flag == "Ve":
+        return Soort.WOORD | Soort.VERBOGEN
+    if first == "V":
+        return Soort.WOORD | Soort.PERSOONSVORM
+    return Soort.WOORD | Soort.VERBOGEN if first == "A" else Soort.WOORD
+
+
+def _delen(woord: str) -> Iterator[tuple[str, str]]:
+    for i in range(len(woord) - MINSTE_DEEL, MINSTE_DEEL - 2, -1):
+        yield woord[:i], woord[i:]
+
+
+def _begin(boek: Woordenboek, deel: str) -> bool:
+    """Tell whether a part can start a compound: a listed word of some length, a particle, or a known first part."""
+    if deel in VOORDELEN or deel in DEELWOORDEN:
+        return True
+    if len(deel) < MINSTE_DEEL or deel in GEEN_DEEL:
+        return False
+    soort = boek.vormen.get(deel, _GEEN)
+    return bool(soort & (Soort.NAAMWOORD | Soort.STAM | Soort.BIJVOEGLIJK | Soort.VERBOGEN))
+
+
+def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
+    if len(woord) < 2 * MINSTE_DEEL - 1 or depth == 0:
+        return ()
+    for begin, rest in _delen(woord):
+        if rest in GEEN_DEEL or len(rest) < MINSTE_DEEL:
+            continue
+        link = next((b for b in _zonder_tussenletter(begin) if _begin(boek, b)), "")
+        if not link:
+            continue
+        if boek.vormen.get(rest, _GEEN) & ~(Soort.WOORD | Soort.VERBODEN):
+            return (link, rest)
+        deeper = _splits(boek, rest, depth - 1) if len(rest) > 5 else ()
+        if deeper:
+            return (link, *deeper)
+    return ()
+
+
+def _zonder_tussenletter(begin: str) -> Iterator[str]:
+    begin = begin.removesuffix("-")
+    yield begin
+    for ending in ("s", "en", "e", "n"):
+        if begin.endswith(ending):
+            yield begin[: -len(ending)]

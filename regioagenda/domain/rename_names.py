@@ -1,0 +1,296 @@
+"""What can be renamed, which new names it can take, and what every reference to it becomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.diagnostics import Diagnostic, Location, did_you_mean
+from regioagenda.domain.load import Content
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Begrippen,
+    Documenten,
+    Gemeente,
+    Onderwerpen,
+    Organisatie,
+    Pagina,
+    Samenhang,
+    Tabel,
+    Thema,
+)
+from regioagenda.domain.names import GERESERVEERD
+from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.schema import velden
+
+# Names that mean something else: the start of an id of another kind, a folder or file with a meaning of its own, or an
+# address that the site itself uses.
+_KINDS = frozenset(
+    ("gemeente", "organisatie", "trekker", "begrip", "onderwerp", "document", "pagina", "agenda", "bestanden")
+)
+_FOLDERS = frozenset(("paginas", "tabellen"))
+_SITE = frozenset(
+    (
+        "agendas", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
+        "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "beheer",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something with a name of its own: a file, or an entry in one.
+
+    `id` is `prefix + name`. `entity` is what the name belongs to and `file` the file it stands in; the same for a file.
+    `moves` is the part of a path that holds the name (`content/gemeenten/haarlem.md`, or a folder with a slash at its
+    end), empty for an entry. `links` and `addresses` are what ids and site addresses of it, or below it, begin with;
+    `{}` stands for the name. `refs` tells what kind of field refers to it by a bare name. `reserved` are names it cannot take.
+    """
+
+    noun: str
+    prefix: str
+    name: str
+    entity: Any
+    file: Any
+    moves: str = ""
+    links: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    refs: str = ""
+    reserved: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The id that editors write."""
+        return self.prefix + self.name
+
+    @property
+    def has_was(self) -> bool:
+        """Whether old names are kept, so that old addresses go on working."""
+        return "was" in velden(type(self.entity))
+
+    @property
+    def where(self) -> Location:
+        """Where the name is made."""
+        where: Location = self.entity.where if self.entity is self.file else self.entity.at("id")
+        return where
+
+
+def things(content: Content) -> Iterator[Thing]:
+    """Give everything that can be renamed."""
+    for entity in content.entities:
+        if isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel)):
+            yield from _items(entity)
+        elif isinstance(entity, (Gemeente, Organisatie)):
+            yield _partij(entity)
+        elif isinstance(entity, Samenhang):
+            prefix = f"{entity.agenda}/"
+            yield from _entries(
+                entity, entity.verbanden, "verband", prefix, (prefix + "{}",), f"/agendas/{prefix}samenhang/#{{}}"
+            )
+        elif isinstance(entity, Onderwerpen):
+            yield from _entries(
+                entity, entity.onderwerpen, "onderwerp", "onderwerp/", ("onderwerp/{}",), "/onderwerpen/{}"
+            )
+        elif isinstance(entity, Begrippen):
+            yield from _entries(entity, entity.begrippen, "begrip", "begrip/", ("begrip/{}",), "/begrippen/#{}")
+        elif isinstance(entity, Documenten):
+            yield from _entries(entity, entity.documenten, "document", "document/", (), "")
+
+
+def _items(entity: Agenda | Thema | Actie | Pagina | Tabel) -> Iterator[Thing]:
+    prefix, name = ("", entity.id) if isinstance(entity, Agenda) else (f"{entity.agenda}/", entity.id.split("/")[-1])
+    moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", frozenset(GERESERVEERD)
+    if isinstance(entity, Agenda):
+        moves, reserved = entity.path.removesuffix("agenda.md"), _KINDS
+    elif isinstance(entity, Thema):
+        moves, reserved = entity.path.removesuffix("thema.md"), reserved | _FOLDERS
+    elif isinstance(entity, Actie):
+        reserved |= {"thema"}
+    elif isinstance(entity, Pagina) and not entity.agenda:
+        prefix, address, reserved = "pagina/", "/{}", _SITE
+    yield Thing(
+        noun=type(entity).__name__.lower(),
+        prefix=prefix,
+        name=name,
+        entity=entity,
+        file=entity,
+        moves=moves,
+        links=(prefix + "{}",),
+        addresses=(address,),
+        refs="thema" if isinstance(entity, Thema) else "",
+        reserved=reserved,
+    )
+    if isinstance(entity, Actie):
+        inside = f"{entity.id}#"
+        headings = frozenset(h.id for h in entity.tekst.headings)
+        # A link #naam leads to the deelactie of that name, or else to the heading kop-naam: taking it would turn links.
+        taken = frozenset(h.removeprefix("kop-") for h in headings) | headings
+        yield from _entries(
+            entity, entity.deelacties, "deelactie", inside, (inside + "{}",), f"/agendas/{entity.id}/#{{}}", taken
+        )
+
+
+def _partij(entity: Gemeente | Organisatie) -> Thing:
+    kind, folder = ("gemeente", "gemeenten") if isinstance(entity, Gemeente) else ("organisatie", "organisaties")
+    return Thing(
+        noun=kind,
+        prefix=f"{kind}/",
+        name=entity.slug,
+        entity=entity,
+        file=entity,
+        moves=entity.path,
+        links=(f"{kind}/{{}}", "trekker/{}"),
+        addresses=(f"/{folder}/{{}}", "/trekkers/{}"),
+        refs="gemeente of organisatie",
+    )
+
+
+def _entries(
+    file: Any,
+    entries: Iterable[Any],
+    noun: str,
+    prefix: str,
+    links: tuple[str, ...],
+    address: str,
+    reserved: frozenset[str] = frozenset(),
+) -> Iterator[Thing]:
+    for entry in entries:
+        yield Thing(
+            noun=noun,
+            prefix=prefix,
+            name=entry.id,
+            entity=entry,
+            file=file,
+            links=links,
+            addresses=(address,) if address else (),
+            refs=noun if noun in ("onderwerp", "document") else "",
+            reserved=reserved,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """One thing and its new name: what paths, ids, fields and links become. What has nothing to do with it stays."""
+
+    thing: Thing
+    new: str
+
+    @property
+    def new_id(self) -> str:
+        """The id that it gets."""
+        return self.thing.prefix + self.new
+
+    def path(self, path: str) -> str:
+        """Give the new path of a file."""
+        if not self.thing.moves or not path.startswith(self.thing.moves):
+            return path
+        tail = "/" if self.thing.moves.endswith("/") else path[path.rindex(".") :]
+        head = self.thing.moves.removesuffix(self.thing.name + tail)
+        return head + self.new + tail + path.removeprefix(self.thing.moves)
+
+    def id(self, item: str) -> str:
+        """Give the new id of the thing itself and of everything below it."""
+        return self._begin(item, self.thing.links)
+
+    def ref(self, kind: str, slug: str, agenda: str) -> str:
+        """Give what a field that refers to a `kind` holds; `agenda` is the agenda of its file."""
+        if kind.startswith("gemeente"):
+            kind = "gemeente of organisatie"
+        if kind == "thema":
+            own = self.thing.refs == "thema" and self.thing.prefix == f"{agenda}/"
+            return self.new if own and slug == self.thing.name else slug
+        if kind in ("gemeente of organisatie", "onderwerp", "document"):
+            return self.new if kind == self.thing.refs and slug == self.thing.name else slug
+        return self.id(slug)
+
+    def link(self, target: str, file: Any) -> str:
+        """Give what a link in the texts of `file` leads to: an id, an address of the site, or `#name` in the same file."""
+        if target.startswith("/"):
+            return self._begin(target, self.thing.addresses)
+        if target.startswith("#"):
+            own = self.thing.noun == "deelactie" and file.where.path == self.thing.file.where.path
+            return f"#{self.new}" if own and target == f"#{self.thing.name}" else target
+        return self.id(target)
+
+    def _begin(self, written: str, beginnings: Iterable[str]) -> str:
+        for beginning in beginnings:
+            old = beginning.format(self.thing.name)
+            if written == old or (written.startswith(old) and written[len(old)] in "/#?"):
+                return beginning.format(self.new) + written[len(old) :]
+        return written
+
+
+def choose(content: Content, old: str, new: str) -> tuple[Renaming | None, tuple[Diagnostic, ...]]:
+    """Work out what `old` is and whether it can be called `new`, which may leave out the part before the name."""
+    known: dict[str, list[Thing]] = {}
+    for thing in things(content):
+        known.setdefault(thing.id, []).append(thing)
+    if old not in known:
+        return None, (_unknown(old, known),)
+    thing = known[old][0]
+    if len(known[old]) > 1:
+        message = f"Er zijn {len(known[old])} items met de naam “{old}”; de andere staat op {known[old][1].where}."
+        return None, (_refusal("hernoemen-dubbel", message, "Geef eerst een van de twee zelf een andere naam.", thing.where),)
+    name = new.removeprefix(thing.prefix).removeprefix("#" if thing.noun == "deelactie" else "")
+    renaming = Renaming(thing=thing, new=name)
+    problem = _problem(renaming, new, known)
+    return (None, (problem,)) if problem else (renaming, ())
+
+
+def _problem(renaming: Renaming, written: str, known: Mapping[str, list[Thing]]) -> Diagnostic | None:
+    thing, name = renaming.thing, renaming.new
+    if SLUG.fullmatch(name) is None:
+        return _wrong_form(thing, name)
+    if name == thing.name:
+        return _refusal("hernoemen-zelfde", f"“{thing.id}” heet al zo.", "Geef een andere naam op.")
+    if name in thing.reserved:
+        message = f"De naam “{name}” gebruikt de site zelf."
+        if thing.noun == "deelactie":
+            message = f"Op de pagina van “{thing.file.id}” staat al een kop met de naam “{name}”."
+        return _refusal("hernoemen-gereserveerd", message, "Kies een andere naam.")
+    partij = thing.noun in ("gemeente", "organisatie")
+    prefixes = ("gemeente/", "organisatie/") if partij else (thing.prefix,)
+    things = [found for prefix in prefixes for found in known.get(prefix + name, ())]
+    if things:
+        message = f"De naam “{things[0].id}” is al in gebruik."
+        return _refusal("hernoemen-bestaat", message, f"Kies een andere naam. Deze staat op {things[0].where}.")
+    for other in (t for found in known.values() for t in found):
+        if other is not thing and other.prefix in prefixes and name in getattr(other.entity, "was", ()):
+            message = f"“{name}” is een oude naam van “{other.id}”. Dat oude adres verwijst nog door."
+            hint = f"Kies een andere naam, of haal “{name}” weg bij “was” op {other.where.path}."
+            return _refusal("hernoemen-bestaat", message, hint, other.entity.at("was"))
+    return None
+
+
+def _wrong_form(thing: Thing, name: str) -> Diagnostic:
+    head, _, tail = name.replace("#", "/").rpartition("/")
+    if head and SLUG.fullmatch(tail):
+        message = f"“{name}” hoort ergens anders bij dan “{thing.id}”. Verhuizen kan niet met deze opdracht."
+        hint = f"Alleen het laatste deel kan veranderen, zoals {thing.prefix}{tail}."
+        return _refusal("hernoemen-verhuizen", message, hint)
+    better = re.sub(r"[^a-z0-9.]+", "-", tail.lower()).strip("-.") or "naam"
+    hint = f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”."
+    return _refusal("hernoemen-naam", f"De naam “{name}” kan geen adres worden.", hint)
+
+
+def _unknown(old: str, known: Mapping[str, list[Thing]]) -> Diagnostic:
+    ids = sorted(known)
+    for thing in (thing for found in known.values() for thing in found):
+        if old in (thing.prefix + was for was in getattr(thing.entity, "was", ())):
+            return _refusal("hernoemen-onbekend", f"“{old}” is een oude naam.", f"Het heet nu “{thing.id}”.")
+    same_ending = (item for item in ids if _last_part(item) == _last_part(old))
+    best = next(same_ending, "") or did_you_mean(old, ids)
+    hint = f"Bedoelt u “{best}”?" if best else "Schrijf het id, zoals agenda/7.1-actie, gemeente/haarlem of begrip/nnn."
+    message = f"Er is niets met de naam “{old}” dat een andere naam kan krijgen."
+    return _refusal("hernoemen-onbekend", message, hint)
+
+
+def _last_part(item: str) -> str:
+    return re.split("[/#]", item)[-1]
+
+
+def _refusal(code: str, message: str, hint: str, where: Location | None = None) -> Diagnostic:
+    return Diagnostic(where=where or Location(path=""), code=code, message=message, hint=hint)

@@ -1,0 +1,1 @@
+"""What helps people write: schemas for text editors, the tables of the handbook and the web editor."""

@@ -1,0 +1,103 @@
+"""The chapter of the handbook with every field and every word of the closed lists, made from the declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regioagenda.output.redactie.soorten import SOORTEN, Soort, groepen, innermost, kebab, leesbaar, velden_op_volgorde
+from regioagenda.reading.kinds import Keuze
+from regioagenda.reading.schema import Groep, Kind, Lijst, Veld
+from regioagenda.reading.woord import Woord
+
+PATH = "docs/handboek/velden.md"
+_INTRO = """# Alle velden
+
+Dit hoofdstuk wordt gemaakt uit het programma zelf, met `make schema`. Verander het niet met de hand.
+
+Elk bestand heeft velden. Een veld schrijft u als `veld: waarde`. Bij “verplicht” staat of u het veld moet invullen.
+Een lijst schrijft u met streepjes, of tussen rechte haken: `[haarlem, zandvoort]`.
+
+- [Bestanden](#bestanden): welk bestand welke velden heeft
+- [Groepen](#groepen): velden die samen in een ander veld staan
+- [Woorden](#woorden): de woorden waar u uit kunt kiezen
+
+## Bestanden
+"""
+
+
+def velden_md() -> str:
+    """Write the chapter."""
+    parts = [_INTRO]
+    for soort in SOORTEN:
+        parts += [f"### {soort.titel}", "", *_where(soort), "", *_table(soort.cls), ""]
+    parts += [
+        "## Groepen",
+        "",
+        "Een groep staat altijd in een ander veld. Spring de velden van een groep twee tekens in.",
+        "",
+    ]
+    for cls in groepen():
+        parts += [f"### {_group_name(cls)}", "", *_table(cls), ""]
+    parts += ["## Woorden", "", "Bij sommige velden kiest u een woord uit een vaste lijst. Typ het precies zo.", ""]
+    for words in _closed_lists():
+        parts += [f"### {_words_name(words)}", "", *_words(words), ""]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _where(soort: Soort) -> Iterator[str]:
+    shown = " of ".join(f"`{glob.replace('*', '…')}`" for glob in soort.globs)
+    yield f"Staat in {shown}." + (" De tekst komt onder het kopblok." if soort.markdown else "")
+
+
+def _table(cls: type) -> Iterator[str]:
+    yield "| veld | verplicht | wat het is | soort waarde | voorbeeld |"
+    yield "|---|---|---|---|---|"
+    for name, (declaration, required) in velden_op_volgorde(cls).items():
+        must = "ja" if required else "nee"
+        cells = (f"`{name}`", must, declaration.uitleg, _kind(declaration.kind), _example(declaration))
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _kind(kind: Kind) -> str:
+    if isinstance(kind, Lijst):
+        return f"lijst van {_kind(kind.van)}"
+    if isinstance(kind, Groep):
+        short = f", of alleen `{kind.kort}`" if kind.kort else ""
+        return f"[{kebab(kind.van)}](#{_group_name(kind.van).lower().replace(' ', '-')}){short}"
+    if isinstance(kind, Keuze):
+        return f"[een woord](#{_words_name(kind.uit).lower().replace(' ', '-')})"
+    return kind.naam
+
+
+def _example(declaration: Veld) -> str:
+    kind = declaration.kind
+    example = declaration.voorbeeld or kind.voorbeeld or (kind.van.voorbeeld if isinstance(kind, Lijst) else "")
+    if example and not declaration.voorbeeld and isinstance(kind, Lijst):
+        example = f"[{example}]"
+    return f"`{example}`" if example else ""
+
+
+def _group_name(cls: type) -> str:
+    """A group and a kind of file never share a heading."""
+    return f"Groep {kebab(cls)}"
+
+
+def _closed_lists() -> Iterator[type[Woord]]:
+    found: dict[type[Woord], None] = {}
+    for cls in (*(s.cls for s in SOORTEN), *groepen()):
+        for declaration, _ in velden_op_volgorde(cls).values():
+            kind = innermost(declaration.kind)
+            if isinstance(kind, Keuze):
+                found[kind.uit] = None
+    yield from found
+
+
+def _words_name(words: type[Woord]) -> str:
+    return f"Woorden voor {leesbaar(kebab(words)).lower()}"
+
+
+def _words(words: type[Woord]) -> Iterator[str]:
+    yield "| woord | op de site | betekenis |"
+    yield "|---|---|---|"
+    for word in words:
+        yield f"| `{word}` | {word.label} | {word.uitleg} |"

@@ -1,0 +1,71 @@
+"""Text of a fixed form: ids, addresses and codes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.memo import Memo
+from regioagenda.reading.schema import Diagnostics, fout, not_text
+from regioagenda.reading.yamltree import Text, Tree
+
+SLUG = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patroon:
+    """Text of a fixed form, such as an address or a code."""
+
+    naam: str
+    vorm: str
+    hint: str
+    voorbeeld: str
+
+    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+        """Read the text when it has the form."""
+        if not isinstance(tree, Text):
+            return not_text(tree, name)
+        if re.fullmatch(self.vorm, tree.value) is None:
+            return fout(tree.where, "vorm-onjuist", f"“{tree.value}” is geen geldige waarde voor “{name}”.", self.hint)
+        return tree.value, ()
+
+    def json_schema(self) -> dict[str, object]:
+        """Give the JSON Schema."""
+        return {"type": ["string", "number"], "pattern": f"^(?:{self.vorm})$", "patternErrorMessage": self.hint}
+
+
+SLUGVORM = Patroon(
+    naam="id",
+    vorm=SLUG.pattern,
+    hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”.",
+    voorbeeld="stap-3",
+)
+WEBADRES = Patroon(
+    naam="webadres",
+    vorm=r"https://[^\s\"<>]+",
+    hint="Schrijf het hele adres, zoals https://www.haarlem.nl.",
+    voorbeeld="https://www.haarlem.nl",
+)
+# Links on the site begin at its root, so it has a host of its own.
+SITEADRES = Patroon(
+    naam="adres van de site",
+    vorm=r"https://[^\s\"<>/?#]+",
+    hint="Schrijf https:// en de naam van de site, zonder schuine streep erachter, zoals https://www.example.nl.",
+    voorbeeld="https://www.example.nl",
+)
+MAILADRES = Patroon(
+    naam="e-mailadres",
+    vorm=r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,}",
+    hint="Schrijf bijvoorbeeld contact@gemeente.nl.",
+    voorbeeld="contact@gemeente.nl",
+)
+REGELS = Patroon(
+    naam="regels in de bron",
+    vorm=r"[0-9]+(?:-[0-9]+)?(?:, ?[0-9]+(?:-[0-9]+)?)*",
+    hint="Schrijf regelnummers zoals 12 of 12-20, met komma's ertussen.",
+    voorbeeld="12-20",
+)
+CBS_CODE = Patroon(
+    naam="CBS-code", vorm=r"GM[0-9]{4}", hint="Schrijf GM en vier cijfers, zoals GM0392.", voorbeeld="GM0392"
+)

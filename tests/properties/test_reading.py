@@ -1,0 +1,124 @@
+"""Whatever is in a file: reading gives a value or a diagnostic, and a place is a place."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from regioagenda.diagnostics import Location
+from regioagenda.domain.load import load
+from regioagenda.domain.relate import relate
+from regioagenda.memo import NoMemo
+from regioagenda.reading.kinds import Getal, Wanneer
+from regioagenda.reading.wanneer import lees_wanneer
+from regioagenda.reading.yamltree import Fields, Items, Text, Tree, parse_yaml
+from regioagenda.report import as_github, as_json, as_text
+from tests.helpers import make, tiny
+
+PATHS = sorted(tiny())
+CONTENT = {path: data for path, data in tiny().items() if not path.startswith("content/bestanden/")}
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+
+YAMLISH = st.text(alphabet=st.sampled_from("ab: -\n[]{}#'\"|>&*!%@`?,\\~<é😀\t\r\ufeff\u2028\x85\xa0\x00"), max_size=80)
+MARKDOWNISH = st.text(alphabet=st.sampled_from("ab #*_[]()!|-\n>`<&1.^:\\/\x00é"), max_size=120)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
+    """Give a path of the tiny region and bytes that may stand there: random, or its own with a piece replaced."""
+    path = draw(st.sampled_from(sorted(CONTENT)))
+    data = CONTENT[path]
+    start = draw(st.integers(0, len(data)))
+    end = draw(st.integers(start, min(len(data), start + 60)))
+    piece = draw(st.binary(max_size=40) | YAMLISH.map(str.encode) | MARKDOWNISH.map(str.encode))
+    whole = draw(st.booleans())
+    return path, piece if whole else data[:start] + piece + data[end:]
+
+
+@given(damaged())
+@few
+def test_any_bytes_in_any_file_are_a_value_or_a_diagnostic(change: tuple[str, bytes]) -> None:
+    path, data = change
+    sources = {**tiny(), path: data}
+    content, found = load(sources, NoMemo(), drafts=True)
+    assert path not in content.broken or any(d.where.path == path for d in found)
+    _, related = relate(content)
+    named = str
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    for diagnostic in (*found, *related):
+        assert diagnostic.message and diagnostic.where.line >= 1 and diagnostic.where.column >= 1
+        if diagnostic.where.path == path and diagnostic.code not in ("bestand-codering",):
+            assert diagnostic.where.line <= len(lines), diagnostic
+            assert diagnostic.where.column <= len(lines[diagnostic.where.line - 1]) + 1, diagnostic
+    everything = (*found, *related)
+    assert as_text(everything, sources, named, colour=False) is not None
+    assert as_json(everything, named) and as_github(everything, named) is not None
+
+
+@given(damaged())
+@settings(few, max_examples=25)
+def test_a_build_of_anything_never_raises(change: tuple[str, bytes]) -> None:
+    path, data = change
+    result = make({**tiny(), path: data})
+    assert (result.site is not None) == result.ok
+
+
+def scalars(tree: Tree) -> list[Text]:
+    if isinstance(tree, Text):
+        return [tree]
+    if isinstance(tree, Items):
+        return [text for item in tree.items for text in scalars(item)]
+    return [text for pair in tree.fields for part in pair for text in scalars(part)]
+
+
+@given(YAMLISH | st.lists(YAMLISH, max_size=6).map("\n- ".join) | st.text(max_size=60))
+@example("a: b\n")
+@settings(few, max_examples=400)
+def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> None:
+    tree, diagnostics = parse_yaml(source, Location(path="x"))
+    if tree is None:
+        return
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    for text in scalars(tree):
+        line, column = text.where.line - 1, text.where.column - 1
+        if text.folded or (text.quoted and not text.indent):
+            continue
+        if text.indent:
+            first = text.value.split("\n")[0]
+            assert not first or lines[line][column:].startswith(first)
+        elif text.value:
+            assert lines[line][column:].startswith(text.value), (source, text)
+
+
+@given(st.text(max_size=30) | st.from_regex(r"(begin|eind|op|voor)? ?[0-9]{0,2} ?(mei|kwartaal|van)? ?[12][0-9]{3}", fullmatch=True))
+@settings(few, max_examples=300)
+def test_a_time_is_in_order_or_is_no_time(text: str) -> None:
+    moment = lees_wanneer(text)
+    assert moment is None or moment.van is None or (moment.tot is not None and moment.van <= moment.tot)
+
+
+@given(st.text(max_size=20))
+@few
+def test_numbers_and_times_of_any_text_do_not_raise(value: str) -> None:
+    tree = Text(value=value, where=Location(path="x"))
+    for kind in (Getal(geheel=True), Getal(), Wanneer()):
+        kind.read(tree, "veld", NoMemo())
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_order_of_the_sources_does_not_matter(seed: int) -> None:
+    shuffled = list(tiny().items())
+    random.Random(seed).shuffle(shuffled)
+    first, second = make(), make(dict(shuffled))
+    assert first.site is not None and second.site is not None
+    assert dict(first.site.files) == dict(second.site.files)
+    assert list(first.site.files) == list(second.site.files)
+
+
+def test_the_order_of_the_sources_does_not_matter_for_mistakes() -> None:
+    broken = {**tiny(), "content/paginas/over.md": b"---\na\n", "content/site.yaml": b"naam: [\n", "content/x": b""}
+    assert make(broken).diagnostics == make(dict(reversed(broken.items()))).diagnostics

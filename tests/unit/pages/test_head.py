@@ -1,0 +1,36 @@
+"""The title of the browser tab: from specific to general, at most 70 characters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from regioagenda.pages.context import make_context
+from regioagenda.pages.head import LANGSTE_TITEL, make_head
+from regioagenda.pages.parts import Link
+from tests.unit.output.kleine_regio import region
+
+PARENT = Link(titel="Wonen", url="/agendas/kust/wonen/")
+
+
+def page_title(titel: str, *parents: Link, url: str = "/agendas/kust/1.1-huizen/") -> str:
+    """Give the title of a page with these parents."""
+    context = make_context(region(), date(2026, 11, 20))
+    return make_head(context, titel=titel, omschrijving="", url=url, kruimels=parents).paginatitel
+
+
+def test_the_nearest_parent_and_the_site_follow_the_name() -> None:
+    assert page_title("Huizen", Link(titel="Kust", url="/agendas/kust/"), PARENT) == "Huizen – Wonen – Streekplannen"
+
+
+def test_home_is_not_a_parent() -> None:
+    assert page_title("Planning") == "Planning – Streekplannen"
+
+
+def test_home_itself_has_only_its_name() -> None:
+    assert page_title("Streekplannen", url="/") == "Streekplannen"
+
+
+def test_the_most_general_part_goes_first_when_the_title_is_too_long() -> None:
+    fits = "x" * (LANGSTE_TITEL - len(" – Wonen"))
+    assert page_title(fits, PARENT) == f"{fits} – Wonen"
+    assert page_title(f"{fits}x", PARENT) == f"{fits}x"
