@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import sys
 import time
 import traceback
@@ -11,9 +12,13 @@ import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from regioagenda.cli_dutch import WRONG_USE, DutchParser
 from regioagenda.diagnostics import Diagnostic, has_errors
+from regioagenda.domain.load import load
+from regioagenda.domain.new import SOORTEN, new_files
 from regioagenda.domain.rename import rename
 from regioagenda.memo import Memo, NoMemo
+from regioagenda.output.redactie.generated import generated_files
 from regioagenda.pipeline import BuildResult, build
 from regioagenda.rename_files import RenameError, put_on_disk
 from regioagenda.rename_report import exit_code, refusal_text, renamed_text
@@ -21,17 +26,10 @@ from regioagenda.report import as_github, as_json, as_text, summary
 from regioagenda.sources import SourcesError, read_folder
 from regioagenda.store import Store, program_version
 from regioagenda.write import PublishError, publish
+from regioagenda.write_editors import write_generated, write_new
 
 ROOT = Path(__file__).resolve().parent.parent
-OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-
-
-class _Parser(argparse.ArgumentParser):
-    """Speaks Dutch when the command is wrong."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]  # argparse declares NoReturn; exit() does not return
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"Deze opdracht klopt niet: {message}\nKijk bij: python build.py --help\n")
+OK, CONTENT_ERRORS, OUR_FAULT = 0, 1, 3
 
 
 def _day(text: str) -> datetime.date:
@@ -42,15 +40,15 @@ def _day(text: str) -> datetime.date:
 
 
 def _options() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = DutchParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud")
     common.add_argument("--output", type=Path, default=Path("site"), metavar="MAP", help="map voor de site")
     common.add_argument("--today", type=_day, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
     common.add_argument("--no-cache", action="store_true", help="onthoud niets van eerdere keren")
     common.add_argument("--format", choices=("text", "json", "github"), default="text", help="vorm van de meldingen")
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
-    parser = _Parser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
-    commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
+    parser = DutchParser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
+    commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
     again = [_without_defaults()]
     make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
@@ -60,6 +58,11 @@ def _options() -> argparse.ArgumentParser:
     )
     rename.add_argument("old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem")
     rename.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
+    new = commands.add_parser("new", help="maak een nieuw bestand dat al klopt, om in te vullen", parents=again)
+    new.add_argument("kind", metavar="SOORT", choices=SOORTEN, help=", ".join(SOORTEN))
+    new.add_argument("id", metavar="ID", help="de naam, zoals gemeente-naam, agenda/thema of agenda/thema/7.3-actie")
+    new.add_argument("--thema", default="", metavar="THEMA", help="het thema van een nieuwe actie")
+    commands.add_parser("schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw", parents=again)
     preview = commands.add_parser(
         "preview", help="toon de site op deze computer en ververs bij elke wijziging", parents=again
     )
@@ -67,9 +70,9 @@ def _options() -> argparse.ArgumentParser:
     return parser
 
 
-def _without_defaults() -> _Parser:
+def _without_defaults() -> DutchParser:
     """The common options once more, to be given after the command; without defaults, so that those before it hold."""
-    again = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    again = DutchParser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--today", type=_day, help=argparse.SUPPRESS)
@@ -81,10 +84,11 @@ def _without_defaults() -> _Parser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    _print_anything()
     options = _options().parse_args(argv)
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-    command = {"check": _check, "preview": _preview, "rename": _rename}.get(options.command, _build)
+    command = {"check": _check, "preview": _preview, "rename": _rename, "new": _new, "schema": _schema}.get(options.command, _build)
     try:
         return command(options)
     except (SourcesError, PublishError, RenameError) as error:
@@ -102,6 +106,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             "Dit is een fout in het programma zelf, niet in uw tekst. Geef de melding hierboven door.", file=sys.stderr
         )
         return OUR_FAULT
+
+
+def _print_anything() -> None:
+    """Let a terminal that knows no “→” show a question mark instead of stopping the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _sources(options: argparse.Namespace) -> dict[str, bytes]:
@@ -213,6 +224,30 @@ def _rename(options: argparse.Namespace) -> int:
         _print(options, diagnostics, sources)
     elif not options.quiet:
         print(renamed_text(result, diagnostics, left, _named(options)))
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    sources = _sources(options)
+    content, _ = load(sources, NoMemo(), drafts=True)
+    files, problems = new_files(options.kind, options.id, content, today=options.today, thema=options.thema)
+    if files is None:
+        for problem in problems:
+            print(f"{problem.message} {problem.hint}", file=sys.stderr)
+        return WRONG_USE
+    for path in write_new(files, options.content):
+        print(f"Gemaakt: {path}")
+    if not options.quiet:
+        print("Vul het in. Zolang er “concept: ja” in staat, komt het niet op de site.")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    changed = write_generated(generated_files(), ROOT)
+    for path in changed:
+        print(f"Geschreven: {path}")
+    if not changed and not options.quiet:
+        print("Alles was al bijgewerkt.")
     return OK
 
 

@@ -14,6 +14,7 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.memo import Memo
 from regioagenda.output.collect import Site, collect
+from regioagenda.pages.handboek import plan_handboek
 from regioagenda.pages.parts import Page
 from regioagenda.pages.plan import plan
 
@@ -47,9 +48,10 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) ->
     files = [e for e in content.entities if isinstance(e, Bestand)]
     checked = silence(run_checks(region, today), files, sources)
     diagnostics += checked.diagnostics
-    pages = plan(region, today, drafts=drafts)
+    handbook, told = plan_handboek(region, today, sources, memo)
+    pages = (*plan(region, today, drafts=drafts), *handbook)
     site, collected = collect(pages, region, sources, memo)
-    diagnostics += collected
+    diagnostics += [*told, *collected]
     if has_errors(diagnostics):
         site = None
     return BuildResult(region=region, pages=pages, site=site, diagnostics=in_order(diagnostics), silenced=checked.count)

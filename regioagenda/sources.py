@@ -1,5 +1,7 @@
 """From folders on disk to `Sources`: the bytes of every content and template file, under one fixed way of naming them.
 
+The handbook in `docs/handboek/`, beside the templates, is a source as well: a site may publish it.
+
 What never counts as a source: hidden files, editors' backups, symbolic links that leave their folder or come back on
 themselves, and anything that is not an ordinary file.
 """
@@ -41,7 +43,8 @@ def is_skipped(name: str) -> bool:
 def read_folder(content: Path, templates: Path) -> dict[str, bytes]:
     """Read every source file once.
 
-    Keys are `content/<path>` and `templates/<path>` with forward slashes, whatever the folders are called, sorted.
+    Keys are `content/<path>`, `templates/<path>` and `docs/handboek/<name>.md` with forward slashes, whatever the folders
+    are called, sorted.
     Raises `SourcesError` when a folder is missing or something in it cannot be read.
     """
     return FolderReader(content, templates).read()
@@ -74,12 +77,23 @@ class FolderReader:
                     data = self._recall(path, seen, before)
                     if data is not None:
                         found[f"{prefix}/{name}"] = data
+                if prefix == "templates":
+                    found.update(self._handbook(before))
             except OSError as error:
                 raise SourcesError(
                     f"“{error.filename or folder}” kan niet worden gelezen. Controleer of u rechten hebt om deze map "
                     "en alle bestanden erin te lezen."
                 ) from error
         return dict(sorted(found.items()))
+
+    def _handbook(self, before: _Known) -> Iterator[tuple[str, bytes]]:
+        """Give the chapters of the handbook; a project without one has none."""
+        folder = self._templates.resolve().parent / "docs" / "handboek"
+        if folder.is_dir():
+            for name, path, seen in _walk(os.path.realpath(folder)):
+                data = self._recall(path, seen, before) if name.endswith(".md") else None
+                if data is not None:
+                    yield f"docs/handboek/{name}", data
 
     def _recall(self, path: str, seen: os.stat_result, before: _Known) -> bytes | None:
         """Give a file's bytes, or None when it is gone since it was seen, as happens while an editor saves."""

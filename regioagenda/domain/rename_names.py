@@ -281,6 +281,8 @@ def _unknown(old: str, known: Mapping[str, list[Thing]]) -> Diagnostic:
     for thing in (thing for found in known.values() for thing in found):
         if old in (thing.prefix + was for was in getattr(thing.entity, "was", ())):
             return _refusal("hernoemen-onbekend", f"“{old}” is een oude naam.", f"Het heet nu “{thing.id}”.")
+    if old.partition("/")[2] in GERESERVEERD:
+        return _refusal("hernoemen-onbekend", f"“{old}” heeft een vaste naam.", "Deze pagina kan niet anders heten.")
     same_ending = (item for item in ids if _last_part(item) == _last_part(old))
     best = next(same_ending, "") or did_you_mean(old, ids)
     hint = f"Bedoelt u “{best}”?" if best else "Schrijf het id, zoals agenda/7.1-actie, gemeente/haarlem of begrip/nnn."

@@ -131,6 +131,7 @@ def site_view(region: Region, assets: Assets) -> SiteView:
         Link(titel="Trekkers", url=urls.TREKKERS),
         Link(titel="Organisaties", url=urls.ORGANISATIES),
         Link(titel="Open data", url=urls.OPEN_DATA),
+        *([Link(titel="Handboek voor redacteuren", url=urls.HANDBOEK)] if site.handboek else []),
     )
     own = tuple(pagina_link(p) for p in region.paginas.values() if not p.agenda)
     return SiteView(

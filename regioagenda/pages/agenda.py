@@ -179,6 +179,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         text=text,
         gewijzigd=agenda.gewijzigd,
         path=agenda.path,
+        concept=agenda.concept,
     )
     return Page(url=urls.item(agenda.id), template="agenda.html", head=head, view=view, sources=(agenda.path,))
 

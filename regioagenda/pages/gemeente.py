@@ -108,6 +108,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
         text=text,
         soort={"@type": "GovernmentOrganization", "sameAs": tooi(gemeente)},
         path=gemeente.path,
+        concept=gemeente.concept,
     )
     return Page(url=urls.gemeente(slug), template="gemeente.html", head=head, view=view, sources=(gemeente.path,))
 

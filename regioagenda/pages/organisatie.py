@@ -92,6 +92,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
         text=text,
         soort={"@type": "Organization"},
         path=organisatie.path,
+        concept=organisatie.concept,
     )
     return Page(
         url=urls.organisatie(slug), template="organisatie.html", head=head, view=view, sources=(organisatie.path,)

@@ -22,7 +22,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("diagnostics", "memo"),
 )
-RIM = frozenset(("sources", "store", "write", "exchange", "preview", "history", "report"))
+# A module belongs to the rim by the first word of its name: `write` and `write_editors` are one room.
+RIM = frozenset(("sources", "store", "write", "exchange", "preview", "history", "rename", "report"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,8 @@ class Module:
     @property
     def room(self) -> str:
         """The room of the house that it stands in."""
-        first = self.name.partition(".")[0]
-        return "rim" if first.partition("_")[0] in RIM else first
+        word = self.name.partition(".")[0].partition("_")[0]
+        return "rim" if word in RIM else word
 
     @property
     def level(self) -> int:

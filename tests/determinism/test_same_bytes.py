@@ -130,3 +130,14 @@ def test_a_build_with_memory_equals_one_without(plain: Path) -> None:
     assert succeeded(run(plain, PLAIN, "--verify"))
     assert succeeded(run(plain, PLAIN, "--no-cache", "--output", "opnieuw"))
     assert tree(plain / "opnieuw") == before
+
+
+def test_a_mistake_is_told_on_a_terminal_that_only_knows_ascii(tmp_path: Path) -> None:
+    sky = SKIES["a terminal that only knows ASCII"]
+    project = lay_out(tmp_path, sky)
+    with (project / "content" / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nonbekend: café → zee\n")
+    done = run(project, sky)
+    assert done.returncode == 1, done.stderr.decode(errors="replace")
+    assert b"content/site.yaml" in done.stdout
+    assert b"Traceback" not in done.stderr

@@ -26,6 +26,7 @@ from regioagenda.reading.kinds import (
     WEBADRES,
     Datum,
     Getal,
+    JaNee,
     Keuze,
     Regel,
     Verwijzing,
@@ -155,6 +156,7 @@ class Site(Bestand):
         WEBADRES, "De licentie van de gegevens.", default="https://creativecommons.org/publicdomain/zero/1.0/"
     )
     bewerkadres: str = veld(WEBADRES, "Waar de bestanden te bewerken zijn; het pad komt erachter.", default="")
+    handboek: bool = veld(JaNee(), "Ja: dit handboek staat ook op de site, bij /handboek/.", default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

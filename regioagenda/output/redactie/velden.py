@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regioagenda.output.redactie.soorten import SOORTEN, Soort, groepen, innermost, kebab, leesbaar, velden_op_volgorde
-from regioagenda.reading.kinds import Keuze
+from regioagenda.reading.kinds import Keuze, Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld
 from regioagenda.reading.woord import Woord
 
@@ -70,9 +70,9 @@ def _kind(kind: Kind) -> str:
 
 
 def _example(declaration: Veld) -> str:
-    kind = declaration.kind
-    example = declaration.voorbeeld or kind.voorbeeld or (kind.van.voorbeeld if isinstance(kind, Lijst) else "")
-    if example and not declaration.voorbeeld and isinstance(kind, Lijst):
+    kind = innermost(declaration.kind)
+    example = declaration.voorbeeld or ("" if isinstance(kind, Regel | Proza) else kind.voorbeeld)
+    if example and not declaration.voorbeeld and isinstance(declaration.kind, Lijst):
         example = f"[{example}]"
     return f"`{example}`" if example else ""
 

@@ -1,0 +1,125 @@
+"""What taking a text out of a PDF or Word file leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regioagenda.checks.tekst.kennis import Kennis
+from regioagenda.checks.tekst.melden import kort, meld
+from regioagenda.checks.tekst.stuk import Regel, RegelSoort, Stuk
+from regioagenda.checks.tekst.woordenboek import woordenboek
+from regioagenda.diagnostics import Diagnostic
+
+_PRIVE = re.compile(r"[\ue000-\uf8ff\ufffd\u00ad]")
+_STREEP = re.compile(r"([^\W\d_]+|\()-$")
+_VERVOLG = re.compile(r"\)?[a-zà-ÿ]{2,}")
+_IN_WOORD = re.compile(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
+
+
+def _gevuld(stuk: Stuk) -> list[Regel]:
+    return [r for r in stuk.regels if r.soort not in (RegelSoort.LEEG, RegelSoort.CODE)]
+
+
+def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A character that only one font knows shows as an empty box; one report per list."""
+    before = False
+    for regel in stuk.regels:
+        if regel.soort is RegelSoort.LEEG:
+            continue
+        match = _PRIVE.search(regel.tekst)
+        if match and not before:
+            yield meld(
+                regel, match.start(), "vreemd-teken", f"Hier staat een teken dat alleen in één lettertype bestaat (U+{ord(match[0]):04X}).",
+                "Maak er een echte lijst van: begin elke regel met een streepje en een spatie.",
+            )
+        before = bool(match)
+
+
+def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A word that is cut in two at the end of a line."""
+    whole = " ".join(r.tekst for r in stuk.regels)
+    lines = [r for r in _gevuld(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
+    for regel, after in zip(lines, lines[1:], strict=False):
+        text = regel.tekst.rstrip()
+        head, tail = _STREEP.search(text), _VERVOLG.match(after.tekst.strip())
+        if not head or not tail or re.match(r"(?:en|of|tot|dan|als|maar)\b", tail[0]) or re.search(r"https?:|www\.", text):
+            continue
+        joined = f"{head[1]}-{tail[0]}"
+        if joined in whole or (len(head[1]) < 2 and head[1] != "(" and not woordenboek().kent(joined)):
+            continue
+        yield meld(
+            regel, head.start(), "afbreekstreepje", f"Dit woord is aan het eind van de regel afgebroken: “{joined}”.",
+            f"Schrijf het woord aan elkaar: “{_heel(head[1], tail[0])}”.",
+        )
+
+
+def _heel(head: str, tail: str) -> str:
+    boek = woordenboek()
+    if head == "(" or boek.kent(f"{head}-{tail}") or not (boek.kent(head + tail) or boek.splits(head + tail)):
+        return f"{head}-{tail}"
+    return head + tail
+
+
+def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A hyphen left inside a word that is listed without one."""
+    boek = woordenboek()
+    whole = " ".join(r.tekst for r in stuk.regels)
+    for regel in _gevuld(stuk):
+        for match in _IN_WOORD.finditer(regel.tekst):
+            joined = match[1] + match[2]
+            used = re.search(rf"\b{joined}\b", whole)
+            if not boek.kent(match[0]) and (boek.kent(joined) or used) and match[1][-1] + match[2][0] not in ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu"):
+                yield meld(
+                    regel, match.start(), "streepje-in-woord", f"In “{match[0]}” staat een streepje dat er niet hoort.", f"Schrijf “{joined}”."
+                )
+
+
+def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A page number or footnote number alone on a line, in the middle of the text."""
+    lines = _gevuld(stuk)
+    for i, regel in enumerate(lines):
+        if regel.soort is not RegelSoort.CIJFER or stuk.markdown or i == 0 or i + 1 == len(lines):
+            continue
+        before, after = lines[i - 1], lines[i + 1]
+        if RegelSoort.CIJFER in (before.soort, after.soort) or len(before.tekst.strip()) < 12:
+            continue
+        if re.search(r"\d\s*$|%\s*$", before.tekst) or re.match(r"\s*[\d€]", after.tekst):
+            continue
+        yield meld(
+            regel, len(regel.tekst) - len(regel.tekst.lstrip()), "los-cijfer", f"Er staat een los cijfer ({regel.tekst.strip()}) tussen de regels: een paginanummer of voetnoot.",
+            "Haal een paginanummer weg. Maak van een nootcijfer een echte voetnoot.",
+        )
+
+
+def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """The head or foot of a page, between the lines of the text; the first one, with the number of others."""
+    seen: dict[str, list[Regel]] = {}
+    for regel in stuk.regels:
+        if regel.soort is RegelSoort.KOPREGEL:
+            seen.setdefault(re.sub(r"\d+", "#", regel.tekst.strip()), []).append(regel)
+    for found in seen.values():
+        first = found[0]
+        more = f" Dit komt {len(found)} keer voor." if len(found) > 1 else ""
+        yield meld(
+            first, len(first.tekst) - len(first.tekst.lstrip()), "kopregel-in-tekst",
+            f"Hier staat de kop of voet van een pagina tussen de tekst: “{kort(first.tekst)}”.{more}", "Haal deze regels weg.",
+        )
+
+
+def check_lege_regel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A blank line in the middle of a sentence."""
+    if stuk.markdown or len(stuk.wijd) > 0.2 * len(stuk.regels):
+        return
+    for blok in stuk.alineas:
+        for a, b in zip(blok.regels, blok.regels[1:], strict=False):
+            between = stuk.regels[a + 1 : b]
+            if between and all(r.soort is RegelSoort.LEEG for r in between) and b not in stuk.wijd:
+                regel = stuk.regels[a]
+                yield meld(
+                    regel, max(0, len(regel.tekst.rstrip()) - 1), "lege-regel-in-zin", "Na deze regel staat een lege regel midden in de zin.",
+                    "Haal de lege regel weg.",
+                )
+
+
+CHECKS = (check_vreemd_teken, check_afbreekstreepje, check_streepje_in_woord, check_los_cijfer, check_kopregel, check_lege_regel)

@@ -1,0 +1,115 @@
+"""The chapter of the handbook with every message, made from `tests/cases/`: `python tests/handboek.py` writes it.
+
+A case is a folder named after the code: `fout/` holds the wrong files, `goed/` the same files corrected, `verwacht.txt`
+the exact report; `uitleg.txt`, when there is one, says more about what the message means.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+CASES = TESTS / "cases"
+TARGET = TESTS.parent / "docs" / "handboek" / "meldingen.md"
+_REPORT = re.compile(r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<severity>\w+): .*\[(?P<code>[a-z-]+)\]$", re.M)
+_SEVERITY = {
+    "fout": "Een fout: de site wordt niet gemaakt tot u dit verandert.",
+    "waarschuwing": "Een waarschuwing: de site wordt wel gemaakt. Kijk of het klopt.",
+    "advies": "Een advies: u mag het zo laten.",
+}
+_INTRO = """# Alle meldingen
+
+Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/`, met `make meldingen`. Verander het niet met de hand.
+
+Een melding heeft een code: het woord tussen rechte haken aan het eind. Zoek hier op die code. U ziet dan een voorbeeld
+dat niet klopt, de melding die u krijgt, en hoe het wel moet.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Melding:
+    """The first report with the code of the case: where, how bad, and the whole message with its hint."""
+
+    path: str
+    line: int
+    severity: str
+    text: str
+
+
+def meldingen_md(cases: Path = CASES) -> str:
+    """Write the chapter from a folder of cases."""
+    folders = sorted(p for p in cases.iterdir() if (p / "verwacht.txt").is_file())
+    parts = [_INTRO, *(line for folder in folders for line in _section(folder))]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _section(folder: Path) -> Iterator[str]:
+    yield f"## {folder.name}"
+    yield ""
+    explained = folder / "uitleg.txt"
+    if explained.is_file():
+        yield explained.read_text("utf-8").strip()
+        yield ""
+    found = _melding(folder)
+    if found is None:
+        return
+    yield _SEVERITY[found.severity]
+    yield ""
+    before, after = _file(folder / "fout", found.path), _file(folder / "goed", found.path)
+    wrong, right = _lines(before, after, found.line)
+    name = found.path.rsplit("/", 1)[-1]
+    if wrong:
+        yield from _block(f"Zo staat het er, in `{name}`:", wrong)
+    yield from _block("De melding:", found.text.split("\n"))
+    if right:
+        yield from _block("Zo is het goed:", right)
+
+
+def _melding(folder: Path) -> _Melding | None:
+    text = (folder / "verwacht.txt").read_text("utf-8")
+    for block in re.split(r"\n(?=\S)", text.strip()):
+        match = _REPORT.match(block)
+        if match and match["code"] == folder.name:
+            return _Melding(
+                path=match["path"], line=int(match["line"]), severity=match["severity"], text=block.strip("\n")
+            )
+    return None
+
+
+def _file(folder: Path, path: str) -> list[str]:
+    """Read a file of a case; a case may or may not hold the `content/` folder itself."""
+    for candidate in (folder / path, folder / path.removeprefix("content/")):
+        if candidate.is_file():
+            return candidate.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    return []
+
+
+def _lines(before: list[str], after: list[str], line: int) -> tuple[list[str], list[str]]:
+    """Give the lines around the mistake, and the lines that took their place."""
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    changes = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+    if not changes:
+        return before[max(0, line - 2) : line + 1], []
+    _, a1, a2, b1, b2 = min(changes, key=lambda op: min(abs(op[1] - line + 1), abs(op[2] - line)))
+    start, end = min(a1, line - 1), max(a2, min(line, len(before)))
+    more = (max(0, b1 - (a1 - start)), b2 + (end - a2))
+    return _short(before[max(0, start - 1) : end]), _short(after[max(0, more[0] - 1) : more[1]])
+
+
+def _short(lines: list[str]) -> list[str]:
+    shown = [line if len(line) <= 120 else line[:117] + "..." for line in lines if line.strip()]
+    return shown if len(shown) <= 12 else [*shown[:11], "..."]
+
+
+def _block(title: str, lines: list[str]) -> Iterator[str]:
+    fence = "````" if any(line.lstrip().startswith("```") for line in lines) else "```"
+    printable = ["".join(c if c.isprintable() else "�" for c in line) for line in lines]
+    yield from (title, "", f"{fence}text", *printable, fence, "")
+
+
+if __name__ == "__main__":
+    TARGET.write_text(meldingen_md(), encoding="utf-8", newline="\n")

@@ -1,0 +1,318 @@
+"""Renaming in memory: what changes, what stays, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from regioagenda.diagnostics import Diagnostic
+from regioagenda.domain.rename import Rename, rename, renamed_sources
+from regioagenda.memo import NoMemo
+from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, make, tiny, written
+
+FIETS_ID = "duinstreek/1.1-fietsroute"
+NEW_FIETS = FIETS.replace("1.1-fietsroute", "1.1-nieuw")
+OVER = "content/paginas/over.md"
+
+
+def done(sources: Mapping[str, bytes], old: str, new: str) -> tuple[dict[str, str], Rename]:
+    """Rename without trouble; give the texts of all sources afterwards."""
+    result, _ = rename(sources, old, new, NoMemo())
+    assert result is not None
+    return {path: data.decode("utf-8", "replace") for path, data in renamed_sources(sources, result).items()}, result
+
+
+def refused(sources: Mapping[str, bytes], old: str, new: str) -> Diagnostic:
+    """Fail to rename; give the first diagnostic."""
+    result, diagnostics = rename(sources, old, new, NoMemo())
+    assert result is None
+    return diagnostics[0]
+
+
+def test_an_actie_changes_in_its_file_name_in_fields_links_tables_and_verbanden() -> None:
+    before = tiny()
+    after, result = done(before, FIETS_ID, "1.1-nieuw")
+    assert result.new == "duinstreek/1.1-nieuw"
+    assert result.moved == ((FIETS, NEW_FIETS),)
+    assert sorted(result.files) == sorted(
+        [AGENDA + "agenda.md", NEW_FIETS, AGENDA + "paginas/uitgangspunten.md", AGENDA + "tabellen/stemmen.yaml",
+         AGENDA + "verbanden.yaml", WONINGEN]
+    )  # fmt: skip
+    assert result.references == 5
+    assert "naar: duinstreek/1.1-nieuw" in after[AGENDA + "tabellen/stemmen.yaml"]
+    assert "[de fietsroute](duinstreek/1.1-nieuw)" in after[WONINGEN]
+    assert "was: [1.1-fietspad, 1.1-fietsroute]\n" in after[NEW_FIETS]
+    for path in {*result.files} - {NEW_FIETS}:
+        assert after[path].replace("1.1-nieuw", "1.1-fietsroute").encode() == before[path]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("duinstreek", "kustland"),
+        ("duinstreek/bereikbaarheid", "verkeer-en-ov"),
+        ("duinstreek/1.1-fietsroute", "duinstreek/1.1-route"),
+        ("duinstreek/uitgangspunten", "hoe"),
+        ("duinstreek/stemmen", "stemverdeling"),
+        ("pagina/over", "wie"),
+        ("gemeente/polderdam", "polder"),
+        ("organisatie/busbedrijf", "bus"),
+        ("onderwerp/verkeer", "mobiliteit"),
+    ],
+)
+def test_every_old_address_of_a_page_goes_on_working(old: str, new: str) -> None:
+    sources = tiny()
+    result, _ = rename(sources, old, new, NoMemo())
+    assert result is not None
+    before, after = make(sources), make(renamed_sources(sources, result))
+    assert before.site and after.site and after.ok
+    lost = {name for name in before.site.files if name.endswith("index.html")} - {*after.site.files}
+    assert lost == set()
+
+
+def test_an_agenda_takes_every_id_below_it_along_and_keeps_one_old_name() -> None:
+    after, result = done(tiny(), "duinstreek", "kust")
+    assert "van: [kust/1.1-fietsroute]" in after["content/agendas/kust/verbanden.yaml"]
+    assert "het [werkplan](kust) en de [agenda voor veilige buurten](veilig)" in after[OVER]
+    assert "was: [kuststreek, duinstreek]" in after["content/agendas/kust/agenda.md"]
+    assert [path for path, text in after.items() if " duinstreek]" in text] == ["content/agendas/kust/agenda.md"]
+    assert len(result.moved) == 10
+
+
+def test_a_thema_is_a_folder_and_is_named_without_its_agenda_by_its_paginas() -> None:
+    after, result = done(tiny(), "duinstreek/bereikbaarheid", "verkeer-en-ov")
+    assert (FIETS, AGENDA + "verkeer-en-ov/1.1-fietsroute.md") in result.moved
+    assert "thema: verkeer-en-ov\n" in after[AGENDA + "paginas/uitgangspunten.md"]
+    assert "was: [verkeer, bereikbaarheid]" in after[AGENDA + "verkeer-en-ov/thema.md"]
+
+
+def test_a_gemeente_changes_in_every_role_and_in_links_of_both_kinds() -> None:
+    sources = changed(OVER, ("[planning](/planning/)", "[planning](/gemeenten/duinstad/) en [dit](trekker/duinstad)"))
+    after, _ = done(sources, "gemeente/duinstad", "stad")
+    assert "gemeenten: [stad, polderdam, zandhoek]" in after[AGENDA + "agenda.md"]
+    assert "- wie: stad\n" in after[FIETS]
+    assert "[planning](/gemeenten/stad/) en [dit](trekker/stad)" in after[OVER]
+    assert after["content/gemeenten/stad.md"].count("was: [duinstad]\n---\n") == 1
+
+
+def test_entries_of_lists_change_where_they_are_made() -> None:
+    after, _ = done(tiny(), "onderwerp/wonen", "huizen")
+    assert "  - id: huizen\n    was: [wonen]\n    titel: Wonen\n" in after["content/onderwerpen.yaml"]
+    assert "onderwerpen: [veiligheid, huizen]" in after["content/agendas/veilig/buurten/thema.md"]
+    after, _ = done(tiny(), "document/werkplan", "plan")
+    assert 'bron: {document: plan, regels: "3-5"}' in after["content/begrippen.yaml"]
+    after, _ = done(tiny(), "begrip/dsr", "regeling")
+    assert "[DSR](begrip/regeling)" in after[AGENDA + "tabellen/stemmen.yaml"]
+    assert "- id: regeling\n    term: DSR" in after["content/begrippen.yaml"]
+
+
+def test_a_verband_and_a_deelactie_change_and_tell_that_old_anchors_stop_working() -> None:
+    sources = changed(
+        OVER, ("[planning](/planning/)", "[a](duinstreek/dilemma-1-ruimte) [b](/agendas/duinstreek/samenhang/#dilemma-1-ruimte)")
+    )
+    result, advice = rename(sources, "duinstreek/dilemma-1-ruimte", "ruimte", NoMemo())
+    assert result is not None and result.references == 2
+    assert b"[a](duinstreek/ruimte) [b](/agendas/duinstreek/samenhang/#ruimte)" in result.files[OVER]
+    assert [d.code for d in advice] == ["hernoemen-oud-adres"]
+
+    sources = changed(WONINGEN, ("[de fietsroute](duinstreek/1.1-fietsroute)", "[dit](#a), [b](#b)"))
+    after, result = done(sources, "duinstreek/2.1-woningen#a", "starters")
+    assert "naar: [duinstreek/2.1-woningen#starters]" in after[AGENDA + "verbanden.yaml"]
+    assert "- id: starters\n    nummer: a\n" in after[WONINGEN]
+    assert "[dit](#starters), [b](#b)" in after[WONINGEN]
+
+
+ODD_LINKS = """
+[a](duinstreek/1.1-fietsroute "duinstreek/1.1-fietsroute") <!-- -->
+[b]( <duinstreek/1.1-fietsroute> ) [c][ref] [d][ref]
+`[code](duinstreek/1.1-fietsroute)` en duinstreek/1.1-fietsroute
+
+```
+[blok](duinstreek/1.1-fietsroute)
+[ref]: duinstreek/1.1-fietsroute
+```
+
+- [lang
+  woord](duinstreek/1.1-fietsroute)
+
+| [in tabel](duinstreek/1.1-fietsroute) | duinstreek/1.1-fietsroute |
+|---|---|
+| [langer](duinstreek/1.1-fietsroutes) | [adres](/agendas/duinstreek/1.1-fietsroute/?x=1) |
+
+[ref]: <duinstreek/1.1-fietsroute> "titel"
+""".replace(" <!-- -->", "").replace("| [langer](duinstreek/1.1-fietsroutes) ", "| geen ")
+
+
+def test_only_true_links_change_whatever_they_look_like() -> None:
+    sources = {**tiny(), BUS: tiny()[BUS] + ODD_LINKS.encode()}
+    result, diagnostics = rename(sources, FIETS_ID, "n", NoMemo())
+    assert result is not None, diagnostics
+    text = result.files[BUS].decode()
+    changed_text = text[text.index("[a]") :]
+    assert changed_text.splitlines() == [
+        '[a](duinstreek/n "duinstreek/1.1-fietsroute")',
+        "[b]( <duinstreek/n> ) [c][ref] [d][ref]",
+        "`[code](duinstreek/1.1-fietsroute)` en duinstreek/1.1-fietsroute",
+        "",
+        "```",
+        "[blok](duinstreek/1.1-fietsroute)",
+        "[ref]: duinstreek/1.1-fietsroute",
+        "```",
+        "",
+        "- [lang",
+        "  woord](duinstreek/n)",
+        "",
+        "| [in tabel](duinstreek/n) | duinstreek/1.1-fietsroute |",
+        "|---|---|",
+        "| geen | [adres](/agendas/duinstreek/n/?x=1) |",
+        "",
+        '[ref]: <duinstreek/n> "titel"',
+    ]
+
+
+def test_comments_quotes_order_spaces_line_ends_and_byte_order_mark_stay() -> None:
+    text = tiny()[AGENDA + "verbanden.yaml"].decode()
+    text = text.replace("van: [duinstreek/1.1-fietsroute]", "van:   # [x](duinstreek/1.1-fietsroute)\n    -   'duinstreek/1.1-fietsroute'   ")
+    text = text.replace("naar: [duinstreek/wonen]", "naar: [ \"duinstreek/1.1-fietsroute\" ,duinstreek/wonen  ] # ja")
+    data = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+    sources = {**tiny(), AGENDA + "verbanden.yaml": data}
+    result, _ = rename(sources, FIETS_ID, "kort", NoMemo())
+    assert result is not None
+    expected = data.replace(b"'duinstreek/1.1-fietsroute'", b"'duinstreek/kort'")
+    expected = expected.replace(b'"duinstreek/1.1-fietsroute"', b'"duinstreek/kort"')
+    assert result.files[AGENDA + "verbanden.yaml"] == expected
+
+
+@pytest.mark.parametrize(
+    ("written_was", "then"),
+    [
+        ("was: [1.1-fietspad]", "was: [1.1-fietspad, 1.1-fietsroute]"),
+        ("was: [ 'a' ,  '1.1-fietspad' ]  # oud", "was: [ 'a' ,  '1.1-fietspad' ,  '1.1-fietsroute' ]  # oud"),
+        ("was:\n  - 1.1-fietspad # eerst\n  # meer", "was:\n  - 1.1-fietspad # eerst\n  - 1.1-fietsroute\n  # meer"),
+        ('was:\n-   "1.1-fietspad"', 'was:\n-   "1.1-fietspad"\n-   "1.1-fietsroute"'),
+        ("was: [\n  a,\n  b\n  ]", "was: [\n  a,\n  b,\n  1.1-fietsroute\n  ]"),
+        ("# geen was", "# geen was\nwas: [1.1-fietsroute]"),
+    ],
+)
+def test_the_old_name_joins_was_in_its_own_style_and_leaves_it_again(written_was: str, then: str) -> None:
+    sources = changed(FIETS, ("was: [1.1-fietspad]", written_was))
+    after, result = done(sources, FIETS_ID, "1.1-nieuw")
+    assert f"\n{then}\n---\n" in after[NEW_FIETS]
+    back, _ = rename(renamed_sources(sources, result), "duinstreek/1.1-nieuw", "1.1-fietsroute", NoMemo())
+    assert back is not None
+    assert renamed_sources(renamed_sources(sources, result), back) == sources
+
+
+def test_going_back_to_the_only_old_name_removes_the_field_but_no_comment() -> None:
+    def back_to(was: str) -> str:
+        after, _ = done(changed(FIETS, ("was: [1.1-fietspad]\n", was)), FIETS_ID, "1.1-fietspad")
+        text = after[FIETS.replace("fietsroute", "fietspad")]
+        return text[text.index("gecontroleerd: 2026-05-20\n") + 26 : text.index("---\n\n##")]
+
+    assert back_to("was: [1.1-fietspad]\n") == ""
+    assert back_to("was:\n  - 1.1-fietspad\n") == ""
+    assert back_to("was: [1.1-fietspad] # reden\n").strip() == "# reden"
+    assert back_to("was: # een\n  - 1.1-fietspad # twee\n").split() == ["#", "een", "#", "twee"]
+    assert back_to("was: [ # een\n  1.1-fietspad ]\n").split() == ["was:", "[", "#", "een", "]"]
+
+
+def test_a_name_in_the_middle_of_was_changes_place_with_the_current_one() -> None:
+    sources = changed(FIETS, ("was: [1.1-fietspad]", "was: [eerst, 1.1-fietspad]"))
+    after, _ = done(sources, FIETS_ID, "eerst")
+    assert "was: [1.1-fietsroute, 1.1-fietspad]" in after[AGENDA + "bereikbaarheid/eerst.md"]
+
+
+def test_fields_in_flow_style_get_and_lose_was_in_that_style() -> None:
+    path = "content/onderwerpen.yaml"
+    sources = written(path, tiny()[path].decode() + '  - {id: los, titel: Los, samenvatting: "Los."}\n')
+    after, result = done(sources, "onderwerp/los", "vast")
+    assert '  - {was: [los], id: vast, titel: Los, samenvatting: "Los."}\n' in after[path]
+    back, _ = rename(renamed_sources(sources, result), "onderwerp/vast", "los", NoMemo())
+    assert back is not None and back.files[path] == sources[path]
+
+
+def test_a_yaml_file_without_a_last_line_end_keeps_it_that_way() -> None:
+    path = AGENDA + "tabellen/stemmen.yaml"
+    sources = {**tiny(), path: tiny()[path].rstrip(b"\n")}
+    after, result = done(sources, "duinstreek/stemmen", "telling")
+    assert after[AGENDA + "tabellen/telling.yaml"].endswith('bron: "6"\nwas: [stemmen]')
+    back, _ = rename(renamed_sources(sources, result), "duinstreek/telling", "stemmen", NoMemo())
+    assert back is not None and back.files[path] == sources[path]
+
+
+def test_drafts_are_renamed_along() -> None:
+    sources = changed(BUS, ("nummer: \"1.2\"\n", "nummer: \"1.2\"\nconcept: ja\n"), ("Het OV", "[x](duinstreek/1.1-fietsroute) Het OV"))
+    sources = changed(AGENDA + "agenda.md", ("[de bushaltes](duinstreek/1.2-bushaltes)", "de bushaltes"), sources=sources)
+    _, result = done(sources, FIETS_ID, "z")
+    assert BUS in result.files
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "words"),
+    [
+        ("duinstreek/1.1-fietsroet", "x", "hernoemen-onbekend", "Bedoelt u “duinstreek/1.1-fietsroute”?"),
+        ("duinstad", "x", "hernoemen-onbekend", "Bedoelt u “gemeente/duinstad”?"),
+        ("duinstreek/1.1-fietspad", "x", "hernoemen-onbekend", "Het heet nu “duinstreek/1.1-fietsroute”."),
+        ("duinstreek/samenhang", "x", "hernoemen-onbekend", "vaste naam"),
+        (FIETS_ID, "2.1-woningen", "hernoemen-bestaat", "duinstreek/2.1-woningen"),
+        (FIETS_ID, "dilemma-1-ruimte", "hernoemen-bestaat", "verbanden.yaml"),
+        (FIETS_ID, "criteria", "hernoemen-bestaat", "oude naam van “duinstreek/uitgangspunten”"),
+        ("gemeente/duinstad", "busbedrijf", "hernoemen-bestaat", "organisatie/busbedrijf"),
+        ("duinstreek", "veilig", "hernoemen-bestaat", "veilig"),
+        (FIETS_ID, "1.1 Fiets!", "hernoemen-naam", "“1.1-fiets”"),
+        (FIETS_ID, "", "hernoemen-naam", "kleine letters"),
+        (FIETS_ID, "../x", "hernoemen-verhuizen", "duinstreek/x"),
+        (FIETS_ID, "veilig/1.1-fietsroute", "hernoemen-verhuizen", "duinstreek/1.1-fietsroute"),
+        ("gemeente/duinstad", "organisatie/stad", "hernoemen-verhuizen", "gemeente/stad"),
+        ("duinstreek/2.1-woningen#a", "duinstreek/1.1-fietsroute#a", "hernoemen-verhuizen", "woningen#a"),
+        (FIETS_ID, "vragen", "hernoemen-gereserveerd", "gebruikt de site"),
+        (FIETS_ID, "thema", "hernoemen-gereserveerd", "gebruikt de site"),
+        ("duinstreek/wonen", "tabellen", "hernoemen-gereserveerd", "gebruikt de site"),
+        ("duinstreek", "gemeente", "hernoemen-gereserveerd", "gebruikt de site"),
+        ("pagina/over", "planning", "hernoemen-gereserveerd", "gebruikt de site"),
+        (FIETS_ID, FIETS_ID, "hernoemen-zelfde", "heet al zo"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(old: str, new: str, code: str, words: str) -> None:
+    diagnostic = refused(tiny(), old, new)
+    assert diagnostic.code == code
+    assert words in f"{diagnostic.message} {diagnostic.hint}"
+
+
+def test_mistakes_in_the_content_come_first_and_are_told() -> None:
+    result, diagnostics = rename(changed(BUS, ("soort: radenbijeenkomst", "soort: x")), FIETS_ID, "x", NoMemo())
+    assert result is None
+    assert [d.code for d in diagnostics] == ["hernoemen-eerst-fouten", "keuze-onbekend"]
+
+
+def test_a_dead_link_elsewhere_is_no_reason_to_refuse() -> None:
+    sources = changed(OVER, ("(veilig)", "(weg)"))
+    _, result = done(sources, FIETS_ID, "x")
+    assert result.references == 5
+
+
+def test_a_double_name_is_refused_as_it_is_not_clear_which_is_meant() -> None:
+    sources = {**tiny(), AGENDA + "wonen/1.1-fietsroute.md": tiny()[FIETS]}
+    assert refused(sources, FIETS_ID, "x").code == "hernoemen-dubbel"
+
+
+def test_a_reference_in_disguise_is_refused_at_its_place() -> None:
+    sources = changed(OVER, ("(duinstreek)", "(duin&#115;treek)"))
+    diagnostic = refused(sources, "duinstreek", "kust")
+    assert (str(diagnostic.where), diagnostic.code) == (f"{OVER}:10:23", "hernoemen-onduidelijk")
+    sources = changed(FIETS, ("- wie: duinstad", '- wie: "duin\\x73tad"'))
+    diagnostic = refused(sources, "gemeente/duinstad", "stad")
+    assert (diagnostic.where.path, diagnostic.code) == (FIETS, "hernoemen-onduidelijk")
+
+
+def test_a_deelactie_cannot_take_the_name_of_a_heading_that_links_may_mean() -> None:
+    sources = {**tiny(), WONINGEN: tiny()[WONINGEN] + b"\n## Geld\n\n[zie](#geld)\n"}
+    assert refused(sources, "duinstreek/2.1-woningen#a", "geld").code == "hernoemen-gereserveerd"
+
+
+def test_a_name_that_is_part_of_an_ending_moves_the_right_part_of_the_path() -> None:
+    sources = {path.replace("busbedrijf.md", "m.md"): data for path, data in tiny().items()}
+    sources[BUS] = sources[BUS].replace(b"busbedrijf", b"m")
+    _, result = done(sources, "organisatie/m", "md")
+    assert result.moved == (("content/organisaties/m.md", "content/organisaties/md.md"),)
