@@ -215,3 +215,11 @@ class Volledigheid(Woord):
     VOLLEDIG = "volledig", "De hele agenda staat op deze site."
     SELECTIE = "selectie", "Het bronstuk is zelf een selectie."
     ALLEEN_REACTIE = "alleen-reactie", "Alleen een reactie op de agenda is openbaar; de agenda zelf niet."
+
+
+class GitDienst(Woord):
+    """Where the files are kept when people edit in the browser."""
+
+    GITHUB = "github", "GitHub"
+    GITLAB = "gitlab", "GitLab"
+    GITEA = "gitea", "Gitea of Forgejo"

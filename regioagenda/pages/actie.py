@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.region import VerbandIn
+from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -85,8 +87,7 @@ class ActieView:
     gebieden: tuple[str, ...]
     zelfde_thema: tuple[Link, ...]
     bron: BronView | None
-    stand: str
-    verouderd: bool
+    melding: str
 
 
 _SCHEMA_STATUS = {
@@ -131,7 +132,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     agenda = region.agendas[actie.agenda]
     thema = region.themas[actie.thema]
     summary = text.text(actie.samenvatting)
-    rollen = tuple(c.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
@@ -147,8 +148,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         thema=Link(titel=thema.titel, url=urls.item(thema.id)),
         thema_benaming=c.hoofdletter(namen.thema) if namen else "Thema",
-        status=c.status(ctx, current, actie.agenda),
-        eerdere_statussen=tuple(c.status(ctx, s, actie.agenda) for s in actie.statussen[1:]),
+        status=v.status(ctx, current, actie.agenda),
+        eerdere_statussen=tuple(v.status(ctx, s, actie.agenda) for s in actie.statussen[1:]),
         trekkers=leaders,
         geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
         meewerkers=tuple(r for r in rollen if not r.leidend),
@@ -162,14 +163,14 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             actie, heeft_verbanden=bool(verbanden), delen=namen.deelacties if namen else "onderdelen"
         ),
         momenten=tuple(
-            c.moment(ctx, m, actie.agenda, text) for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+            v.moment(ctx, m, actie.agenda, text) for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
         ),
-        resultaten=tuple(c.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
-        cijfers=tuple(c.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
+        resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
+        cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
         deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
         deelactie_benaming=c.hoofdletter(namen.deelactie) if namen else "Onderdeel",
         deelacties_benaming=c.hoofdletter(namen.deelacties) if namen else "Onderdelen",
-        opmerkingen=tuple(c.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
+        opmerkingen=tuple(v.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
         versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,)),
         botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,)),
         overig_verband=_of_kind(
@@ -184,9 +185,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         zelfde_thema=tuple(
             c.item_link(ctx, a.id) for a in region.acties_by_thema.get(actie.thema, ()) if a.id != actie.id
         ),
-        bron=c.bron(ctx, actie.bron, actie.agenda),
-        stand=current.per.tekst,
-        verouderd=current.per.tot is not None and (ctx.today - current.per.tot).days > 365,
+        bron=v.bron(ctx, actie.bron, actie.agenda),
+        melding=_melding(ctx, actie),
     )
 
 
@@ -208,6 +208,19 @@ def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
 
+def _melding(ctx: Context, actie: Actie) -> str:
+    """Say why visitors should not take the page for the latest news, or nothing."""
+    agenda = ctx.region.agendas[actie.agenda]
+    current = actie.statussen[0]
+    if agenda.afgelopen:
+        return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
+    if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
+        return f"Deze gegevens zijn sinds {c.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
+    if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
+        return f"De status is van {current.per.tekst}. Daarna is geen nieuws meer gemeld."
+    return ""
+
+
 def _soort(ctx: Context, actie: Actie) -> str:
     namen = ctx.region.agendas[actie.agenda].benamingen
     return c.hoofdletter(namen.actie) if namen and actie.soort is ActieSoort.ACTIE else actie.soort.label
@@ -221,7 +234,7 @@ def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
 
 
 def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
-    rollen = tuple(c.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
+    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
     return DeelactieView(
         id=part.id,
         nummer=part.nummer,
@@ -229,11 +242,11 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         tekst=text.prose(part.tekst),
         rollen=rollen,
         geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
-        momenten=tuple(c.moment(ctx, m, actie.agenda, text) for m in part.momenten),
-        resultaten=tuple(c.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
-        cijfers=tuple(c.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
-        status=c.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
-        bron=c.bron(ctx, part.bron, actie.agenda),
+        momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
+        resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
+        cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
+        status=v.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
+        bron=v.bron(ctx, part.bron, actie.agenda),
     )
 
 
@@ -241,4 +254,4 @@ def _of_kind(
     ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...]
 ) -> tuple[VerbandView, ...]:
     """The page of an actie only names a verband, so the words of its explanation do not count as words of the page."""
-    return tuple(c.verband(ctx, v, ctx.text()) for v in verbanden if v.verband.soort in kinds)
+    return tuple(v.verband(ctx, v, ctx.text()) for v in verbanden if v.verband.soort in kinds)

@@ -10,6 +10,7 @@ from regioagenda.domain.model import Agenda, Document, Thema
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -163,10 +164,10 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         paginas=pages + tables + links,
         tekst=text.prose(agenda.tekst),
         momenten=tuple(
-            c.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
+            v.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
         ),
-        cijfers=tuple(c.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
-        opmerkingen=tuple(c.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
+        cijfers=tuple(v.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
+        opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
         documenten=tuple(_document(ctx, region.documenten[r.slug]) for r in agenda.documenten),
         telling=_telling(ctx, agenda),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import BegripView, Page
@@ -24,7 +24,7 @@ def plan_begrippen(ctx: Context) -> Page:
     letters: dict[str, list[BegripView]] = {}
     for value in ctx.region.begrippen.values():
         first = value.term[0].upper()
-        letters.setdefault(first if first.isalpha() else "0-9", []).append(c.begrip(ctx, value))
+        letters.setdefault(first if first.isalpha() else "0-9", []).append(v.begrip(ctx, value))
     view = BegrippenView(
         letters=tuple((letter, tuple(terms)) for letter, terms in sorted(letters.items())),
         zonder_uitleg=sum(not b.uitleg for b in ctx.region.begrippen.values()),

@@ -1,44 +1,24 @@
-"""From the domain to the pieces of a page: everything that more than one kind of page needs."""
+"""What every plan function gets: the region, the day, the addresses, the terms, and cards and links made once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from markupsafe import Markup
-
 from regioagenda.domain.model import (
     Actie,
-    Begrip,
-    Betrokkene,
-    Bron,
-    Kerncijfer,
     Moment,
-    Opmerking,
     Pagina,
-    Resultaat,
-    Status,
 )
-from regioagenda.domain.region import Gepland, Region, VerbandIn
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, RAADSMOMENTEN, Herkomst, UitlegInBron
+from regioagenda.domain.region import Region
+from regioagenda.domain.woorden import RAADSMOMENTEN
 from regioagenda.pages import urls
 from regioagenda.pages.parts import (
-    BegripView,
-    BronView,
-    CijferView,
     Kaart,
     Link,
-    MomentView,
-    OpmerkingView,
-    ResultaatView,
-    RolView,
-    StatusView,
-    TijdView,
-    VerbandView,
 )
 from regioagenda.pages.words import PageText, Woordenlijst, woordenlijst
-from regioagenda.reading.wanneer import Precisie, Tijd
 
 MAANDEN = [
     "januari",
@@ -106,18 +86,6 @@ def aantal(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
 
 
-def tijd(value: Tijd) -> TijdView:
-    """Make the view of a time; a quarter has no valid machine value, so it gets none."""
-    machine = ""
-    if value.van and value.precisie is Precisie.DAG:
-        machine = value.van.isoformat()
-    elif value.van and value.tot and value.precisie is Precisie.MAAND and (value.tot - value.van).days > 26:
-        machine = value.van.isoformat()[:7]
-    elif value.van and value.precisie is Precisie.JAAR:
-        machine = str(value.van.year)
-    return TijdView(tekst=value.tekst, datetime=machine)
-
-
 def partij(ctx: Context, slug: str) -> Link:
     """Link to a gemeente or organisatie."""
     address = urls.gemeente(slug) if slug in ctx.region.gemeenten else urls.organisatie(slug)
@@ -147,131 +115,6 @@ def _item_link(ctx: Context, item_id: str) -> Link:
             region.verbanden[base].verband.titel if base in region.verbanden else "Samenhang"
         )
     return Link(titel=title, url=ctx.book[item_id])
-
-
-def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
-    """Make the view of a source; a source without document is the first document of the agenda."""
-    if value is None:
-        return None
-    documents = ctx.region.agendas[agenda].documenten if agenda in ctx.region.agendas else ()
-    slug = value.document.slug if value.document else (documents[0].slug if documents else "")
-    if not slug:
-        return None
-    holder = agenda if any(d.slug == slug for d in documents) else _agenda_of(ctx, slug)
-    return BronView(
-        document=ctx.region.documenten[slug].titel,
-        url=urls.document(holder, slug) if holder else "",
-        regels=value.regels,
-    )
-
-
-def _agenda_of(ctx: Context, document: str) -> str:
-    return next((a.id for a in ctx.region.agendas.values() if any(d.slug == document for d in a.documenten)), "")
-
-
-def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
-    """Make the view of a party in a role."""
-    return RolView(
-        partij=partij(ctx, value.wie.slug),
-        rol=value.rol.label,
-        uitleg=value.rol.uitleg,
-        leidend=value.rol in LEIDENDE_ROLLEN,
-        samen_met=tuple(partij(ctx, r.slug) for r in value.samen_met),
-        toelichting=value.toelichting,
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def is_voorbij(ctx: Context, value: Moment) -> bool:
-    """Tell whether the last day that a moment can mean lies before the day of the build."""
-    return value.wanneer.tot is not None and value.wanneer.tot < ctx.today
-
-
-def moment(ctx: Context, value: Moment, agenda: str, text: PageText, item: Link | None = None) -> MomentView:
-    """Make the view of a moment."""
-    return MomentView(
-        soort=value.soort.label,
-        tijd=tijd(value.wanneer),
-        jaar=str(value.wanneer.van.year) if value.wanneer.van else "",
-        wat=text.text(value.wat) if value.wat else Markup(""),
-        zekerheid=value.zekerheid.label,
-        voorbij=is_voorbij(ctx, value),
-        uitkomst=value.uitkomst,
-        gemeenten=tuple(partij(ctx, r.slug) for r in value.gemeenten),
-        item=item,
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def gepland(ctx: Context, value: Gepland, text: PageText) -> MomentView:
-    """Make the view of a moment in a list over more items."""
-    return moment(ctx, value.moment, value.agenda, text, item_link(ctx, value.item))
-
-
-def raadsmomenten(ctx: Context, items: Iterable[Gepland]) -> tuple[Gepland, ...]:
-    """Give the moments at which councils speak."""
-    return tuple(g for g in items if g.moment.soort in RAADSMOMENTEN)
-
-
-def status(ctx: Context, value: Status, agenda: str) -> StatusView:
-    """Make the view of a status."""
-    return StatusView(
-        waarde=str(value.waarde),
-        label=value.waarde.label,
-        uitleg=value.waarde.uitleg,
-        per=tijd(value.per),
-        bronstatus=value.bronstatus,
-        toelichting=value.toelichting,
-        herkomst=value.herkomst.label,
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> ResultaatView:
-    """Make the view of a result."""
-    return ResultaatView(
-        tekst=text.text(value.tekst),
-        jaar=value.jaar.tekst if value.jaar else "",
-        open=value.open,
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def cijfer(ctx: Context, value: Kerncijfer, agenda: str) -> CijferView:
-    """Make the view of a figure: bound, value and unit in one text."""
-    unit = f"{value.waarde}{value.eenheid}" if value.eenheid == "%" else f"{value.waarde} {value.eenheid}".strip()
-    return CijferView(
-        cijfer=f"{value.richting.label} {unit}" if value.richting else unit,
-        wat=value.wat,
-        soort=value.soort.label,
-        periode=value.periode.tekst if value.periode else "",
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def opmerking(ctx: Context, value: Opmerking, agenda: str, text: PageText) -> OpmerkingView:
-    """Make the view of a remark."""
-    return OpmerkingView(
-        soort=str(value.soort),
-        titel=value.soort.label,
-        tekst=text.prose(value.tekst),
-        bron=bron(ctx, value.bron, agenda),
-    )
-
-
-def begrip(ctx: Context, value: Begrip) -> BegripView:
-    """Make the view of a term."""
-    agenda = _agenda_of(ctx, value.bron.document.slug) if value.bron and value.bron.document else ""
-    return BegripView(
-        id=value.id,
-        term=value.term,
-        voluit=value.voluit,
-        uitleg=value.uitleg,
-        in_bron="" if value.uitleg_in_bron is UitlegInBron.JA else value.uitleg_in_bron.label,
-        redactie=value.herkomst is Herkomst.REDACTIE,
-        bron=bron(ctx, value.bron, agenda),
-        organisatie=partij(ctx, value.organisatie.slug) if value.organisatie else None,
-    )
 
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
@@ -319,26 +162,6 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
     )
 
 
-def verband(ctx: Context, value: VerbandIn, text: PageText) -> VerbandView:
-    """Make the view of a verband."""
-    v = value.verband
-    return VerbandView(
-        id=v.id,
-        url=urls.verband(value.id),
-        soort=str(v.soort),
-        soort_label=v.soort.label,
-        soort_uitleg=v.soort.uitleg,
-        nummer=v.nummer,
-        titel=v.titel,
-        uitleg=text.prose(v.uitleg),
-        keuze=text.prose(v.keuze),
-        van=tuple(item_link(ctx, r.slug) for r in v.van),
-        naar=tuple(item_link(ctx, r.slug) for r in v.naar),
-        grond=v.grond.label,
-        bron=bron(ctx, v.bron, value.agenda),
-    )
-
-
 def agenda_kruimels(ctx: Context, agenda: str, *more: Link) -> tuple[Link, ...]:
     """Give the breadcrumb down to an agenda, and what follows."""
     here = Link(titel=ctx.region.agendas[agenda].korte_titel, url=urls.item(agenda))
@@ -348,3 +171,8 @@ def agenda_kruimels(ctx: Context, agenda: str, *more: Link) -> tuple[Link, ...]:
 def pagina_link(page: Pagina) -> Link:
     """Link to a page of text."""
     return Link(titel=page.titel, url=urls.item(page.id) if page.agenda else urls.pagina(page.id))
+
+
+def is_voorbij(ctx: Context, value: Moment) -> bool:
+    """Tell whether the last day that a moment can mean lies before the day of the build."""
+    return value.wanneer.tot is not None and value.wanneer.tot < ctx.today

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.parts import (
     Head,
@@ -49,7 +50,7 @@ def make_head(
         gecontroleerd=c.datum(gecontroleerd),
         bewerk_pad=path,
         concept=concept,
-        begrippen=tuple(c.begrip(ctx, b) for b in text.used) if text else (),
+        begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
     )
 
 

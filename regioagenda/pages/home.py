@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.agenda import AgendaKaart, agenda_kaart
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
@@ -44,7 +45,7 @@ def plan_home(ctx: Context) -> Page:
     """Plan the home page."""
     region = ctx.region
     text = ctx.text()
-    council = c.raadsmomenten(ctx, region.momenten)
+    council = v.raadsmomenten(ctx, region.momenten)
     dated = [g for g in council if g.moment.wanneer.van]
     coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
     past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
@@ -54,8 +55,8 @@ def plan_home(ctx: Context) -> Page:
         naam=region.site.naam,
         samenvatting=region.site.samenvatting,
         gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
-        komende=tuple(c.gepland(ctx, g, text) for g in coming[:6]),
-        laatste=tuple(c.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
+        komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
+        laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
         zonder_datum=len(council) - len(dated),
         agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
         onderwerpen=tuple(

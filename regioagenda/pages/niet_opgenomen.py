@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import BronView, Link, Page
@@ -48,7 +49,7 @@ def plan_niet_opgenomen(ctx: Context, agenda: str) -> Page:
                 reden=text.text(w.reden),
                 waar=text.text(w.waar),
                 elders=tuple(c.item_link(ctx, r.slug) for r in w.elders),
-                bron=c.bron(ctx, w.bron, agenda),
+                bron=v.bron(ctx, w.bron, agenda),
             )
             for w in file.weggelaten
         ),

@@ -10,6 +10,7 @@ from regioagenda.domain.model import Leden, Organisatie
 from regioagenda.domain.woorden import OrganisatieSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.partijen import (
@@ -79,9 +80,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
             if o.onderdeel_van is not None and o.onderdeel_van.slug == slug
         ),
         is_trekker=slug in region.trekkers,
-        opmerkingen=tuple(c.opmerking(ctx, o, agenda, text) for o in organisatie.opmerkingen),
+        opmerkingen=tuple(v.opmerking(ctx, o, agenda, text) for o in organisatie.opmerkingen),
         website=organisatie.website,
-        bron=c.bron(ctx, organisatie.bron, agenda),
+        bron=v.bron(ctx, organisatie.bron, agenda),
     )
     head = make_head(
         ctx,
@@ -104,7 +105,7 @@ def _leden(ctx: Context, leden: Leden, agenda: str) -> LedenView:
         per=leden.per.tekst,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
         toelichting=leden.toelichting,
-        bron=c.bron(ctx, leden.bron, agenda),
+        bron=v.bron(ctx, leden.bron, agenda),
     )
 
 

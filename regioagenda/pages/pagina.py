@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.domain.model import Pagina
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -50,8 +51,8 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         tekst=text.prose(page.tekst),
         inhoudsopgave=tuple((f"#{h.id}", h.text) for h in page.tekst.headings if h.level == 2),
         acties=tuple(c.kaart(ctx, a) for a in acties),
-        opmerkingen=tuple(c.opmerking(ctx, o, page.agenda, text) for o in page.opmerkingen),
-        bron=c.bron(ctx, page.bron, page.agenda),
+        opmerkingen=tuple(v.opmerking(ctx, o, page.agenda, text) for o in page.opmerkingen),
+        bron=v.bron(ctx, page.bron, page.agenda),
     )
     head = make_head(
         ctx,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from regioagenda.domain.region import Betrokkenheid, Gepland
 from regioagenda.domain.woorden import Rol
 from regioagenda.pages import context as c
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import Kaart, Link, MomentView, Page
@@ -90,11 +91,11 @@ def split_momenten(
     ctx: Context, items: Iterable[Gepland], text: PageText
 ) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
     """Split the council moments into coming, past (latest first) and without a date."""
-    found = c.raadsmomenten(ctx, items)
+    found = v.raadsmomenten(ctx, items)
     dated = [g for g in found if g.moment.wanneer.van]
-    coming = tuple(c.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
-    past = tuple(c.gepland(ctx, g, text) for g in reversed(dated) if c.is_voorbij(ctx, g.moment))
-    return coming, past, tuple(c.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
+    coming = tuple(v.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
+    past = tuple(v.gepland(ctx, g, text) for g in reversed(dated) if c.is_voorbij(ctx, g.moment))
+    return coming, past, tuple(v.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
 
 
 def plan_index(ctx: Context, titel: str, url: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import Link, MomentView, Page
@@ -40,7 +41,7 @@ def plan_planning(ctx: Context) -> Page:
     groups: dict[tuple[bool, str], list[MomentView]] = {}
     undated: list[MomentView] = []
     for value in region.momenten:
-        view = c.gepland(ctx, value, text)
+        view = v.gepland(ctx, value, text)
         if value.moment.wanneer.van is None:
             undated.append(view)
         else:

@@ -10,6 +10,7 @@ from regioagenda.domain.region import natuurlijke_sleutel
 from regioagenda.domain.woorden import VerbandSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -45,7 +46,7 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
     summary, intro = text.text(file.samenvatting), text.prose(file.inleiding)
 
     def of(*kinds: VerbandSoort) -> tuple[VerbandView, ...]:
-        return tuple(c.verband(ctx, v, text) for v in own if v.verband.soort in kinds)
+        return tuple(v.verband(ctx, v, text) for v in own if v.verband.soort in kinds)
 
     view = SamenhangView(
         titel=file.titel,
@@ -54,8 +55,8 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
         koppelkansen=of(VerbandSoort.KOPPELKANS),
         dilemmas=of(VerbandSoort.DILEMMA),
         overige=of(*(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA))),
-        opmerkingen=tuple(c.opmerking(ctx, o, agenda, text) for o in file.opmerkingen),
-        bron=c.bron(ctx, file.bron, agenda),
+        opmerkingen=tuple(v.opmerking(ctx, o, agenda, text) for o in file.opmerkingen),
+        bron=v.bron(ctx, file.bron, agenda),
     )
     head = make_head(
         ctx,

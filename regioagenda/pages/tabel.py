@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.domain.model import Tabel
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -53,8 +54,8 @@ def plan_tabel(ctx: Context, table: Tabel) -> Page:
             for rij in table.rijen
         ),
         toelichting=text.prose(table.toelichting),
-        opmerkingen=tuple(c.opmerking(ctx, o, table.agenda, text) for o in table.opmerkingen),
-        bron=c.bron(ctx, table.bron, table.agenda),
+        opmerkingen=tuple(v.opmerking(ctx, o, table.agenda, text) for o in table.opmerkingen),
+        bron=v.bron(ctx, table.bron, table.agenda),
     )
     head = make_head(
         ctx,

@@ -10,6 +10,7 @@ from regioagenda.domain.model import Thema
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
+from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
@@ -73,12 +74,12 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
             if p.agenda == thema.agenda and p.thema is not None and f"{p.agenda}/{p.thema.slug}" == thema.id
         ),
         momenten=tuple(
-            c.moment(ctx, m, thema.agenda, text) for m in sorted(thema.momenten, key=lambda m: m.wanneer.sorteersleutel)
+            v.moment(ctx, m, thema.agenda, text) for m in sorted(thema.momenten, key=lambda m: m.wanneer.sorteersleutel)
         ),
-        cijfers=tuple(c.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
-        opmerkingen=tuple(c.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
+        cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
+        opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
         verbanden=tuple(
-            c.verband(ctx, v, ctx.text()) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
+            v.verband(ctx, v, ctx.text()) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
         ),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen
@@ -86,7 +87,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         andere_themas=tuple(
             Link(titel=t.titel, url=urls.item(t.id)) for t in region.themas_by_agenda[thema.agenda] if t.id != thema.id
         ),
-        bron=c.bron(ctx, thema.bron, thema.agenda),
+        bron=v.bron(ctx, thema.bron, thema.agenda),
     )
     head = make_head(
         ctx,

@@ -9,7 +9,17 @@ from typing import Any
 
 from regioagenda.diagnostics import Location, suggestion
 from regioagenda.memo import Memo
-from regioagenda.reading.patronen import CBS_CODE, MAILADRES, REGELS, SITEADRES, SLUG, SLUGVORM, WEBADRES, Patroon
+from regioagenda.reading.patronen import (
+    CBS_CODE,
+    MAILADRES,
+    OPSLAG,
+    REGELS,
+    SITEADRES,
+    SLUG,
+    SLUGVORM,
+    WEBADRES,
+    Patroon,
+)
 from regioagenda.reading.prose import to_prose
 from regioagenda.reading.schema import FAILED, Diagnostics, Ref, fout, not_text
 from regioagenda.reading.wanneer import VORMEN, lees_wanneer
@@ -261,6 +271,7 @@ __all__ = [
     "CBS_CODE",
     "FAILED",
     "MAILADRES",
+    "OPSLAG",
     "REGELS",
     "SITEADRES",
     "SLUG",

@@ -69,3 +69,9 @@ REGELS = Patroon(
 CBS_CODE = Patroon(
     naam="CBS-code", vorm=r"GM[0-9]{4}", hint="Schrijf GM en vier cijfers, zoals GM0392.", voorbeeld="GM0392"
 )
+OPSLAG = Patroon(
+    naam="eigenaar/naam",
+    vorm=r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+",
+    hint="Schrijf de eigenaar, een schuine streep en de naam, zoals regio/agenda.",
+    voorbeeld="regio/agenda",
+)

@@ -124,6 +124,8 @@ def test_only_the_name_changes_and_nothing_in_comments_and_code(before: Sources,
     for path, data in there.files.items():
         source = before[old_paths.get(path, path)]
         undone = data.replace(new.encode(), name.encode())
+        if b"\r\n" in source:
+            assert data.count(b"\n") == data.count(b"\r\n")
         if own.has_was and own.file.where.path == old_paths.get(path, path):
             assert len(undone) > len(source)
         else:

@@ -21,6 +21,7 @@ from regioagenda.domain.model.partij import Gemeente, Leden, Organisatie
 from regioagenda.domain.model.site import (
     Begrip,
     Begrippen,
+    Beheer,
     Beveiliging,
     Contact,
     Controle,
@@ -38,6 +39,7 @@ __all__ = [
     "Agenda",
     "Begrip",
     "Begrippen",
+    "Beheer",
     "Benamingen",
     "Bestand",
     "Betrokkene",

@@ -15,12 +15,14 @@ from regioagenda.domain.model.delen import (
 )
 from regioagenda.domain.woorden import (
     DocumentStatus,
+    GitDienst,
     Herkomst,
     StatusWaarde,
     UitlegInBron,
 )
 from regioagenda.reading.kinds import (
     MAILADRES,
+    OPSLAG,
     SITEADRES,
     SLUGVORM,
     WEBADRES,
@@ -132,6 +134,33 @@ class Controle(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beheer(Placed):
+    """Where the web editor keeps the files: a repository on a Git host."""
+
+    dienst: GitDienst = veld(Keuze(uit=GitDienst), "Welke Git-dienst u gebruikt.")
+    opslag: str = veld(OPSLAG, "De eigenaar en de naam van de opslag bij die dienst.", voorbeeld="regio/agenda")
+    tak: str = veld(Regel(maximaal=80), "De tak met de teksten van de site.", default="main", voorbeeld="main")
+    adres: str = veld(
+        SITEADRES,
+        "Het adres van de dienst, als het een eigen dienst is.",
+        default="",
+        voorbeeld="https://git.example.nl",
+    )
+    aanmelden: str = veld(
+        WEBADRES,
+        "Alleen bij github: het adres dat het inloggen regelt. Zonder dit logt u in met een toegangscode.",
+        default="",
+        voorbeeld="https://inloggen.example.nl",
+    )
+    app: str = veld(
+        Regel(maximaal=80),
+        "Alleen bij gitlab en gitea: de code van de aangemelde app. Zonder dit logt u in met een toegangscode.",
+        default="",
+        voorbeeld="3f2a9c",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Bestand):
     """The whole site: `site.yaml`."""
 
@@ -157,6 +186,9 @@ class Site(Bestand):
     )
     bewerkadres: str = veld(WEBADRES, "Waar de bestanden te bewerken zijn; het pad komt erachter.", default="")
     handboek: bool = veld(JaNee(), "Ja: dit handboek staat ook op de site, bij /handboek/.", default=False)
+    beheer: Beheer | None = veld(
+        Groep(van=Beheer), "De webeditor bij /beheer/; zonder dit veld is die er niet.", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

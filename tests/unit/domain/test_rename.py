@@ -316,3 +316,12 @@ def test_a_name_that_is_part_of_an_ending_moves_the_right_part_of_the_path() -> 
     sources[BUS] = sources[BUS].replace(b"busbedrijf", b"m")
     _, result = done(sources, "organisatie/m", "md")
     assert result.moved == (("content/organisaties/m.md", "content/organisaties/md.md"),)
+
+
+def test_a_byte_order_mark_before_the_first_field_does_not_shift_the_place() -> None:
+    path = AGENDA + "tabellen/stemmen.yaml"
+    sources = {**tiny(), path: b"\xef\xbb\xbfwas: [oud]\r\n" + tiny()[path]}
+    _, result = done(sources, "duinstreek/stemmen", "telling")
+    assert result.files[AGENDA + "tabellen/telling.yaml"].startswith(b"\xef\xbb\xbfwas: [oud, stemmen]\r\ntitel")
+    _, result = done(sources, "duinstreek/stemmen", "oud")
+    assert result.files[AGENDA + "tabellen/oud.yaml"] == b"\xef\xbb\xbf" + tiny()[path]

@@ -1,0 +1,67 @@
+"""How well a text reads: long sentences, passive, officialese. Always advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from regioagenda.checks.tekst.kennis import Kennis, gegevens
+from regioagenda.checks.tekst.melden import ADVIES, WOORD, meld
+from regioagenda.checks.tekst.stuk import RegelSoort, Stuk
+from regioagenda.diagnostics import Diagnostic
+
+LANGE_ZIN = 25
+LANG_GEMIDDELD = 20
+_LIJDEND = re.compile(r"\b(?:wordt|worden|werd|werden)\b(?: [^\s.,;]+){0,5}? (?:\w{0,6}ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b")
+
+
+@cache
+def _ambtelijk() -> tuple[re.Pattern[str], dict[str, str]]:
+    alternatives: dict[str, str] = {}
+    for line in gegevens("ambtelijk.txt"):
+        words, _, plain = line.partition(" => ")
+        alternatives.update((word, plain) for word in words.split("|"))
+    longest = sorted(alternatives, key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.IGNORECASE), alternatives
+
+
+def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A sentence of more than 25 words, or a paragraph whose sentences are long on average."""
+    for blok in stuk.alineas:
+        if blok.soort is RegelSoort.NOOT:
+            continue
+        counts = [(begin, len(WOORD.findall(blok.proza, begin, end))) for begin, end in blok.zinnen]
+        for begin, words in counts:
+            if words > LANGE_ZIN:
+                yield meld(blok, begin, "zin-lang", f"Deze zin heeft {words} woorden.", f"Maak er twee zinnen van, van hoogstens {LANGE_ZIN} woorden.", ADVIES)
+        average = sum(n for _, n in counts) / len(counts) if counts else 0
+        if len(counts) > 2 and average > LANG_GEMIDDELD and all(n <= LANGE_ZIN for _, n in counts):
+            yield meld(blok, 0, "alinea-zwaar", f"De zinnen in deze alinea hebben gemiddeld {average:.0f} woorden.", "Schrijf kortere zinnen, van ongeveer 15 woorden.", ADVIES)
+
+
+def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A paragraph in which the passive hides who does it."""
+    for blok in stuk.alineas:
+        hits = list(_LIJDEND.finditer(blok.proza))
+        if len(hits) >= 3 and len(hits) >= 0.6 * len(blok.zinnen):
+            yield meld(
+                blok, hits[0].start(), "lijdende-vorm", f"In deze alinea staan {len(hits)} zinnen met “wordt” of “worden”.",
+                "Schrijf wie het doet: “de gemeente maakt …” in plaats van “er wordt … gemaakt”.", ADVIES,
+            )
+
+
+def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """Officialese with a plain alternative; each word once per text."""
+    pattern, alternatives = _ambtelijk()
+    seen: set[str] = set()
+    for blok in stuk.alineas:
+        for match in pattern.finditer(blok.proza):
+            word = match[1].lower()
+            if word in seen:
+                continue
+            seen.add(word)
+            yield meld(blok, match.start(), "ambtelijk-woord", f"“{match[1]}” is geen gewone taal.", f"Schrijf bijvoorbeeld: {alternatives[word]}.", ADVIES)
+
+
+CHECKS = (check_lange_zin, check_lijdend, check_ambtelijk)

@@ -1,0 +1,23 @@
+"""All text checks on one text, in one list."""
+
+from __future__ import annotations
+
+from regioagenda.checks.tekst import (
+    afkortingen, artefacten, datums, getallen, herhaling, koppen, leesbaarheid, links, namen, noten, opmaak, personen,
+    redactie, spelling, structuur, verwarring, verwijzingen, zinsbouw,
+)
+from regioagenda.checks.tekst.kennis import Kennis
+from regioagenda.checks.tekst.melden import Check
+from regioagenda.checks.tekst.stuk import Stuk
+from regioagenda.diagnostics import Diagnostic, in_order
+
+CHECKS: tuple[Check, ...] = (
+    *redactie.CHECKS, *links.CHECKS, *personen.CHECKS, *namen.CHECKS, *afkortingen.CHECKS, *datums.CHECKS, *getallen.CHECKS,
+    *koppen.CHECKS, *verwijzingen.CHECKS, *noten.CHECKS, *structuur.CHECKS, *artefacten.CHECKS, *herhaling.CHECKS,
+    *verwarring.CHECKS, *zinsbouw.CHECKS, *opmaak.CHECKS, *leesbaarheid.CHECKS, *spelling.CHECKS,
+)
+
+
+def check_tekst(stuk: Stuk, kennis: Kennis) -> tuple[Diagnostic, ...]:
+    """Run every text check and give the diagnostics in order of place."""
+    return in_order(diagnostic for check in CHECKS for diagnostic in check(stuk, kennis))

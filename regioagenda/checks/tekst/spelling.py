@@ -1,0 +1,153 @@
+"""Spelling with a Dutch dictionary.
+
+Dutch makes new words by joining: a word is right when it splits into known words. That lets some mistakes through
+(`verengingsleven`), so a compound with a rare part that looks like a common one is reported as well. A name is never
+reported, unless the text itself shows how it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regioagenda.checks.tekst.kennis import Kennis
+from regioagenda.checks.tekst.melden import meld
+from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
+from regioagenda.checks.tekst.woordenboek import Soort, een_letter_anders, woordenboek
+from regioagenda.diagnostics import Diagnostic
+
+_WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&])")
+# Rare words that are nearly always a slip in a longer word.
+VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
+_ENGELS = re.compile(r"(?:tion|ness|ship|ght|ough|ing|ments?|ology|ware|ble|ful|work|ly)$")
+_ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
+
+
+def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A word that is not Dutch, with what is probably meant."""
+    counts: Counter[str] = Counter()
+    found: list[tuple[Blok, int, str, bool]] = []
+    for blok in stuk.blokken:
+        if blok.soort is RegelSoort.CODE:
+            continue
+        starts = {begin for begin, _ in blok.zinnen}
+        for match in _WOORD.finditer(blok.proza):
+            counts[match[0].lower()] += 1
+            lead = blok.proza[: match.start()].rstrip("“‘\"'(⁠ ")
+            found.append((blok, match.start(), match[0], match.start() in starts or not lead or lead[-1:] in ".:!?"))
+    lower = frozenset(w for w in counts if counts[w] >= 2)
+    reported: Counter[str] = Counter()
+    for blok, offset, word, begins in found:
+        hint = _oordeel(word, begins, kennis.woorden, counts[word.lower()], lower)
+        if hint is None or reported[word.lower()] >= 2:
+            continue
+        reported[word.lower()] += 1
+        yield meld(
+            blok, offset, "spelling", f"“{word}” staat niet in het woordenboek." if not hint.startswith("!") else f"“{word}” is waarschijnlijk een tikfout.",
+            f"Bedoelt u “{hint.lstrip('!')}”?" if hint.lstrip("!") else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
+        )
+
+
+def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
+    """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
+    plain = word.lower().replace("’", "'")
+    if len(plain) < 3 or plain in own or word[1:] != word[1:].lower() or any(ord(c) > 0x17F for c in plain.replace("'", "")):
+        return None
+    if word[0].isupper() and not begins:
+        return _naam_fout(plain, count, lower)
+    if _bekend(plain):
+        return _vals_deel(plain) if len(plain) > 8 else None
+    if plain.removesuffix("s") in own or plain.removesuffix("en") in own or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p):
+        return None
+    guesses = _gissingen(plain)
+    if word[0].isupper():
+        return guesses[0] if guesses and len(plain) > 6 and count == 1 else None
+    if count >= 3 and not guesses:
+        return None
+    return guesses[0] if guesses else ("" if not _ENGELS.search(plain) and count < 3 and len(plain) > 4 else None)
+
+
+def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
+    """A capital inside a sentence makes a name; only a word that this very text writes otherwise is a slip."""
+    if count > 1 or len(plain) < 6 or _bekend(plain):
+        return None
+    near = [v for v in een_letter_anders(plain) if v in lower and woordenboek().kent(v)]
+    near = [v for v in near if v.rstrip("sn") != plain.rstrip("sn")]
+    return f"!{sorted(near)[0]}" if near else None
+
+
+@lru_cache(maxsize=50_000)
+def _bekend(plain: str) -> bool:
+    boek = woordenboek()
+    forms = {plain, plain.translate(_ACCENT), plain.replace("'", "’")}
+    if any(boek.kent(f) or boek.kent(f.capitalize()) for f in forms):
+        return True
+    flat = plain.translate(_ACCENT)
+    if "-" in plain:
+        parts = [p for p in flat.split("-") if p]
+        return boek.kent("".join(parts)) or all(len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p)) for p in parts)
+    base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
+    return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
+
+
+def _afgeleid(plain: str) -> bool:
+    """Endings that make a word of any other word."""
+    boek = woordenboek()
+    for ending in ("achtig", "achtige", "loos", "loze", "gewijs", "bare", "baar", "heid", "heden", "schap", "end", "ende", "er", "ers", "s", "e"):
+        base = plain.removesuffix(ending)
+        if base != plain and len(base) > 4 and (boek.kent(base) and ending not in ("s", "e", "er", "ers") or boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare")):
+            return True
+    for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "her", "ont"):
+        base = plain.removeprefix(prefix)
+        if base != plain and len(base) > 4 and boek.kent(base):
+            return True
+    return plain.endswith("den") and boek.kent(plain[:-3] + "de")
+
+
+def _vals_deel(plain: str) -> str | None:
+    boek = woordenboek()
+    if boek.kent(plain):
+        return None
+    parts = boek.splits(plain)
+    for part in parts:
+        if part in VALSE_DELEN:
+            return "!" + plain.replace(part, VALSE_DELEN[part])
+    if parts and min(map(len, parts)) <= 3 and len(parts) > 2 and len(plain) > 9:
+        near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]
+        if near:
+            return "!" + sorted(near)[0]
+    return None
+
+
+@lru_cache(maxsize=5_000)
+def _gissingen(plain: str) -> tuple[str, ...]:
+    """Give what is probably meant: a listed word at one edit, two words without their space, or a compound at one edit."""
+    boek = woordenboek()
+    near = [v for v in een_letter_anders(plain) if _gewoon(v)]
+    if near:
+        return tuple(sorted(near, key=lambda v: (-_voorkeur(plain, v), v)))
+    for small in ("en", "de", "het", "van", "in", "te", "op", "een", "of", "is", "voor", "met", "aan", "ook", "om"):
+        rest = plain.removeprefix(small)
+        if rest != plain and len(rest) > 3 and boek.kent(rest):
+            return (f"{small} {rest}",)
+    if len(plain) > 7:
+        compounds = sorted(v for v in een_letter_anders(plain) if "-" not in v and boek.splits(v))
+        return tuple(sorted(compounds, key=lambda v: (-_voorkeur(plain, v), v)))
+    return ()
+
+
+def _gewoon(word: str) -> bool:
+    return bool(woordenboek().vormen.get(word, Soort(0)) & ~Soort.VERBODEN) and not word.startswith("-")
+
+
+def _voorkeur(wrong: str, right: str) -> int:
+    """A slip keeps the first letter, swaps neighbours, or drops a letter more often than it changes one."""
+    score = 2 if right[:1] == wrong[:1] else 0
+    score += 3 if sorted(right) == sorted(wrong) else 0
+    score += 2 if len(right) > len(wrong) else 0
+    return score + (1 if right[-1:] == wrong[-1:] else 0)
+
+
+CHECKS = (check_spelling,)

@@ -1,0 +1,83 @@
+"""The cases: one wrong file per message, laid over the tiny region. `python -m tests.cases.report` writes the reports.
+
+A folder `tests/cases/<code>/` holds `fout/` (what an editor did), `verwacht.txt` (the exact report) and `goed/` (the
+same files, corrected). The handbook shows them too.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+from regioagenda.report import as_text
+from tests.helpers import ROOT, make, read_tree, tiny
+
+CASES = Path(__file__).resolve().parent
+
+# Messages that no file laid over a region can give, and where they are tested.
+ELSEWHERE = {
+    "site-ontbreekt": "a file is missing: tests/unit/domain/test_load.py",
+    "bestand-te-groot": "half a megabyte is no example: tests/unit/reading/test_yamltree.py and test_frontmatter.py",
+    "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_html.py",
+    "html-geweigerd": "the last look at our own HTML, which nothing reaches: tests/unit/reading/test_prose.py",
+}
+# Rooms whose messages are no mistake in a content file, or that keep their own cases.
+OTHER_ROOMS = ("checks/tekst/", "domain/rename", "changes", "new")
+
+
+def names() -> list[str]:
+    """Give the codes that have a case."""
+    return sorted(p.name for p in CASES.iterdir() if p.is_dir() and (p / "fout").is_dir())
+
+
+def report(code: str, version: str) -> tuple[str, set[str]]:
+    """Build the tiny region with one version of a case laid over it; give the report and the codes in it."""
+    sources = {**tiny(), **read_tree(CASES / code / version, "content")}
+    found = make(sources).diagnostics
+    text = as_text(found, sources, lambda path: path, colour=False)
+    return text + "\n" if text else "", {d.code for d in found}
+
+
+def codes_of_program() -> set[str]:
+    """Find every code that the program can give: `code="…"` and `fout(where, "…")` in its source."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "regioagenda").rglob("*.py")):
+        room = path.relative_to(ROOT / "regioagenda").as_posix()
+        if room.startswith(OTHER_ROOMS):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                found.update(_codes_in(node))
+            elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "code" for t in node.targets):
+                found.update(_texts(node.value))
+    return found
+
+
+def _codes_in(call: ast.Call) -> set[str]:
+    found = {text for keyword in call.keywords if keyword.arg == "code" for text in _texts(keyword.value)}
+    if isinstance(call.func, ast.Name) and call.func.id == "fout" and len(call.args) > 1:
+        found |= _texts(call.args[1])
+    return found
+
+
+def _texts(value: ast.expr) -> set[str]:
+    """Give the texts that an expression can be, without those that are only compared with."""
+    if isinstance(value, ast.IfExp):
+        return _texts(value.body) | _texts(value.orelse)
+    return {value.value} if isinstance(value, ast.Constant) and isinstance(value.value, str) else set()
+
+
+def main() -> int:
+    """Write the report of every case, and name those that changed."""
+    for code in names():
+        target = CASES / code / "verwacht.txt"
+        text = report(code, "fout")[0]
+        if not target.exists() or target.read_text("utf-8") != text:
+            print(code)
+            target.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
