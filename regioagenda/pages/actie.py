@@ -254,4 +254,4 @@ def _of_kind(
     ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...]
 ) -> tuple[VerbandView, ...]:
     """The page of an actie only names a verband, so the words of its explanation do not count as words of the page."""
-    return tuple(v.verband(ctx, v, ctx.text()) for v in verbanden if v.verband.soort in kinds)
+    return tuple(v.verband(ctx, x, ctx.text()) for x in verbanden if x.verband.soort in kinds)

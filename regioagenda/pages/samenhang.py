@@ -46,7 +46,7 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
     summary, intro = text.text(file.samenvatting), text.prose(file.inleiding)
 
     def of(*kinds: VerbandSoort) -> tuple[VerbandView, ...]:
-        return tuple(v.verband(ctx, v, text) for v in own if v.verband.soort in kinds)
+        return tuple(v.verband(ctx, x, text) for x in own if x.verband.soort in kinds)
 
     view = SamenhangView(
         titel=file.titel,

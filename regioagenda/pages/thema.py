@@ -79,7 +79,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
         verbanden=tuple(
-            v.verband(ctx, v, ctx.text()) for v in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
+            v.verband(ctx, x, ctx.text()) for x in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
         ),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen

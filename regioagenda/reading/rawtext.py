@@ -70,7 +70,8 @@ class RawText:
     def without_lines_left_blank(self, start: int, end: int) -> Edit:
         """Give the edit that removes a stretch, and its lines too when nothing else stands on them."""
         first, last = self.line_start(start), self.line_end(end)
-        if self.text[first:start].strip(" \t" + _MARK) or self.text[end:last].strip(" \t"):
+        first += self.text.startswith(_MARK, first)
+        if self.text[first:start].strip(" \t") or self.text[end:last].strip(" \t"):
             return Edit(start=start, end=end, text="")
         if found := _LINE_END.match(self.text, last):
             return Edit(start=first, end=found.end(), text="")
