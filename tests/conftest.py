@@ -68,12 +68,18 @@ def unavailable(what: str) -> None:
     pytest.skip(f"{what} Typ `make test`, dan wordt het zo mogelijk geïnstalleerd.")
 
 
+def with_all_kinds_of_pages(sources: dict[str, bytes]) -> dict[str, bytes]:
+    """Switch on what a region may choose and give one actie an old name, so that those pages are judged as well."""
+    site, actie = "content/site.yaml", "content/agendas/zuid-kennemerland/bereikbaarheid/7.1-fietspadennetwerk.md"
+    handbook = b"" if b"\nhandboek:" in sources[site] else b"\nhandboek: ja\n"
+    moved = sources[actie].replace(b"---\n", b"---\nwas: [9-fietspaden]\n", 1)
+    return sources | {site: sources[site] + handbook, actie: moved}
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build the real site once and write it to a folder. One actie gets an old name, so that redirects are judged too."""
-    sources = read_folder(ROOT / "content", ROOT / "templates")
-    actie = "content/agendas/zuid-kennemerland/bereikbaarheid/7.1-fietspadennetwerk.md"
-    sources[actie] = sources[actie].replace(b"---\n", b"---\nwas: [9-fietspaden]\n", 1)
+    """Build the real site once and write it to a folder."""
+    sources = with_all_kinds_of_pages(read_folder(ROOT / "content", ROOT / "templates"))
     result = build(sources, today=TODAY, memo=NoMemo())
     assert result.site is not None, "\n".join(
         f"{d.where}: {d.message} [{d.code}]" for d in result.diagnostics if d.severity is Severity.FOUT

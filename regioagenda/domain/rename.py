@@ -167,7 +167,7 @@ def _advice(renaming: Renaming) -> Diagnostics:
     """Tell which old addresses stop working."""
     thing = renaming.thing
     if thing.has_was and renaming.new in thing.entity.was[-1:]:
-        message = f"“{thing.id}” heeft weer zijn vorige naam. Het adres met “{thing.name}” bestaat niet meer."
+        message = f"“{renaming.new_id}” heeft weer zijn vorige naam. Het adres met “{thing.name}” bestaat niet meer."
         hint = f"Stond “{thing.name}” al op de site? Zet die naam dan bij “was”."
     elif thing.addresses and not thing.has_was:
         message = f"Een {thing.noun} is een plek op een pagina en houdt geen oude namen bij."

@@ -19,6 +19,7 @@ from regioagenda.output.calendar import make_calendars
 from regioagenda.output.feeds import make_feeds
 from regioagenda.output.html import CSP, Renderer, SiteView, render_pages
 from regioagenda.output.opendata.make import make_open_data
+from regioagenda.output.redactie.beheer import beheer_files
 from regioagenda.output.zoekdocumenten import zoekdocumenten
 from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
 from regioagenda.pages import urls
@@ -103,6 +104,9 @@ def collect(
     book.add_all(make_calendars(region), "kalenders")
     words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
     book.add_all(build_zoekindex(zoekdocumenten(region), words, memo), "zoekindex")
+    editor, editor_problems = beheer_files(region, sources)
+    book.diagnostics.extend(editor_problems)
+    book.add_all(editor, "beheer")
     book.add("sitemap.xml", sitemap(pages, region), "sitemap")
     book.add("robots.txt", robots(region), "robots")
     if region.site.beveiliging:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import ast
 import sys
+from functools import cache
 from pathlib import Path
 
 from regioagenda.report import as_text
+from regioagenda.store import Store
 from tests.helpers import ROOT, make, read_tree, tiny
 
 CASES = Path(__file__).resolve().parent
+# What the cases share is made once; tests/properties/test_warm_is_cold.py is the proof that this changes nothing.
+MEMO = Store(None, b"cases")
 
 # Messages that no file laid over a region can give, and where they are tested.
 ELSEWHERE = {
@@ -31,10 +35,11 @@ def names() -> list[str]:
     return sorted(p.name for p in CASES.iterdir() if p.is_dir() and (p / "fout").is_dir())
 
 
+@cache
 def report(code: str, version: str) -> tuple[str, set[str]]:
     """Build the tiny region with one version of a case laid over it; give the report and the codes in it."""
     sources = {**tiny(), **read_tree(CASES / code / version, "content")}
-    found = make(sources).diagnostics
+    found = make(sources, memo=MEMO).diagnostics
     text = as_text(found, sources, lambda path: path, colour=False)
     return text + "\n" if text else "", {d.code for d in found}
 

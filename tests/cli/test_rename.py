@@ -107,17 +107,20 @@ def test_wrong_use_gives_2_and_mistakes_in_the_content_give_1(project: Path, cap
     before = tree(project)
     assert run(project, "duinstreek/1.1-fietsroute", "x") == 1
     told = capsys.readouterr().err
-    assert "Los eerst de fouten op" in told and "1.1-fietsroute.md:45:12" in told
+    assert "Los eerst de fouten op" in told and "soort: konflict" in told and "[keuze-onbekend]" in told
     assert tree(project) == before
 
 
-@pytest.mark.parametrize("function", ["replace", "rename", "unlink", "fsync", "chmod", "mkdir"])
+@pytest.mark.parametrize("function", ["replace", "rename", "unlink", "link", "fsync", "chmod", "mkdir"])
 @pytest.mark.parametrize("at", [1, 2, 5, 8])
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "vol"), KeyboardInterrupt()])
 def test_when_any_step_fails_everything_is_as_it_was(
     project: Path, monkeypatch: pytest.MonkeyPatch, function: str, at: int, error: BaseException
 ) -> None:
     before = tree(project)
+    assert run(project, "duinstreek", "kust") == 0
+    done = tree(project)
+    assert run(project, "kust", "duinstreek") == 0
     real: Callable[..., None] = getattr(os, function)
     calls = 0
 
@@ -126,16 +129,21 @@ def test_when_any_step_fails_everything_is_as_it_was(
         calls += 1
         if calls == at:
             raise error
-        real(*args, **named)
+        real(*args, **named)  # the same answer as the true function: nothing
 
     with monkeypatch.context() as patched:
         patched.setattr(os, function, failing)
         code = run(project, "duinstreek", "kust")
-    if calls >= at:
-        assert code == (130 if isinstance(error, KeyboardInterrupt) else 3)
-        assert tree(project) == before
+    after = tree(project)
+    visible = {name: data for name, data in after.items() if not Path(name).name.startswith(".") and data != b"<map>"}
+    complete = {name: data for name, data in done.items() if data != b"<map>"}
+    if code == 3:
+        assert after == before
+    elif code == 130:
+        assert after == before or visible == complete
     else:
-        assert code == 0
+        # What fails while clearing away, or can be done in another way, is no reason to stop.
+        assert code == 0 and visible == complete and (calls < at or function in ("link", "unlink"))
 
 
 def test_a_file_that_is_in_the_way_is_left_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

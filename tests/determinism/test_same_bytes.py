@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import ROOT, TODAY
 
-PARTS = ("content", "templates", "regioagenda", "build.py")
+PARTS = ("content", "templates", "docs", "regioagenda", "build.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from regioagenda.diagnostics import Diagnostic
+from regioagenda.domain.load import load
 from regioagenda.domain.rename import Rename, rename, renamed_sources
+from regioagenda.domain.rename_names import things
 from regioagenda.memo import NoMemo
+from regioagenda.pages import urls
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, make, tiny, written
 
 FIETS_ID = "duinstreek/1.1-fietsroute"
@@ -325,3 +328,29 @@ def test_a_byte_order_mark_before_the_first_field_does_not_shift_the_place() -> 
     assert result.files[AGENDA + "tabellen/telling.yaml"].startswith(b"\xef\xbb\xbfwas: [oud, stemmen]\r\ntitel")
     _, result = done(sources, "duinstreek/stemmen", "oud")
     assert result.files[AGENDA + "tabellen/oud.yaml"] == b"\xef\xbb\xbf" + tiny()[path]
+
+
+def test_addresses_are_spelled_as_the_address_book_spells_them() -> None:
+    region = make().region
+    assert region is not None
+    book = urls.address_book(region)
+    content, _ = load(tiny(), NoMemo(), drafts=True)
+    spelled = {
+        link.format(thing.name): address.format(thing.name)
+        for thing in things(content)
+        for link, address in zip(thing.links, thing.addresses, strict=False)
+    }
+    # A party that leads nothing has no page as trekker; the pages with a fixed name cannot be renamed.
+    assert {link: spelled[link] for link in book if link in spelled} == {
+        link: address.removesuffix("/") for link, address in book.items() if not link.endswith("/samenhang")
+    }
+
+
+def test_a_page_of_the_site_cannot_take_an_address_that_the_site_makes_itself() -> None:
+    made = {page.url.split("/")[1] for page in make().pages if page.url.count("/") > 1}
+    made |= {name.split("/")[0] for name in make().site.files if "/" in name}  # type: ignore[union-attr]  # tiny() builds
+    taken = {path.split("/")[-1].removesuffix(".md") for path in tiny() if path.startswith("content/paginas/")}
+    names = sorted(name for name in made - taken - {"colofon"} if name[0].isalnum())
+    assert "planning" in names and "gemeenten" in names
+    for name in names:
+        assert refused(tiny(), "pagina/over", name).code == "hernoemen-gereserveerd", name
