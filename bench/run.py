@@ -15,7 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from content import write_content  # noqa: E402  # the path to the project must be known first
-
 from regioagenda.pipeline import build  # noqa: E402
 from regioagenda.sources import FolderReader  # noqa: E402
 from regioagenda.store import Store, program_version  # noqa: E402

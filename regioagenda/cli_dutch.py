@@ -23,7 +23,10 @@ _SAID = (
     ),
     (re.compile(r"argument (?P<a>\S+): expected one argument"), "achter {a} hoort een waarde."),
     (re.compile(r"argument (?P<a>\S+): invalid int value: '(?P<b>.*)'"), "bij {a} hoort een getal; “{b}” is dat niet."),
-    (re.compile(r"argument (?P<a>\S+): ignored explicit argument '(?P<b>.*)'"), "achter {a} hoort geen waarde (“{b}”)."),
+    (
+        re.compile(r"argument (?P<a>\S+): ignored explicit argument '(?P<b>.*)'"),
+        "achter {a} hoort geen waarde (“{b}”).",
+    ),
     (re.compile(r"the following arguments are required: (?P<a>.*)"), "dit ontbreekt nog: {a}."),
     (re.compile(r"ambiguous option: (?P<a>\S+) could match (?P<b>.*)"), "“{a}” kan meer betekenen: {b}."),
     (re.compile(r"argument (?P<a>\S+): (?P<b>.*)"), "bij {a}: {b}."),
@@ -31,7 +34,9 @@ _SAID = (
 
 
 class _Help(argparse.HelpFormatter):
-    def add_usage(self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
         super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
 
 

@@ -74,7 +74,7 @@ def _source_line(sources: Mapping[str, bytes], diagnostic: Diagnostic) -> tuple[
     data = sources.get(diagnostic.where.path)
     if data is None:
         return None
-    lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if diagnostic.where.line > len(lines):
         return None
     line = "".join(c if c.isprintable() else " " for c in lines[diagnostic.where.line - 1])

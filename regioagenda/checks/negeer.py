@@ -38,7 +38,8 @@ def _rule(diagnostic: Diagnostic, entries: Sequence[Negeer], sources: Mapping[st
     matching = [n for n, entry in enumerate(entries) if entry.code == diagnostic.code]
     if not matching:
         return None
-    lines = sources[diagnostic.where.path].decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    text = sources[diagnostic.where.path].decode("utf-8-sig", "replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     line = lines[diagnostic.where.line - 1] if diagnostic.where.line <= len(lines) else ""
     return next((n for n in matching if entries[n].bij in line), None)
 

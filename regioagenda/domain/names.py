@@ -29,7 +29,8 @@ from regioagenda.domain.model import (
 from regioagenda.domain.region import betrokkenheid_van
 from regioagenda.reading.kinds import Proza, Verwijzing
 from regioagenda.reading.prose import Prose, ProseLink
-from regioagenda.reading.schema import Ref, leaves_of
+from regioagenda.reading.schema import Ref
+from regioagenda.reading.walk import leaves_of
 
 GERESERVEERD = ("samenhang", "niet-opgenomen", "vragen", "volledig")
 

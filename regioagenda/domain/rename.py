@@ -175,9 +175,7 @@ def _advice(renaming: Renaming) -> Diagnostics:
     else:
         return ()
     where = Location(path=renaming.path(thing.file.where.path))
-    return (
-        Diagnostic(where=where, code="hernoemen-oud-adres", message=message, hint=hint, severity=Severity.ADVIES),
-    )
+    return (Diagnostic(where=where, code="hernoemen-oud-adres", message=message, hint=hint, severity=Severity.ADVIES),)
 
 
 def _errors_first() -> Diagnostic:

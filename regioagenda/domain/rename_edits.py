@@ -125,9 +125,7 @@ def _links(
 
 
 def _all_links(entity: object) -> list[ProseLink]:
-    return [
-        link for leaf in leaves_with_paths(entity) if isinstance(leaf.value, Prose) for link in leaf.value.links
-    ]
+    return [link for leaf in leaves_with_paths(entity) if isinstance(leaf.value, Prose) for link in leaf.value.links]
 
 
 def _own_name(raw: RawText, data: bytes, renaming: Renaming) -> tuple[Edit, ...] | None:

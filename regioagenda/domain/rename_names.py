@@ -233,7 +233,9 @@ def choose(content: Content, old: str, new: str) -> tuple[Renaming | None, tuple
     thing = known[old][0]
     if len(known[old]) > 1:
         message = f"Er zijn {len(known[old])} items met de naam “{old}”; de andere staat op {known[old][1].where}."
-        return None, (_refusal("hernoemen-dubbel", message, "Geef eerst een van de twee zelf een andere naam.", thing.where),)
+        return None, (
+            _refusal("hernoemen-dubbel", message, "Geef eerst een van de twee zelf een andere naam.", thing.where),
+        )
     name = new.removeprefix(thing.prefix).removeprefix("#" if thing.noun == "deelactie" else "")
     renaming = Renaming(thing=thing, new=name)
     problem = _problem(renaming, new, known)

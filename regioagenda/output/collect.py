@@ -17,7 +17,7 @@ from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
 from regioagenda.output.calendar import make_calendars
 from regioagenda.output.feeds import make_feeds
-from regioagenda.output.html import CSP, Renderer, SiteView, render_pages
+from regioagenda.output.html import CSP, Renderer, SiteView, render_pages, render_redirects
 from regioagenda.output.opendata.make import make_open_data
 from regioagenda.output.redactie.beheer import beheer_files
 from regioagenda.output.zoekdocumenten import zoekdocumenten
@@ -26,7 +26,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.context import pagina_link
 from regioagenda.pages.parts import Link, Page
 from regioagenda.reading.prose import Prose
-from regioagenda.reading.schema import leaves_of
+from regioagenda.reading.walk import leaves_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +93,11 @@ def collect(
         return None, problems
     for page in pages:
         book.add(urls.file_name(page.url), rendered[page.url], page.sources[0] if page.sources else page.template)
-    for old, new, maker in redirects(region, pages):
-        book.add(urls.file_name(old), renderer.redirect(old, new), maker)
+    moved, problems = render_redirects(renderer, redirects(region, pages))
+    if problems:
+        return None, problems
+    for old, data, maker in moved:
+        book.add(urls.file_name(old), data, maker)
     pictures, picture_problems = editors_files(sources)
     book.diagnostics.extend(picture_problems)
     book.add_all(pictures, "content/bestanden")

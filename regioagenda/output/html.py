@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
@@ -78,6 +78,16 @@ def render_pages(
         except TemplateError as error:
             return {}, (template_diagnostic(page.template, error),)
     return rendered, ()
+
+
+def render_redirects(
+    renderer: Renderer, moved: Iterable[tuple[str, Link, str]]
+) -> tuple[list[tuple[str, bytes, str]], tuple[Diagnostic, ...]]:
+    """Render the page at every old address: (address, bytes, maker). A wrong template is one diagnostic, as for pages."""
+    try:
+        return [(old, renderer.redirect(old, new), maker) for old, new, maker in moved], ()
+    except TemplateError as error:
+        return [], (template_diagnostic("doorverwijzing.html", error),)
 
 
 def template_diagnostic(template: str, error: TemplateError) -> Diagnostic:

@@ -7,7 +7,7 @@ A content type is a frozen dataclass that derives from `Placed`; each field is d
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -213,14 +213,19 @@ class Lijst:
             diagnostics.extend(problems)
             values.append(value)
         if not self.minimaal <= len(values) <= self.maximaal:
-            message = f"“{name}” heeft {len(values)} waarden; het moeten er {self.minimaal} tot {self.maximaal} zijn."
-            diagnostics.append(
-                Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint="Pas de lijst aan.")
-            )
-            return FAILED, tuple(diagnostics)
+            return FAILED, (*diagnostics, self._wrong_length(tree, name, len(values)))
         if FAILED in values:
             return FAILED, tuple(diagnostics)
         return tuple(values), tuple(diagnostics)
+
+    def _wrong_length(self, tree: Tree, name: str, count: int) -> Diagnostic:
+        if count > self.maximaal:
+            message = f"“{name}” heeft {count} waarden; het mogen er hooguit {self.maximaal} zijn."
+            hint = f"Haal er {count - self.maximaal} weg."
+        else:
+            message = f"“{name}” heeft {count} waarden; het moeten er minstens {self.minimaal} zijn."
+            hint = f"Zet er nog {self.minimaal - count} bij."
+        return Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint=hint)
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema of the list."""
@@ -276,22 +281,3 @@ def _field_schema(declaration: Veld) -> dict[str, object]:
     schema = {**declaration.kind.json_schema(), "description": declaration.uitleg}
     example = (declaration.voorbeeld or declaration.kind.voorbeeld).strip('"')
     return {**schema, "examples": [example]} if example else schema
-
-
-def leaves(value: object, kind: Kind) -> Iterator[tuple[Kind, object]]:
-    """Walk over everything inside a value that was read by `kind`: pairs of the kind and the value it gave."""
-    if isinstance(kind, Lijst):
-        for item in cast("tuple[object, ...]", value):
-            yield from leaves(item, kind.van)
-    elif isinstance(kind, Groep):
-        yield from leaves_of(value)
-    else:
-        yield kind, value
-
-
-def leaves_of(entity: object) -> Iterator[tuple[Kind, object]]:
-    """Walk over everything inside the declared fields of a content type; fields that were left out give nothing."""
-    for name, (declaration, _) in velden(type(entity)).items():
-        value = getattr(entity, name)
-        if value is not None and value != () and value != "":
-            yield from leaves(value, declaration.kind)

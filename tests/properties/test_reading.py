@@ -14,7 +14,7 @@ from regioagenda.domain.relate import relate
 from regioagenda.memo import NoMemo
 from regioagenda.reading.kinds import Getal, Wanneer
 from regioagenda.reading.wanneer import lees_wanneer
-from regioagenda.reading.yamltree import Fields, Items, Text, Tree, parse_yaml
+from regioagenda.reading.yamltree import Items, Text, Tree, parse_yaml
 from regioagenda.report import as_github, as_json, as_text
 from tests.helpers import make, tiny
 

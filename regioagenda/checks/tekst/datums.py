@@ -24,8 +24,8 @@ _MAAND_LOS = re.compile(rf"\b(?:eind|begin|medio|half|in|uiterlijk|tot|vanaf|sin
 _RELATIEF = re.compile(
     r"\b(?:(?:eind|begin|medio|later|eerder|vroeg) )?(?:dit|vorig|volgend|komend|afgelopen|verleden) (?:(?:school|kalender|begrotings|half|voor|na)?jaar|kwartaal|seizoen)\b"
     r"|\b(?:deze|vorige|volgende|komende|afgelopen) (?:maand|week|zomer|winter|herfst|lente|zomervakantie|dagen|weken|periode(?= (?:is|wordt|zijn|worden)))\b"
-    r"|\b(?:vóór|voor|na|in) de (?:zomer|zomervakantie|winter|kerst|herfst)(?! van \d| \d)\b"
-    r"|\b(?:binnenkort|onlangs|recentelijk|zojuist|gisteren|eergisteren|overmorgen|heden|jl\.|op dit moment|op korte termijn(?= (?:word|zal|gaan|start|volg|gepland|ingepland))|momenteel)(?!\w)"
+    r"|\b(?:vóór|voor|na) de (?:zomer|zomervakantie|winter|kerst|herfst)(?! van \d| \d)\b"
+    r"|\b(?:binnenkort|onlangs|recentelijk|zojuist|gisteren|eergisteren|overmorgen|tot op heden|heden ten dage|jl\.|op dit moment|op korte termijn(?= (?:word|zal|gaan|start|volg|gepland|ingepland))|momenteel)(?!\w)"
     r"|\bde (?:actuele|huidige) situatie (?:rond|van|met)\b|\bop dit ogenblik\b",
     re.IGNORECASE,
 )
@@ -40,6 +40,7 @@ _KOMEND = re.compile(
     re.IGNORECASE,
 )
 _GEWEEST = re.compile(r"\b(?:werd|werden|was|waren|had|hadden|heeft|hebben|bleek|bleken|kreeg|kregen|vond|vonden|ging|gingen|kwam|kwamen|stelde|stelden|besloot|sinds)\b", re.IGNORECASE)
+_DEEL = re.compile(r"[;:()]|, (?!dat\b)| (?:die|waarin|waarbij|maar|omdat|want|terwijl|zodat|zoals|en (?=[a-z]+ (?:is|zijn|wordt|worden|heeft|zal))) ")
 _VOLTOOID = re.compile(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
 
 
@@ -113,7 +114,7 @@ def check_toezegging_verlopen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
             match = next((m for m in _TIJD.finditer(text) if _voorbij(m, kennis.today) and not _naam(text, m)), None)
-            if match and _toekomend(text):
+            if match and _toekomend(_deelzin(text, match)):
                 yield meld(
                     blok, begin + match.start(), "toezegging-verlopen",
                     f"“{kort(match[0])}” is voorbij, maar de zin zegt dat het nog komt.",
@@ -135,11 +136,19 @@ def _naam(text: str, match: re.Match[str]) -> bool:
     return word in ("van", "sinds") and bool(re.search(r"(?:besluit|raad|begroting|wet|akkoord)$", before, re.IGNORECASE))
 
 
+def _deelzin(text: str, match: re.Match[str]) -> str:
+    """Give the clause around a moment: the verb of another clause says nothing about it."""
+    cuts = [m.span() for m in _DEEL.finditer(text)]
+    begin = max((b for _, b in cuts if b <= match.start()), default=0)
+    end = min((a for a, _ in cuts if a >= match.end()), default=len(text))
+    return text[begin:end]
+
+
 def _toekomend(text: str) -> bool:
     """A future or present verb, and no finished tense."""
     if _GEWEEST.search(text) and not re.search(r"\b(?:zal|zullen|gaan|gaat)\b", text):
         return False
-    if _VOLTOOID.search(text) and _deelwoord(text) and not re.search(r"\b(?:zal|zullen|wordt|worden|gaat|gaan)\b", text):
+    if _VOLTOOID.search(text) and _deelwoord(text) and not re.search(r"\b(?:zal|zullen|wordt|worden|gaat|(?<!te )gaan)\b", text):
         return False
     return bool(_KOMEND.search(text))
 
@@ -147,7 +156,7 @@ def _toekomend(text: str) -> bool:
 def _deelwoord(text: str) -> bool:
     boek = woordenboek()
     words = re.findall(r"[a-zà-ÿ]{4,}", text)
-    return any(boek.vormen.get(w, Soort(0)) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w) for w in words if w not in ("geen", "gepland", "gereed"))
+    return any(boek.vormen.get(w, 0) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w) for w in words if w not in ("geen", "gepland", "gereed"))
 
 
 CHECKS = (check_datum_bestaat, check_datum_zonder_jaar, check_relatieve_tijd, check_toezegging_verlopen)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, WOORD, kort, meld
-from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
+from regioagenda.checks.tekst.stuk import MASKER, Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
 _DUBBEL = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
@@ -56,6 +56,8 @@ def _deelzin(blok: Blok, begin: int, end: int) -> Iterator[Diagnostic]:
 def _tweede(form: str, text: str, match: re.Match[str]) -> bool:
     """`zijn` can be a possessive or infinitive: only a last word after a finished clause counts."""
     rest = text[match.end() :].strip(" .!?")
+    if re.match(r"(?:we|wij|ze|zij|u|het|er|men|hij|ook|dan)\b", rest):
+        return False
     if form != "zijn":
         return True
     return not rest and not re.search(r"\b(?:zullen|kunnen|moeten|willen|zou|zouden|kan|mag|moet|zal)\b", text)
@@ -85,7 +87,7 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A paragraph that is (almost) the same as an earlier one."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sets: list[frozenset[tuple[str, ...]]] = []
-    blokken = [b for b in stuk.alineas if len(b.tekst) >= 90]
+    blokken = [b for b in stuk.alineas if len(b.tekst) >= 90 and len(b.proza.replace(MASKER, "").strip()) >= 12]
     for n, blok in enumerate(blokken):
         words = [w.lower() for w in re.findall(r"[^\W_]+", blok.tekst)]
         shingles = frozenset(tuple(words[i : i + 4]) for i in range(len(words) - 3))
@@ -96,7 +98,7 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 hits[other] += 1
             index[shingle].append(n)
         best = max(hits, key=lambda o: (hits[o], -o), default=None)
-        if best is not None and hits[best] >= 0.6 * max(1, min(len(shingles), len(sets[best]))) and hits[best] >= 8:
+        if best is not None and hits[best] >= 0.75 * max(1, min(len(shingles), len(sets[best]))) and hits[best] >= 8:
             yield meld(
                 blok, 0, "alinea-dubbel", f"Deze alinea lijkt sterk op die op regel {blokken[best].plaatsen[0].line}.",
                 "Laat de tekst op één plaats staan en verwijs daarnaar.",

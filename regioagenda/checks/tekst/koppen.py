@@ -66,7 +66,10 @@ def check_kop_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 
 def check_kop_nummering(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
-    """Numbers of headings go up by one, start at one, and are written in one way."""
+    """Numbers of headings go up by one, start at one, and are written in one way.
+
+    In plain text a heading is a guess, so only doubles, the first number and the style are reported there.
+    """
     last: dict[tuple[int, ...], int] = {}
     numbered = [(b, nummer(b)) for b in stuk.koppen if nummer(b)]
     for at, (blok, number) in enumerate(numbered):
@@ -75,12 +78,11 @@ def check_kop_nummering(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if own > 30 or (previous == 0 and own == 0):
             last[parent] = own
             continue
-        if previous and own not in (previous + 1, 1) and not (own == previous and parent):
-            what = "staat er twee keer" if own == previous else f"volgt op {_tekst((*parent, previous))}"
-            yield _nummering(blok, f"De nummering klopt niet: {_tekst(number)} {what}.")
-        elif previous and own == previous:
+        if previous and own == previous:
             yield _nummering(blok, f"Het nummer {_tekst(number)} komt twee keer voor.")
-        elif not previous and own > 1 and (at == 0 or parent):
+        elif previous and own not in (previous + 1, 1) and stuk.markdown:
+            yield _nummering(blok, f"De nummering klopt niet: {_tekst(number)} volgt op {_tekst((*parent, previous))}.")
+        elif not previous and own > 1 and (at == 0 or (parent and stuk.markdown)):
             yield _nummering(blok, f"De nummering begint met {_tekst(number)}.")
         last[parent] = own
         last = {k: v for k, v in last.items() if len(k) <= len(parent) or k[: len(number)] != number}

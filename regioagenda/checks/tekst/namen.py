@@ -19,6 +19,7 @@ _VERLEDEN = re.compile(
     r"\b(?:toenmalig|voormalig|opgehe[vf]|opheffing|fusie|gefuseerd|fuseren|fuseerde|samengevoegd|herindeling|opgegaan|was|waren|werd|werden|destijds|vroeger)"
 )
 _LIDWOORD = frozenset("de het een 't van voor".split())
+_KLEIN = frozenset("en of in op om is te aan dat die dit als ook tot met bij uit er we wij u zo na".split())
 
 
 def afstand(a: str, b: str, grens: int = 2) -> int:
@@ -45,13 +46,17 @@ def _register(gemeenten: frozenset[str]) -> dict[str, str]:
 
 
 def check_gemeente_alias(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
-    """A gemeente is called by its official name."""
+    """A gemeente is called by its official name; the first two places per text are reported."""
     if not kennis.gemeente_alias:
         return
     names = sorted(kennis.gemeente_alias, key=lambda n: (-len(n), n))
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
+    seen: Counter[str] = Counter()
     for blok, match in treffers(stuk, pattern, koppen=True):
         official = kennis.gemeente_alias[match[0]]
+        seen[match[0]] += 1
+        if seen[match[0]] > 2:
+            continue
         yield meld(
             blok, match.start(), "gemeente-alias", f"De gemeente heet officieel “{official}”, niet “{match[0]}”.",
             f"Schrijf “{official}”.",
@@ -94,11 +99,14 @@ def _gemeente_voor(text: str, size: int, register: dict[str, str], by_start: dic
     form = plain_form(text)
     if text in fine:
         return text
+    if size == 1 and text.endswith(("se", "er", "ers", "s")):
+        return ""
     if re.search(r"[.,;:()]", text):
         return ""
     if form in register:
         official = register[form]
-        return official if size > 1 or re.search(r"[^a-zA-Z]", official + text) else ""
+        split = size > 1 or re.search(r"[^a-zA-Z]", official + text)
+        return official if split and (size == 1 or re.search(r"[ -]", official)) else ""
     if size == 1 and (len(form) < 6 or woordenboek().kent(text) or woordenboek().kent(text.lower()) or woordenboek().splits(text)):
         return ""
     if size > 1 and not (len(form) >= 9 and text.split()[-1][:1].isupper()):
@@ -137,7 +145,7 @@ def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         tokens = list(_TOKEN.finditer(blok.proza))
         taken = -1
         for i, token in enumerate(tokens):
-            found = () if token.start() < taken else by_first.get(_plat(token[0])[:3], ())
+            found = () if token.start() < taken else by_first.get(token[0][:3].lower(), ())
             for kern, naam, accepted in found:
                 hit = _venster(blok, tokens, i, kern, naam, accepted)
                 if hit:
@@ -169,10 +177,11 @@ def _venster(blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: s
         text = blok.proza[window[0].start() : window[-1].end()]
         if text in accepted or text.lower() == naam.lower():
             return window[-1].end(), ""
-        if re.search(r"[.,;:()!?]\s", text) or not any(w[0][:1].isupper() for w in window):
+        last = window[-1][0].lower()
+        if re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text) or last in _LIDWOORD or last in _KLEIN or not any(w[0][:1].isupper() for w in window):
             continue
         here = _kern(text)
-        limit = 0 if len(kern) < 10 else 1 if len(kern) < 14 or size == 1 else 2
+        limit = 0 if len(kern) < 10 or (len(kern) < 13 and words > 1) else 1 if len(kern) < 14 or size == 1 else 2
         if abs(len(here) - len(kern)) > limit or text.isupper() or not _hoofdletters(window, naam):
             continue
         if here == kern or (afstand(here, kern, limit) <= limit and not _ander_woord(text, naam)):
@@ -190,6 +199,7 @@ def _ander_woord(text: str, naam: str) -> bool:
     return _plat(text) in (_plat(naam) + "s", _plat(naam) + "se", _plat(naam) + "e", _plat(naam) + "er")
 
 
+_AANLOOP = frozenset("De Het Een Deze Dit Die Dat In Op Bij Van Voor Met Als Ook Onze Ons En Of Per Uit Tot Wij We Alle Geen Er Zie Actie Stap Resultaat".split())
 _NAAM = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ]+(?:[ -](?:[A-ZÀ-Þ][\wà-ÿ]+|[a-zà-ÿ]{4,}|\d{1,3}(?![\d.,%:/])))")
 
 
@@ -200,7 +210,7 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok in (*stuk.alineas, *stuk.koppen):
         for match in _NAAM.finditer(blok.proza):
             text = match[0]
-            if blok.tekst.isupper() or not re.search(r"[ -][A-Z\d]", text) and not _echte_naam(text):
+            if blok.tekst.isupper() or text.split()[0] in _AANLOOP or not re.search(r"[ -][A-Z\d]", text) and not _echte_naam(text):
                 continue
             seen[_plat(text)][text] += 1
             places.setdefault(text, (blok, match.start()))

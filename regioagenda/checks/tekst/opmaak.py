@@ -13,7 +13,7 @@ from regioagenda.diagnostics import Diagnostic
 _DUBBEL = re.compile(r"(?<=[a-zà-ÿ,;] )( +)(?=[a-zà-ÿ(])")
 _KOMMA = re.compile(r"(?<=[\w)]) +[,;](?=[\s\w])|(?<=[a-zà-ÿ)])[,;](?=[A-Za-zà-ÿ]{2})|(?<=\s),(?=[A-Z])")
 _STREEPJE = re.compile(r"(?<![\w-])([a-zà-ÿ]{3,})-(of|en) (?=[a-zà-ÿ]{4,})")
-_QUOTE = re.compile(r"’[.,;]?’(?!\w)|”[.,;]?”|\.”\.|‘‘|’’")
+_QUOTE = re.compile(r"’[.,;]?’(?!\w)|”[.,;]?”|’[.,;]?”\.|‘‘")
 
 
 def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -39,18 +39,16 @@ def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Every quotation has a begin and an end."""
+    open_before = 0
     for blok in stuk.alineas:
         text = blok.proza
-        doubled = _QUOTE.search(text)
-        lone = None
-        depth = 0
+        hit, depth = _QUOTE.search(text), open_before
         for match in re.finditer(r"[“„”]", text):
             depth += 1 if match[0] in "“„" else -1
-            if depth < 0:
-                lone = match
-                break
-        hit = lone or doubled
-        if hit and (hit is doubled or "\"" not in text) and not (lone and blok.soort is RegelSoort.LIJST and len(text) < 60):
+            if depth < 0 and "\"" not in text and not hit:
+                hit = match
+        open_before = max(0, min(2, depth))
+        if hit:
             yield meld(
                 blok, hit.start(), "aanhalingsteken", "Dit aanhalingsteken heeft geen begin, of staat er dubbel.",
                 "Zet vóór en na het citaat één aanhalingsteken.",

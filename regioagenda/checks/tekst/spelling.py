@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from regioagenda.checks.tekst.kennis import Kennis
+from regioagenda.checks.tekst.kennis import Kennis, gegevens
 from regioagenda.checks.tekst.melden import meld
-from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
-from regioagenda.checks.tekst.woordenboek import Soort, een_letter_anders, woordenboek
+from regioagenda.checks.tekst.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
+from regioagenda.checks.tekst.woordenboek import DEELWOORDEN, VOORDELEN, Soort, bijna_samenstelling, een_letter_anders, woordenboek
 from regioagenda.diagnostics import Diagnostic
 
-_WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&])")
+_WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
 # Rare words that are nearly always a slip in a longer word.
 VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
-_ENGELS = re.compile(r"(?:tion|ness|ship|ght|ough|ing|ments?|ology|ware|ble|ful|work|ly)$")
 _ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 
 
@@ -36,12 +35,14 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for match in _WOORD.finditer(blok.proza):
             counts[match[0].lower()] += 1
             lead = blok.proza[: match.start()].rstrip("“‘\"'(⁠ ")
+            if blok.proza[match.end() : match.end() + 1] == "." and f"{match[0].lower()}." in AFKORTINGEN:
+                continue
             found.append((blok, match.start(), match[0], match.start() in starts or not lead or lead[-1:] in ".:!?"))
     lower = frozenset(w for w in counts if counts[w] >= 2)
     reported: Counter[str] = Counter()
-    for blok, offset, word, begins in found:
+    for i, (blok, offset, word, begins) in enumerate(found):
         hint = _oordeel(word, begins, kennis.woorden, counts[word.lower()], lower)
-        if hint is None or reported[word.lower()] >= 2:
+        if hint is None or reported[word.lower()] >= 2 or _vreemde_zin(found, i):
             continue
         reported[word.lower()] += 1
         yield meld(
@@ -50,10 +51,17 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
+def _vreemde_zin(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
+    """Two unknown words side by side are a foreign phrase, not two slips."""
+    blok = found[i][0]
+    near = [found[j][2] for j in (i - 1, i + 1) if 0 <= j < len(found) and found[j][0] is blok]
+    return any(len(w) > 2 and w[0].islower() and not _bekend(w.lower()) for w in near)
+
+
 def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
     plain = word.lower().replace("’", "'")
-    if len(plain) < 3 or plain in own or word[1:] != word[1:].lower() or any(ord(c) > 0x17F for c in plain.replace("'", "")):
+    if len(plain) < 4 or plain in own or word[1:] != word[1:].lower() or any(ord(c) > 0x17F for c in plain.replace("'", "")):
         return None
     if word[0].isupper() and not begins:
         return _naam_fout(plain, count, lower)
@@ -61,12 +69,10 @@ def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: fr
         return _vals_deel(plain) if len(plain) > 8 else None
     if plain.removesuffix("s") in own or plain.removesuffix("en") in own or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p):
         return None
-    guesses = _gissingen(plain)
-    if word[0].isupper():
-        return guesses[0] if guesses and len(plain) > 6 and count == 1 else None
-    if count >= 3 and not guesses:
+    guesses = [g for g in _gissingen(plain) if plain not in (g + "s", g + "en", g[:-1] + "s", g[:-1]) or sorted(g) == sorted(plain)]
+    if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
         return None
-    return guesses[0] if guesses else ("" if not _ENGELS.search(plain) and count < 3 and len(plain) > 4 else None)
+    return guesses[0]
 
 
 def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
@@ -78,9 +84,16 @@ def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
     return f"!{sorted(near)[0]}" if near else None
 
 
+@cache
+def _leenwoorden() -> frozenset[str]:
+    return frozenset(word for line in gegevens("leenwoorden.txt") for word in line.split())
+
+
 @lru_cache(maxsize=50_000)
 def _bekend(plain: str) -> bool:
     boek = woordenboek()
+    if plain in _leenwoorden() or plain in VOORDELEN or re.fullmatch(r"[ivx]+", plain):
+        return True
     forms = {plain, plain.translate(_ACCENT), plain.replace("'", "’")}
     if any(boek.kent(f) or boek.kent(f.capitalize()) for f in forms):
         return True
@@ -88,6 +101,8 @@ def _bekend(plain: str) -> bool:
     if "-" in plain:
         parts = [p for p in flat.split("-") if p]
         return boek.kent("".join(parts)) or all(len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p)) for p in parts)
+    if any(plain.startswith(w) and boek.vormen.get(plain[len(w) :], 0) & Soort.NAAMWOORD for w in (plain[:n] for n in range(4, len(plain) - 3)) if w in _leenwoorden()):
+        return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
     return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
 
@@ -99,9 +114,13 @@ def _afgeleid(plain: str) -> bool:
         base = plain.removesuffix(ending)
         if base != plain and len(base) > 4 and (boek.kent(base) and ending not in ("s", "e", "er", "ers") or boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare")):
             return True
-    for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "her", "ont"):
+    for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
         base = plain.removeprefix(prefix)
         if base != plain and len(base) > 4 and boek.kent(base):
+            return True
+    for prefix in DEELWOORDEN:
+        base = plain.removeprefix(prefix)
+        if base != plain and boek.vormen.get(base, 0) & (Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN):
             return True
     return plain.endswith("den") and boek.kent(plain[:-3] + "de")
 
@@ -114,7 +133,7 @@ def _vals_deel(plain: str) -> str | None:
     for part in parts:
         if part in VALSE_DELEN:
             return "!" + plain.replace(part, VALSE_DELEN[part])
-    if parts and min(map(len, parts)) <= 3 and len(parts) > 2 and len(plain) > 9:
+    if len(parts) > 2 and min(map(len, parts)) <= 3 and len(plain) > 9 and parts[0] not in DEELWOORDEN and not _afgeleid(plain):
         near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]
         if near:
             return "!" + sorted(near)[0]
@@ -132,14 +151,13 @@ def _gissingen(plain: str) -> tuple[str, ...]:
         rest = plain.removeprefix(small)
         if rest != plain and len(rest) > 3 and boek.kent(rest):
             return (f"{small} {rest}",)
-    if len(plain) > 7:
-        compounds = sorted(v for v in een_letter_anders(plain) if "-" not in v and boek.splits(v))
-        return tuple(sorted(compounds, key=lambda v: (-_voorkeur(plain, v), v)))
+    if len(plain) > 9:
+        return tuple(sorted(bijna_samenstelling(boek, plain), key=lambda v: (-_voorkeur(plain, v), v)))
     return ()
 
 
 def _gewoon(word: str) -> bool:
-    return bool(woordenboek().vormen.get(word, Soort(0)) & ~Soort.VERBODEN) and not word.startswith("-")
+    return bool(woordenboek().vormen.get(word, 0) & ~Soort.VERBODEN) and not word.startswith("-")
 
 
 def _voorkeur(wrong: str, right: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from regioagenda.checks.tekst.kennis import Kennis, gegevens
@@ -12,26 +13,43 @@ from regioagenda.checks.tekst.stuk import Stuk
 from regioagenda.diagnostics import Diagnostic
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verwarring:
+    anker: str
+    patroon: re.Pattern[str]
+    bedoeld: str
+
+
 @cache
-def _lijst() -> tuple[tuple[re.Pattern[str], ...], tuple[str, ...], re.Pattern[str]]:
-    pairs = [line.split("=>") for line in gegevens("verwarring.txt")]
-    patterns = tuple(re.compile(rf"(?<![\w’'-]){a.strip()}(?![\w’'-])" if not a.strip().endswith(")") else rf"(?<![\w’'-]){a.strip()}") for a, _ in pairs)
-    together = re.compile("|".join(f"(?P<p{i}>{p.pattern})" for i, p in enumerate(patterns)), re.IGNORECASE)
-    return patterns, tuple(b.strip() for _, b in pairs), together
+def _lijst() -> tuple[_Verwarring, ...]:
+    """Read the list; `anker` is the longest plain piece of a pattern, to skip a text that does not hold it."""
+    out = []
+    for line in gegevens("verwarring.txt"):
+        pattern, _, meant = (part.strip() for part in line.partition("=>"))
+        plain = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??|\[[^\]]*\]|\\.[*+?]?", "\n", pattern)
+        anchor = max(plain.split("\n"), key=len).lower()
+        end = "" if pattern.endswith(")") and "(?=" in pattern else r"(?![\w’'-])"
+        out.append(_Verwarring(anker=anchor, patroon=re.compile(rf"(?<![\w’'-]){pattern}{end}", re.IGNORECASE), bedoeld=meant))
+    return tuple(out)
 
 
 def check_verwarring(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A word or pair of words from the list of often-confused ones."""
-    _, meant, together = _lijst()
+    whole = "\n".join(blok.proza for blok in stuk.blokken).lower()
+    here = [v for v in _lijst() if v.anker in whole]
     for blok in (*stuk.alineas, *stuk.koppen):
-        for match in together.finditer(blok.proza):
-            name = match.lastgroup or "p0"
-            hint = meant[int(name[1:])]
-            if match[0] == hint or match[0].startswith("CO2") and hint == "CO2":
+        lower = blok.proza.lower()
+        seen: set[int] = set()
+        for verwarring in here:
+            if verwarring.anker not in lower:
                 continue
-            yield meld(
-                blok, match.start(), "woord-verward", f"“{kort(match[0])}” is hier waarschijnlijk niet bedoeld.", f"Bedoelt u “{hint}”?"
-            )
+            for match in verwarring.patroon.finditer(blok.proza):
+                if match[0] != verwarring.bedoeld and match.start() not in seen:
+                    seen.add(match.start())
+                    yield meld(
+                        blok, match.start(), "woord-verward", f"“{kort(match[0])}” is hier waarschijnlijk niet bedoeld.",
+                        f"Bedoelt u “{verwarring.bedoeld}”?",
+                    )
 
 
 CHECKS = (check_verwarring,)

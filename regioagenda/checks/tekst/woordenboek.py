@@ -10,11 +10,11 @@ import lzma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 from importlib import resources
+from typing import Final
 
-ALFABET = "abcdefghijklmnopqrstuvwxyzëïéèö-"
+ALFABET = "abcdefghijklmnopqrstuvwxyzëïéö"
 MINSTE_DEEL = 3
 # Parts that are too short or too common inside other words to prove a compound.
 GEEN_DEEL = frozenset(
@@ -29,23 +29,21 @@ VOORDELEN = frozenset(
 )
 
 
-class Soort(IntFlag):
-    """What a word form can be; one form can be several."""
+class Soort:
+    """What a word form can be, as bits of an integer; one form can be several."""
 
-    WOORD = 1
-    NAAMWOORD = 2
-    MEERVOUD = 4
-    BIJVOEGLIJK = 8
-    VERBOGEN = 16
-    STAM = 32
-    PERSOONSVORM = 64
-    INFINITIEF = 128
-    DEELWOORD = 256
-    VERBODEN = 512
+    WOORD: Final = 1
+    NAAMWOORD: Final = 2
+    MEERVOUD: Final = 4
+    BIJVOEGLIJK: Final = 8
+    VERBOGEN: Final = 16
+    STAM: Final = 32
+    PERSOONSVORM: Final = 64
+    INFINITIEF: Final = 128
+    DEELWOORD: Final = 256
+    VERBODEN: Final = 512
 
 
-_NAAM = re.compile(r"^[A-ZÀ-Þ]")
-_GEEN = Soort(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +55,22 @@ class _Regel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woordenboek:
-    """All word forms, each with what it can be. Lower-case forms are common words, others are names."""
+    """All word forms, each with what it can be. Lower-case forms are common words, others are names.
 
-    vormen: dict[str, Soort]
+    `delen` are words that only live inside a compound (`kinder-`).
+    """
 
-    def soort(self, woord: str) -> Soort:
+    vormen: dict[str, int]
+    delen: frozenset[str]
+
+    def soort(self, woord: str) -> int:
         """Tell what the dictionary says about a word, also when it stands at the start of a sentence; 0 = unknown."""
         found = self.vormen.get(woord)
         if found is None and woord[:1].isupper():
             found = self.vormen.get(woord.lower()) if woord.isupper() else self.vormen.get(woord[:1].lower() + woord[1:])
             if found is None and woord.isupper():
                 found = self.vormen.get(woord.capitalize())
-        return _GEEN if found is None or found & Soort.VERBODEN else found
+        return 0 if found is None or found & Soort.VERBODEN else found
 
     def kent(self, woord: str) -> bool:
         """Tell whether the word itself is listed."""
@@ -97,15 +99,20 @@ def een_letter_anders(woord: str) -> frozenset[str]:
 @cache
 def woordenboek() -> Woordenboek:
     """Read and expand the dictionary; the first call takes about a second, every next one nothing."""
-    regels = _affixen(_read("opentaal.aff.xz"))
-    vormen: dict[str, Soort] = {}
+    regels, voor = _affixen(_read("opentaal.aff.xz"))
+    vormen: dict[str, int] = {}
+    delen: set[str] = set()
     for line in _read("opentaal.dic.xz").splitlines()[1:]:
         stem, _, flags = line.partition("/")
         if flags:
-            _add(vormen, stem, tuple(flags[i : i + 2] for i in range(0, len(flags), 2)), regels)
+            marks = tuple(flags[i : i + 2] for i in range(0, len(flags), 2))
+            if "Cx" in marks:
+                delen.add(stem)
+            else:
+                _add(vormen, stem, marks, regels, voor)
         else:
-            vormen[stem] = vormen.get(stem, _GEEN) | Soort.WOORD
-    return Woordenboek(vormen=vormen)
+            vormen[stem] = vormen.get(stem, 0) | Soort.WOORD
+    return Woordenboek(vormen=vormen, delen=frozenset(delen))
 
 
 def _read(name: str) -> str:
@@ -113,11 +120,14 @@ def _read(name: str) -> str:
     return lzma.decompress(packed).decode("utf-8").replace("ĳ", "ij").replace("Ĳ", "IJ")
 
 
-def _affixen(text: str) -> dict[str, dict[str, tuple[_Regel, ...]]]:
-    """Read the suffix rules per flag and last letter; compound-only forms (ending in a hyphen) are left out."""
+def _affixen(text: str) -> tuple[dict[str, dict[str, tuple[_Regel, ...]]], dict[str, str]]:
+    """Read the suffix rules per flag and last letter, and the prefix per flag; compound-only forms are left out."""
+    voor: dict[str, str] = {}
     found: dict[str, dict[str, list[_Regel]]] = {}
     for line in text.splitlines():
         fields = line.split()
+        if len(fields) >= 5 and fields[0] == "PFX" and fields[3][0] != "-":
+            voor[fields[1]] = fields[3].split("/")[0]
         if len(fields) < 5 or fields[0] != "SFX":
             continue
         flag, af, bij, past = fields[1], fields[2], fields[3].split("/")[0], fields[4]
@@ -127,7 +137,7 @@ def _affixen(text: str) -> dict[str, dict[str, tuple[_Regel, ...]]]:
         rule = _Regel(af=af, bij=bij, past=re.compile(f"(?:{past})$" if past != "." else ""))
         for letter in _letters(past, af):
             found.setdefault(flag, {}).setdefault(letter, []).append(rule)
-    return {flag: {k: tuple(v) for k, v in per.items()} for flag, per in found.items()}
+    return {flag: {k: tuple(v) for k, v in per.items()} for flag, per in found.items()}, voor
 
 
 def _letters(past: str, af: str) -> str:
@@ -140,14 +150,18 @@ def _letters(past: str, af: str) -> str:
 
 
 def _add(
-    vormen: dict[str, Soort], stem: str, flags: tuple[str, ...], regels: dict[str, dict[str, tuple[_Regel, ...]]]
+    vormen: dict[str, int],
+    stem: str,
+    flags: tuple[str, ...],
+    regels: dict[str, dict[str, tuple[_Regel, ...]]],
+    voor: dict[str, str],
 ) -> None:
     if "Fw" in flags:
         vormen[stem] = Soort.VERBODEN
         return
-    if "Cx" in flags or "Wn" in flags:
+    if "Wn" in flags:
         return
-    own = Soort.WOORD
+    own = int(Soort.WOORD)
     for flag in flags:
         own |= _eigen(flag)
         per = regels.get(flag)
@@ -157,11 +171,15 @@ def _add(
         for rule in (*per.get(stem[-1], ()), *per.get("*", ())):
             if rule.past.search(stem) and stem.endswith(rule.af):
                 form = stem[: len(stem) - len(rule.af)] + rule.bij
-                vormen[form] = vormen.get(form, _GEEN) | soort
-    vormen[stem] = vormen.get(stem, _GEEN) | own
+                vormen[form] = vormen.get(form, 0) | soort
+    vormen[stem] = vormen.get(stem, 0) | own
+    for flag in flags:
+        if flag in voor:
+            form = voor[flag] + stem
+            vormen[form] = vormen.get(form, 0) | own | (Soort.DEELWOORD if stem.startswith("ge") else 0)
 
 
-def _eigen(flag: str) -> Soort:
+def _eigen(flag: str) -> int:
     first = flag[0]
     if first in "ZY" or flag in ("Cc", "Cd", "Ch"):
         return Soort.NAAMWOORD
@@ -171,10 +189,10 @@ def _eigen(flag: str) -> Soort:
         return Soort.INFINITIEF
     if first == "V":
         return Soort.STAM
-    return Soort.BIJVOEGLIJK if first == "A" else _GEEN
+    return Soort.BIJVOEGLIJK if first == "A" else 0
 
 
-def _gevormd(flag: str) -> Soort:
+def _gevormd(flag: str) -> int:
     first = flag[0]
     if first in "ZY":
         return Soort.WOORD | Soort.NAAMWOORD | Soort.MEERVOUD if first == "Z" else Soort.WOORD | Soort.NAAMWOORD
@@ -196,8 +214,8 @@ def _begin(boek: Woordenboek, deel: str) -> bool:
         return True
     if len(deel) < MINSTE_DEEL or deel in GEEN_DEEL:
         return False
-    soort = boek.vormen.get(deel, _GEEN)
-    return bool(soort & (Soort.NAAMWOORD | Soort.STAM | Soort.BIJVOEGLIJK | Soort.VERBOGEN))
+    soort = boek.vormen.get(deel, 0)
+    return deel in boek.delen or bool(soort & (Soort.NAAMWOORD | Soort.STAM | Soort.BIJVOEGLIJK | Soort.VERBOGEN))
 
 
 def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
@@ -206,10 +224,10 @@ def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
     for begin, rest in _delen(woord):
         if rest in GEEN_DEEL or len(rest) < MINSTE_DEEL:
             continue
-        link = next((b for b in _zonder_tussenletter(begin) if _begin(boek, b)), "")
+        link = _eerste_deel(boek, begin)
         if not link:
             continue
-        if boek.vormen.get(rest, _GEEN) & ~(Soort.WOORD | Soort.VERBODEN):
+        if boek.vormen.get(rest, 0) & ~(Soort.WOORD | Soort.VERBODEN):
             return (link, rest)
         deeper = _splits(boek, rest, depth - 1) if len(rest) > 5 else ()
         if deeper:
@@ -217,9 +235,24 @@ def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
     return ()
 
 
-def _zonder_tussenletter(begin: str) -> Iterator[str]:
+def _eerste_deel(boek: Woordenboek, begin: str) -> str:
+    """Give the word that a compound starts with, without its linking letters; empty when it is no word."""
     begin = begin.removesuffix("-")
-    yield begin
+    if _begin(boek, begin):
+        return begin
     for ending in ("s", "en", "e", "n"):
-        if begin.endswith(ending):
-            yield begin[: -len(ending)]
+        if begin.endswith(ending) and _begin(boek, begin[: -len(ending)]):
+            return begin[: -len(ending)]
+    return ""
+
+
+def bijna_samenstelling(boek: Woordenboek, woord: str) -> tuple[str, ...]:
+    """Give the compounds at one edit from a word, when one of its two parts is right."""
+    found: set[str] = set()
+    for i in range(4, len(woord) - 3):
+        a, b = woord[:i], woord[i:]
+        if boek.vormen.get(b, 0) & Soort.NAAMWOORD and b not in GEEN_DEEL:
+            found.update(v + b for v in een_letter_anders(a) if len(v) > 3 and "-" not in v and _eerste_deel(boek, v))
+        if _eerste_deel(boek, a):
+            found.update(a + v for v in een_letter_anders(b) if len(v) > 3 and boek.vormen.get(v, 0) & Soort.NAAMWOORD)
+    return tuple(sorted(found))

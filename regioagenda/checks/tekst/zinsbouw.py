@@ -29,8 +29,8 @@ DE_EIND = re.compile(r"(?:heid|teit|ing|schap(?<!land)(?<!gereed)|sie|tie|uur|ge
 _DE_WOORD = re.compile(r"(?:[a-z]+heid|[a-z]+teit|gemeente|regio|provincie|stad|raad|visie|agenda|opgave|wijk|[a-z]{4,}tie|samenleving|afspraak|bijeenkomst|(?:ontwikkel|woning|regel|samenwerk|beslut|vergader|wijzig|opleid|verorden|begrot)ing)$")
 
 
-def _is(boek: Woordenboek, word: str, soort: Soort) -> bool:
-    return bool(boek.vormen.get(word, Soort(0)) & soort)
+def _is(boek: Woordenboek, word: str, soort: int) -> bool:
+    return bool(boek.vormen.get(word, 0) & soort)
 
 
 def check_los_geschreven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -39,7 +39,7 @@ def check_los_geschreven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     pattern = re.compile(rf"(?<![\w’'-])({_W}) (?=({_W})(?![\w’'-]))")
     for blok, match in treffers(stuk, pattern):
         a, b = match[1], match[2]
-        if len(a) < 3 or len(b) < 4 or not _hoort_aaneen(boek, a, b):
+        if len(a) < 3 or len(b) < 4 or blok.proza[match.end() + len(b) :][:1] == "-" or not _hoort_aaneen(boek, a, b):
             continue
         joined = next((j for j in (a + b, f"{a}s{b}", f"{a}en{b}") if boek.kent(j)), a + b)
         yield meld(blok, match.start(), "los-geschreven", f"“{a} {b}” is één woord.", f"Schrijf “{joined}”.")
@@ -59,7 +59,7 @@ def _hoort_aaneen(boek: Woordenboek, a: str, b: str) -> bool:
         return not boek.kent(a + " " + b)
     if a in WEL_LOS or a in LOS_MAG or _is(boek, b, Soort.STAM | Soort.PERSOONSVORM | Soort.INFINITIEF) and not _is(boek, a + b, Soort.NAAMWOORD):
         return False
-    soort_a, soort_b = boek.vormen.get(a, Soort(0)), boek.vormen.get(b, Soort(0))
+    soort_a, soort_b = boek.vormen.get(a, 0), boek.vormen.get(b, 0)
     if soort_a & (Soort.MEERVOUD | Soort.PERSOONSVORM | Soort.INFINITIEF | Soort.VERBOGEN | Soort.BIJVOEGLIJK | Soort.DEELWOORD):
         return False
     if not soort_a & Soort.NAAMWOORD:
@@ -99,7 +99,7 @@ def check_lidwoord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if noun and base and _is(boek, m[1], Soort.VERBOGEN) and m[1] not in ("halve", "beste", "eerste", "tweede", "derde") and not _is(boek, m[1], Soort.NAAMWOORD):
             yield _lidwoord(blok, m, m[0].replace(f" {m[1]} ", f" {_onverbogen(boek, m[1], base)} "))
     for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])(het|dit) ({_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine) ({_W}en)(?![\w’'-])")):
-        soort = boek.vormen.get(m[3], Soort(0))
+        soort = boek.vormen.get(m[3], 0)
         if soort & Soort.MEERVOUD and (not soort & Soort.INFINITIEF or m[3].removesuffix("en") in HET_WOORDEN):
             yield _lidwoord(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
 
@@ -133,7 +133,7 @@ def check_werkwoordsvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             yield from _deelwoord_als_persoonsvorm(boek, blok, begin, text)
     hulp = re.compile(rf"\b({HULP}) ((?:op|aan|uit|af|in|over|toe|vast|voor)(?!ge){_W}en)(?= (?:aan|door|op|in|voor|van|met|om)\b|[.,;])")
     for blok, m in treffers(stuk, hulp):
-        soort = boek.vormen.get(m[2], Soort(0))
+        soort = boek.vormen.get(m[2], 0)
         if soort & Soort.INFINITIEF and not soort & (Soort.DEELWOORD | Soort.NAAMWOORD | Soort.BIJVOEGLIJK | Soort.VERBOGEN) and _deel_van(boek, m[2]):
             yield meld(
                 blok, m.start(2), "werkwoordsvorm", f"Na “{m[1]}” hoort een voltooid deelwoord, geen “{m[2]}”.", f"Schrijf “{_deel_van(boek, m[2])}”."
@@ -160,8 +160,8 @@ def _stam_zonder_t(boek: Woordenboek, blok: Blok, begin: int, text: str) -> Iter
     if re.search(r"\b(?:[Ii]k|[Jj]ij|[Jj]e)\b", text):
         return
     for match in re.finditer(rf"(?<= )({_W}d)(?![\w’'-])", text):
-        soort = boek.vormen.get(match[1], Soort(0))
-        if soort and not soort & ~(Soort.WOORD | Soort.STAM) and soort & Soort.STAM and _is(boek, match[1] + "t", Soort.PERSOONSVORM):
+        soort = boek.vormen.get(match[1], 0)
+        if soort and not soort & ~(Soort.WOORD | Soort.STAM) and soort & Soort.STAM and _is(boek, match[1] + "t", Soort.PERSOONSVORM) and not match[1].startswith(("be", "ge", "ver", "ont", "her", "er")):
             yield meld(blok, begin + match.start(), "werkwoordsvorm", f"“{match[1]}” mist een t.", f"Schrijf “{match[1]}t”.")
 
 
@@ -228,7 +228,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_hoofdletter(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A small word with a capital in the middle of a sentence."""
     for blok, m in treffers(stuk, re.compile(r"(?<=[a-zà-ÿ]{3}) (Per|Van|Met|Voor|Door|Naar|Bij|Om|Als|Dat|Tot|Uit) (?=[a-zà-ÿ\d])")):
-        if len(re.findall(_W, blok.proza[: m.start()])) > 5 and not blok.proza[: m.start()].isupper():
+        if blok.plaats(m.start(1)).column > 4 and len(re.findall(_W, blok.proza[: m.start()])) > 5 and not blok.proza[: m.start()].isupper():
             yield meld(blok, m.start(1), "hoofdletter-in-zin", f"“{m[1]}” staat met een hoofdletter midden in de zin.", f"Schrijf “{m[1].lower()}”.")
 
 

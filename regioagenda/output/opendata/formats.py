@@ -8,13 +8,16 @@ import io
 import json
 import types
 import typing
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from regioagenda.output.opendata.records import (
     ActieRecord,
     PlanningRecord,
 )
+
+R = TypeVar("R")
+Columns = Mapping[str, Callable[[R], str]]
 
 
 def as_json(value: object) -> bytes:
@@ -60,52 +63,45 @@ def _schema(kind: Any) -> dict[str, object]:
     return {"type": {str: "string", int: "integer"}[kind]}
 
 
-def actie_row(a: ActieRecord) -> dict[str, str]:
-    """Give an actie as one row: column name → text; lists are joined with commas."""
-    return {
-        "id": a.id,
-        "url": a.url,
-        "agenda": a.agenda,
-        "thema": a.thema,
-        "nummer": a.nummer,
-        "soort": a.soort,
-        "titel": a.titel,
-        "samenvatting": a.samenvatting,
-        "status": a.status.waarde,
-        "status_per": a.status.per,
-        "onderwerpen": ",".join(a.onderwerpen),
-        "trekkers": ",".join(a.trekkers),
-        "gemeenten": ",".join(a.gemeenten),
-        "bron_document": a.bron.document,
-        "bron_regels": a.bron.regels,
-    }
+ACTIE_COLUMNS: Columns[ActieRecord] = {
+    "id": lambda a: a.id,
+    "url": lambda a: a.url,
+    "agenda": lambda a: a.agenda,
+    "thema": lambda a: a.thema,
+    "nummer": lambda a: a.nummer,
+    "soort": lambda a: a.soort,
+    "titel": lambda a: a.titel,
+    "samenvatting": lambda a: a.samenvatting,
+    "status": lambda a: a.status.waarde,
+    "status_per": lambda a: a.status.per,
+    "onderwerpen": lambda a: ",".join(a.onderwerpen),
+    "trekkers": lambda a: ",".join(a.trekkers),
+    "gemeenten": lambda a: ",".join(a.gemeenten),
+    "bron_document": lambda a: a.bron.document,
+    "bron_regels": lambda a: a.bron.regels,
+}
+MOMENT_COLUMNS: Columns[PlanningRecord] = {
+    "item": lambda m: m.item,
+    "url": lambda m: m.url,
+    "agenda": lambda m: m.agenda,
+    "titel": lambda m: m.titel,
+    "soort": lambda m: m.moment.soort,
+    "tekst": lambda m: m.moment.tekst,
+    "van": lambda m: m.moment.van or "",
+    "tot": lambda m: m.moment.tot or "",
+    "precisie": lambda m: m.moment.precisie,
+    "wat": lambda m: m.moment.wat,
+    "zekerheid": lambda m: m.moment.zekerheid,
+    "uitkomst": lambda m: m.moment.uitkomst,
+}
 
 
-def moment_row(m: PlanningRecord) -> dict[str, str]:
-    """Give a moment as one row: column name → text."""
-    return {
-        "item": m.item,
-        "url": m.url,
-        "agenda": m.agenda,
-        "titel": m.titel,
-        "soort": m.moment.soort,
-        "tekst": m.moment.tekst,
-        "van": m.moment.van or "",
-        "tot": m.moment.tot or "",
-        "precisie": m.moment.precisie,
-        "wat": m.moment.wat,
-        "zekerheid": m.moment.zekerheid,
-        "uitkomst": m.moment.uitkomst,
-    }
-
-
-def as_csv(rows: Iterable[dict[str, str]]) -> bytes:
+def as_csv(columns: Columns[R], records: Iterable[R]) -> bytes:
     """Write a table for spreadsheets: a text that could be taken for a formula gets an apostrophe before it."""
-    found = list(rows)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    if found:
-        writer.writerow(found[0])
-        for row in found:
-            writer.writerow([f"'{v}" if v[:1] in ("=", "+", "-", "@", "\t", "\r") else v for v in row.values()])
+    writer.writerow(columns)
+    for record in records:
+        texts = (text(record) for text in columns.values())
+        writer.writerow([f"'{t}" if t[:1] in ("=", "+", "-", "@", "\t", "\r") else t for t in texts])
     return buffer.getvalue().encode("utf-8-sig")

@@ -9,7 +9,14 @@ from typing import Any
 
 from regioagenda.domain.model import Actie, Betrokkene, Bron, Deelactie, Moment, Status
 from regioagenda.domain.region import Region
-from regioagenda.output.opendata.formats import actie_row, as_csv, as_json, file_schema, moment_row, records_json
+from regioagenda.output.opendata.formats import (
+    ACTIE_COLUMNS,
+    MOMENT_COLUMNS,
+    as_csv,
+    as_json,
+    file_schema,
+    records_json,
+)
 from regioagenda.output.opendata.records import (
     ActieRecord,
     AgendaRecord,
@@ -258,8 +265,8 @@ def make_open_data(region: Region) -> Mapping[str, bytes]:
         files[f"{FOLDER}{name}.json"] = records_json(name, records)
         files[f"{FOLDER}{name}.schema.json"] = as_json(file_schema(name, cls))
         index.append({"bestand": f"{name}.json", "schema": f"{name}.schema.json", "aantal": len(records)})
-    files[f"{FOLDER}acties.csv"] = as_csv(actie_row(a) for a in acties)
-    files[f"{FOLDER}momenten.csv"] = as_csv(moment_row(m) for m in momenten)
+    files[f"{FOLDER}acties.csv"] = as_csv(ACTIE_COLUMNS, acties)
+    files[f"{FOLDER}momenten.csv"] = as_csv(MOMENT_COLUMNS, momenten)
     index += [
         {"bestand": f"{name}.csv", "schema": None, "aantal": n}
         for name, n in (("acties", len(acties)), ("momenten", len(momenten)))

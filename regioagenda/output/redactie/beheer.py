@@ -137,8 +137,9 @@ def _collections(region: Region, sources: Mapping[str, bytes]) -> Iterator[Field
             for soort, _ in _lying("*/*/*"):
                 folder = thema.path.rpartition("/")[0]
                 name, label = f"acties-{thema.id.replace('/', '-')}", f"{agenda.korte_titel}: {thema.titel}"
-                # In the folder of a thema only thema.md has an order.
-                yield _folder(name, label, soort, folder, keuzes) | {"filter": {"field": "volgorde", "value": None}}
+                # In the folder of a thema lies thema.md as well; that one is with the agenda.
+                only = {"filter": {"field": "slug", "pattern": "^(?!thema$)"}}
+                yield _folder(name, label, soort, folder, keuzes) | only
 
 
 def _lying(where: str) -> Iterator[tuple[Soort, str]]:

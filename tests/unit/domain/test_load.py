@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers import FIETS, TODAY, changed, diagnose, make, templates, tiny, written
 from regioagenda.domain.load import load
 from regioagenda.domain.model import Actie, Tabel, Thema
 from regioagenda.memo import NoMemo
 from regioagenda.pipeline import build
+from tests.helpers import FIETS, TODAY, changed, diagnose, make, templates, tiny, written
 
 PAGE = "---\ntitel: Iets\nsamenvatting: Iets.\n---\n"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from regioagenda.domain.region import naam_sleutel, natuurlijke_sleutel
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, diagnose, make, place_of, tiny, written
-from regioagenda.domain.region import natuurlijke_sleutel, naam_sleutel
 
 PRIVACY = "content/paginas/privacy.md"
 VERBANDEN = AGENDA + "verbanden.yaml"

@@ -11,7 +11,8 @@ from regioagenda.diagnostics import Location
 from regioagenda.memo import NoMemo
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Proza, Regel, Verwijzing
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
-from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, json_schema, leaves_of, read, veld, velden
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, json_schema, read, veld, velden
+from regioagenda.reading.walk import leaves_of
 from regioagenda.reading.woord import Woord
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
@@ -166,7 +167,8 @@ def test_a_list_that_is_too_long_is_refused() -> None:
     tree, _ = parse_yaml("[a, b, c]", Location(path="b"))
     assert tree is not None
     _, (problem,) = Lijst(van=Regel(), maximaal=2).read(tree, "dingen", NoMemo())
-    assert (problem.code, problem.message) == ("lijst-lengte", "“dingen” heeft 3 waarden; het moeten er 0 tot 2 zijn.")
+    assert (problem.code, problem.message) == ("lijst-lengte", "“dingen” heeft 3 waarden; het mogen er hooguit 2 zijn.")
+    assert problem.hint == "Haal er 1 weg."
 
 
 def test_optional_mistakes_keep_the_value_from_being_made() -> None:
