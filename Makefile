@@ -16,10 +16,10 @@ LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site check preview test lint types golden lock clean browser
+.PHONY: help site check preview test lint types golden schema meldingen beheer-script lock clean browser
 
 help: ## Dit overzicht / this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(RUNTIME) ## Maak de site in site/ / build the site into site/
 	@$(PY) build.py build
@@ -42,6 +42,17 @@ types: $(DEV) ## Controleer de typen in de code / check the types in the code
 golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
 	@$(PY) tests/golden/rewrite.py
 
+schema: $(RUNTIME) ## Schrijf wat uit de velden wordt gemaakt opnieuw / rewrite what is made from the fields
+	@$(PY) build.py schema
+
+meldingen: $(DEV) ## Schrijf het hoofdstuk met alle meldingen opnieuw / rewrite the chapter with all messages
+	@$(PY) tests/handboek.py
+
+# Only for sites that switch on the web editor: its script comes from npm, by the checksums of its own lock.
+beheer-script: $(RUNTIME) ## Zet het script van de webeditor klaar / fetch the script of the web editor
+	@npm ci --prefix webeditor --ignore-scripts --no-audit --no-fund --silent
+	@$(PY) -m regioagenda.write_beheer webeditor/node_modules/@sveltia/cms templates/beheer
+
 # Compiled with the oldest Python that we support: what only older Pythons need is then in the lock as well. A fresh
 # virtual environment knows no settings of this machine, so no address of it can end up in a lock.
 lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions anew
@@ -54,7 +65,7 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
-	rm -rf site $(VENV) .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site $(VENV) .cache node_modules webeditor/node_modules templates/beheer .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find regioagenda tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

@@ -53,11 +53,11 @@ def _options() -> argparse.ArgumentParser:
     make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
     commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
-    rename = commands.add_parser(
+    renaming = commands.add_parser(
         "rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen", parents=again
     )
-    rename.add_argument("old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem")
-    rename.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
+    renaming.add_argument("old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem")
+    renaming.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
     new = commands.add_parser("new", help="maak een nieuw bestand dat al klopt, om in te vullen", parents=again)
     new.add_argument("kind", metavar="SOORT", choices=SOORTEN, help=", ".join(SOORTEN))
     new.add_argument("id", metavar="ID", help="de naam, zoals gemeente-naam, agenda/thema of agenda/thema/7.3-actie")

@@ -70,7 +70,9 @@ def written(path: str, text: str, sources: Mapping[str, bytes] | None = None) ->
     return {**(sources if sources is not None else tiny()), path: text.encode("utf-8")}
 
 
-def make(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY, memo: Memo | None = None) -> BuildResult:
+def make(
+    sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY, memo: Memo | None = None
+) -> BuildResult:
     """Build a region in memory with the real templates."""
     content = sources if sources is not None else tiny()
     return build({**_templates(), **content}, today=today, memo=memo or NoMemo())

@@ -264,7 +264,9 @@ def test_it_runs_as_a_script_from_another_folder_in_a_poor_terminal(project: Pat
 
 def test_the_site_does_not_depend_on_the_machine(project: Path) -> None:
     made = []
-    for number, extra in enumerate(({"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C"})):
+    for number, extra in enumerate(
+        ({"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C"})
+    ):
         output = project / f"site-{number}"
         subprocess.run(
             [sys.executable, str(ROOT / "build.py"), "--quiet", "--output", str(output), *TODAY],

@@ -94,7 +94,9 @@ def test_advice_and_other_forms_of_output(project: Path, capsys: pytest.CaptureF
     assert [d["code"] for d in json.loads(capsys.readouterr().out)] == ["hernoemen-onbekend"]
 
 
-def test_wrong_use_gives_2_and_mistakes_in_the_content_give_1(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_gives_2_and_mistakes_in_the_content_give_1(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = tree(project)
     assert run(project, "duinstreek/1.1-fietsroet", "x") == 2
     assert "→ Bedoelt u “duinstreek/1.1-fietsroute”?" in capsys.readouterr().err
@@ -155,7 +157,9 @@ def test_a_file_that_is_in_the_way_is_left_alone(project: Path, capsys: pytest.C
 
 
 @needs_links
-def test_links_are_not_followed(project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]) -> None:
+def test_links_are_not_followed(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
     real = project / "content/agendas/duinstreek/bewaard.bin"
     outside = tmp_path_factory.mktemp("elders")
     (project / FIETS).rename(real)

@@ -82,5 +82,7 @@ def test_every_page_keeps_the_contract(site: dict[str, bytes]) -> None:
 
 def test_every_piece_of_structured_data_can_be_read(site: dict[str, bytes]) -> None:
     for name, data in site.items():
-        for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', data.decode("utf-8", "replace"), re.S):
+        for block in re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', data.decode("utf-8", "replace"), re.S
+        ):
             assert json.loads(block)["@context"] == "https://schema.org", name

@@ -94,7 +94,10 @@ def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> No
             assert lines[line][column:].startswith(text.value), (source, text)
 
 
-@given(st.text(max_size=30) | st.from_regex(r"(begin|eind|op|voor)? ?[0-9]{0,2} ?(mei|kwartaal|van)? ?[12][0-9]{3}", fullmatch=True))
+@given(
+    st.text(max_size=30)
+    | st.from_regex(r"(begin|eind|op|voor)? ?[0-9]{0,2} ?(mei|kwartaal|van)? ?[12][0-9]{3}", fullmatch=True)
+)
 @settings(few, max_examples=300)
 def test_a_time_is_in_order_or_is_no_time(text: str) -> None:
     moment = lees_wanneer(text)

@@ -48,7 +48,10 @@ slugs = st.from_regex(r"[a-z0-9]{1,4}([.-][a-z0-9]{1,4}){0,3}", fullmatch=True)
 def _quoted(draw: Callable[..., Any], text: str) -> str:
     """Put quotes and spaces around references here and there."""
     field = re.compile(r"^( *(?:- )?(?:wie|naar|eigenaar|organisatie|afzender|id): )([\w./#-]+)$", re.MULTILINE)
-    text = field.sub(lambda m: m[1] + draw(st.sampled_from(("{}", '"{}"', "'{}'", "  {}  ", "{} # [x]({})"))).format(m[2], m[2]), text)
+    text = field.sub(
+        lambda m: m[1] + draw(st.sampled_from(("{}", '"{}"', "'{}'", "  {}  ", "{} # [x]({})"))).format(m[2], m[2]),
+        text,
+    )
     flow = re.compile(r"^( *(?:was|van|gemeenten|onderwerpen|acties|samen_met)): \[([\w./#, -]+)\]$", re.MULTILINE)
     return flow.sub(lambda m: _list(draw, m[1], m[2].split(", ")), text)
 
@@ -57,13 +60,17 @@ def _list(draw: Callable[..., Any], field: str, words: list[str]) -> str:
     quote = draw(st.sampled_from(("", '"', "'")))
     words = [f"{quote}{word}{quote}" for word in words]
     indent = " " * (len(field) - len(field.lstrip()))
-    style = draw(st.sampled_from(("[a, b]", "[ a,b ]", "[a, b] # c", "[\n a,\n b ]", "[a , b,]", "- a", "  - a", "-   a # c")))
+    style = draw(
+        st.sampled_from(("[a, b]", "[ a,b ]", "[a, b] # c", "[\n a,\n b ]", "[a , b,]", "- a", "  - a", "-   a # c"))
+    )
     if "a, b" in style and style[0] == "[":
         return f"{field}: " + style.replace("a, b", ", ".join(words))
     if style[0] == "[":
         separator = re.sub(r".*a(.*?)b.*", r"\1", style, flags=re.DOTALL).replace("\n", f"\n{indent}")
         inside = separator.join(words)
-        return f"{field}: " + re.sub(r"a.*?b", lambda _: inside, style.replace("\n a", f"\n{indent} a"), count=1, flags=re.DOTALL)
+        return f"{field}: " + re.sub(
+            r"a.*?b", lambda _: inside, style.replace("\n a", f"\n{indent} a"), count=1, flags=re.DOTALL
+        )
     return f"{field}: # lijst\n" + "\n".join(indent + style.replace("a", word, 1) for word in words)
 
 
@@ -77,7 +84,12 @@ def sources(draw: Callable[..., Any]) -> Sources:
             continue
         text = _quoted(draw, result[path].decode())
         if draw(st.booleans()):
-            text = re.sub(r"^(volgorde: \d+|nummer: .*)$", r"\1   # zie duinstreek/1.1-fietsroute en [x](duinstreek)", text, flags=re.MULTILINE)
+            text = re.sub(
+                r"^(volgorde: \d+|nummer: .*)$",
+                r"\1   # zie duinstreek/1.1-fietsroute en [x](duinstreek)",
+                text,
+                flags=re.MULTILINE,
+            )
         if draw(st.booleans()):
             text = text.rstrip("\n")
         data = text.replace("\n", draw(st.sampled_from(("\n", "\r\n")))).encode()

@@ -12,8 +12,12 @@ from regioagenda.report import as_github, as_json, as_text, summary
 PATH = "content/a.md"
 
 
-def one(line: int = 1, column: int = 1, message: str = "Dit is fout.", hint: str = "Doe dit.", **rest: Severity) -> Diagnostic:
-    return Diagnostic(where=Location(path=PATH, line=line, column=column), code="een-code", message=message, hint=hint, **rest)
+def one(
+    line: int = 1, column: int = 1, message: str = "Dit is fout.", hint: str = "Doe dit.", **rest: Severity
+) -> Diagnostic:
+    return Diagnostic(
+        where=Location(path=PATH, line=line, column=column), code="een-code", message=message, hint=hint, **rest
+    )
 
 
 def text(diagnostic: Diagnostic, source: bytes | None = b"eerste\ntweede regel\n", *, colour: bool = False) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, meld, treffers
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
+from regioagenda.checks.tekst.woordenboek import woordenboek
 from regioagenda.diagnostics import Diagnostic, plain_form
 
 AFKORTING = re.compile(r"(?<![\w&/.@-])(?:[A-Z]{2,6}(?![a-z])|[A-Z]&[A-Z]|[A-Z]{2,5}(?=[’']?s\b))(?![\w&@]|\.\w)")
@@ -23,6 +24,7 @@ _KLEIN = {
 _PUNTLOOS = re.compile(r"(?<![\w.@/-])(" + "|".join(k for k in _KLEIN if k not in ("mn", "tm", "oa", "bijv")) + r")(?![\w.@-])")
 _PUNT = re.compile(r"(?<![\w.])(?:d\.m\.v\.|m\.b\.t\.|t\.a\.v\.|i\.v\.m\.|o\.b\.v\.|i\.s\.m\.|m\.n\.|t\.b\.v\.|t\.g\.v\.|z\.s\.m\.|i\.p\.v\.|t\.o\.v\.|n\.a\.v\.|a\.d\.h\.v\.)")
 _ROMEINS = re.compile(r"[IVX]+$")
+_GEEN_AFKORTING = frozenset("ONS ONZE VAN VOOR DE HET EEN EN OF OP IN AAN BIJ MET NIET WEL NOG DIT DAT WAT WIE HOE ALS OM TE".split())
 _KLEINE_WOORDEN = frozenset("van voor de het der den en in op aan tot met te ten bij".split())
 
 
@@ -46,6 +48,8 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
     names = {n.afkorting for n in kennis.organisaties if n.afkorting and kennis.begrippen.get(n.afkorting)}
     for short, use in sorted(first.items(), key=lambda item: (item[1].rang, item[1].offset)):
+        if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().vormen.get(short.lower())):
+            continue
         if short in kennis.bekende_afkortingen or short in kennis.begrippen or short in names or _ROMEINS.match(short):
             continue
         found = explained.get(short, [])
@@ -134,9 +138,6 @@ def check_afkorting_klein(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             yield meld(
                 blok, match.start(), "afkorting-voluit", f"Schrijf “{match[0]}” voluit.", f"Schrijf “{_KLEIN.get(word, 'de hele woorden')}”.", ADVIES
             )
-
-
-_STREEPJE = re.compile(r"(?<![\w-])([A-Z]{2,5})-(?:en|[a-z]+)\b")
 
 
 CHECKS = (check_afkortingen, check_afkorting_klein)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.checks.tekst.kennis import Kennis
-from regioagenda.checks.tekst.melden import kort, meld
+from regioagenda.checks.tekst.melden import kort, meld, treffers
 from regioagenda.checks.tekst.stuk import Regel, RegelSoort, Stuk
 from regioagenda.checks.tekst.woordenboek import woordenboek
 from regioagenda.diagnostics import Diagnostic
@@ -15,6 +15,8 @@ _PRIVE = re.compile(r"[\ue000-\uf8ff\ufffd\u00ad]")
 _STREEP = re.compile(r"([^\W\d_]+|\()-$")
 _VERVOLG = re.compile(r"\)?[a-zà-ÿ]{2,}")
 _LETTERS = re.compile(r"[a-zà-ÿ]{8,}")
+_BOTSING = ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu", "ij", "ui", "ai", "oi", "au")
+_MET_STREEPJE = frozenset("niet non ex oud cv tv co pro anti bijna collega aspirant adjunct kandidaat interim loco vice doe".split())
 _IN_WOORD = re.compile(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
 
 
@@ -47,12 +49,20 @@ def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if not head or not tail or re.match(r"(?:en|of|tot|dan|als|maar)\b", tail[0]) or re.search(r"https?:|www\.", text):
             continue
         joined = f"{head[1]}-{tail[0]}"
-        if joined in whole or (len(head[1]) < 2 and head[1] != "(" and not woordenboek().kent(joined)):
+        if joined in whole or not tail[0].startswith(")") and _eigen_streepje(head[1], tail[0]):
             continue
         yield meld(
             regel, head.start(), "afbreekstreepje", f"Dit woord is aan het eind van de regel afgebroken: “{joined}”.",
             f"Schrijf het woord aan elkaar: “{_heel(head[1], tail[0])}”.",
         )
+
+
+def _eigen_streepje(head: str, tail: str) -> bool:
+    """Tell whether the hyphen belongs to the word, so that breaking there is right: `OV-aanbod`, `niet-duurzame`."""
+    if head == "(" or len(head) == 1:
+        return False
+    clash = head[-1].lower() + tail[0] in _BOTSING
+    return clash or head.isupper() or head.lower() in _MET_STREEPJE or woordenboek().kent(f"{head}-{tail}")
 
 
 def _heel(head: str, tail: str) -> str:
@@ -66,13 +76,13 @@ def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A hyphen left inside a word that is listed without one."""
     boek = woordenboek()
     whole = frozenset(w for r in stuk.regels for w in _LETTERS.findall(r.tekst))
-    for regel in _gevuld(stuk):
-        for match in _IN_WOORD.finditer(regel.tekst):
-            joined = match[1] + match[2]
-            used = joined in whole
-            if not boek.kent(match[0]) and (boek.kent(joined) or used) and match[1][-1] + match[2][0] not in ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu"):
+    broken = frozenset(m[0] for r in stuk.regels for m in _IN_WOORD.finditer(r.tekst))
+    for blok, match in treffers(stuk, _IN_WOORD):
+        joined = match[1] + match[2]
+        if match[0] in broken and not boek.kent(match[0]) and (boek.kent(joined) or joined in whole):
+            if match[1][-1] + match[2][0] not in _BOTSING and match[1] not in _MET_STREEPJE:
                 yield meld(
-                    regel, match.start(), "streepje-in-woord", f"In “{match[0]}” staat een streepje dat er niet hoort.", f"Schrijf “{joined}”."
+                    blok, match.start(), "streepje-in-woord", f"In “{match[0]}” staat een streepje dat er niet hoort.", f"Schrijf “{joined}”."
                 )
 
 
@@ -85,7 +95,7 @@ def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         before, after = lines[i - 1], lines[i + 1]
         if RegelSoort.CIJFER in (before.soort, after.soort) or len(before.tekst.strip()) < 12:
             continue
-        if re.search(r"\d\s*$|%\s*$", before.tekst) or re.match(r"\s*[\d€]", after.tekst):
+        if re.search(r"\d\s*$|%\s*$", before.tekst) or re.match(r"\s*(?:\d+(?![\d.)])|€)", after.tekst):
             continue
         yield meld(
             regel, len(regel.tekst) - len(regel.tekst.lstrip()), "los-cijfer", f"Er staat een los cijfer ({regel.tekst.strip()}) tussen de regels: een paginanummer of voetnoot.",
@@ -110,7 +120,7 @@ def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_lege_regel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A blank line in the middle of a sentence."""
-    if stuk.markdown or len(stuk.wijd) > 0.2 * len(stuk.regels):
+    if stuk.markdown or len(stuk.wijd) > 0.03 * len(stuk.regels):
         return
     for blok in stuk.alineas:
         for a, b in zip(blok.regels, blok.regels[1:], strict=False):

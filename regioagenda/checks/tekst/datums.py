@@ -30,7 +30,7 @@ _RELATIEF = re.compile(
     re.IGNORECASE,
 )
 _TIJD = re.compile(
-    rf"\b(?P<woord>(?:(?:naar verwachting )?(?:uiterlijk |tot en met |vanaf |tot |per |voor |vóór |in |eind |begin |medio |najaar |voorjaar |zomer |rond |halverwege |van )|{_MAAND}(?:/{_MAAND})? |\d{{1,2}} {_MAAND} |kwartaal (?:van )?|Q[1-4] |helft (?:van )?))"
+    rf"\b(?P<woord>(?:(?:naar verwachting )?(?:uiterlijk |tot en met |vanaf |tot |per |voor |vóór |in |eind |begin |medio |najaar |voorjaar |zomer |rond |halverwege )|{_MAAND}(?:/{_MAAND})? |\d{{1,2}} {_MAAND} |kwartaal (?:van )?|Q[1-4] |helft (?:van )?))"
     r"(?:het (?:jaar|najaar|voorjaar) )?(?:van )?(?:(?P<jaar>20\d\d)|[’'](?P<kort>\d\d))(?![\d%])(?!\s?[-–/]\s?(?:20)?\d\d)",
     re.IGNORECASE,
 )

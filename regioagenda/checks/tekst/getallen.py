@@ -36,10 +36,12 @@ def check_aantal(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             if count > 1 and count != _getal(match[1]):
                 yield _telt(blok, match.start(1), f"{match[1]} {match[2]}", count)
         for inline in _INLINE.finditer(blok.proza):
-            items = [p for p in re.split(r", | en (?:een |de |het )?|; ", inline[3]) if p.strip()]
-            plain = all(len(p.split()) <= 3 for p in items)
-            if plain and len(items) > 1 and len(items) != _getal(inline[1]) and not re.search(r"\b(?:en|of)\b.*\b(?:en|of)\b", inline[3]):
-                yield _telt(blok, inline.start(1), f"{inline[1]} {inline[2]}", len(items))
+            items = [p for p in re.split(r", |; ", inline[3]) if p.strip()]
+            last = re.split(r" en ", items[-1])
+            plain = all(len(p.split()) <= 3 for p in (*items[:-1], *last)) and not any(" en " in p for p in items[:-1])
+            total = len(items) - 1 + len(last)
+            if plain and total > 2 and _getal(inline[1]) not in (len(items), total) and len(last) < 3:
+                yield _telt(blok, inline.start(1), f"{inline[1]} {inline[2]}", total)
 
 
 def _telt(blok: Blok, offset: int, text: str, count: int) -> Diagnostic:

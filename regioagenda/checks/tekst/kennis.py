@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
+from regioagenda.checks.tekst.gegevens import regels
 from regioagenda.memo import digest
 
 
@@ -89,18 +89,12 @@ def default_kennis(
     )
 
 
-def gegevens(name: str) -> tuple[str, ...]:
-    """Give the lines of a data file of this package, without blank lines and comments."""
-    text = resources.files("regioagenda.checks.tekst").joinpath("gegevens", name).read_text("utf-8")
-    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
 @cache
 def _gemeenten() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, Opgeheven]]:
     names: list[str] = []
     alias: dict[str, str] = {}
     gone: dict[str, Opgeheven] = {}
-    for line in gegevens("gemeenten.txt"):
+    for line in regels("gemeenten.txt"):
         if " > " in line:
             naam, _, rest = line.partition(" > ")
             *heirs, year = rest.split("; ")
@@ -114,10 +108,10 @@ def _gemeenten() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, Opgehe
 
 @cache
 def _organisaties() -> tuple[Naam, ...]:
-    pairs = (line.partition(" = ") for line in gegevens("organisaties.txt"))
+    pairs = (line.partition(" = ") for line in regels("organisaties.txt"))
     return tuple(Naam(naam=naam, afkorting=short) for naam, _, short in pairs)
 
 
 @cache
 def _afkortingen() -> frozenset[str]:
-    return frozenset(word for line in gegevens("afkortingen.txt") for word in line.split())
+    return frozenset(word for line in regels("afkortingen.txt") for word in line.split())

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from regioagenda.checks.tekst.kennis import Kennis, gegevens
+from regioagenda.checks.tekst.gegevens import regels
+from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, WOORD, meld
 from regioagenda.checks.tekst.stuk import RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
@@ -19,7 +20,7 @@ _LIJDEND = re.compile(r"\b(?:wordt|worden|werd|werden)\b(?: [^\s.,;]+){0,5}? (?:
 @cache
 def _ambtelijk() -> tuple[re.Pattern[str], dict[str, str]]:
     alternatives: dict[str, str] = {}
-    for line in gegevens("ambtelijk.txt"):
+    for line in regels("ambtelijk.txt"):
         words, _, plain = line.partition(" => ")
         alternatives.update((word, plain) for word in words.split("|"))
     longest = sorted(alternatives, key=lambda w: (-len(w), w))

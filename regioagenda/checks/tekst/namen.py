@@ -178,7 +178,7 @@ def _venster(blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: s
         if text in accepted or text.lower() == naam.lower():
             return window[-1].end(), ""
         last = window[-1][0].lower()
-        if re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text) or last in _LIDWOORD or last in _KLEIN or not any(w[0][:1].isupper() for w in window):
+        if re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text) or last in _LIDWOORD or last in _KLEIN or re.search(r"[’']s\b", text) or not any(w[0][:1].isupper() for w in window):
             continue
         here = _kern(text)
         limit = 0 if len(kern) < 10 or (len(kern) < 13 and words > 1) else 1 if len(kern) < 14 or size == 1 else 2
@@ -200,7 +200,7 @@ def _ander_woord(text: str, naam: str) -> bool:
 
 
 _AANLOOP = frozenset("De Het Een Deze Dit Die Dat In Op Bij Van Voor Met Als Ook Onze Ons En Of Per Uit Tot Wij We Alle Geen Er Zie Actie Stap Resultaat".split())
-_NAAM = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ]+(?:[ -](?:[A-ZÀ-Þ][\wà-ÿ]+|[a-zà-ÿ]{4,}|\d{1,3}(?![\d.,%:/])))")
+_NAAM = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ]+(?:[ -](?:[A-ZÀ-Þ][\wà-ÿ]+|[a-zà-ÿ]{4,}|\d{1,3}(?![\d%:/]|[.,]\d)))")
 
 
 def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:

@@ -43,13 +43,14 @@ def check_noten_plat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     if stuk.markdown:
         return
     notes = {int(m[1]) for r in stuk.regels if (m := re.match(r"\s*(\d{1,2})\s+\S.{10,}", r.tekst))}
-    tokens = Counter(m[0] for r in stuk.regels for m in re.finditer(r"\b[^\W\d_]+\d{1,2}\b", r.tekst))
+    notes |= {int(r.tekst) for r in stuk.regels if r.soort is RegelSoort.CIJFER}
+    tokens = Counter(m[0].lower() for r in stuk.regels for m in re.finditer(r"\b[^\W\d_]+\d{1,2}(?!\d)", r.tekst))
     boek = woordenboek()
     for regel in stuk.regels:
         for match in _PLAKT.finditer(regel.tekst):
             word, number = match[1].rstrip("’”)"), int(match[3])
             known = bool(match[2]) or word[:1].islower() or word[1:].islower()
-            if not known or not 0 < number < 60 or tokens[word + match[3]] > 1 or not (boek.kent(word) or boek.splits(word) or word[:1].isupper()):
+            if not known or not 0 < number < 60 or tokens[word.lower() + match[3]] > 1 or not (boek.kent(word) or boek.splits(word) or word[:1].isupper()):
                 continue
             if match[2] and match[2] != "." or _adres(regel.tekst, match.start()):
                 continue

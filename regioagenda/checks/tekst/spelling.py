@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from regioagenda.checks.tekst.kennis import Kennis, gegevens
+from regioagenda.checks.tekst.gegevens import regels
+from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import meld
 from regioagenda.checks.tekst.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
 from regioagenda.checks.tekst.woordenboek import DEELWOORDEN, VOORDELEN, Soort, bijna_samenstelling, een_letter_anders, woordenboek
@@ -55,7 +56,8 @@ def _vreemde_zin(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
     """Two unknown words side by side are a foreign phrase, not two slips."""
     blok = found[i][0]
     near = [found[j][2] for j in (i - 1, i + 1) if 0 <= j < len(found) and found[j][0] is blok]
-    return any(len(w) > 2 and w[0].islower() and not _bekend(w.lower()) for w in near)
+    foreign = (w.lower() for w in near if len(w) > 2 and w[0].islower())
+    return any(not _bekend(w) or (w in _leenwoorden() and not woordenboek().kent(w)) for w in foreign)
 
 
 def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
@@ -69,10 +71,15 @@ def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: fr
         return _vals_deel(plain) if len(plain) > 8 else None
     if plain.removesuffix("s") in own or plain.removesuffix("en") in own or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p):
         return None
-    guesses = [g for g in _gissingen(plain) if plain not in (g + "s", g + "en", g[:-1] + "s", g[:-1]) or sorted(g) == sorted(plain)]
+    guesses = [g for g in _gissingen(plain) if not _verbuiging(plain, g)]
     if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
         return None
     return guesses[0]
+
+
+def _verbuiging(plain: str, guess: str) -> bool:
+    """A word that differs from a listed one by its ending only is an inflection that the list does not have."""
+    return plain in (guess + "s", guess + "en", guess + "e", guess[:-1] + "s") or (plain == guess[:-1] and guess[-1] in "sne")
 
 
 def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
@@ -86,7 +93,7 @@ def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
 
 @cache
 def _leenwoorden() -> frozenset[str]:
-    return frozenset(word for line in gegevens("leenwoorden.txt") for word in line.split())
+    return frozenset(word for line in regels("leenwoorden.txt") for word in line.split())
 
 
 @lru_cache(maxsize=50_000)
@@ -101,8 +108,10 @@ def _bekend(plain: str) -> bool:
     if "-" in plain:
         parts = [p for p in flat.split("-") if p]
         return boek.kent("".join(parts)) or all(len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p)) for p in parts)
-    if any(plain.startswith(w) and boek.vormen.get(plain[len(w) :], 0) & Soort.NAAMWOORD for w in (plain[:n] for n in range(4, len(plain) - 3)) if w in _leenwoorden()):
-        return True
+    for n in range(4, len(plain) - 3):
+        begin, rest = plain[:n], plain[n:]
+        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD):
+            return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
     return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
 
@@ -114,6 +123,11 @@ def _afgeleid(plain: str) -> bool:
         base = plain.removesuffix(ending)
         if base != plain and len(base) > 4 and (boek.kent(base) and ending not in ("s", "e", "er", "ers") or boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare")):
             return True
+    if plain.endswith(("ing", "ingen")):
+        verb = plain.removesuffix("en").removesuffix("ing") + "en"
+        for prefix in (*DEELWOORDEN, "ver", "be", "ont", "her"):
+            if verb.startswith(prefix) and boek.vormen.get(verb.removeprefix(prefix), 0) & Soort.INFINITIEF:
+                return True
     for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
         base = plain.removeprefix(prefix)
         if base != plain and len(base) > 4 and boek.kent(base):
@@ -131,7 +145,7 @@ def _vals_deel(plain: str) -> str | None:
         return None
     parts = boek.splits(plain)
     for part in parts:
-        if part in VALSE_DELEN:
+        if part in VALSE_DELEN and "huisvesting" not in plain:
             return "!" + plain.replace(part, VALSE_DELEN[part])
     if len(parts) > 2 and min(map(len, parts)) <= 3 and len(plain) > 9 and parts[0] not in DEELWOORDEN and not _afgeleid(plain):
         near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]

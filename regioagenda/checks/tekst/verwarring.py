@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from regioagenda.checks.tekst.kennis import Kennis, gegevens
+from regioagenda.checks.tekst.gegevens import regels
+from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import kort, meld
 from regioagenda.checks.tekst.stuk import Stuk
 from regioagenda.diagnostics import Diagnostic
@@ -24,7 +25,7 @@ class _Verwarring:
 def _lijst() -> tuple[_Verwarring, ...]:
     """Read the list; `anker` is the longest plain piece of a pattern, to skip a text that does not hold it."""
     out = []
-    for line in gegevens("verwarring.txt"):
+    for line in regels("verwarring.txt"):
         pattern, _, meant = (part.strip() for part in line.partition("=>"))
         plain = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??|\[[^\]]*\]|\\.[*+?]?", "\n", pattern)
         anchor = max(plain.split("\n"), key=len).lower()

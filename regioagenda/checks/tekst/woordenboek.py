@@ -6,13 +6,13 @@ flags of the list also tell what a word can be (noun, verb form, adjective), whi
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Final
+
+from regioagenda.checks.tekst.gegevens import uitgepakt
 
 ALFABET = "abcdefghijklmnopqrstuvwxyzëïéö"
 MINSTE_DEEL = 3
@@ -116,8 +116,7 @@ def woordenboek() -> Woordenboek:
 
 
 def _read(name: str) -> str:
-    packed = resources.files("regioagenda.checks.tekst").joinpath("gegevens", name).read_bytes()
-    return lzma.decompress(packed).decode("utf-8").replace("ĳ", "ij").replace("Ĳ", "IJ")
+    return uitgepakt(name).replace("ĳ", "ij").replace("Ĳ", "IJ")
 
 
 def _affixen(text: str) -> tuple[dict[str, dict[str, tuple[_Regel, ...]]], dict[str, str]]:

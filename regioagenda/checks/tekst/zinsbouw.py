@@ -51,7 +51,7 @@ LOS_MAG = frozenset(
     "half heel vol veel meer minder beetje kant klaar dicht open niveau stap versie model variant fase actie actielijn thema programma project stad dorp "
     "punt team kern vorm manier wijze mens man vrouw kind zaak plaats tijd weg lijn hand hoofd".split()
 )
-WEL_LOS = frozenset("binnen over naar elkaar samen onder zonder tegen boven buiten achter tussen voor door mede werk vast vrij hoog laag goed waar".split()) | DEELWOORDEN
+WEL_LOS = frozenset("niet wel nog ook dan dus toch maar eens heel zeer geen alle iets niets wat die dat dit binnen over naar elkaar samen onder zonder tegen boven buiten achter tussen voor door mede werk vast vrij hoog laag goed waar".split()) | DEELWOORDEN
 
 
 def _hoort_aaneen(boek: Woordenboek, a: str, b: str) -> bool:
@@ -183,14 +183,18 @@ def check_te_infinitief(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     boek = woordenboek()
     for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])te ({_W}en) ({_W}en)(?=\s*[.,;!?])")):
         first, second = m[1], m[2]
-        if first not in MODAAL and _is(boek, first, Soort.INFINITIEF) and _is(boek, second, Soort.INFINITIEF) and not _is(boek, second, Soort.NAAMWOORD | Soort.DEELWOORD | Soort.VERBOGEN | Soort.BIJVOEGLIJK):
+        if first not in MODAAL and first != "maken" and _is(boek, first, Soort.INFINITIEF) and _is(boek, second, Soort.INFINITIEF) and not _is(boek, second, Soort.NAAMWOORD | Soort.DEELWOORD | Soort.VERBOGEN | Soort.BIJVOEGLIJK):
             yield _woord(blok, m.start(), m[0], f"te {first}")
     deel = re.compile(rf"\b(?:om|staat om|moeite om|nodig om) (?:[\wà-ÿ’-]+ ){{0,4}}?((?:in|uit|aan|af|mee) ({_W}en))\b(?= (?:op|van|aan|met|in)\b|[.,;])")
     for blok, m in treffers(stuk, deel):
         particle, verb = m[1].split(" ")
         before = blok.proza[m.start() : m.start(1)]
-        if " te " not in before and _is(boek, particle + verb, Soort.INFINITIEF) and _is(boek, verb, Soort.INFINITIEF) and not _is(boek, verb, Soort.MEERVOUD):
+        rest = re.split(r"[.,;:?!]", blok.proza[m.end(1) :])[0]
+        if " te " not in before + rest and _is(boek, particle + verb, Soort.INFINITIEF) and _is(boek, verb, Soort.INFINITIEF):
             yield _woord(blok, m.start(1), m[1], f"{particle} te {verb}")
+    for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
+        if _is(boek, m[1], Soort.MEERVOUD) and _is(boek, m[2], Soort.MEERVOUD) and not boek.splits(m[2]):
+            yield meld(blok, m.start(), "streepje-overbodig", f"Het streepje na “{m[1]}” hoort er niet.", f"Schrijf “{m[1]} en {m[2]}”.")
 
 
 def check_werkwoord_ontbreekt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -211,7 +215,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A paragraph does not end in a comma; a new sentence starts after a full stop."""
     boek = woordenboek()
     for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=True):
-        if blok.soort is RegelSoort.ALINEA and blok.proza.rstrip().endswith(",") and len(blok.proza) > 60 and after is not None:
+        if blok.soort in (RegelSoort.ALINEA, RegelSoort.LIJST) and blok.proza.rstrip().endswith(",") and len(blok.proza) > 60 and after is not None:
             if after.soort is RegelSoort.KOP or after.soort is RegelSoort.ALINEA and after.tekst[:1].isupper() and stuk.markdown:
                 yield meld(
                     blok, len(blok.tekst.rstrip()) - 1, "zin-afgebroken", "Deze alinea eindigt op een komma: de tekst is afgebroken.", "Maak de zin af."

@@ -7,6 +7,7 @@ script is put beside the templates by `make beheer-script`; no other origin than
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 
 import yaml
@@ -92,7 +93,7 @@ def config_yml(region: Region, beheer: Beheer, sources: Mapping[str, bytes]) -> 
         "public_folder": "/bestanden",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
-        "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "double"}},
+        "output": {"omit_empty_optional_fields": True},
         "collections": list(_collections(region, sources)),
     }
     text = yaml.dump(config, Dumper=_NoAliases, allow_unicode=True, sort_keys=False, width=1000)
@@ -137,8 +138,9 @@ def _collections(region: Region, sources: Mapping[str, bytes]) -> Iterator[Field
             for soort, _ in _lying("*/*/*"):
                 folder = thema.path.rpartition("/")[0]
                 name, label = f"acties-{thema.id.replace('/', '-')}", f"{agenda.korte_titel}: {thema.titel}"
-                # In the folder of a thema lies thema.md as well; that one is with the agenda.
-                only = {"filter": {"field": "slug", "pattern": "^(?!thema$)"}}
+                # In the folder of a thema lies thema.md as well; it is known by its name in the agenda's collection.
+                thema_itself = re.escape(thema.id.rpartition("/")[2])
+                only = {"filter": {"field": "slug", "pattern": f"^(?!(?:thema|{thema_itself})$)"}}
                 yield _folder(name, label, soort, folder, keuzes) | only
 
 

@@ -50,7 +50,7 @@ def _group(cls: type, keuzes: Keuzes, *, agenda: bool) -> list[Field]:
 def _field(name: str, declaration: Veld, keuzes: Keuzes, *, required: bool, agenda: bool) -> Field:
     kind = declaration.kind
     example = declaration.voorbeeld or (kind.voorbeeld if isinstance(kind, Patroon | Wanneer) else "")
-    hint = declaration.uitleg + (f" Bijvoorbeeld: {example}" if example else "")
+    hint = declaration.uitleg + (f" Bijvoorbeeld: {example.strip(chr(34))}" if example else "")
     base: Field = {"label": leesbaar(name), "name": name, "required": required, "hint": hint}
     return base | _widget(declaration.kind, keuzes, agenda=agenda)
 

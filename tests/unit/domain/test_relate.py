@@ -47,14 +47,19 @@ def test_an_unknown_reference_is_told_at_its_place(path: str, old: str, new: str
     sources = changed(path, (old, new))
     (found,) = make(sources).diagnostics
     wrong = new.split(": ")[-1].strip("[]")
-    marker = {"2.1-woningen#aa": "duinstreek/2.1-woningen#aa", "1.1-fietsroute": "1.1-fietsroute\nacties"}.get(wrong, wrong)
-    assert found.code == "verwijzing-onbekend" and f"“{wrong.split('/')[-1]}" in found.message.replace("duinstreek/", "")
+    marker = {"2.1-woningen#aa": "duinstreek/2.1-woningen#aa", "1.1-fietsroute": "1.1-fietsroute\nacties"}.get(
+        wrong, wrong
+    )
+    assert found.code == "verwijzing-onbekend" and f"“{wrong.split('/')[-1]}" in found.message.replace(
+        "duinstreek/", ""
+    )
     assert f"{found.where.line}:{found.where.column}" == place_of(sources[path], marker)
     assert hint in found.hint and found.hint
 
 
 @pytest.mark.parametrize(
-    ("path", "count"), [("content/documenten.yaml", 5), ("content/onderwerpen.yaml", 9), ("content/gemeenten/zandhoek.md", 4)]
+    ("path", "count"),
+    [("content/documenten.yaml", 5), ("content/onderwerpen.yaml", 9), ("content/gemeenten/zandhoek.md", 4)],
 )
 def test_what_is_pointed_to_and_is_not_there_is_told_everywhere(path: str, count: int) -> None:
     found = make(without(path)).diagnostics
@@ -150,8 +155,11 @@ def test_two_items_with_one_old_name() -> None:
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_mistake(path: str) -> None:
-    sources = written(PRIVACY, tiny()[PRIVACY].decode() + "\n[a](pagina/over), [b](begrip/dsr), [c](onderwerp/wonen), "
-        "[d](duinstreek/koppelkans-1-fiets-wonen), [e](trekker/duinstad), [f](duinstreek/stemmen).\n")
+    sources = written(
+        PRIVACY,
+        tiny()[PRIVACY].decode() + "\n[a](pagina/over), [b](begrip/dsr), [c](onderwerp/wonen), "
+        "[d](duinstreek/koppelkans-1-fiets-wonen), [e](trekker/duinstad), [f](duinstreek/stemmen).\n",
+    )
     assert diagnose(sources) == []
     sources[path] = sources[path].replace(b": ", b": [", 1)
     found = make(sources).diagnostics

@@ -112,7 +112,11 @@ def test_entries_of_lists_change_where_they_are_made() -> None:
 
 def test_a_verband_and_a_deelactie_change_and_tell_that_old_anchors_stop_working() -> None:
     sources = changed(
-        OVER, ("[planning](/planning/)", "[a](duinstreek/dilemma-1-ruimte) [b](/agendas/duinstreek/samenhang/#dilemma-1-ruimte)")
+        OVER,
+        (
+            "[planning](/planning/)",
+            "[a](duinstreek/dilemma-1-ruimte) [b](/agendas/duinstreek/samenhang/#dilemma-1-ruimte)",
+        ),
     )
     result, advice = rename(sources, "duinstreek/dilemma-1-ruimte", "ruimte", NoMemo())
     assert result is not None and result.references == 2
@@ -176,8 +180,11 @@ def test_only_true_links_change_whatever_they_look_like() -> None:
 
 def test_comments_quotes_order_spaces_line_ends_and_byte_order_mark_stay() -> None:
     text = tiny()[AGENDA + "verbanden.yaml"].decode()
-    text = text.replace("van: [duinstreek/1.1-fietsroute]", "van:   # [x](duinstreek/1.1-fietsroute)\n    -   'duinstreek/1.1-fietsroute'   ")
-    text = text.replace("naar: [duinstreek/wonen]", "naar: [ \"duinstreek/1.1-fietsroute\" ,duinstreek/wonen  ] # ja")
+    text = text.replace(
+        "van: [duinstreek/1.1-fietsroute]",
+        "van:   # [x](duinstreek/1.1-fietsroute)\n    -   'duinstreek/1.1-fietsroute'   ",
+    )
+    text = text.replace("naar: [duinstreek/wonen]", 'naar: [ "duinstreek/1.1-fietsroute" ,duinstreek/wonen  ] # ja')
     data = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     sources = {**tiny(), AGENDA + "verbanden.yaml": data}
     result, _ = rename(sources, FIETS_ID, "kort", NoMemo())
@@ -245,8 +252,12 @@ def test_a_yaml_file_without_a_last_line_end_keeps_it_that_way() -> None:
 
 
 def test_drafts_are_renamed_along() -> None:
-    sources = changed(BUS, ("nummer: \"1.2\"\n", "nummer: \"1.2\"\nconcept: ja\n"), ("Het OV", "[x](duinstreek/1.1-fietsroute) Het OV"))
-    sources = changed(AGENDA + "agenda.md", ("[de bushaltes](duinstreek/1.2-bushaltes)", "de bushaltes"), sources=sources)
+    sources = changed(
+        BUS, ('nummer: "1.2"\n', 'nummer: "1.2"\nconcept: ja\n'), ("Het OV", "[x](duinstreek/1.1-fietsroute) Het OV")
+    )
+    sources = changed(
+        AGENDA + "agenda.md", ("[de bushaltes](duinstreek/1.2-bushaltes)", "de bushaltes"), sources=sources
+    )
     _, result = done(sources, FIETS_ID, "z")
     assert BUS in result.files
 

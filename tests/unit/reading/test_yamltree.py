@@ -44,7 +44,9 @@ def place(thing: Text | Items | Fields | Diagnostic) -> tuple[int, int]:
 
 
 def test_nothing_is_guessed() -> None:
-    text = "land: NO\ntijd: 22:30\nleeg: ~\nniets: null\ngetal: 0x1F\nja: yes\ndatum: 2026-01-02\nsexagesimaal: 1:30:00\n"
+    text = (
+        "land: NO\ntijd: 22:30\nleeg: ~\nniets: null\ngetal: 0x1F\nja: yes\ndatum: 2026-01-02\nsexagesimaal: 1:30:00\n"
+    )
     read_back = {key.value: value.value for key, value in fields(text).fields if isinstance(value, Text)}
     assert read_back == {
         "land": "NO",

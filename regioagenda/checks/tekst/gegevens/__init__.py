@@ -1,0 +1,19 @@
+"""The data of the text checks: word lists and the dictionary. The only place in this package that reads files."""
+
+from __future__ import annotations
+
+import lzma
+from functools import cache
+from importlib import resources
+
+
+@cache
+def regels(name: str) -> tuple[str, ...]:
+    """Give the lines of a data file, without blank lines and comments."""
+    text = resources.files(__name__).joinpath(name).read_text("utf-8")
+    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def uitgepakt(name: str) -> str:
+    """Give the text of a data file that is packed with xz."""
+    return lzma.decompress(resources.files(__name__).joinpath(name).read_bytes()).decode("utf-8")
