@@ -40,7 +40,7 @@ types: $(DEV) ## Controleer de typen in de code / check the types in the code
 	@$(VENV)/bin/mypy
 
 golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
-	@$(PY) tests/golden/rewrite.py
+	@$(PY) -m tests.golden.rewrite
 
 schema: $(RUNTIME) ## Schrijf wat uit de velden wordt gemaakt opnieuw / rewrite what is made from the fields
 	@$(PY) build.py schema
@@ -61,7 +61,8 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
-	@npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent
+	@for folder in . webeditor; do npm install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved \
+		--ignore-scripts --no-audit --no-fund --silent; done
 	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made

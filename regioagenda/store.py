@@ -54,13 +54,14 @@ _Place = tuple[int, int, int]
 
 
 def program_version(package: Path) -> bytes:
-    """Give a digest of everything outside the sources that shapes a result: our code, its libraries and Python."""
+    """Give a digest of everything outside the sources that shapes a result: our code and its data files, its
+    libraries and Python."""
     parts: list[bytes | str] = [sys.version]
     for name in _LIBRARIES:
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             parts += [name, importlib.metadata.version(name)]
-    modules = {path.relative_to(package).as_posix(): path for path in package.rglob("*.py")}
-    for name, path in sorted(modules.items()):
+    files = {p.relative_to(package).as_posix(): p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"}
+    for name, path in sorted(files.items()):
         parts += [name, path.read_bytes()]
     return digest(parts)
 

@@ -15,7 +15,9 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent
 CASES = TESTS / "cases"
 TARGET = TESTS.parent / "docs" / "handboek" / "meldingen.md"
-_REPORT = re.compile(r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<severity>\w+): .*\[(?P<code>[a-z-]+)\]$", re.M)
+_REPORT = re.compile(
+    r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<severity>\w+): .*\[(?P<code>[a-z-]+)\]$", re.M
+)
 _SEVERITY = {
     "fout": "Een fout: de site wordt niet gemaakt tot u dit verandert.",
     "waarschuwing": "Een waarschuwing: de site wordt wel gemaakt. Kijk of het klopt.",

@@ -13,6 +13,7 @@ from regioagenda.checks.status import (
     check_status_resultaat,
     check_status_uitleg,
 )
+from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     check_status_resultaat,
     check_momenten_voorbij,
     check_gecontroleerd,
+    check_rijen,
     check_zoekwoorden,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 
@@ -34,19 +35,24 @@ CSP = (
 )
 
 
+# Compiling the templates takes longer than filling in a few pages with them, and depends on their bytes alone.
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[tuple[str, bytes], ...]) -> Environment:
+    return Environment(
+        loader=DictLoader({name: data.decode("utf-8") for name, data in templates}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
 class Renderer:
     """All templates of one build."""
 
     def __init__(self, templates: Mapping[str, bytes], site: SiteView) -> None:
-        texts = {name: data.decode("utf-8") for name, data in templates.items()}
-        self._environment = Environment(
-            loader=DictLoader(texts),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = _environment(tuple(sorted(templates.items())))
         self._site = site
         self._shape = digest([*(part for name in sorted(templates) for part in (name, templates[name])), repr(site)])
 

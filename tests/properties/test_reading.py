@@ -79,7 +79,7 @@ def scalars(tree: Tree) -> list[Text]:
 @example("a: b\n")
 @settings(few, max_examples=400)
 def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> None:
-    tree, diagnostics = parse_yaml(source, Location(path="x"))
+    tree, _ = parse_yaml(source, Location(path="x"))
     if tree is None:
         return
     lines = source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")

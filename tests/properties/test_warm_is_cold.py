@@ -20,7 +20,7 @@ from tests.helpers import TODAY, make, tiny
 T = TypeVar("T")
 
 # Enough to catch a forgotten input in a minute; a night's run can ask for thousands.
-RUNS = int(os.environ.get("RUNS", "5"))
+RUNS = int(os.environ.get("RUNS", "10"))
 
 PAGE = """---
 titel: {titel}
@@ -215,7 +215,7 @@ def test_a_warm_build_equals_a_cold_one_after_any_edits(memo: Callable[[], Memo]
         lambda: Editors(memo()),
         settings=settings(
             max_examples=RUNS,
-            stateful_step_count=14,
+            stateful_step_count=15,
             deadline=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from regioagenda.checks.tekst.gegevens import lijst
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, meld, treffers
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
@@ -16,16 +17,37 @@ AFKORTING = re.compile(r"(?<![\w&/.@-])(?:[A-Z]{2,6}(?![a-z])|[A-Z]&[A-Z]|[A-Z]{
 _TUSSEN_HAAKJES = re.compile(r"\(([A-Z][A-Za-z&]{1,8})(?:[’']s)?(?:[,;)]| \d{4}\))")
 _UITLEG_ERNA = re.compile(r"\b([A-Z]{2,6}) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
 _KLEIN = {
-    "dmv": "door middel van", "mbt": "over", "tav": "over", "ivm": "vanwege", "obv": "op basis van", "ism": "samen met",
-    "mn": "vooral", "tbv": "voor", "tgv": "door", "oa": "onder andere", "zsm": "zo snel mogelijk", "ipv": "in plaats van",
-    "tov": "vergeleken met", "nav": "naar aanleiding van", "vwb": "wat betreft", "adhv": "aan de hand van",
-    "aub": "alstublieft", "nvt": "niet van toepassing", "tm": "tot en met", "iig": "in elk geval", "bijv": "bijvoorbeeld",
+    "dmv": "door middel van",
+    "mbt": "over",
+    "tav": "over",
+    "ivm": "vanwege",
+    "obv": "op basis van",
+    "ism": "samen met",
+    "mn": "vooral",
+    "tbv": "voor",
+    "tgv": "door",
+    "oa": "onder andere",
+    "zsm": "zo snel mogelijk",
+    "ipv": "in plaats van",
+    "tov": "vergeleken met",
+    "nav": "naar aanleiding van",
+    "vwb": "wat betreft",
+    "adhv": "aan de hand van",
+    "aub": "alstublieft",
+    "nvt": "niet van toepassing",
+    "tm": "tot en met",
+    "iig": "in elk geval",
+    "bijv": "bijvoorbeeld",
 }
-_PUNTLOOS = re.compile(r"(?<![\w.@/-])(" + "|".join(k for k in _KLEIN if k not in ("mn", "tm", "oa", "bijv")) + r")(?![\w.@-])")
-_PUNT = re.compile(r"(?<![\w.])(?:d\.m\.v\.|m\.b\.t\.|t\.a\.v\.|i\.v\.m\.|o\.b\.v\.|i\.s\.m\.|m\.n\.|t\.b\.v\.|t\.g\.v\.|z\.s\.m\.|i\.p\.v\.|t\.o\.v\.|n\.a\.v\.|a\.d\.h\.v\.)")
+_PUNTLOOS = re.compile(
+    r"(?<![\w.@/-])(" + "|".join(k for k in _KLEIN if k not in ("mn", "tm", "oa", "bijv")) + r")(?![\w.@-])"
+)
+_PUNT = re.compile(
+    r"(?<![\w.])(?:d\.m\.v\.|m\.b\.t\.|t\.a\.v\.|i\.v\.m\.|o\.b\.v\.|i\.s\.m\.|m\.n\.|t\.b\.v\.|t\.g\.v\.|z\.s\.m\.|i\.p\.v\.|t\.o\.v\.|n\.a\.v\.|a\.d\.h\.v\.)"
+)
 _ROMEINS = re.compile(r"[IVX]+$")
-_GEEN_AFKORTING = frozenset("ONS ONZE VAN VOOR DE HET EEN EN OF OP IN AAN BIJ MET NIET WEL NOG DIT DAT WAT WIE HOE ALS OM TE".split())
-_KLEINE_WOORDEN = frozenset("van voor de het der den en in op aan tot met te ten bij".split())
+_GEEN_AFKORTING = lijst("geen-afkorting")
+_KLEINE_WOORDEN = lijst("kleine-woorden")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +77,18 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         found = explained.get(short, [])
         if not found and not _is_woord(short, use):
             yield meld(
-                use.blok, use.offset, "afkorting-onverklaard", f"De afkorting “{short}” wordt nergens uitgelegd.",
+                use.blok,
+                use.offset,
+                "afkorting-onverklaard",
+                f"De afkorting “{short}” wordt nergens uitgelegd.",
                 f"Schrijf de eerste keer de hele naam, met de afkorting erachter: “… ({short})”.",
             )
         elif found and (found[0][0].rang, found[0][0].offset) > (use.rang, use.offset + 90):
             yield meld(
-                use.blok, use.offset, "afkorting-te-laat", f"De afkorting “{short}” wordt pas later in de tekst uitgelegd.",
+                use.blok,
+                use.offset,
+                "afkorting-te-laat",
+                f"De afkorting “{short}” wordt pas later in de tekst uitgelegd.",
                 f"Zet de uitleg hier al: “{found[0][1]} ({short})”.",
             )
     yield from _dubbel(explained)
@@ -121,8 +149,11 @@ def _dubbel(explained: dict[str, list[tuple[_Gebruik, str]]]) -> Iterator[Diagno
             continue
         for use, full in found:
             yield meld(
-                use.blok, use.offset, "afkorting-dubbel",
-                f"“{short}” heeft in dit stuk meer dan één uitleg; hier: “{full}”.", "Kies één uitleg en gebruik die overal.",
+                use.blok,
+                use.offset,
+                "afkorting-dubbel",
+                f"“{short}” heeft in dit stuk meer dan één uitleg; hier: “{full}”.",
+                "Kies één uitleg en gebruik die overal.",
             )
 
 
@@ -136,7 +167,12 @@ def check_afkorting_klein(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for blok, match in treffers(stuk, pattern):
             word = match[0].replace(".", "").lower()
             yield meld(
-                blok, match.start(), "afkorting-voluit", f"Schrijf “{match[0]}” voluit.", f"Schrijf “{_KLEIN.get(word, 'de hele woorden')}”.", ADVIES
+                blok,
+                match.start(),
+                "afkorting-voluit",
+                f"Schrijf “{match[0]}” voluit.",
+                f"Schrijf “{_KLEIN.get(word, 'de hele woorden')}”.",
+                ADVIES,
             )
 
 

@@ -13,14 +13,32 @@ from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.checks.tekst.woordenboek import Soort, woordenboek
 from regioagenda.diagnostics import Diagnostic
 
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MAAND = "(?:" + "|".join(MAANDEN) + ")"
-_DATUM = re.compile(rf"(?:\b({'|'.join(WEEKDAGEN)}) )?(?<![\d.,])\b(\d{{1,2}})(?:e|ste|de)? ({_MAAND})(?: (?:van )?[’']?(\d{{4}}|(?<=[’'])\d{{2}}))?\b", re.IGNORECASE)
+_DATUM = re.compile(
+    rf"(?:\b({'|'.join(WEEKDAGEN)}) )?(?<![\d.,])\b(\d{{1,2}})(?:e|ste|de)? ({_MAAND})(?: (?:van )?[’']?(\d{{4}}|(?<=[’'])\d{{2}}))?\b",
+    re.IGNORECASE,
+)
 _CIJFERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
 _ISO = re.compile(r"(?<![\d./-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d/-])")
 _JAAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d%]|[.,]\d)|[’'](\d\d)\b(?![’'])")
-_MAAND_LOS = re.compile(rf"\b(?:eind|begin|medio|half|in|uiterlijk|tot|vanaf|sinds|vóór|bijeenkomst) ({_MAAND})(?:/\w+ {_MAAND}|/{_MAAND})?\b(?! (?:van )?[’']?\d)")
+_MAAND_LOS = re.compile(
+    rf"\b(?:eind|begin|medio|half|in|uiterlijk|tot|vanaf|sinds|vóór|bijeenkomst) ({_MAAND})(?:/\w+ {_MAAND}|/{_MAAND})?\b(?! (?:van )?[’']?\d)"
+)
 _RELATIEF = re.compile(
     r"\b(?:(?:eind|begin|medio|later|eerder|vroeg) )?(?:dit|vorig|volgend|komend|afgelopen|verleden) (?:(?:school|kalender|begrotings|half|voor|na)?jaar|kwartaal|seizoen)\b"
     r"|\b(?:deze|vorige|volgende|komende|afgelopen) (?:maand|week|zomer|winter|herfst|lente|zomervakantie|dagen|weken|periode(?= (?:is|wordt|zijn|worden)))\b"
@@ -39,8 +57,13 @@ _KOMEND = re.compile(
     r"start|starten|starte|komt|komen|hopen|hoopt|moet|moeten|moment|gepland|voorzien|gereed|oplever\w*|loopt|lopen|stellen|stelt|is (?:de|er|het) eerste|beschikbaar|verwachte|willen|wil|vindt|vinden|loopt|af|leveren)\b|\bop te\b|\bte (?:starten|komen)\b",
     re.IGNORECASE,
 )
-_GEWEEST = re.compile(r"\b(?:werd|werden|was|waren|had|hadden|heeft|hebben|bleek|bleken|kreeg|kregen|vond|vonden|ging|gingen|kwam|kwamen|stelde|stelden|besloot|sinds)\b", re.IGNORECASE)
-_DEEL = re.compile(r"[;:()]|, (?!dat\b)| (?:die|waarin|waarbij|maar|omdat|want|terwijl|zodat|zoals|en (?=[a-z]+ (?:is|zijn|wordt|worden|heeft|zal))) ")
+_GEWEEST = re.compile(
+    r"\b(?:werd|werden|was|waren|had|hadden|heeft|hebben|bleek|bleken|kreeg|kregen|vond|vonden|ging|gingen|kwam|kwamen|stelde|stelden|besloot|sinds)\b",
+    re.IGNORECASE,
+)
+_DEEL = re.compile(
+    r"[;:()]|, (?!dat\b)| (?:die|waarin|waarbij|maar|omdat|want|terwijl|zodat|zoals|en (?=[a-z]+ (?:is|zijn|wordt|worden|heeft|zal))) "
+)
 _VOLTOOID = re.compile(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
 
 
@@ -50,9 +73,15 @@ def check_datum_bestaat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         day, month, year = int(match[2]), MAANDEN.index(match[3].lower()) + 1, _jaar(match[4])
         last = calendar.monthrange(year or 2024, month)[1]
         if not 1 <= day <= last:
-            yield _onmogelijk(blok, match, f"“{match[0]}” bestaat niet: {MAANDEN[month - 1]} heeft {last} dagen{f' in {year}' if year and month == 2 else ''}.")
+            yield _onmogelijk(
+                blok,
+                match,
+                f"“{match[0]}” bestaat niet: {MAANDEN[month - 1]} heeft {last} dagen{f' in {year}' if year and month == 2 else ''}.",
+            )
         elif match[1] and year and (real := WEEKDAGEN[date(year, month, day).weekday()]) != match[1].lower():
-            yield _onmogelijk(blok, match, f"{day} {MAANDEN[month - 1]} {year} is geen {match[1].lower()} maar een {real}.")
+            yield _onmogelijk(
+                blok, match, f"{day} {MAANDEN[month - 1]} {year} is geen {match[1].lower()} maar een {real}."
+            )
     for pattern, order in ((_CIJFERS, (3, 2, 1)), (_ISO, (1, 2, 3))):
         for blok, match in treffers(stuk, pattern):
             year, month, day = (int(match[i]) for i in order)
@@ -84,7 +113,13 @@ def check_datum_zonder_jaar(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 
 def _zonder_jaar(blok: Blok, offset: int, text: str) -> Diagnostic:
-    return meld(blok, offset, "datum-zonder-jaar", f"Bij “{text}” staat geen jaartal.", "Zet het jaartal erbij: de pagina blijft staan.")
+    return meld(
+        blok,
+        offset,
+        "datum-zonder-jaar",
+        f"Bij “{text}” staat geen jaartal.",
+        "Zet het jaartal erbij: de pagina blijft staan.",
+    )
 
 
 def _jaar_bij(blok: Blok, offset: int) -> bool:
@@ -103,7 +138,10 @@ def check_relatieve_tijd(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if _JAAR.match(blok.proza, match.end() + 1) or blok.soort is RegelSoort.KOP:
             continue
         yield meld(
-            blok, match.start(), "relatieve-tijd", f"“{kort(match[0])}” klopt later niet meer.",
+            blok,
+            match.start(),
+            "relatieve-tijd",
+            f"“{kort(match[0])}” klopt later niet meer.",
             "Noem de datum, de maand of het jaar.",
         )
 
@@ -116,7 +154,9 @@ def check_toezegging_verlopen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
             match = next((m for m in _TIJD.finditer(text) if _voorbij(m, kennis.today) and not _naam(text, m)), None)
             if match and _toekomend(_deelzin(text, match)):
                 yield meld(
-                    blok, begin + match.start(), "toezegging-verlopen",
+                    blok,
+                    begin + match.start(),
+                    "toezegging-verlopen",
                     f"“{kort(match[0])}” is voorbij, maar de zin zegt dat het nog komt.",
                     "Schrijf wat er gebeurd is, of noem de nieuwe datum.",
                 )
@@ -126,14 +166,16 @@ def _voorbij(match: re.Match[str], today: date) -> bool:
     year = int(match["jaar"]) if match["jaar"] else 2000 + int(match["kort"])
     text = match["woord"].lower()
     month = next((i for i, name in enumerate(MAANDEN, 1) if name in text), 12)
-    return (year, month) < (today.year, today.month) and 2000 <= year
+    return (year, month) < (today.year, today.month) and year >= 2000
 
 
 def _naam(text: str, match: re.Match[str]) -> bool:
     """A year inside a name or a range is not a moment."""
     before = text[: match.start("woord")].rstrip()
     word = match["woord"].strip().lower()
-    return word in ("van", "sinds") and bool(re.search(r"(?:besluit|raad|begroting|wet|akkoord)$", before, re.IGNORECASE))
+    return word in ("van", "sinds") and bool(
+        re.search(r"(?:besluit|raad|begroting|wet|akkoord)$", before, re.IGNORECASE)
+    )
 
 
 def _deelzin(text: str, match: re.Match[str]) -> str:
@@ -148,7 +190,11 @@ def _toekomend(text: str) -> bool:
     """A future or present verb, and no finished tense."""
     if _GEWEEST.search(text) and not re.search(r"\b(?:zal|zullen|gaan|gaat)\b", text):
         return False
-    if _VOLTOOID.search(text) and _deelwoord(text) and not re.search(r"\b(?:zal|zullen|wordt|worden|gaat|(?<!te )gaan)\b", text):
+    if (
+        _VOLTOOID.search(text)
+        and _deelwoord(text)
+        and not re.search(r"\b(?:zal|zullen|wordt|worden|gaat|(?<!te )gaan)\b", text)
+    ):
         return False
     return bool(_KOMEND.search(text))
 
@@ -156,7 +202,11 @@ def _toekomend(text: str) -> bool:
 def _deelwoord(text: str) -> bool:
     boek = woordenboek()
     words = re.findall(r"[a-zà-ÿ]{4,}", text)
-    return any(boek.vormen.get(w, 0) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w) for w in words if w not in ("geen", "gepland", "gereed"))
+    return any(
+        boek.vormen.get(w, 0) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w)
+        for w in words
+        if w not in ("geen", "gepland", "gereed")
+    )
 
 
 CHECKS = (check_datum_bestaat, check_datum_zonder_jaar, check_relatieve_tijd, check_toezegging_verlopen)

@@ -10,7 +10,12 @@ from regioagenda.checks.tekst.melden import meld
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
-TELWOORDEN = {w: n for n, w in enumerate("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien".split())}
+TELWOORDEN = {
+    w: n
+    for n, w in enumerate(
+        ("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien").split(" ")
+    )
+}
 _AANTAL = "(?:" + "|".join(w for w in TELWOORDEN if TELWOORDEN[w] > 1) + r"|[2-9]|1\d)"
 _AANKONDIGING = re.compile(
     rf"\b(?:(?:de|deze|dit zijn|volgende|onderstaande|de volgende|uit|in|op|langs|aan|drie) )?({_AANTAL}) ((?:[a-zà-ÿ-]+(?:e|en) )?[a-zà-ÿ’-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ ]{{0,40}})?:\s*$"
@@ -46,7 +51,10 @@ def check_aantal(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def _telt(blok: Blok, offset: int, text: str, count: int) -> Diagnostic:
     return meld(
-        blok, offset, "aantal-klopt-niet", f"De zin kondigt “{text}” aan, maar er volgen er {count}.",
+        blok,
+        offset,
+        "aantal-klopt-niet",
+        f"De zin kondigt “{text}” aan, maar er volgen er {count}.",
         "Pas het aantal aan, of vul de opsomming aan.",
     )
 
@@ -69,7 +77,13 @@ def _lijst_na(blokken: tuple[Blok, ...], i: int) -> int:
 def _merksoort(blok: Blok) -> str:
     if blok.soort is not RegelSoort.LIJST:
         return ""
-    return "1" if blok.merk[:1].isdigit() or blok.merk[1:2].isdigit() else "a" if blok.merk[:1].isalpha() and len(blok.merk) > 1 else blok.merk[:1]
+    return (
+        "1"
+        if blok.merk[:1].isdigit() or blok.merk[1:2].isdigit()
+        else "a"
+        if blok.merk[:1].isalpha() and len(blok.merk) > 1
+        else blok.merk[:1]
+    )
 
 
 def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -78,11 +92,16 @@ def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
             shares = [float(m[1].replace(",", ".")) for m in _PERCENTAGE.finditer(text)]
-            rest = re.search(r"\b(?:de overige|de rest|het restant|de resterende|bestaat uit|verdeeld over|opgebouwd uit|onderverdeeld)\b", text)
+            rest = re.search(
+                r"\b(?:de overige|de rest|het restant|de resterende|bestaat uit|verdeeld over|opgebouwd uit|onderverdeeld)\b",
+                text,
+            )
             if len(shares) >= 3 and rest and 90 <= sum(shares) <= 110 and abs(sum(shares) - 100) > 0.5:
                 at = _PERCENTAGE.search(text)
                 yield meld(
-                    blok, begin + (at.start() if at else 0), "percentages-tellen-niet-op",
+                    blok,
+                    begin + (at.start() if at else 0),
+                    "percentages-tellen-niet-op",
                     f"De percentages zijn samen {sum(shares):g}%, geen 100%.".replace(".", ",", 1),
                     "Controleer de cijfers. Schrijf er “door afronding” bij als dat de reden is.",
                 )
@@ -101,7 +120,11 @@ def check_som(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def _fout_totaal(blok: Blok, offset: int, real: int, written: int) -> Diagnostic:
     return meld(
-        blok, offset, "som-klopt-niet", f"De getallen zijn samen {real}, maar er staat {written}.", "Controleer de getallen en het totaal."
+        blok,
+        offset,
+        "som-klopt-niet",
+        f"De getallen zijn samen {real}, maar er staat {written}.",
+        "Controleer de getallen en het totaal.",
     )
 
 
@@ -133,7 +156,9 @@ def check_breuken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for regel, seats, a, n in rows:
         if a and seats != a and seats % a == 0 and n * (seats // a) in plain:
             yield meld(
-                regel, regel.tekst.index(f"{a}/{n}"), "breuk-vereenvoudigd",
+                regel,
+                regel.tekst.index(f"{a}/{n}"),
+                "breuk-vereenvoudigd",
                 f"De breuk {a}/{n} is vereenvoudigd: {seats} van de {n * (seats // a)} is elders niet vereenvoudigd.",
                 f"Schrijf {seats}/{n * (seats // a)}, dan is de rij met de andere te vergelijken.",
             )

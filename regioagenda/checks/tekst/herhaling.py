@@ -6,14 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from regioagenda.checks.tekst.gegevens import lijst
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, WOORD, kort, meld
 from regioagenda.checks.tekst.stuk import MASKER, Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
 _DUBBEL = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
-MAG_DUBBEL = frozenset("om je dat die u zich had hadden waren was er wie bla hoe meer steeds u van het ze zij haar heel".split()) - {"van", "het", "was"}
-_PERSOONSVORM = "is|zijn|heeft|hebben|wordt|worden|blijkt|blijken|kan|kunnen|moet|moeten|zal|zullen|gaat|was|waren|werd|werden"
+MAG_DUBBEL = lijst("mag-dubbel")
+_PERSOONSVORM = (
+    "is|zijn|heeft|hebben|wordt|worden|blijkt|blijken|kan|kunnen|moet|moeten|zal|zullen|gaat|was|waren|werd|werden"
+)
 _GRENS = re.compile(
     r"[,;:()–—“”\"/]| - |\b(?:en|of|maar|dat|die|als|omdat|waar\w*|hoe|wat|wie|terwijl|want|dan|zoals|welke?|indien|wanneer|doordat|zodat|hoewel|toen|nadat|voordat|zodra|tot|te|wél|noch)\b",
     re.IGNORECASE,
@@ -25,9 +28,19 @@ def check_woord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """The same word twice in a row, unless Dutch allows it."""
     for blok in (*stuk.alineas, *stuk.koppen):
         for match in _DUBBEL.finditer(blok.proza):
-            if match[1].lower() in MAG_DUBBEL or match[1].isupper() or match[1][0].isupper() and blok.proza[match.end(1) + 1 :][:1].isupper():
+            if (
+                match[1].lower() in MAG_DUBBEL
+                or match[1].isupper()
+                or (match[1][0].isupper() and blok.proza[match.end(1) + 1 :][:1].isupper())
+            ):
                 continue
-            yield meld(blok, match.start(), "woord-dubbel", f"Hier staat “{match[1]}” twee keer achter elkaar.", "Haal één van de twee weg.")
+            yield meld(
+                blok,
+                match.start(),
+                "woord-dubbel",
+                f"Hier staat “{match[1]}” twee keer achter elkaar.",
+                "Haal één van de twee weg.",
+            )
 
 
 def check_werkwoord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -47,7 +60,10 @@ def _deelzin(blok: Blok, begin: int, end: int) -> Iterator[Diagnostic]:
         form = match[1].lower()
         if form in seen and _tweede(form, text, match):
             yield meld(
-                blok, begin + match.start(), "werkwoord-dubbel", f"In deze zin staat “{form}” twee keer: “{kort(text, 70)}”.",
+                blok,
+                begin + match.start(),
+                "werkwoord-dubbel",
+                f"In deze zin staat “{form}” twee keer: “{kort(text, 70)}”.",
                 "Lees de zin hardop en haal één van de twee weg.",
             )
         seen.add(form)
@@ -74,11 +90,24 @@ def check_zinsdeel_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             for i in range(len(words) - 2):
                 key = tuple(w[0].lower() for w in words[i : i + 3])
                 first = seen.setdefault(key, i)
-                if i - first >= 3 and key[0] in ("bij", "aan", "voor", "met", "door", "naar", "tot", "over") and key[2] not in ("de", "het", "een") and len(words[i + 2][0]) > 3:
-                    if re.search(r"\b(?:en|of|als|zowel|maar|dan)\b", blok.proza[words[first + 2].end() : words[i].start()].strip()[-25:]):
+                if (
+                    i - first >= 3
+                    and key[0] in ("bij", "aan", "voor", "met", "door", "naar", "tot", "over")
+                    and key[2] not in ("de", "het", "een")
+                    and len(words[i + 2][0]) > 3
+                ):
+                    if re.search(
+                        r"\b(?:en|of|als|zowel|maar|dan)\b",
+                        blok.proza[words[first + 2].end() : words[i].start()].strip()[-25:],
+                    ):
                         continue
                     yield meld(
-                        blok, words[first].start(), "zinsdeel-dubbel", f"“{' '.join(key)}” staat twee keer in deze zin.", "Haal één van de twee weg.", ADVIES
+                        blok,
+                        words[first].start(),
+                        "zinsdeel-dubbel",
+                        f"“{' '.join(key)}” staat twee keer in deze zin.",
+                        "Haal één van de twee weg.",
+                        ADVIES,
                     )
                     break
 
@@ -100,7 +129,10 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         best = max(hits, key=lambda o: (hits[o], -o), default=None)
         if best is not None and hits[best] >= 0.75 * max(1, min(len(shingles), len(sets[best]))) and hits[best] >= 8:
             yield meld(
-                blok, 0, "alinea-dubbel", f"Deze alinea lijkt sterk op die op regel {blokken[best].plaatsen[0].line}.",
+                blok,
+                0,
+                "alinea-dubbel",
+                f"Deze alinea lijkt sterk op die op regel {blokken[best].plaatsen[0].line}.",
                 "Laat de tekst op één plaats staan en verwijs daarnaar.",
             )
 
@@ -108,12 +140,30 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_aankondiging_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Two sentences that both announce the same list."""
     for blok, after in zip(stuk.blokken, stuk.blokken[1:], strict=False):
-        if {blok.soort, after.soort} == {RegelSoort.ALINEA} and blok.proza.rstrip().endswith(":") and after.proza.rstrip().endswith(":"):
+        if (
+            {blok.soort, after.soort} == {RegelSoort.ALINEA}
+            and blok.proza.rstrip().endswith(":")
+            and after.proza.rstrip().endswith(":")
+        ):
             last, first = blok.proza[blok.zinnen[-1][0] :], after.proza
-            if re.search(r"volgende|onderstaande|hieronder", last) and re.search(r"volgende|onderstaande|hieronder", first) and len(after.zinnen) == 1:
+            if (
+                re.search(r"volgende|onderstaande|hieronder", last)
+                and re.search(r"volgende|onderstaande|hieronder", first)
+                and len(after.zinnen) == 1
+            ):
                 yield meld(
-                    blok, blok.zinnen[-1][0], "aankondiging-dubbel", "Twee zinnen achter elkaar kondigen dezelfde lijst aan.", "Haal één van de twee weg."
+                    blok,
+                    blok.zinnen[-1][0],
+                    "aankondiging-dubbel",
+                    "Twee zinnen achter elkaar kondigen dezelfde lijst aan.",
+                    "Haal één van de twee weg.",
                 )
 
 
-CHECKS = (check_woord_dubbel, check_werkwoord_dubbel, check_zinsdeel_dubbel, check_alinea_dubbel, check_aankondiging_dubbel)
+CHECKS = (
+    check_woord_dubbel,
+    check_werkwoord_dubbel,
+    check_zinsdeel_dubbel,
+    check_alinea_dubbel,
+    check_aankondiging_dubbel,
+)

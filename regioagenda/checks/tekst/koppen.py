@@ -17,7 +17,9 @@ _NUMMER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?$")
 
 def nummer(blok: Blok) -> tuple[int, ...]:
     """Give the number of a heading, as (3, 1) for 3.1; empty when it has none."""
-    text = blok.merk if _NUMMER.match(blok.merk) else (re.match(r"\d{1,2}(?:\.\d{1,2})*(?=\.?\s)", blok.tekst) or [""])[0]
+    text = (
+        blok.merk if _NUMMER.match(blok.merk) else (re.match(r"\d{1,2}(?:\.\d{1,2})*(?=\.?\s)", blok.tekst) or [""])[0]
+    )
     found = _NUMMER.match(text)
     return tuple(int(n) for n in found[1].split(".")) if found else ()
 
@@ -28,7 +30,10 @@ def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         letters = [c for c in blok.tekst if c.isalpha()]
         if len(letters) > 5 and all(c.isupper() for c in letters) and " " in blok.tekst.strip():
             yield meld(
-                blok, 0, "kop-hoofdletters", f"Deze kop staat helemaal in hoofdletters: “{kort(blok.tekst)}”.",
+                blok,
+                0,
+                "kop-hoofdletters",
+                f"Deze kop staat helemaal in hoofdletters: “{kort(blok.tekst)}”.",
                 f"Schrijf “{kort(blok.tekst.strip().capitalize(), 80)}”.",
             )
 
@@ -41,7 +46,10 @@ def check_kop_niveau(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok in stuk.koppen:
         if before and blok.niveau > before + 1:
             yield meld(
-                blok, 0, "kop-niveau", f"Na een kop van niveau {before} komt een kop van niveau {blok.niveau}.",
+                blok,
+                0,
+                "kop-niveau",
+                f"Na een kop van niveau {before} komt een kop van niveau {blok.niveau}.",
                 f"Gebruik niveau {before + 1}: “{'#' * (before + 1)} {kort(blok.tekst)}”.",
             )
         before = blok.niveau
@@ -52,14 +60,17 @@ def check_kop_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     path: dict[int, str] = {}
     seen: set[tuple[str, ...]] = set()
     for blok in stuk.koppen:
-        if not (stuk.markdown or blok.niveau == 2 and not blok.merk or nummer(blok)):
+        if not (stuk.markdown or (blok.niveau == 2 and not blok.merk) or nummer(blok)):
             continue
         path = {level: text for level, text in path.items() if level < blok.niveau}
         key = (*path.values(), plain_form(blok.tekst))
         path[blok.niveau] = plain_form(blok.tekst)
         if key in seen and plain_form(blok.tekst):
             yield meld(
-                blok, 0, "kop-dubbel", f"De kop “{kort(blok.tekst)}” staat hier voor de tweede keer.",
+                blok,
+                0,
+                "kop-dubbel",
+                f"De kop “{kort(blok.tekst)}” staat hier voor de tweede keer.",
                 "Geef de koppen een eigen tekst, of voeg de stukken samen.",
             )
         seen.add(key)
@@ -106,14 +117,24 @@ def _nummerstijl(numbered: list[tuple[Blok, tuple[int, ...]]]) -> Iterator[Diagn
         return
     for blok in dotted if len(dotted) <= len(bare) else bare:
         yield meld(
-            blok, 0, "kop-nummering", f"Dit nummer is anders geschreven dan de andere: “{blok.merk}”.",
+            blok,
+            0,
+            "kop-nummering",
+            f"Dit nummer is anders geschreven dan de andere: “{blok.merk}”.",
             "Zet overal een punt achter het nummer, of nergens.",
         )
 
 
 def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """The table of contents names the chapters as they are called."""
-    start = next((i for i, b in enumerate(stuk.blokken) if re.match(r"(?:\d+\.? )?inhouds?opgave|inhoud$", b.tekst.strip(), re.IGNORECASE)), None)
+    start = next(
+        (
+            i
+            for i, b in enumerate(stuk.blokken)
+            if re.match(r"(?:\d+\.? )?inhouds?opgave|inhoud$", b.tekst.strip(), re.IGNORECASE)
+        ),
+        None,
+    )
     if start is None:
         return
     entries: dict[int, Blok] = {}
@@ -131,12 +152,15 @@ def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if entry is None:
             continue
         del entries[number_[0]]
-        a, b = plain_form(entry.tekst), plain_form(head.tekst)
+        title = re.sub(r"^[\d.]+\s+", "", head.tekst)
+        a, b = plain_form(entry.tekst), plain_form(title)
         if a != b and head.plaatsen[0] > entry.plaatsen[0]:
             for blok, other in ((entry, head), (head, entry)):
                 yield meld(
-                    blok, 0, "kop-inhoudsopgave",
-                    f"In de inhoudsopgave staat “{kort(entry.tekst)}”, boven het hoofdstuk “{kort(head.tekst)}” (regel {other.plaatsen[0].line}).",
+                    blok,
+                    0,
+                    "kop-inhoudsopgave",
+                    f"In de inhoudsopgave staat “{kort(entry.tekst)}”, boven het hoofdstuk “{kort(title)}” (regel {other.plaatsen[0].line}).",
                     "Gebruik op beide plaatsen dezelfde kop.",
                 )
 
@@ -149,28 +173,43 @@ def check_kop_wisselt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         text = blok.tekst.strip(" :?")
         if counts[text] > 1:
             continue
-        near = next((f for f in fixed if f != text and SequenceMatcher(None, f.lower(), text.lower()).ratio() > 0.84), None)
+        near = next(
+            (f for f in fixed if f != text and SequenceMatcher(None, f.lower(), text.lower()).ratio() > 0.84), None
+        )
         if near and text.lower() != near.lower() and not re.search(r"\d", text):
             yield meld(
-                blok, 0, "kop-wisselt", f"Hier staat de kop “{kort(text)}”, op andere plaatsen “{kort(near)}”.",
-                "Schrijf een vaste kop overal gelijk.", ADVIES,
+                blok,
+                0,
+                "kop-wisselt",
+                f"Hier staat de kop “{kort(text)}”, op andere plaatsen “{kort(near)}”.",
+                "Schrijf een vaste kop overal gelijk.",
+                ADVIES,
             )
 
 
 def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A heading has a text below it."""
     for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=True):
-        if blok.soort is not RegelSoort.KOP or not (stuk.markdown or blok.niveau == 3 and not blok.merk):
+        if blok.soort is not RegelSoort.KOP or not (stuk.markdown or (blok.niveau == 3 and not blok.merk)):
             continue
-        if after is None or after.soort is RegelSoort.KOP and (after.niveau <= blok.niveau):
+        if after is None or (after.soort is RegelSoort.KOP and (after.niveau <= blok.niveau)):
             if not stuk.markdown and after is not None and not nummer(after):
                 continue
             yield meld(
-                blok, 0, "kop-zonder-tekst", f"Onder de kop “{kort(blok.tekst)}” staat niets.",
+                blok,
+                0,
+                "kop-zonder-tekst",
+                f"Onder de kop “{kort(blok.tekst)}” staat niets.",
                 "Schrijf de tekst, of haal de kop weg. Stond hier een afbeelding? Beschrijf haar.",
             )
 
 
 CHECKS = (
-    check_kop_hoofdletters, check_kop_niveau, check_kop_dubbel, check_kop_nummering, check_inhoudsopgave, check_kop_wisselt, check_kop_leeg,
+    check_kop_hoofdletters,
+    check_kop_niveau,
+    check_kop_dubbel,
+    check_kop_nummering,
+    check_inhoudsopgave,
+    check_kop_wisselt,
+    check_kop_leeg,
 )

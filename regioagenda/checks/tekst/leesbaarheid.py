@@ -14,7 +14,9 @@ from regioagenda.diagnostics import Diagnostic
 
 LANGE_ZIN = 25
 LANG_GEMIDDELD = 20
-_LIJDEND = re.compile(r"\b(?:wordt|worden|werd|werden)\b(?: [^\s.,;]+){0,5}? (?:\w{0,6}ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b")
+_LIJDEND = re.compile(
+    r"\b(?:wordt|worden|werd|werden)\b(?: [^\s.,;]+){0,5}? (?:\w{0,6}ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b"
+)
 
 
 @cache
@@ -35,10 +37,24 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         counts = [(begin, len(WOORD.findall(blok.proza, begin, end))) for begin, end in blok.zinnen]
         for begin, words in counts:
             if words > LANGE_ZIN:
-                yield meld(blok, begin, "zin-lang", f"Deze zin heeft {words} woorden.", f"Maak er twee zinnen van, van hoogstens {LANGE_ZIN} woorden.", ADVIES)
+                yield meld(
+                    blok,
+                    begin,
+                    "zin-lang",
+                    f"Deze zin heeft {words} woorden.",
+                    f"Maak er twee zinnen van, van hoogstens {LANGE_ZIN} woorden.",
+                    ADVIES,
+                )
         average = sum(n for _, n in counts) / len(counts) if counts else 0
         if len(counts) > 2 and average > LANG_GEMIDDELD and all(n <= LANGE_ZIN for _, n in counts):
-            yield meld(blok, 0, "alinea-zwaar", f"De zinnen in deze alinea hebben gemiddeld {average:.0f} woorden.", "Schrijf kortere zinnen, van ongeveer 15 woorden.", ADVIES)
+            yield meld(
+                blok,
+                0,
+                "alinea-zwaar",
+                f"De zinnen in deze alinea hebben gemiddeld {average:.0f} woorden.",
+                "Schrijf kortere zinnen, van ongeveer 15 woorden.",
+                ADVIES,
+            )
 
 
 def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -47,8 +63,12 @@ def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         hits = list(_LIJDEND.finditer(blok.proza))
         if len(hits) >= 3 and len(hits) >= 0.6 * len(blok.zinnen):
             yield meld(
-                blok, hits[0].start(), "lijdende-vorm", f"In deze alinea staan {len(hits)} zinnen met “wordt” of “worden”.",
-                "Schrijf wie het doet: “de gemeente maakt …” in plaats van “er wordt … gemaakt”.", ADVIES,
+                blok,
+                hits[0].start(),
+                "lijdende-vorm",
+                f"In deze alinea staan {len(hits)} zinnen met “wordt” of “worden”.",
+                "Schrijf wie het doet: “de gemeente maakt …” in plaats van “er wordt … gemaakt”.",
+                ADVIES,
             )
 
 
@@ -62,7 +82,14 @@ def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             if word in seen:
                 continue
             seen.add(word)
-            yield meld(blok, match.start(), "ambtelijk-woord", f"“{match[1]}” is geen gewone taal.", f"Schrijf bijvoorbeeld: {alternatives[word]}.", ADVIES)
+            yield meld(
+                blok,
+                match.start(),
+                "ambtelijk-woord",
+                f"“{match[1]}” is geen gewone taal.",
+                f"Schrijf bijvoorbeeld: {alternatives[word]}.",
+                ADVIES,
+            )
 
 
 CHECKS = (check_lange_zin, check_lijdend, check_ambtelijk)

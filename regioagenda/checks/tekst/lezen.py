@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
 
 from regioagenda.checks.tekst.stuk import Blok, Regel, RegelSoort, Stuk, maskeer, zinnen
 from regioagenda.diagnostics import Location
 
 OPSOMTEKENS = "•●▪▫◦‣∙·➢➤✓■□o*+\uf0b7\uf0a7\uf0d8\uf076\uf02d–-"
-LIJSTMERK = re.compile(rf"\s*(?:[{re.escape(OPSOMTEKENS)}\ue000-\uf8ff]\s*(?<=[\s\ue000-\uf8ff])|\(?\d{{1,2}}[.)]\s+|\(?[a-z][.)]\s+|>\s+)")
+LIJSTMERK = re.compile(
+    rf"\s*(?:[{re.escape(OPSOMTEKENS)}\ue000-\uf8ff]\s*(?<=[\s\ue000-\uf8ff])|\(?\d{{1,2}}[.)]\s+|\(?[a-z][.)]\s+|>\s+)"
+)
 NUMMERKOP = re.compile(r"\s*(?P<nummer>\d{1,2}(?:\.\d{1,2}){0,3})(?P<punt>\.?)\s+(?=[\"“‘’']?[A-ZÀ-Þ])")
 _MD_KOP = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _MD_NOOT = re.compile(r"\[\^[^\]\s]+\]:\s*")
@@ -20,7 +22,9 @@ _NOOT = re.compile(r"\d{1,2} ?[A-ZÀ-Þ‘“\"][\w’‘“\"]")
 _LEEG = re.compile(r"[\s\u200b\ufeff]*")
 
 
-def from_text(text: str, path: str, start: Location | None = None, *, inspring: int = 0, markdown: bool | None = None) -> Stuk:
+def from_text(
+    text: str, path: str, start: Location | None = None, *, inspring: int = 0, markdown: bool | None = None
+) -> Stuk:
     """Read plain text or Markdown.
 
     `start` is the place of the first character when the text is part of a larger file, `inspring` the number of columns
@@ -41,7 +45,9 @@ def from_text(text: str, path: str, start: Location | None = None, *, inspring: 
 
 
 def _toont_markdown(lines: list[str]) -> bool:
-    return any(re.match(r"#{2,6} \S", line) for line in lines) or any(re.search(r"\]\((?:https?:|/|#)", line) for line in lines)
+    return any(re.match(r"#{2,6} \S", line) for line in lines) or any(
+        re.search(r"\]\((?:https?:|/|#)", line) for line in lines
+    )
 
 
 def leeg(line: str) -> bool:
@@ -54,7 +60,7 @@ def _regelafstand(lines: list[str]) -> frozenset[int]:
     filled = [i for i, line in enumerate(lines) if not leeg(line)]
     found: set[int] = set()
     run: list[int] = []
-    for a, b in [*zip(filled, filled[1:], strict=False), (0, 0)]:
+    for a, b in [*itertools.pairwise(filled), (0, 0)]:
         if b - a == 2:
             run.append(b)
             continue
@@ -137,7 +143,7 @@ def _herhaald(lines: list[str]) -> frozenset[str]:
             seen.setdefault(_vorm(t), []).append(int(number[2]))
             if re.search(r"[A-Za-z\d] {3,}\d{1,3}$", t) and len(t) > 30 and not re.search(r"[.%/|€]", t):
                 wide.add(_vorm(t))
-    climbing = {f for f, n in seen.items() if len(n) >= 4 and all(0 < b - a < 30 for a, b in zip(n, n[1:], strict=False))}
+    climbing = {f for f, n in seen.items() if len(n) >= 4 and all(0 < b - a < 30 for a, b in itertools.pairwise(n))}
     return frozenset(climbing | wide)
 
 
@@ -227,8 +233,15 @@ def _blok(regels: tuple[Regel, ...], group: list[int], markdown: bool) -> Blok:
     first = regels[group[0]]
     proza = maskeer(text, markdown) if first.soort is not RegelSoort.CODE else "\u2060" * len(text)
     return Blok(
-        soort=first.soort, tekst=text, proza=proza, begin=tuple(begin), plaatsen=tuple(places), regels=tuple(group),
-        niveau=first.niveau, merk=merk, zinnen=zinnen(proza),
+        soort=first.soort,
+        tekst=text,
+        proza=proza,
+        begin=tuple(begin),
+        plaatsen=tuple(places),
+        regels=tuple(group),
+        niveau=first.niveau,
+        merk=merk,
+        zinnen=zinnen(proza),
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from regioagenda.checks.tekst.gegevens import lijst
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import meld, treffers, zin_van
 from regioagenda.checks.tekst.stuk import Blok, Stuk
@@ -16,10 +17,10 @@ from regioagenda.diagnostics import Diagnostic, plain_form
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'./\-][^\W_]+)*")
 _VERLEDEN = re.compile(
-    r"\b(?:toenmalig|voormalig|opgehe[vf]|opheffing|fusie|gefuseerd|fuseren|fuseerde|samengevoegd|herindeling|opgegaan|was|waren|werd|werden|destijds|vroeger)"
+    r"\b(?:toenmalig|voormalig|opgehe[vf]|opheffing|fusie|gefuseerd|fuseren|fuseerde|samengevoegd|herindeling|opgegaan|was|waren|werd|werden|destijds|vroeger|vormden?|bestond|heette|[Tt]ot (?:19|20)\d\d|[Ii]n (?:19|20)\d\d)"
 )
-_LIDWOORD = frozenset("de het een 't van voor".split())
-_KLEIN = frozenset("en of in op om is te aan dat die dit als ook tot met bij uit er we wij u zo na".split())
+_LIDWOORD = lijst("lidwoord-in-naam")
+_KLEIN = lijst("niet-achteraan-in-naam")
 
 
 def afstand(a: str, b: str, grens: int = 2) -> int:
@@ -58,7 +59,10 @@ def check_gemeente_alias(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if seen[match[0]] > 2:
             continue
         yield meld(
-            blok, match.start(), "gemeente-alias", f"De gemeente heet officieel “{official}”, niet “{match[0]}”.",
+            blok,
+            match.start(),
+            "gemeente-alias",
+            f"De gemeente heet officieel “{official}”, niet “{match[0]}”.",
             f"Schrijf “{official}”.",
         )
 
@@ -75,7 +79,7 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         tokens = list(_TOKEN.finditer(blok.proza))
         taken = -1
         for i, token in enumerate(tokens):
-            if token.start() < taken or not token[0][:1].isupper() and token[0] != "s":
+            if token.start() < taken or (not token[0][:1].isupper() and token[0] != "s"):
                 continue
             for size in (4, 3, 2, 1):
                 window = tokens[i : i + size]
@@ -89,13 +93,18 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 if naam and plain_form(text) not in own and not text.isupper():
                     taken = window[-1].end()
                     yield meld(
-                        blok, token.start(), "gemeente-bijna-goed", f"“{text}” is geen gemeente. Bedoelt u “{naam}”?",
+                        blok,
+                        token.start(),
+                        "gemeente-bijna-goed",
+                        f"“{text}” is geen gemeente. Bedoelt u “{naam}”?",
                         f"Schrijf “{naam}”.",
                     )
                     break
 
 
-def _gemeente_voor(text: str, size: int, register: dict[str, str], by_start: dict[str, list[str]], fine: frozenset[str]) -> str:
+def _gemeente_voor(
+    text: str, size: int, register: dict[str, str], by_start: dict[str, list[str]], fine: frozenset[str]
+) -> str:
     form = plain_form(text)
     if text in fine:
         return text
@@ -107,12 +116,18 @@ def _gemeente_voor(text: str, size: int, register: dict[str, str], by_start: dic
         official = register[form]
         split = size > 1 or re.search(r"[^a-zA-Z]", official + text)
         return official if split and (size == 1 or re.search(r"[ -]", official)) else ""
-    if size == 1 and (len(form) < 6 or woordenboek().kent(text) or woordenboek().kent(text.lower()) or woordenboek().splits(text)):
+    if size == 1 and (
+        len(form) < 6 or woordenboek().kent(text) or woordenboek().kent(text.lower()) or woordenboek().splits(text)
+    ):
         return ""
     if size > 1 and not (len(form) >= 9 and text.split()[-1][:1].isupper()):
         return ""
     limit = 1 if len(form) < 10 else 2
-    best = [r for r in by_start.get(form[:3], ()) if register[r].count(" ") + 1 in (size, size + 1) and afstand(form, r, limit) <= limit]
+    best = [
+        r
+        for r in by_start.get(form[:3], ())
+        if register[r].count(" ") + 1 in (size, size + 1) and afstand(form, r, limit) <= limit
+    ]
     near = [r for r in best if r[:1] == form[:1] and not form.startswith(r) and not r.startswith(form)]
     return register[near[0]] if near else ""
 
@@ -122,7 +137,9 @@ def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]
     names = [n for n, o in kennis.opgeheven.items() if o.sinds <= kennis.today.year]
     if not names:
         return
-    pattern = re.compile(r"\b[Gg]emeente (" + "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")(?![\w-])")
+    pattern = re.compile(
+        r"\b[Gg]emeente (" + "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")(?![\w-])"
+    )
     for blok, match in treffers(stuk, pattern):
         begin, end = zin_van(blok, match.start())
         if _VERLEDEN.search(blok.proza, begin, end):
@@ -130,7 +147,10 @@ def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]
         gone = kennis.opgeheven[match[1]]
         heirs = " of ".join(f"“{n}”" for n in gone.opvolgers)
         yield meld(
-            blok, match.start(1), "gemeente-opgeheven", f"De gemeente {gone.naam} bestaat sinds {gone.sinds} niet meer.",
+            blok,
+            match.start(1),
+            "gemeente-opgeheven",
+            f"De gemeente {gone.naam} bestaat sinds {gone.sinds} niet meer.",
             f"Schrijf {heirs}.",
         )
 
@@ -152,7 +172,10 @@ def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     taken = hit[0]
                     if hit[1]:
                         yield meld(
-                            blok, token.start(), "organisatie-bijna-goed", f"“{hit[1]}” heet officieel “{naam}”.",
+                            blok,
+                            token.start(),
+                            "organisatie-bijna-goed",
+                            f"“{hit[1]}” heet officieel “{naam}”.",
                             f"Schrijf “{naam}”.",
                         )
                     break
@@ -167,7 +190,9 @@ def _kern(naam: str) -> str:
     return "".join(_plat(w) for w in re.split(r"[\s-]+", naam) if w.lower() not in _LIDWOORD)
 
 
-def _venster(blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: str, accepted: set[str]) -> tuple[int, str] | None:
+def _venster(
+    blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: str, accepted: set[str]
+) -> tuple[int, str] | None:
     """Compare the words from token `i` on with a name: (end, wrong text), (end, "") when right, None when another name."""
     words = len(re.split(r"[\s-]+", naam))
     for size in range(words + 1, 0, -1):
@@ -178,7 +203,13 @@ def _venster(blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: s
         if text in accepted or text.lower() == naam.lower():
             return window[-1].end(), ""
         last = window[-1][0].lower()
-        if re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text) or last in _LIDWOORD or last in _KLEIN or re.search(r"[’']s\b", text) or not any(w[0][:1].isupper() for w in window):
+        if (
+            re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text)
+            or last in _LIDWOORD
+            or last in _KLEIN
+            or re.search(r"[’']s\b", text)
+            or not any(w[0][:1].isupper() for w in window)
+        ):
             continue
         here = _kern(text)
         limit = 0 if len(kern) < 10 or (len(kern) < 13 and words > 1) else 1 if len(kern) < 14 or size == 1 else 2
@@ -199,8 +230,11 @@ def _ander_woord(text: str, naam: str) -> bool:
     return _plat(text) in (_plat(naam) + "s", _plat(naam) + "se", _plat(naam) + "e", _plat(naam) + "er")
 
 
-_AANLOOP = frozenset("De Het Een Deze Dit Die Dat In Op Bij Van Voor Met Als Ook Onze Ons En Of Per Uit Tot Wij We Alle Geen Er Zie Actie Stap Resultaat".split())
-_NAAM = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ]+(?:[ -](?:[A-ZÀ-Þ][\wà-ÿ]+|[a-zà-ÿ]{4,}|\d{1,3}(?![\d%:/]|[.,]\d)))")
+_AANLOOP = lijst("aanloop")
+_NAAM = re.compile(
+    r"\b(?!(?:" + "|".join(sorted(_AANLOOP)) + r")\b)[A-ZÀ-Þ][\wà-ÿ]+"
+    r"(?:[ -](?:[A-ZÀ-Þ][\wà-ÿ]+|[a-zà-ÿ]{4,}|\d{1,3}(?![\d%:/]|[.,]\d)))"
+)
 
 
 def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -210,7 +244,11 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok in (*stuk.alineas, *stuk.koppen):
         for match in _NAAM.finditer(blok.proza):
             text = match[0]
-            if blok.tekst.isupper() or text.split()[0] in _AANLOOP or not re.search(r"[ -][A-Z\d]", text) and not _echte_naam(text):
+            if (
+                blok.tekst.isupper()
+                or text.split()[0] in _AANLOOP
+                or (not re.search(r"[ -][A-Z\d]", text) and not _echte_naam(text))
+            ):
                 continue
             seen[_plat(text)][text] += 1
             places.setdefault(text, (blok, match.start()))
@@ -226,7 +264,10 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 continue
             blok, offset = places[text]
             yield meld(
-                blok, offset, "schrijfwijze-wisselt", f"Hier staat “{text}”, op andere plaatsen “{usual}”.",
+                blok,
+                offset,
+                "schrijfwijze-wisselt",
+                f"Hier staat “{text}”, op andere plaatsen “{usual}”.",
                 f"Kies één schrijfwijze, bijvoorbeeld “{usual}”.",
             )
 
@@ -240,4 +281,10 @@ def _wisselt(usual: str, text: str) -> bool:
     return usual != text and usual[:1] == text[:1] and not usual.isupper() and not text.isupper()
 
 
-CHECKS = (check_gemeente_alias, check_gemeente_bijna, check_gemeente_opgeheven, check_organisatie_bijna, check_schrijfwijze)
+CHECKS = (
+    check_gemeente_alias,
+    check_gemeente_bijna,
+    check_gemeente_opgeheven,
+    check_organisatie_bijna,
+    check_schrijfwijze,
+)

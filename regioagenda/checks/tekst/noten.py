@@ -27,13 +27,19 @@ def check_noten_markdown(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for match in _MERK.finditer(regel.tekst):
             if match[1] not in notes:
                 yield meld(
-                    regel, match.start(), "voetnoot-zonder-noot", f"Bij het nootteken “{match[1]}” hoort geen voetnoot.",
+                    regel,
+                    match.start(),
+                    "voetnoot-zonder-noot",
+                    f"Bij het nootteken “{match[1]}” hoort geen voetnoot.",
                     f"Zet onder de tekst een regel die begint met “[^{match[1]}]: ”, of haal het teken weg.",
                 )
     for name, regel in notes.items():
         if name not in marks:
             yield meld(
-                regel, regel.tekst.index("["), "noot-zonder-teken", f"Naar de voetnoot “{name}” wordt nergens verwezen.",
+                regel,
+                regel.tekst.index("["),
+                "noot-zonder-teken",
+                f"Naar de voetnoot “{name}” wordt nergens verwezen.",
                 f"Zet “[^{name}]” in de tekst, of haal de noot weg.",
             )
 
@@ -50,13 +56,21 @@ def check_noten_plat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for match in _PLAKT.finditer(regel.tekst):
             word, number = match[1].rstrip("’”)"), int(match[3])
             known = bool(match[2]) or word[:1].islower() or word[1:].islower()
-            if not known or not 0 < number < 60 or tokens[word.lower() + match[3]] > 1 or not (boek.kent(word) or boek.splits(word) or word[:1].isupper()):
+            if (
+                not known
+                or not 0 < number < 60
+                or tokens[word.lower() + match[3]] > 1
+                or not (boek.kent(word) or boek.splits(word) or word[:1].isupper())
+            ):
                 continue
-            if match[2] and match[2] != "." or _adres(regel.tekst, match.start()):
+            if (match[2] and match[2] != ".") or _adres(regel.tekst, match.start()):
                 continue
             if number not in notes:
                 yield meld(
-                    regel, match.start(3), "voetnoot-zonder-noot", f"Bij het nootcijfer {number} na “{word}” hoort geen voetnoot.",
+                    regel,
+                    match.start(3),
+                    "voetnoot-zonder-noot",
+                    f"Bij het nootcijfer {number} na “{word}” hoort geen voetnoot.",
                     "Zet de noot erbij, of haal het cijfer weg.",
                 )
             else:
@@ -73,7 +87,10 @@ def _adres(text: str, offset: int) -> bool:
 
 def _plakt(regel: Regel, offset: int, word: str, number: int) -> Diagnostic:
     return meld(
-        regel, offset, "voetnoot-plakt", f"Het nootcijfer {number} plakt aan het woord “{word}”.",
+        regel,
+        offset,
+        "voetnoot-plakt",
+        f"Het nootcijfer {number} plakt aan het woord “{word}”.",
         "Maak er een echte voetnoot van, of zet de uitleg in de tekst.",
     )
 

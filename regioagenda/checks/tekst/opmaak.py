@@ -23,18 +23,34 @@ def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         match = _DUBBEL.search(regel.tekst.rstrip())
         if match and len(_DUBBEL.findall(regel.tekst)) == 1 and len(match[1]) == 1:
-            yield meld(regel, match.start(1), "dubbele-spatie", "Hier staan twee spaties achter elkaar.", "Haal er één weg.", ADVIES)
+            yield meld(
+                regel,
+                match.start(1),
+                "dubbele-spatie",
+                "Hier staan twee spaties achter elkaar.",
+                "Haal er één weg.",
+                ADVIES,
+            )
 
 
 def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """No space before a comma, one after it; a space after the hyphen of `zorg- of`."""
     for blok, match in treffers(stuk, _KOMMA):
         yield meld(
-            blok, match.start(), "spatie-bij-leesteken", f"De spatie staat verkeerd: “{kort(blok.proza[max(0, match.start() - 12) : match.end() + 10], 30)}”.",
+            blok,
+            match.start(),
+            "spatie-bij-leesteken",
+            f"De spatie staat verkeerd: “{kort(blok.proza[max(0, match.start() - 12) : match.end() + 10], 30)}”.",
             "Schrijf geen spatie voor een komma, en één erachter.",
         )
     for blok, match in treffers(stuk, _STREEPJE):
-        yield meld(blok, match.start(), "spatie-bij-leesteken", f"Na “{match[1]}-” hoort een spatie.", f"Schrijf “{match[1]}- {match[2]} ”.")
+        yield meld(
+            blok,
+            match.start(),
+            "spatie-bij-leesteken",
+            f"Na “{match[1]}-” hoort een spatie.",
+            f"Schrijf “{match[1]}- {match[2]} ”.",
+        )
 
 
 def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -45,12 +61,15 @@ def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         hit, depth = _QUOTE.search(text), open_before
         for match in re.finditer(r"[“„”]", text):
             depth += 1 if match[0] in "“„" else -1
-            if depth < 0 and "\"" not in text and not hit:
+            if depth < 0 and '"' not in text and not hit:
                 hit = match
         open_before = max(0, min(2, depth))
         if hit:
             yield meld(
-                blok, hit.start(), "aanhalingsteken", "Dit aanhalingsteken heeft geen begin, of staat er dubbel.",
+                blok,
+                hit.start(),
+                "aanhalingsteken",
+                "Dit aanhalingsteken heeft geen begin, of staat er dubbel.",
                 "Zet vóór en na het citaat één aanhalingsteken.",
             )
 

@@ -17,7 +17,9 @@ _ALGEMEEN = re.compile(
 )
 _MOBIEL = re.compile(r"(?<![\d+])(?:\+31[\s-]?\(?0?\)?[\s-]?6|0031[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)")
 _BSN = re.compile(r"(?<![\d./-])(\d{9}|\d{3}\.\d{3}\.\d{3}|\d{4}\.\d{2}\.\d{3})(?![\d/-]|\.\d)")
-_GEEN_BSN = re.compile(r"(?:nummer|nr\.?|kvk|zaak|id|isbn|kenmerk|code|rekening|versie|telefoon|tel\.?)\W{0,3}$", re.IGNORECASE)
+_GEEN_BSN = re.compile(
+    r"(?:nummer|nr\.?|kvk|zaak|id|isbn|kenmerk|code|rekening|versie|telefoon|tel\.?)(?: is)?\W{0,3}$", re.IGNORECASE
+)
 VOORVOEGSEL = r"(?:van|de|der|den|ten|ter|het|’t|'t|el|la|te|op|in)"
 NAAM = rf"(?:[A-Z]\.(?: ?[A-Z]\.)* ?|[A-ZÀ-Þ][\wà-ÿ’'-]+ )(?:{VOORVOEGSEL} )*[A-ZÀ-Þ][\wà-ÿ’'-]+(?: ?[–-] ?(?:{VOORVOEGSEL} )*[A-ZÀ-Þ][\wà-ÿ’'-]+)?"
 _FUNCTIE = re.compile(
@@ -30,7 +32,9 @@ _HAAKJES = re.compile(
 )
 _TEKEN = re.compile(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) )*[A-ZÀ-Þ][\wà-ÿ’'-]+")
 _AMBTELIJK = re.compile(r"secretaris|griffier|namens|met vriendelijke groet|hoogachtend", re.IGNORECASE)
-_BESTUURDER = re.compile(rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} )*[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])")
+_BESTUURDER = re.compile(
+    rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} )*[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])"
+)
 
 
 def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -38,11 +42,21 @@ def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for regel in stuk.regels:
         for match in _EMAIL.finditer(regel.tekst):
             local = match[1].lower()
-            person = re.fullmatch(r"[a-z]+\.(?:[a-z]+\.)*[a-z-]{2,}|[a-z](?:\.[a-z])*\.?(?:van|de|der|den)?\.?[a-z-]{3,}", local) if "." in local else None
+            person = (
+                re.fullmatch(
+                    r"[a-z]+\.(?:[a-z]+\.)*[a-z-]{2,}|[a-z](?:\.[a-z])*\.?(?:van|de|der|den)?\.?[a-z-]{3,}", local
+                )
+                if "." in local
+                else None
+            )
             if person and not _ALGEMEEN.search(local):
                 yield meld(
-                    regel, match.start(), "persoonsgegeven-email", f"Dit is het mailadres van een persoon: {match[0]}.",
-                    "Gebruik een algemeen adres, zoals info@ of het contactformulier.", FOUT,
+                    regel,
+                    match.start(),
+                    "persoonsgegeven-email",
+                    f"Dit is het mailadres van een persoon: {match[0]}.",
+                    "Gebruik een algemeen adres, zoals info@ of het contactformulier.",
+                    FOUT,
                 )
 
 
@@ -50,8 +64,12 @@ def check_telefoon(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A mobile number belongs to a person."""
     for blok, match in treffers(stuk, _MOBIEL):
         yield meld(
-            blok, match.start(), "persoonsgegeven-telefoon", "Hier staat een mobiel nummer; dat is meestal van een persoon.",
-            "Gebruik het algemene nummer van de gemeente.", FOUT,
+            blok,
+            match.start(),
+            "persoonsgegeven-telefoon",
+            "Hier staat een mobiel nummer; dat is meestal van een persoon.",
+            "Gebruik het algemene nummer van de gemeente.",
+            FOUT,
         )
 
 
@@ -66,8 +84,12 @@ def check_bsn(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok, match in treffers(stuk, _BSN):
         if elfproef(match[1].replace(".", "")) and not _GEEN_BSN.search(blok.proza[: match.start()]):
             yield meld(
-                blok, match.start(), "persoonsgegeven-bsn", "Dit nummer kan een burgerservicenummer (BSN) zijn.",
-                "Haal het weg. Is het een ander nummer? Schrijf er dan voor wat het is, bijvoorbeeld “zaaknummer”.", FOUT,
+                blok,
+                match.start(),
+                "persoonsgegeven-bsn",
+                "Dit nummer kan een burgerservicenummer (BSN) zijn.",
+                "Haal het weg. Is het een ander nummer? Schrijf er dan voor wat het is, bijvoorbeeld “zaaknummer”.",
+                FOUT,
             )
 
 
@@ -76,8 +98,12 @@ def check_medewerker(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for pattern in (_FUNCTIE, _HAAKJES):
         for blok, match in treffers(stuk, pattern, koppen=True):
             yield meld(
-                blok, match.start(), "persoonsgegeven-naam", f"Hier staat de naam van een medewerker: {match[1]}.",
-                "Noem alleen de functie of een algemeen contactadres.", FOUT,
+                blok,
+                match.start(),
+                "persoonsgegeven-naam",
+                f"Hier staat de naam van een medewerker: {match[1]}.",
+                "Noem alleen de functie of een algemeen contactadres.",
+                FOUT,
             )
 
 
@@ -90,19 +116,32 @@ def check_ondertekening(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             near = " ".join(r.tekst for r in lines[max(0, i - 4) : i + 4])
             if _AMBTELIJK.search(near):
                 yield meld(
-                    regel, names[0].start(), "ondertekening", f"Hier staan namen van ondertekenaars: {regel.tekst.strip()}.",
-                    "Zet op de site alleen wie bestuurlijk ondertekent. Noem de secretaris of griffier bij de functie.", ADVIES,
+                    regel,
+                    names[0].start(),
+                    "ondertekening",
+                    f"Hier staan namen van ondertekenaars: {regel.tekst.strip()}.",
+                    "Zet op de site alleen wie bestuurlijk ondertekent. Noem de secretaris of griffier bij de functie.",
+                    ADVIES,
                 )
 
 
 def check_bestuurder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A name of a member of the board without first name is unclear, and old after elections."""
     for blok, match in treffers(stuk, _BESTUURDER):
-        if match[1] in kennis.gemeenten or match[1].startswith(("Van Kaag", "De")) and " " not in match[1]:
+        place = match[1].split(" ", 1)[-1]
+        if (
+            place in kennis.gemeenten
+            or place in kennis.opgeheven
+            or any(g.startswith(place + " ") for g in kennis.gemeenten)
+        ):
             continue
         yield meld(
-            blok, match.start(), "bestuurder-bij-naam", f"“{match[0]}” noemt alleen een achternaam, en de naam veroudert na verkiezingen.",
-            "Noem de portefeuille (“de wethouder wonen”), of de hele naam met de periode.", ADVIES,
+            blok,
+            match.start(),
+            "bestuurder-bij-naam",
+            f"“{match[0]}” noemt alleen een achternaam, en de naam veroudert na verkiezingen.",
+            "Noem de portefeuille (“de wethouder wonen”), of de hele naam met de periode.",
+            ADVIES,
         )
 
 

@@ -43,9 +43,12 @@ def check_opmerkingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         for match in _OPMERKING.finditer(regel.tekst):
             yield meld(
-                regel, match.start() + len(match[0]) - len(match[0].lstrip()), "redactie-opmerking",
-                f"Er staat nog een opmerking van de redactie in de tekst: “{kort(regel.tekst[match.start():])}”.",
-                "Beantwoord de opmerking of verwijder haar. Zet ook geen initialen van collega’s in de tekst.", FOUT,
+                regel,
+                match.start() + len(match[0]) - len(match[0].lstrip()),
+                "redactie-opmerking",
+                f"Er staat nog een opmerking van de redactie in de tekst: “{kort(regel.tekst[match.start() :])}”.",
+                "Beantwoord de opmerking of verwijder haar. Zet ook geen initialen van collega’s in de tekst.",
+                FOUT,
             )
 
 
@@ -55,8 +58,12 @@ def check_wijzigingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         match = _WIJZIGING.search(regel.tekst) if regel.soort is not RegelSoort.CODE else None
         if match:
             yield meld(
-                regel, match.start(), "wijzigingsrest", f"Hier staat een rest van bijgehouden wijzigingen: “{kort(match[0])}”.",
-                "Kies welke tekst blijft en haal de tekens weg.", FOUT,
+                regel,
+                match.start(),
+                "wijzigingsrest",
+                f"Hier staat een rest van bijgehouden wijzigingen: “{kort(match[0])}”.",
+                "Kies welke tekst blijft en haal de tekens weg.",
+                FOUT,
             )
 
 
@@ -64,7 +71,10 @@ def check_open_eind(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Something that is still to be settled needs an owner and a date."""
     for blok, match in treffers(stuk, _OPEN, koppen=True):
         yield meld(
-            blok, match.start(), "open-eind", f"Dit is nog niet af: “{kort(match[0])}”.",
+            blok,
+            match.start(),
+            "open-eind",
+            f"Dit is nog niet af: “{kort(match[0])}”.",
             "Vul in wat bekend is, of schrijf wie het wanneer bepaalt.",
         )
 
@@ -84,7 +94,10 @@ def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if re.search(rf"\b\w*{other}\b", blok.proza[max(0, begin - 200) : match.start()], re.IGNORECASE):
             continue
         yield meld(
-            blok, match.start(), "kopieerrest", f"Hier staat “{match[0]}”, maar dit stuk noemt zichzelf verder “{own}”.",
+            blok,
+            match.start(),
+            "kopieerrest",
+            f"Hier staat “{match[0]}”, maar dit stuk noemt zichzelf verder “{own}”.",
             f"Schrijf “{own}”, of noem het andere stuk bij zijn naam.",
         )
 
@@ -93,8 +106,12 @@ def check_gevoelig(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A frank internal judgement: ask whether it is meant to be public."""
     for blok, match in treffers(stuk, _GEVOELIG):
         yield meld(
-            blok, match.start(), "gevoelige-uitspraak", f"“{kort(match[0])}” klinkt als een intern oordeel.",
-            "Controleer of dit openbaar mag zijn. Schrijf anders wat er gebeurt, zonder oordeel.", ADVIES,
+            blok,
+            match.start(),
+            "gevoelige-uitspraak",
+            f"“{kort(match[0])}” klinkt als een intern oordeel.",
+            "Controleer of dit openbaar mag zijn. Schrijf anders wat er gebeurt, zonder oordeel.",
+            ADVIES,
         )
 
 

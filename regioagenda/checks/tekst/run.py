@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from regioagenda.checks.tekst import (
-    afkortingen, artefacten, datums, getallen, herhaling, koppen, leesbaarheid, links, namen, noten, opmaak, personen,
-    redactie, spelling, structuur, verwarring, verwijzingen, zinsbouw,
+    afkortingen,
+    artefacten,
+    datums,
+    getallen,
+    herhaling,
+    koppen,
+    leesbaarheid,
+    links,
+    namen,
+    noten,
+    opmaak,
+    personen,
+    redactie,
+    spelling,
+    structuur,
+    verwarring,
+    verwijzingen,
+    werkwoorden,
+    zinsbouw,
 )
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import Check
@@ -12,9 +29,25 @@ from regioagenda.checks.tekst.stuk import Stuk
 from regioagenda.diagnostics import Diagnostic, in_order
 
 CHECKS: tuple[Check, ...] = (
-    *redactie.CHECKS, *links.CHECKS, *personen.CHECKS, *namen.CHECKS, *afkortingen.CHECKS, *datums.CHECKS, *getallen.CHECKS,
-    *koppen.CHECKS, *verwijzingen.CHECKS, *noten.CHECKS, *structuur.CHECKS, *artefacten.CHECKS, *herhaling.CHECKS,
-    *verwarring.CHECKS, *zinsbouw.CHECKS, *opmaak.CHECKS, *leesbaarheid.CHECKS, *spelling.CHECKS,
+    *redactie.CHECKS,
+    *links.CHECKS,
+    *personen.CHECKS,
+    *namen.CHECKS,
+    *afkortingen.CHECKS,
+    *datums.CHECKS,
+    *getallen.CHECKS,
+    *koppen.CHECKS,
+    *verwijzingen.CHECKS,
+    *noten.CHECKS,
+    *structuur.CHECKS,
+    *artefacten.CHECKS,
+    *herhaling.CHECKS,
+    *verwarring.CHECKS,
+    *zinsbouw.CHECKS,
+    *werkwoorden.CHECKS,
+    *opmaak.CHECKS,
+    *leesbaarheid.CHECKS,
+    *spelling.CHECKS,
 )
 
 

@@ -16,7 +16,14 @@ from regioagenda.checks.tekst.gegevens import regels
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import meld
 from regioagenda.checks.tekst.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
-from regioagenda.checks.tekst.woordenboek import DEELWOORDEN, VOORDELEN, Soort, bijna_samenstelling, een_letter_anders, woordenboek
+from regioagenda.checks.tekst.woordenboek import (
+    DEELWOORDEN,
+    VOORDELEN,
+    Soort,
+    bijna_samenstelling,
+    een_letter_anders,
+    woordenboek,
+)
 from regioagenda.diagnostics import Diagnostic
 
 _WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
@@ -47,8 +54,15 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         reported[word.lower()] += 1
         yield meld(
-            blok, offset, "spelling", f"“{word}” staat niet in het woordenboek." if not hint.startswith("!") else f"“{word}” is waarschijnlijk een tikfout.",
-            f"Bedoelt u “{hint.lstrip('!')}”?" if hint.lstrip("!") else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
+            blok,
+            offset,
+            "spelling",
+            f"“{word}” staat niet in het woordenboek."
+            if not hint.startswith("!")
+            else f"“{word}” is waarschijnlijk een tikfout.",
+            f"Bedoelt u “{hint.lstrip('!')}”?"
+            if hint.lstrip("!")
+            else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
         )
 
 
@@ -63,13 +77,22 @@ def _vreemde_zin(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
 def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
     plain = word.lower().replace("’", "'")
-    if len(plain) < 4 or plain in own or word[1:] != word[1:].lower() or any(ord(c) > 0x17F for c in plain.replace("'", "")):
+    if (
+        len(plain) < 4
+        or plain in own
+        or word[1:] != word[1:].lower()
+        or any(ord(c) > 0x17F for c in plain.replace("'", ""))
+    ):
         return None
     if word[0].isupper() and not begins:
         return _naam_fout(plain, count, lower)
     if _bekend(plain):
         return _vals_deel(plain) if len(plain) > 8 else None
-    if plain.removesuffix("s") in own or plain.removesuffix("en") in own or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p):
+    if (
+        plain.removesuffix("s") in own
+        or plain.removesuffix("en") in own
+        or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p)
+    ):
         return None
     guesses = [g for g in _gissingen(plain) if not _verbuiging(plain, g)]
     if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
@@ -79,7 +102,9 @@ def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: fr
 
 def _verbuiging(plain: str, guess: str) -> bool:
     """A word that differs from a listed one by its ending only is an inflection that the list does not have."""
-    return plain in (guess + "s", guess + "en", guess + "e", guess[:-1] + "s") or (plain == guess[:-1] and guess[-1] in "sne")
+    return plain in (guess + "s", guess + "en", guess + "e", guess[:-1] + "s") or (
+        plain == guess[:-1] and guess[-1] in "sne"
+    )
 
 
 def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
@@ -107,10 +132,15 @@ def _bekend(plain: str) -> bool:
     flat = plain.translate(_ACCENT)
     if "-" in plain:
         parts = [p for p in flat.split("-") if p]
-        return boek.kent("".join(parts)) or all(len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p)) for p in parts)
+        return boek.kent("".join(parts)) or all(
+            len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p))
+            for p in parts
+        )
     for n in range(4, len(plain) - 3):
         begin, rest = plain[:n], plain[n:]
-        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD):
+        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (
+            rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD
+        ):
             return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
     return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
@@ -119,9 +149,33 @@ def _bekend(plain: str) -> bool:
 def _afgeleid(plain: str) -> bool:
     """Endings that make a word of any other word."""
     boek = woordenboek()
-    for ending in ("achtig", "achtige", "loos", "loze", "gewijs", "bare", "baar", "heid", "heden", "schap", "end", "ende", "er", "ers", "s", "e"):
+    for ending in (
+        "achtig",
+        "achtige",
+        "loos",
+        "loze",
+        "gewijs",
+        "bare",
+        "baar",
+        "heid",
+        "heden",
+        "schap",
+        "end",
+        "ende",
+        "er",
+        "ers",
+        "s",
+        "e",
+    ):
         base = plain.removesuffix(ending)
-        if base != plain and len(base) > 4 and (boek.kent(base) and ending not in ("s", "e", "er", "ers") or boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare")):
+        if (
+            base != plain
+            and len(base) > 4
+            and (
+                (boek.kent(base) and ending not in ("s", "e", "er", "ers"))
+                or (boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare"))
+            )
+        ):
             return True
     if plain.endswith(("ing", "ingen")):
         verb = plain.removesuffix("en").removesuffix("ing") + "en"
@@ -134,7 +188,9 @@ def _afgeleid(plain: str) -> bool:
             return True
     for prefix in DEELWOORDEN:
         base = plain.removeprefix(prefix)
-        if base != plain and boek.vormen.get(base, 0) & (Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN):
+        if base != plain and boek.vormen.get(base, 0) & (
+            Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN
+        ):
             return True
     return plain.endswith("den") and boek.kent(plain[:-3] + "de")
 
@@ -147,7 +203,13 @@ def _vals_deel(plain: str) -> str | None:
     for part in parts:
         if part in VALSE_DELEN and "huisvesting" not in plain:
             return "!" + plain.replace(part, VALSE_DELEN[part])
-    if len(parts) > 2 and min(map(len, parts)) <= 3 and len(plain) > 9 and parts[0] not in DEELWOORDEN and not _afgeleid(plain):
+    if (
+        len(parts) > 2
+        and min(map(len, parts)) <= 3
+        and len(plain) > 9
+        and parts[0] not in DEELWOORDEN
+        and not _afgeleid(plain)
+    ):
         near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]
         if near:
             return "!" + sorted(near)[0]

@@ -11,7 +11,10 @@ from regioagenda.checks.tekst.stuk import RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
 _BEELD = re.compile(r"!\[([^\]]*)\]\(|<img\b(?![^>]*\balt=\"[^\"]+\")[^>]*>", re.IGNORECASE)
-_NIETS = re.compile(r"(?:afbeelding|foto|plaatje|image|img|logo|figuur|grafiek|kaart|schermafbeelding)?[\s_\d.-]*(?:\.(?:jpe?g|png|gif|svg))?", re.IGNORECASE)
+_NIETS = re.compile(
+    r"(?:afbeelding|foto|plaatje|image|img|logo|figuur|grafiek|kaart|schermafbeelding)?[\s_\d.-]*(?:\.(?:jpe?g|png|gif|svg))?",
+    re.IGNORECASE,
+)
 _STREEP = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
@@ -23,7 +26,10 @@ def check_afbeelding(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for match in _BEELD.finditer(regel.tekst):
             if match[1] is None or _NIETS.fullmatch(match[1].strip()):
                 yield meld(
-                    regel, match.start(), "afbeelding-zonder-tekst", "Deze afbeelding heeft geen beschrijving.",
+                    regel,
+                    match.start(),
+                    "afbeelding-zonder-tekst",
+                    "Deze afbeelding heeft geen beschrijving.",
                     "Schrijf tussen de haken wat er te zien is: ![wat er te zien is](bestand).",
                 )
 
@@ -43,7 +49,11 @@ def check_tabel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         else:
             continue
         yield meld(
-            regel, 0, "tabel-zonder-kop", message, "Zet boven de tabel een regel met de naam van elke kolom en daaronder | --- | --- |."
+            regel,
+            0,
+            "tabel-zonder-kop",
+            message,
+            "Zet boven de tabel een regel met de naam van elke kolom en daaronder | --- | --- |.",
         )
 
 

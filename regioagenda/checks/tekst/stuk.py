@@ -92,7 +92,79 @@ class Stuk:
 
 LOPEND = frozenset({RegelSoort.ALINEA, RegelSoort.LIJST, RegelSoort.NOOT})
 AFKORTINGEN = frozenset(
-    ["o.a.", "bijv.", "etc.", "m.b.t.", "n.t.b.", "ca.", "nr.", "nrs.", "prof.", "dr.", "mr.", "drs.", "ir.", "ing.", "i.s.m.", "d.w.z.", "t.a.v.", "m.n.", "jl.", "resp.", "evt.", "incl.", "excl.", "art.", "blz.", "p.", "vgl.", "t.o.v.", "i.v.m.", "o.b.v.", "d.m.v.", "a.d.", "v.d.", "st.", "max.", "min.", "mln.", "mld.", "tel.", "co.", "jr.", "sr.", "zgn.", "i.c.", "c.q.", "e.d.", "e.v.", "m.i.v.", "t.b.v.", "t.g.v.", "t.m.", "t/m.", "o.l.v.", "i.p.v.", "n.v.t.", "z.s.m.", "bv.", "hfst.", "par.", "jan.", "feb.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "okt.", "nov.", "dec."]
+    [
+        "o.a.",
+        "bijv.",
+        "etc.",
+        "m.b.t.",
+        "n.t.b.",
+        "ca.",
+        "nr.",
+        "nrs.",
+        "prof.",
+        "dr.",
+        "mr.",
+        "drs.",
+        "ir.",
+        "ing.",
+        "i.s.m.",
+        "d.w.z.",
+        "t.a.v.",
+        "m.n.",
+        "jl.",
+        "resp.",
+        "evt.",
+        "incl.",
+        "excl.",
+        "art.",
+        "blz.",
+        "p.",
+        "vgl.",
+        "t.o.v.",
+        "i.v.m.",
+        "o.b.v.",
+        "d.m.v.",
+        "a.d.",
+        "v.d.",
+        "st.",
+        "max.",
+        "min.",
+        "mln.",
+        "mld.",
+        "tel.",
+        "co.",
+        "jr.",
+        "sr.",
+        "zgn.",
+        "i.c.",
+        "c.q.",
+        "e.d.",
+        "e.v.",
+        "m.i.v.",
+        "t.b.v.",
+        "t.g.v.",
+        "t.m.",
+        "t/m.",
+        "o.l.v.",
+        "i.p.v.",
+        "n.v.t.",
+        "z.s.m.",
+        "bv.",
+        "hfst.",
+        "par.",
+        "jan.",
+        "feb.",
+        "mrt.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "sept.",
+        "okt.",
+        "nov.",
+        "dec.",
+    ]
 )
 _ZIN_EINDE = re.compile(r"[.!?…][’”\"')\]]*\s+(?=[“‘\"'(\[]*[A-ZÀ-ÞĲ’'0-9])")
 _LAATSTE_WOORD = re.compile(r"[^\s(“‘\"']+$")
@@ -100,7 +172,9 @@ _MASKEER = re.compile(
     r"<https?://[^>\s]*>|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?’”'\"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|`[^`]*`|\{[^}\s]*\}|<!--.*?-->|</?[a-z][^>]*>"
 )
-_MASKEER_MD = re.compile(r"(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[\^[^\]\s]+\]:?|!?\[(?=[^\]]*\]\()|(?<=[^\[])\](?=[⁠(])|\*+|(?<!\w)_+|_+(?!\w)")
+_MASKEER_MD = re.compile(
+    r"(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[\^[^\]\s]+\]:?|!?\[(?=[^\]]*\]\()|(?<=[^\[])\](?=[⁠(])|\*+|(?<!\w)_+|_+(?!\w)"
+)
 
 
 def maskeer(tekst: str, markdown: bool) -> str:

@@ -30,7 +30,9 @@ def _lijst() -> tuple[_Verwarring, ...]:
         plain = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??|\[[^\]]*\]|\\.[*+?]?", "\n", pattern)
         anchor = max(plain.split("\n"), key=len).lower()
         end = "" if pattern.endswith(")") and "(?=" in pattern else r"(?![\w’'-])"
-        out.append(_Verwarring(anker=anchor, patroon=re.compile(rf"(?<![\w’'-]){pattern}{end}", re.IGNORECASE), bedoeld=meant))
+        out.append(
+            _Verwarring(anker=anchor, patroon=re.compile(rf"(?<![\w’'-]){pattern}{end}", re.IGNORECASE), bedoeld=meant)
+        )
     return tuple(out)
 
 
@@ -48,7 +50,10 @@ def check_verwarring(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 if match[0] != verwarring.bedoeld and match.start() not in seen:
                     seen.add(match.start())
                     yield meld(
-                        blok, match.start(), "woord-verward", f"“{kort(match[0])}” is hier waarschijnlijk niet bedoeld.",
+                        blok,
+                        match.start(),
+                        "woord-verward",
+                        f"“{kort(match[0])}” is hier waarschijnlijk niet bedoeld.",
                         f"Bedoelt u “{verwarring.bedoeld}”?",
                     )
 

@@ -15,7 +15,9 @@ _PARAGRAAF = re.compile(r"(?:§\s?|\b[Pp]aragraaf )(\d{1,2}(?:\.\d{1,2})+)")
 _HOOFDSTUK = re.compile(r"\b[Hh]oofdstuk (\d{1,2})\b(?! van (?:de|het) [A-Z])")
 _BIJLAGE = re.compile(r"\b[Bb]ijlage (\d{1,2}|[A-H])\b")
 _BIJLAGE_KOP = re.compile(r"bijlage\b\s*(\d{1,2}|[A-H]\b)?", re.IGNORECASE)
-_DE_BIJLAGE = re.compile(r"\b(?:[Ii]n (?:de|een) bijlage|[Ii]n een van de bijlagen|[Zz]ie (?:de )?(?:betreffende )?bijlage)\b(?!\s*(?:\d|[A-H]\b|[“‘(:]|bij|over|van|[A-Z]))")
+_DE_BIJLAGE = re.compile(
+    r"\b(?:[Ii]n (?:de|een) bijlage|[Ii]n een van de bijlagen|[Zz]ie (?:de )?(?:betreffende )?bijlage)\b(?!\s*(?:\d|[A-H]\b|[“‘(:]|bij|over|van|[A-Z]))"
+)
 _HIERONDER = re.compile(
     r"\b(?:onderstaande?|hieronder(?:staande)?|de volgende) (?:\w+ ){0,2}?(tabel|afbeelding|figuur|grafiek|kaart|foto|schema|lijst|notitie|overzicht|acties|punten|\w+acties|stappen)\b",
     re.IGNORECASE,
@@ -25,8 +27,12 @@ _VAAG = re.compile(
     re.IGNORECASE,
 )
 _DEZELFDE = re.compile(r"\b[Oo]p\s+dezelfde pagina\b")
-_ZAAK = re.compile(r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}")
-_VOLGT = re.compile(r"\b(?:volgt|volgen|ontvangt u|komt|sturen wij) (?:\w+ ){0,3}?(?:een|nog) (?:\w+ ){0,3}?(?:\w*brief|\w*notitie|\w*voorstel|\w*rapportage|\w*memo)\b")
+_ZAAK = re.compile(
+    r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}"
+)
+_VOLGT = re.compile(
+    r"\b(?:volgt|volgen|ontvangt u|komt|sturen wij) (?:\w+ ){0,3}?(?:een|nog) (?:\w+ ){0,3}?(?:\w*brief|\w*notitie|\w*voorstel|\w*rapportage|\w*memo)\b"
+)
 
 
 def check_paragraaf(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -58,7 +64,9 @@ def check_hoofdstuk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 
 def _geen_doel(blok: Blok, offset: int, message: str) -> Diagnostic:
-    return meld(blok, offset, "verwijzing-zonder-doel", message, "Noem de titel van het onderdeel en maak er een link van.")
+    return meld(
+        blok, offset, "verwijzing-zonder-doel", message, "Noem de titel van het onderdeel en maak er een link van."
+    )
 
 
 def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -74,7 +82,11 @@ def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok, match in treffers(stuk, _DE_BIJLAGE):
         if len(heads) > 1 or "een" in match[0].split():
             yield meld(
-                blok, match.start(), "verwijzing-vaag", f"“{match[0]}” zegt niet welke bijlage.", "Noem de titel van de bijlage en maak er een link van."
+                blok,
+                match.start(),
+                "verwijzing-vaag",
+                f"“{match[0]}” zegt niet welke bijlage.",
+                "Noem de titel van de bijlage en maak er een link van.",
             )
 
 
@@ -86,8 +98,14 @@ def check_hieronder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for match in _HIERONDER.finditer(blok.proza):
             what = match[1].lower()
             if what == "notitie" or what.endswith(("acties", "punten", "stappen", "lijst")):
-                number = re.search(r"\b(?:de|onderstaande|volgende) (?:\w+ )?(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b", match[0])
-                if what != "notitie" and (match[0].lower().startswith("de volgende") and not number or blok.proza[match.end() :].strip(" .:") != ""):
+                number = re.search(
+                    r"\b(?:de|onderstaande|volgende) (?:\w+ )?(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b",
+                    match[0],
+                )
+                if what != "notitie" and (
+                    (match[0].lower().startswith("de volgende") and not number)
+                    or blok.proza[match.end() :].strip(" .:") != ""
+                ):
                     continue
                 if _volgt(stuk.blokken[i + 1 : i + (4 if what == "notitie" else 3)], {RegelSoort.LIJST}, what):
                     continue
@@ -99,7 +117,10 @@ def check_hieronder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             elif "![" in "".join(b.tekst for b in stuk.blokken[i : i + 4]):
                 continue
             yield meld(
-                blok, match.start(), "verwijzing-zonder-doel", f"“{kort(match[0])}” is hieronder niet te vinden.",
+                blok,
+                match.start(),
+                "verwijzing-zonder-doel",
+                f"“{kort(match[0])}” is hieronder niet te vinden.",
                 "Zet erbij wat hier hoort te staan. Beschrijf een afbeelding ook in woorden.",
             )
 
@@ -116,13 +137,20 @@ def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A reference names what it refers to."""
     for blok, match in treffers(stuk, _VAAG):
         yield meld(
-            blok, match.start(), "verwijzing-vaag", f"“{kort(match[0])}” zegt niet waar dat staat.", "Noem het stuk of de pagina en maak er een link van."
+            blok,
+            match.start(),
+            "verwijzing-vaag",
+            f"“{kort(match[0])}” zegt niet waar dat staat.",
+            "Noem het stuk of de pagina en maak er een link van.",
         )
     for blok, match in treffers(stuk, _ZAAK):
         before = blok.proza[: match.start()].strip()
         if len(before) > 20:
             yield meld(
-                blok, match.start(), "verwijzing-zaaknummer", "Met alleen een nummer kan een inwoner het stuk niet vinden.",
+                blok,
+                match.start(),
+                "verwijzing-zaaknummer",
+                "Met alleen een nummer kan een inwoner het stuk niet vinden.",
                 "Noem de titel en de datum van het stuk en maak er een link van.",
             )
 
@@ -131,10 +159,17 @@ def check_toezegging_zonder_datum(stuk: Stuk, kennis: Kennis) -> Iterator[Diagno
     """A letter or proposal that is promised has a date."""
     for blok, match in treffers(stuk, _VOLGT):
         begin, end = zin_van(blok, match.start())
-        if not re.search(r"\b(?:20\d\d|kwartaal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", blok.proza[begin:end]):
+        if not re.search(
+            r"\b(?:20\d\d|kwartaal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+            blok.proza[begin:end],
+        ):
             yield meld(
-                blok, match.start(), "toezegging-zonder-datum", f"Hier wordt iets toegezegd zonder datum: “{kort(match[0])}”.",
-                "Schrijf wanneer het komt en waar het te vinden is.", ADVIES,
+                blok,
+                match.start(),
+                "toezegging-zonder-datum",
+                f"Hier wordt iets toegezegd zonder datum: “{kort(match[0])}”.",
+                "Schrijf wanneer het komt en waar het te vinden is.",
+                ADVIES,
             )
 
 

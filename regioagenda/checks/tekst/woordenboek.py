@@ -12,21 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from regioagenda.checks.tekst.gegevens import uitgepakt
+from regioagenda.checks.tekst.gegevens import lijst, uitgepakt
 
 ALFABET = "abcdefghijklmnopqrstuvwxyzëïéö"
 MINSTE_DEEL = 3
 # Parts that are too short or too common inside other words to prove a compound.
-GEEN_DEEL = frozenset(
-    ["aas", "ade", "age", "als", "ast", "ate", "ats", "des", "die", "een", "eke", "els", "ene", "ens", "ent", "era", "erg", "ers", "est", "eur", "ist", "ons", "ots", "ram", "ren", "res", "ring", "ringen", "sen", "ser", "sis", "ste", "sten", "ten", "ter", "tes", "ting", "tor", "ure", "ven", "ver", "vers", "wat", "wel", "wie", "ooi", "ooit", "het", "hen", "hun", "mee", "men", "nog", "nee", "per", "poe", "tal", "toe", "tot", "uit", "van", "vat", "voort", "zij", "ze"]
-) - {"uit", "van", "toe", "tot", "mee", "per"}
+GEEN_DEEL = lijst("geen-deel")
 VOORVOEGSELS = ("her", "on", "wan", "oer", "aarts", "ex-", "oud-", "niet-", "non-", "anti-", "pro-")
-DEELWOORDEN = frozenset(
-    ["aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "in", "langs", "mede", "mee", "na", "neer", "om", "onder", "op", "over", "rond", "tegen", "terug", "toe", "tussen", "uit", "voor", "voort", "vooruit", "weg", "weer", "samen"]
-)
-VOORDELEN = frozenset(
-    ["anti", "auto", "bio", "co", "contra", "eco", "ex", "geo", "hyper", "infra", "inter", "intra", "macro", "mega", "mede", "micro", "mini", "mono", "multi", "neo", "netto", "niet", "non", "para", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "re", "semi", "sub", "super", "tele", "thermo", "trans", "ultra", "video", "hydro", "elektro", "agro", "sociaal-", "sub"]
-)
+DEELWOORDEN = lijst("voorzetsels-en-deeltjes")
+VOORDELEN = lijst("voordelen")
 
 
 class Soort:
@@ -42,8 +36,6 @@ class Soort:
     INFINITIEF: Final = 128
     DEELWOORD: Final = 256
     VERBODEN: Final = 512
-
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +59,9 @@ class Woordenboek:
         """Tell what the dictionary says about a word, also when it stands at the start of a sentence; 0 = unknown."""
         found = self.vormen.get(woord)
         if found is None and woord[:1].isupper():
-            found = self.vormen.get(woord.lower()) if woord.isupper() else self.vormen.get(woord[:1].lower() + woord[1:])
+            found = (
+                self.vormen.get(woord.lower()) if woord.isupper() else self.vormen.get(woord[:1].lower() + woord[1:])
+            )
             if found is None and woord.isupper():
                 found = self.vormen.get(woord.capitalize())
         return 0 if found is None or found & Soort.VERBODEN else found

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import yaml
 
@@ -17,8 +18,10 @@ from regioagenda.domain.model import Beheer
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import GitDienst
 from regioagenda.output.redactie.soorten import SOORTEN, Soort
+from regioagenda.output.redactie.vormen import kies_vorm
 from regioagenda.output.redactie.widgets import Field, Keuzes, fields_of
 
+_AGENDAS = "content/agendas/"
 SCRIPT_FOLDER = "templates/beheer/"
 SCRIPT = SCRIPT_FOLDER + "sveltia-cms.js"
 _HOSTS = {
@@ -119,29 +122,73 @@ def _backend(beheer: Beheer) -> Field:
     return {**backend, "auth_methods": ["token"]}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Maker:
+    """Makes collections of the web editor."""
+
+    sources: Mapping[str, bytes]
+    keuzes: Keuzes
+
+    def files(self, name: str, label: str, files: Iterable[tuple[str, Soort, str]]) -> Field:
+        """Make a collection of single files: (title, kind, path). A file that would lose something is left out."""
+        entries: list[Field] = []
+        for title, soort, path in files:
+            parts = path.removeprefix("content/").rpartition(".")[0].split("/")
+            vorm = kies_vorm(soort, (path,), self.sources, liefst_kort=path.startswith(_AGENDAS))
+            if path not in vorm.buiten:
+                stem = parts[-2] if parts[-1] == "thema" else parts[-1]
+                entry: Field = {"name": stem, "label": title, "file": path, **_format(soort)}
+                entries.append({**entry, "fields": fields_of(soort, self.keuzes, kort=vorm.kort)})
+        return {"name": name, "label": label, "files": entries}
+
+    def folder(self, name: str, label: str, soort: Soort, folder: str, leave_out: tuple[str, ...] = ()) -> Field:
+        """Make a collection of all files of a kind in a folder; `leave_out` are stems that lie there as well."""
+        paths = tuple(p for p in self.sources if p.rpartition("/")[0] == folder)
+        vorm = kies_vorm(soort, paths, self.sources, liefst_kort=folder.startswith(_AGENDAS))
+        hidden = [*leave_out, *(path.rpartition("/")[2].rpartition(".")[0] for path in vorm.buiten)]
+        out = "|".join(re.escape(stem) for stem in dict.fromkeys(hidden))
+        fields = fields_of(soort, self.keuzes, kort=vorm.kort)
+        title = "titel" if any(f["name"] == "titel" for f in fields) else "naam"
+        number = "{{nummer}}-" if any(f["name"] == "nummer" for f in fields) else ""
+        return {
+            "name": name,
+            "label": label,
+            "label_singular": soort.titel,
+            "folder": folder,
+            "extension": "md" if soort.markdown else "yaml",
+            **_format(soort),
+            "create": True,
+            "delete": False,
+            **({"filter": {"field": "slug", "pattern": f"^(?!(?:{out})$)"}} if out else {}),
+            "identifier_field": title,
+            "slug": {"template": f"{number}{{{{{title}}}}}", "editable": ["create"]},
+            "summary": f"{{{{{title}}}}}",
+            "sortable_fields": [title],
+            "fields": fields,
+        }
+
+
 def _collections(region: Region, sources: Mapping[str, bytes]) -> Iterator[Field]:
-    keuzes = _keuzes(region)
-    yield _files("lijsten", "De hele site", [(s.titel, s, glob) for s, glob in _lying("")], keuzes)
+    make = _Maker(sources=sources, keuzes=_keuzes(region))
+    yield make.files("lijsten", "De hele site", [(s.titel, s, glob) for s, glob in _lying("")])
     for soort, glob in _lying("*.md"):
-        yield _folder(glob.split("/")[1], f"{soort.titel}: alle", soort, glob.rpartition("/")[0], keuzes)
+        yield make.folder(glob.split("/")[1], f"{soort.titel}: alle", soort, glob.rpartition("/")[0])
     for agenda in region.agendas.values():
         themas = region.themas_by_agenda.get(agenda.id, ())
         own = [(s.titel, s, glob.replace("*", agenda.id)) for s, glob in _lying("*/naam")]
         own = [row for row in own if row[2] in sources]
         own += [(f"Thema: {thema.titel}", s, thema.path) for s, _ in _lying("*/*/naam") for thema in themas]
-        yield _files(f"agenda-{agenda.id}", f"{agenda.korte_titel}: agenda en thema's", own, keuzes)
+        yield make.files(f"agenda-{agenda.id}", f"{agenda.korte_titel}: agenda en thema's", own)
         for soort, glob in _lying("*/map/*"):
             folder = glob.rpartition("/")[0].replace("*", agenda.id)
             name = folder.rpartition("/")[2]
-            yield _folder(f"{agenda.id}-{name}", f"{agenda.korte_titel}: {name}", soort, folder, keuzes)
+            yield make.folder(f"{agenda.id}-{name}", f"{agenda.korte_titel}: {name}", soort, folder)
         for thema in themas:
             for soort, _ in _lying("*/*/*"):
                 folder = thema.path.rpartition("/")[0]
                 name, label = f"acties-{thema.id.replace('/', '-')}", f"{agenda.korte_titel}: {thema.titel}"
-                # In the folder of a thema lies thema.md as well; it is known by its name in the agenda's collection.
-                thema_itself = re.escape(thema.id.rpartition("/")[2])
-                only = {"filter": {"field": "slug", "pattern": f"^(?!(?:thema|{thema_itself})$)"}}
-                yield _folder(name, label, soort, folder, keuzes) | only
+                # thema.md lies there too; the editor knows it by its name in the collection of the agenda.
+                yield make.folder(name, label, soort, folder, ("thema", thema.id.rpartition("/")[2]))
 
 
 def _lying(where: str) -> Iterator[tuple[Soort, str]]:
@@ -149,45 +196,13 @@ def _lying(where: str) -> Iterator[tuple[Soort, str]]:
     `*/naam` one per agenda, `*/*/naam` one per thema, `*/map/*` a folder per agenda, `*/*/*` a folder per thema."""
     for soort in SOORTEN:
         for glob in soort.globs:
-            inside = glob.removeprefix("content/agendas/")
+            inside = glob.removeprefix(_AGENDAS)
             parts = ["*" if "*" in part else "naam" for part in inside.split("/")]
             if len(parts) == 3 and parts[1:] == ["naam", "*"]:
                 parts[1] = "map"
             shape = "/".join(parts) if inside != glob else "*.md" if "*" in glob else ""
             if shape == where:
                 yield soort, glob
-
-
-def _files(name: str, label: str, files: list[tuple[str, Soort, str]], keuzes: Keuzes) -> Field:
-    entries: list[Field] = []
-    for title, soort, path in files:
-        parts = path.removeprefix("content/").rpartition(".")[0].split("/")
-        stem = parts[-2] if parts[-1] == "thema" else parts[-1]
-        inside = path.startswith("content/agendas/")
-        entry: Field = {"name": stem, "label": title, "file": path, **_format(soort)}
-        entries.append({**entry, "fields": fields_of(soort, keuzes, agenda=inside)})
-    return {"name": name, "label": label, "files": entries}
-
-
-def _folder(name: str, label: str, soort: Soort, folder: str, keuzes: Keuzes) -> Field:
-    fields = fields_of(soort, keuzes, agenda=folder.startswith("content/agendas/"))
-    title = "titel" if any(f["name"] == "titel" for f in fields) else "naam"
-    number = "{{nummer}}-" if any(f["name"] == "nummer" for f in fields) else ""
-    return {
-        "name": name,
-        "label": label,
-        "label_singular": soort.titel,
-        "folder": folder,
-        "extension": "md" if soort.markdown else "yaml",
-        **_format(soort),
-        "create": True,
-        "delete": False,
-        "identifier_field": title,
-        "slug": {"template": f"{number}{{{{{title}}}}}", "editable": ["create"]},
-        "summary": f"{{{{{title}}}}}",
-        "sortable_fields": [title],
-        "fields": fields,
-    }
 
 
 def _format(soort: Soort) -> Field:

@@ -32,37 +32,36 @@ class Keuzes:
     namen: Mapping[str, tuple[tuple[str, str], ...]]
 
 
-def fields_of(soort: Soort, keuzes: Keuzes, *, agenda: bool) -> list[Field]:
-    """Give all fields of a kind of file, in order, and its text; `agenda` tells that the file belongs to an agenda."""
-    fields = _group(soort.cls, keuzes, agenda=agenda)
+def fields_of(soort: Soort, keuzes: Keuzes, *, kort: bool) -> list[Field]:
+    """Give all fields of a kind of file, in order, and its text; `kort`: fields with a short form are written so."""
+    fields = _group(soort.cls, keuzes, kort=kort)
     if soort.markdown:
         fields.append({"label": "Tekst", "name": "body", "required": False, **_PROSE})
     return fields
 
 
-def _group(cls: type, keuzes: Keuzes, *, agenda: bool) -> list[Field]:
+def _group(cls: type, keuzes: Keuzes, *, kort: bool) -> list[Field]:
     return [
-        _field(name, declaration, keuzes, required=required, agenda=agenda)
+        _field(name, declaration, keuzes, required=required, kort=kort)
         for name, (declaration, required) in velden_op_volgorde(cls).items()
     ]
 
 
-def _field(name: str, declaration: Veld, keuzes: Keuzes, *, required: bool, agenda: bool) -> Field:
+def _field(name: str, declaration: Veld, keuzes: Keuzes, *, required: bool, kort: bool) -> Field:
     kind = declaration.kind
     example = declaration.voorbeeld or (kind.voorbeeld if isinstance(kind, Patroon | Wanneer) else "")
     hint = declaration.uitleg + (f" Bijvoorbeeld: {example.strip(chr(34))}" if example else "")
     base: Field = {"label": leesbaar(name), "name": name, "required": required, "hint": hint}
-    return base | _widget(declaration.kind, keuzes, agenda=agenda)
+    return base | _widget(declaration.kind, keuzes, kort=kort)
 
 
-def _widget(kind: Kind, keuzes: Keuzes, *, agenda: bool) -> Field:
+def _widget(kind: Kind, keuzes: Keuzes, *, kort: bool) -> Field:
     if isinstance(kind, Lijst):
-        return _list(kind, keuzes, agenda=agenda)
+        return _list(kind, keuzes, kort=kort)
     if isinstance(kind, Groep):
-        if kind.kort and agenda:
-            # Inside an agenda the short form is what editors write; an object would not show it.
-            return _widget(velden(kind.van)[kind.kort][0].kind, keuzes, agenda=agenda)
-        return {"widget": "object", "collapsed": "auto", "fields": _group(kind.van, keuzes, agenda=agenda)}
+        if kind.kort and kort:
+            return _widget(velden(kind.van)[kind.kort][0].kind, keuzes, kort=kort)
+        return {"widget": "object", "collapsed": "auto", "fields": _group(kind.van, keuzes, kort=kort)}
     if isinstance(kind, Verwijzing):
         return _reference(kind, keuzes)
     return _plain(kind)
@@ -105,15 +104,15 @@ def _reference(kind: Verwijzing, keuzes: Keuzes) -> Field:
     return {"widget": "string", "pattern": [_ID, _ID_HINT]}
 
 
-def _list(kind: Lijst, keuzes: Keuzes, *, agenda: bool) -> Field:
+def _list(kind: Lijst, keuzes: Keuzes, *, kort: bool) -> Field:
     bounds: Field = {"min": kind.minimaal} if kind.minimaal else {}
     bounds |= {"max": kind.maximaal} if kind.maximaal < 1000 else {}
     inner = kind.van
-    if isinstance(inner, Groep) and not (inner.kort and agenda):
+    if isinstance(inner, Groep) and not (inner.kort and kort):
         shown = next(iter(velden_op_volgorde(inner.van)))
-        fields = _group(inner.van, keuzes, agenda=agenda)
+        fields = _group(inner.van, keuzes, kort=kort)
         return {"widget": "list", "collapsed": True, "summary": f"{{{{{shown}}}}}", **bounds, "fields": fields}
-    item = _widget(inner, keuzes, agenda=agenda)
+    item = _widget(inner, keuzes, kort=kort)
     if item["widget"] in ("select", "relation"):
         return {**item, "multiple": True, **bounds}
     return {"widget": "list", **bounds, "field": {"label": "Waarde", "name": "waarde", **item}}

@@ -14,6 +14,19 @@ def regels(name: str) -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
+@cache
+def lijst(name: str) -> frozenset[str]:
+    """Give the words of one list in `lijsten.txt`."""
+    words: set[str] = set()
+    here = ""
+    for line in regels("lijsten.txt"):
+        if line.startswith("["):
+            here = line.strip("[]")
+        elif here == name:
+            words.update(line.split())
+    return frozenset(words)
+
+
 def uitgepakt(name: str) -> str:
     """Give the text of a data file that is packed with xz."""
     return lzma.decompress(resources.files(__name__).joinpath(name).read_bytes()).decode("utf-8")
