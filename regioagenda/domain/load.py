@@ -29,6 +29,7 @@ from regioagenda.reading.frontmatter import Parts, decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.prose import to_prose
 from regioagenda.reading.schema import read
+from regioagenda.reading.walk import Pointers, pointers_of
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
 Sources = Mapping[str, bytes]
@@ -101,6 +102,7 @@ class Content:
 
     site: Site | None
     entities: tuple[Any, ...]
+    pointers: Mapping[str, Pointers]
     files: frozenset[str]
     broken: frozenset[str]
     concepten: frozenset[str] = frozenset()
@@ -114,6 +116,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     """Read every file under `content/`. Drafts are left out unless asked for: what says `concept: ja`, and everything
     in the folder of an agenda or thema that says so."""
     entities: list[Any] = []
+    pointers: dict[str, Pointers] = {}
     broken: set[str] = set()
     diagnostics: list[Diagnostic] = []
     for path in sorted(p for p in sources if p.startswith("content/")):
@@ -123,12 +126,13 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         if found is None:
             diagnostics.append(_unknown_file(path))
             continue
-        entity, problems = _read_file(path, sources[path], found[0], found[1], memo)
+        entity, points, problems = _read_file(path, sources[path], found[0], found[1], memo)
         diagnostics.extend(problems)
         if entity is None:
             broken.add(path)
         else:
             entities.append(entity)
+            pointers[path] = points
     concepten = frozenset() if drafts else _concepten(entities)
     entities = [e for e in entities if e.path not in concepten]
     site = next((e for e in entities if isinstance(e, Site)), None)
@@ -141,6 +145,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     content = Content(
         site=site,
         entities=tuple(entities),
+        pointers=pointers,
         files=frozenset(sources),
         broken=frozenset(broken),
         concepten=concepten,
@@ -165,8 +170,17 @@ def class_of(path: str) -> type | None:
     return found[0].cls if found else None
 
 
-def _read_file(path: str, data: bytes, place: Place, match: re.Match[str], memo: Memo) -> tuple[Any, Diagnostics]:
-    def compute() -> tuple[Any, Diagnostics]:
+NOTHING = Pointers(refs=(), proses=())
+
+
+def _read_file(
+    path: str, data: bytes, place: Place, match: re.Match[str], memo: Memo
+) -> tuple[Any, Pointers, Diagnostics]:
+    def compute() -> tuple[Any, Pointers, Diagnostics]:
+        entity, problems = read_entity()
+        return entity, pointers_of(entity) if entity is not None else NOTHING, problems
+
+    def read_entity() -> tuple[Any, Diagnostics]:
         for name, part in match.groupdict().items():
             if SLUG.fullmatch(part) is None:
                 return None, (_bad_name(path, part, is_folder=name != "stem" or place.cls is Thema),)

@@ -27,10 +27,9 @@ from regioagenda.domain.model import (
     Thema,
 )
 from regioagenda.domain.region import betrokkenheid_van
-from regioagenda.reading.kinds import Proza, Verwijzing
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref
-from regioagenda.reading.walk import leaves_of
+from regioagenda.reading.walk import Pointers
 
 GERESERVEERD = ("samenhang", "niet-opgenomen", "vragen", "volledig")
 
@@ -171,31 +170,28 @@ def _ids_of(paths: Iterable[str]) -> frozenset[str]:
     )
 
 
-def check_references(entity: Any, names: Names) -> Iterator[Diagnostic]:
+def check_references(entity: Any, pointers: Pointers, names: Names) -> Iterator[Diagnostic]:
     """Look up everything that a file points to, in its fields and in its texts."""
     agenda = getattr(entity, "agenda", None) or (entity.id if isinstance(entity, Agenda) else "")
-    for kind, value in leaves_of(entity):
-        if isinstance(kind, Verwijzing) and isinstance(value, Ref):
-            yield from _check_ref(kind, value, agenda, names)
-        elif isinstance(kind, Proza) and isinstance(value, Prose):
-            yield from _check_links(value, entity, names)
-    if isinstance(prose := getattr(entity, "tekst", None), Prose):
+    for kind, ref in pointers.refs:
+        yield from _check_ref(kind, ref, agenda, names)
+    for prose in pointers.proses:
         yield from _check_links(prose, entity, names)
 
 
-def _check_ref(kind: Verwijzing, ref: Ref, agenda: str, names: Names) -> Iterator[Diagnostic]:
-    known = names.known(kind.naam)
-    slug = f"{agenda}/{ref.slug}" if kind.naam == "thema" else ref.slug
+def _check_ref(kind: str, ref: Ref, agenda: str, names: Names) -> Iterator[Diagnostic]:
+    known = names.known(kind)
+    slug = f"{agenda}/{ref.slug}" if kind == "thema" else ref.slug
     base, _, anchor = slug.partition("#")
-    if names.may_be(kind.naam, base) or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
+    if names.may_be(kind, base) or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
         return
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
-    if kind.naam == "thema":
+    if kind == "thema":
         candidates = [c.removeprefix(f"{agenda}/") for c in candidates if c.startswith(f"{agenda}/")]
     hint = (_CONCEPT if base in names.concepten else suggestion(ref.slug, candidates)) or _REF_HINTS.get(
-        kind.naam, "Maak het bestand, of kies een id dat er al is."
+        kind, "Maak het bestand, of kies een id dat er al is."
     )
-    message = f"“{ref.slug}” bestaat niet als {kind.naam}."
+    message = f"“{ref.slug}” bestaat niet als {kind}."
     yield Diagnostic(where=ref.where, code="verwijzing-onbekend", message=message, hint=hint)
 
 

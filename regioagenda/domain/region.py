@@ -27,6 +27,7 @@ from regioagenda.domain.model import (
     Zoekwoord,
 )
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
+from regioagenda.reading.walk import Pointers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ class Region:
     betrokkenheid_by_partij: Mapping[str, tuple[Betrokkenheid, ...]]
     verbanden_by_item: Mapping[str, tuple[VerbandIn, ...]]
     momenten: tuple[Gepland, ...]
+    pointers: Mapping[str, Pointers]
 
     def partij_naam(self, slug: str) -> str:
         """Give the name on screen of a gemeente or organisatie."""

@@ -47,7 +47,7 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
     names = Names(content)
     diagnostics = [*names.diagnostics]
     for entity in content.entities:
-        diagnostics.extend(check_references(entity, names))
+        diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
     diagnostics.extend(_check_places(content, names))
     if has_errors(diagnostics) or content.site is None or content.broken:
         return None, tuple(diagnostics)
@@ -134,6 +134,7 @@ def _region(content: Content, names: Names) -> Region:
         verbanden_by_item=_grouped(
             (ref.slug.split("#")[0], v) for v in verbanden for ref in (*v.verband.van, *v.verband.naar)
         ),
+        pointers=content.pointers,
         momenten=_momenten(agendas.values(), themas.values(), acties.values()),
     )
 

@@ -25,8 +25,6 @@ from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
 from regioagenda.pages import urls
 from regioagenda.pages.context import pagina_link
 from regioagenda.pages.parts import Link, Page
-from regioagenda.reading.prose import Prose
-from regioagenda.reading.walk import leaves_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,20 +238,8 @@ def security_txt(region: Region) -> bytes:
 
 def dead_addresses(region: Region, files: Mapping[str, bytes]) -> Iterable[Diagnostic]:
     """Find links to an address of this site (`/planning/`) that no page lives at."""
-    entities = (
-        *region.agendas.values(),
-        *region.themas.values(),
-        *region.acties.values(),
-        *region.paginas.values(),
-        *region.tabellen.values(),
-        *region.samenhangen.values(),
-        *region.gemeenten.values(),
-        *region.organisaties.values(),
-    )
-    for entity in entities:
-        proses = [value for _, value in leaves_of(entity) if isinstance(value, Prose)]
-        body = getattr(entity, "tekst", None)
-        for prose in (*proses, *([body] if isinstance(body, Prose) else [])):
+    for pointers in region.pointers.values():
+        for prose in pointers.proses:
             for link in prose.links:
                 if link.target.startswith("/") and urls.file_name(link.target.split("?")[0]) not in files:
                     addresses = ["/" + name.removesuffix("index.html") for name in files if name.endswith("index.html")]

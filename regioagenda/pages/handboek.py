@@ -89,7 +89,8 @@ def _read(path: str, data: bytes, memo: Memo) -> tuple[_Hoofdstuk | None, tuple[
 
 def _order(found: Mapping[str, _Hoofdstuk]) -> tuple[_Hoofdstuk, ...]:
     """The cover, then the chapters in the order in which it lists them, then what it does not list."""
-    listed = [link.target for link in found[_COVER].tekst.links if link.target in found]
+    targets = (link.target.partition("#")[0] for link in found[_COVER].tekst.links)
+    listed = [name for name in targets if name in found]
     return tuple(found[name] for name in dict.fromkeys([_COVER, *listed, *found]))
 
 

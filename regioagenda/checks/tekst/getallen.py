@@ -13,7 +13,7 @@ from regioagenda.diagnostics import Diagnostic
 TELWOORDEN = {
     w: n
     for n, w in enumerate(
-        ("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien").split(" ")
+        ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien"]
     )
 }
 _AANTAL = "(?:" + "|".join(w for w in TELWOORDEN if TELWOORDEN[w] > 1) + r"|[2-9]|1\d)"
@@ -102,7 +102,7 @@ def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     blok,
                     begin + (at.start() if at else 0),
                     "percentages-tellen-niet-op",
-                    f"De percentages zijn samen {sum(shares):g}%, geen 100%.".replace(".", ",", 1),
+                    f"De percentages zijn samen {f'{sum(shares):g}'.replace('.', ',')}%, geen 100%.",
                     "Controleer de cijfers. Schrijf er “door afronding” bij als dat de reden is.",
                 )
 

@@ -189,7 +189,7 @@ def check_kop_wisselt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A heading has a text below it."""
-    for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=True):
+    for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=False):
         if blok.soort is not RegelSoort.KOP or not (stuk.markdown or (blok.niveau == 3 and not blok.merk)):
             continue
         if after is None or (after.soort is RegelSoort.KOP and (after.niveau <= blok.niveau)):

@@ -88,7 +88,11 @@ def check_streepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A hyphen for a part that the next word does not have: `wensen- en bedenkingen`."""
     boek = woordenboek()
     for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
-        if is_soort(boek, m[1], Soort.MEERVOUD) and is_soort(boek, m[2], Soort.MEERVOUD) and len((*boek.splits(m[2]), "")[0]) < 4:
+        if (
+            is_soort(boek, m[1], Soort.MEERVOUD)
+            and is_soort(boek, m[2], Soort.MEERVOUD)
+            and len(("", *boek.splits(m[2]))[-1]) < 5
+        ):
             yield meld(
                 blok,
                 m.start(),
@@ -183,7 +187,7 @@ def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A paragraph does not end in a comma; a new sentence starts after a full stop."""
     boek = woordenboek()
-    for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=True):
+    for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=False):
         if (
             blok.soort in (RegelSoort.ALINEA, RegelSoort.LIJST)
             and blok.proza.rstrip().endswith(",")

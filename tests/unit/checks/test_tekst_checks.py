@@ -1,0 +1,160 @@
+"""The text checks where it is close: what looks wrong and is right, and what must be found all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regioagenda.checks.tekst.kennis import Naam, default_kennis
+from regioagenda.checks.tekst.lezen import from_text
+from regioagenda.checks.tekst.personen import elfproef
+from regioagenda.checks.tekst.run import check_tekst
+from regioagenda.checks.tekst.woordenboek import Soort, woordenboek
+from regioagenda.diagnostics import Severity
+
+KENNIS = default_kennis(date(2026, 11, 21))
+
+
+def codes(text: str, path: str = "a.md") -> list[str]:
+    return [d.code for d in check_tekst(from_text(text, path), KENNIS) if d.severity is not Severity.ADVIES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het gaat om om te gaan met verlies.",
+        "Ik weet dat dat klopt en dat je je kunt aanmelden.",
+        "Opgeteld is 15% en 63% samen 78%.",
+        "De zes steden en 68 dorpen zijn samen 6 + 68 = 74 kernen.",
+        "Vanuit Zuid-\nKennemerland werkt Heemstede mee.",
+        "Het gebied hoort bij Natura 2000, zegt Partners+Pröpper.",
+        "Wij hechten aan goede afspraken en hecht werk.",
+        "Mevrouw Heijstee-Bolt en mevrouw Bouvy-Koene tekenen.",
+        "De zorg- en welzijnspartners werken op de korte- en langetermijn.",
+        "De woningbouwontwikkelingen en het portefeuillehoudersoverleg gaan over klimaatadaptatie.",
+        "De commissie is op 4 april 2019 samengekomen.",
+        "Tot 2015 vormden de dorpen de gemeente Maasdonk.",
+        "Het waterschap heeft doorgenomen, aangetrokken en afgewogen wat nodig is.",
+        "Bel 14 023 of mail naar info@voorbeeld.nl.",
+        "De agenda is in 2024 vastgesteld en loopt door.",
+        "De burgemeester van Amersfoort opent de brug.",
+    ],
+)
+def test_good_dutch_is_left_alone(text: str) -> None:
+    assert codes(text, "a.txt") == []
+
+
+def test_a_known_name_and_word_of_the_site_is_accepted() -> None:
+    kennis = default_kennis(
+        date(2026, 11, 21),
+        organisaties=[Naam(naam="Zorgkracht Duinrand")],
+        begrippen={"ZKD": "Zorgkracht Duinrand"},
+        woorden=["duinrandse"],
+    )
+    text = "De ZKD werkt met Zorgkracht Duinrant in de duinrandse dorpen."
+    assert [d.code for d in check_tekst(from_text(text, "a.md"), kennis)] == ["organisatie-bijna-goed"]
+
+
+def test_a_promise_is_judged_by_the_day_of_today() -> None:
+    stuk = from_text("De agenda zal in 2027 klaar zijn.", "a.md")
+    assert [d.code for d in check_tekst(stuk, KENNIS)] == []
+    assert [d.code for d in check_tekst(stuk, default_kennis(date(2028, 1, 2)))] == ["toezegging-verlopen"]
+
+
+@pytest.mark.parametrize("text", ["Maandag 21 november 2026.", "Op 31-04-2026.", "Op 2026-02-30.", "Op 30 februari."])
+def test_a_date_that_cannot_be(text: str) -> None:
+    assert "datum-onmogelijk" in codes(text)
+
+
+def test_leaks_and_leftovers_keep_a_text_from_being_published() -> None:
+    text = "Commentaar [X1]: klopt dit? Zie https://www.google.nl/url?q=x en bel 06 12345678."
+    severities = {d.code: d.severity for d in check_tekst(from_text(text, "a.txt"), KENNIS)}
+    for code in ("redactie-opmerking", "link-omleiding", "persoonsgegeven-telefoon"):
+        assert severities[code] is Severity.FOUT
+
+
+@given(st.integers(min_value=10_000_000, max_value=999_999_999))
+def test_the_eleven_test_catches_every_changed_digit(number: int) -> None:
+    digits = f"{number:09d}"
+    if elfproef(digits):
+        for i in range(9):
+            other = str((int(digits[i]) + 1) % 10)
+            assert not elfproef(digits[:i] + other + digits[i + 1 :])
+
+
+def test_the_dictionary_knows_forms_and_compounds() -> None:
+    boek = woordenboek()
+    assert boek.soort("gemeenten") & Soort.MEERVOUD
+    assert boek.soort("werkt") & Soort.PERSOONSVORM
+    assert boek.soort("opdragen") & Soort.INFINITIEF
+    assert boek.kent("meegenomen")
+    assert boek.splits("bodemdaling") == ("bodem", "daling")
+    assert not boek.kent("reigo") and "regio" in boek.naasten("reigo")
+
+
+STUKJES = (
+    "# ",
+    "## ",
+    "- ",
+    "1. ",
+    "| a | b |",
+    "| --- |",
+    "\n",
+    "\n\n",
+    " ",
+    "[^1]",
+    "[^1]: ",
+    "](http://a.nl/",
+    "[hier",
+    "![](",
+    "**",
+    "```\n",
+    "---\n",
+    "De raad ",
+    "vijf thema’s: ",
+    "bijlage 1 ",
+    "(AB) ",
+    "ABC ",
+    "in 2024 ",
+    "zal ",
+    "wordt ",
+    "gemeente ",
+    "Zuid Holland ",
+    "“",
+    "”",
+    "’",
+    "%",
+    "15% ",
+    "samenwerkings-",
+    "7",
+    "1/7 ",
+    "Kaag en ",
+    "Totaal",
+    "onderstaande tabel ",
+    "Er geen ",
+    ", ",
+    ". ",
+    ":",
+    "\uf0b7 ",
+    "§1.2 ",
+    "1.2 Wonen",
+    "LANGE KOP",
+)
+
+
+@given(st.lists(st.sampled_from(STUKJES), max_size=60).map("".join) | st.text(max_size=200))
+def test_any_text_is_read_without_a_crash_and_with_places_that_exist(text: str) -> None:
+    for path in ("a.md", "a.txt"):
+        lines = text.split("\n")
+        for found in check_tekst(from_text(text, path), KENNIS):
+            assert 1 <= found.where.line <= len(lines)
+            assert 1 <= found.where.column <= len(lines[found.where.line - 1]) + 1
+
+
+def test_the_same_text_gives_the_same_report() -> None:
+    text = "De gemeente Harlem en provincie Zuid Holland praten binnenkort over reigo en reigo."
+    assert check_tekst(from_text(text, "a.md"), KENNIS) == check_tekst(from_text(text, "a.md"), KENNIS)
+    assert KENNIS.afdruk() == default_kennis(date(2026, 11, 21)).afdruk()
