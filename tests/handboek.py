@@ -1,4 +1,4 @@
-"""The chapter of the handbook with every message, made from `tests/cases/`: `python tests/handboek.py` writes it.
+"""The chapters of the handbook with every message, made from `tests/cases/`: `python tests/handboek.py` writes it.
 
 A case is a folder named after the code: `fout/` holds the wrong files, `goed/` the same files corrected, `verwacht.txt`
 the exact report; `uitleg.txt`, when there is one, says more about what the message means.
@@ -7,6 +7,7 @@ the exact report; `uitleg.txt`, when there is one, says more about what the mess
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
 CASES = TESTS / "cases"
-TARGET = TESTS.parent / "docs" / "handboek" / "meldingen.md"
+HANDBOOK = TESTS.parent / "docs" / "handboek"
 _REPORT = re.compile(
     r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<severity>\w+): .*\[(?P<code>[a-z-]+)\]$", re.M
 )
@@ -30,6 +31,11 @@ Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/`, met `make meld
 Een melding heeft een code: het woord tussen rechte haken aan het eind. Zoek hier op die code. U ziet dan een voorbeeld
 dat niet klopt, de melding die u krijgt, en hoe het wel moet.
 """
+_LETTER = """# Meldingen met een {letter}
+
+Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/`, met `make meldingen`. Verander het niet met de hand.
+Alle codes staan bij [Alle meldingen](meldingen.md).
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +48,22 @@ class _Melding:
     text: str
 
 
-def meldingen_md(cases: Path = CASES) -> str:
-    """Write the chapter from a folder of cases."""
+def meldingen_files(cases: Path = CASES) -> dict[str, str]:
+    """Write a chapter per first letter of a code, and one that lists all codes, by file name."""
     folders = sorted(p for p in cases.iterdir() if (p / "verwacht.txt").is_file())
-    parts = [_INTRO, *(line for folder in folders for line in _section(folder))]
-    return "\n".join(parts).rstrip() + "\n"
+    letters = {letter: list(group) for letter, group in itertools.groupby(folders, key=lambda p: p.name[0])}
+    listed = [f"- [{p.name}](meldingen-{letter}.md#{p.name})" for letter, group in letters.items() for p in group]
+    files = {"meldingen.md": "\n".join([_INTRO, *listed]) + "\n"}
+    for letter, group in letters.items():
+        parts = [_LETTER.format(letter=letter), *(line for folder in group for line in _section(folder))]
+        files[f"meldingen-{letter}.md"] = "\n".join(parts).rstrip() + "\n"
+    return files
+
+
+def stale() -> list[str]:
+    """Name the chapters that are not what the cases say, those of a letter that is gone included."""
+    made, there = meldingen_files(), {p.name: p.read_text("utf-8") for p in HANDBOOK.glob("meldingen*.md")}
+    return sorted(name for name in {*made, *there} if made.get(name) != there.get(name))
 
 
 def _section(folder: Path) -> Iterator[str]:
@@ -114,4 +131,9 @@ def _block(title: str, lines: list[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(meldingen_md(), encoding="utf-8", newline="\n")
+    chapters = meldingen_files()
+    for name in stale():
+        if name in chapters:
+            (HANDBOOK / name).write_text(chapters[name], encoding="utf-8", newline="\n")
+        else:
+            (HANDBOOK / name).unlink()

@@ -11,11 +11,9 @@ from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
 TELWOORDEN = {
-    w: n
-    for n, w in enumerate(
-        ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien"]
-    )
-}
+    "nul": 0, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
+}  # fmt: skip
 _AANTAL = "(?:" + "|".join(w for w in TELWOORDEN if TELWOORDEN[w] > 1) + r"|[2-9]|1\d)"
 _AANKONDIGING = re.compile(
     rf"\b(?:(?:de|deze|dit zijn|volgende|onderstaande|de volgende|uit|in|op|langs|aan|drie) )?({_AANTAL}) ((?:[a-zà-ÿ-]+(?:e|en) )?[a-zà-ÿ’-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ ]{{0,40}})?:\s*$"

@@ -9,7 +9,7 @@ from functools import cache
 from regioagenda.checks.tekst.gegevens import regels
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, WOORD, meld
-from regioagenda.checks.tekst.stuk import RegelSoort, Stuk
+from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
 LANGE_ZIN = 25
@@ -36,7 +36,7 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         counts = [(begin, len(WOORD.findall(blok.proza, begin, end))) for begin, end in blok.zinnen]
         for begin, words in counts:
-            if words > LANGE_ZIN:
+            if words > LANGE_ZIN and not _losse_regels(stuk, blok, begin):
                 yield meld(
                     blok,
                     begin,
@@ -55,6 +55,16 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 "Schrijf kortere zinnen, van ongeveer 15 woorden.",
                 ADVIES,
             )
+
+
+def _losse_regels(stuk: Stuk, blok: Blok, begin: int) -> bool:
+    """Tell whether a sentence of plain text runs over a short line: then it is rather a heading or a table cell and more."""
+    if stuk.markdown:
+        return False
+    end = next(e for b, e in blok.zinnen if b == begin)
+    ends = [b for b in blok.begin[1:] if begin < b <= end - 1]
+    starts = [max((b for b in blok.begin if b < e), default=0) for e in ends]
+    return any(e - b < 0.55 * stuk.breedte for b, e in zip(starts, ends, strict=True))
 
 
 def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:

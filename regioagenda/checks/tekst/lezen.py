@@ -13,6 +13,9 @@ LIJSTMERK = re.compile(
     rf"\s*(?:[{re.escape(OPSOMTEKENS)}\ue000-\uf8ff]\s*(?<=[\s\ue000-\uf8ff])|\(?\d{{1,2}}[.)]\s+|\(?[a-z][.)]\s+|>\s+)"
 )
 NUMMERKOP = re.compile(r"\s*(?P<nummer>\d{1,2}(?:\.\d{1,2}){0,3})(?P<punt>\.?)\s+(?=[\"“‘’']?[A-ZÀ-Þ])")
+# Longer than any line or paragraph of prose: such a line is data, such a paragraph is read in parts. It also bounds the work.
+LANGSTE_REGEL = 4_000
+LANGSTE_BLOK = 20_000
 _MD_KOP = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _MD_NOOT = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _MD_MERK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+|\s*>\s?")
@@ -82,7 +85,9 @@ def _markdown(lines: list[str], places: list[Location]) -> list[Regel]:
     front = bool(lines) and lines[0].strip() == "---" and "---" in (line.strip() for line in lines[1:])
     for i, (line, where) in enumerate(zip(lines, places, strict=True)):
         soort, niveau = RegelSoort.ALINEA, 0
-        if front:
+        if len(line) > LANGSTE_REGEL:
+            soort = RegelSoort.CODE
+        elif front:
             soort = RegelSoort.CODE
             front = not (i and line.strip() == "---")
         elif fence or _HEK.match(line):
@@ -112,7 +117,9 @@ def _plat(lines: list[str], places: list[Location], breedte: int, wijd: frozense
     for i, (line, where) in enumerate(zip(lines, places, strict=True)):
         t = line.strip()
         soort, niveau = RegelSoort.ALINEA, 0
-        if leeg(line):
+        if len(line) > LANGSTE_REGEL:
+            soort = RegelSoort.CODE
+        elif leeg(line):
             soort = RegelSoort.LEEG
         elif re.fullmatch(r"\d{1,3}", t):
             soort = RegelSoort.CIJFER
@@ -138,8 +145,8 @@ def _herhaald(lines: list[str]) -> frozenset[str]:
     wide: set[str] = set()
     for line in lines:
         t = line.strip()
-        number = re.search(r"[A-Za-z]{3}.*(\s)(\d{1,3})$", t)
-        if number and 6 <= len(t) < 100:
+        number = re.search(r"[A-Za-z]{3}.*(\s)(\d{1,3})$", t) if 6 <= len(t) < 100 else None
+        if number:
             seen.setdefault(_vorm(t), []).append(int(number[2]))
             if re.search(r"[A-Za-z\d] {3,}\d{1,3}$", t) and len(t) > 30 and not re.search(r"[.%/|€]", t):
                 wide.add(_vorm(t))
@@ -181,17 +188,19 @@ def _buur(lines: list[str], i: int, step: int) -> str:
 
 def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], breedte: int) -> list[Blok]:
     groups: list[list[int]] = []
-    blanks = 0
+    blanks = size = 0
     for i, regel in enumerate(regels):
         if regel.soort is RegelSoort.LEEG:
             blanks += 1
             continue
         if regel.soort in (RegelSoort.CIJFER, RegelSoort.KOPREGEL):
             continue
-        if groups and _hoort_bij(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
+        size += len(regel.tekst)
+        if groups and size < LANGSTE_BLOK and _hoort_bij(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
             groups[-1].append(i)
         else:
             groups.append([i])
+            size = len(regel.tekst)
         blanks = 0
     return [_blok(regels, group, markdown) for group in groups]
 

@@ -57,7 +57,7 @@ _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     ),
 )
 REGELS = tuple((code, re.compile(p, re.IGNORECASE), message, hint, sev) for code, p, message, hint, sev in _REGELS)
-_MAIL_JAAR = re.compile(r"[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
+_MAIL_JAAR = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
 _MD_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
 _NIETS = re.compile(
     r"(?:klik (?:hier|op (?:deze|de) link)|hier|deze (?:link|pagina|website|site)|(?:lees|zie|bekijk) (?:hier|meer|verder)|lees hier meer"

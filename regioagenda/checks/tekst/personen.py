@@ -10,7 +10,7 @@ from regioagenda.checks.tekst.melden import ADVIES, FOUT, meld, treffers
 from regioagenda.checks.tekst.stuk import RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
-_EMAIL = re.compile(r"(?<![\w.])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,80})@[\w-]+(?:\.[\w-]+)+")
 _ALGEMEEN = re.compile(
     r"info|contact|post|mail|gemeente|griffie|raad|bestuur|secretariaat|communicatie|redactie|pers|woo|privacy|fg|klacht|"
     r"help|service|klant|team|project|welkom|vraag|vragen|loket|balie|meld|receptie|no.?reply|admin|web|avg|security|toegankelijk|regio|wijk|bureau"
@@ -21,7 +21,7 @@ _GEEN_BSN = re.compile(
     r"(?:nummer|nr\.?|kvk|zaak|id|isbn|kenmerk|code|rekening|versie|telefoon|tel\.?)(?: is)?\W{0,3}$", re.IGNORECASE
 )
 VOORVOEGSEL = r"(?:van|de|der|den|ten|ter|het|’t|'t|el|la|te|op|in)"
-NAAM = rf"(?:[A-Z]\.(?: ?[A-Z]\.)* ?|[A-ZÀ-Þ][\wà-ÿ’'-]+ )(?:{VOORVOEGSEL} )*[A-ZÀ-Þ][\wà-ÿ’'-]+(?: ?[–-] ?(?:{VOORVOEGSEL} )*[A-ZÀ-Þ][\wà-ÿ’'-]+)?"
+NAAM = rf"(?:[A-Z]\.(?: ?[A-Z]\.){{0,6}} ?|[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}} )(?:{VOORVOEGSEL} ){{0,4}}[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}}(?: ?[–-] ?(?:{VOORVOEGSEL} ){{0,4}}[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}})?"
 _FUNCTIE = re.compile(
     r"\b(?i:co[öo]rdinator|contactpersoon|behandelaar|behandeld door|auteur|opgesteld door|opsteller|steller|projectleider|"
     rf"accountmanager|beleidsmedewerker|ambtelijk (?:trekker|opdrachtgever)|secretaris|adviseur)\s?: ?({NAAM})"
@@ -30,10 +30,10 @@ _HAAKJES = re.compile(
     rf"\b({NAAM}) \((?:[a-z]+ )?(?:secretaris|griffier|medewerker|beleidsmedewerker|beleidsadviseur|adviseur|projectleider|"
     r"programmamanager|manager|co[öo]rdinator|ambtenaar|directeur|stagiair)\b[^)]*\)"
 )
-_TEKEN = re.compile(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) )*[A-ZÀ-Þ][\wà-ÿ’'-]+")
+_TEKEN = re.compile(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) ){0,4}[A-ZÀ-Þ][\wà-ÿ’'-]{1,40}")
 _AMBTELIJK = re.compile(r"secretaris|griffier|namens|met vriendelijke groet|hoogachtend", re.IGNORECASE)
 _BESTUURDER = re.compile(
-    rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} )*[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])"
+    rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} ){{0,4}}[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])"
 )
 
 

@@ -28,7 +28,7 @@ _OPEN = re.compile(
     r"|\bnog (?:niet bekend|onbekend)\b|\bnog met [A-Z]\w+ \w*spreken\b",
     re.IGNORECASE,
 )
-_SOORTEN = "omgevingsvisie visie agenda werkplan notitie brief rapport nota verordening handreiking folder plan toekomstvisie structuurvisie woonvisie"
+_SOORTEN = "omgevingsvisie visie agenda werkplan notitie nota verordening handreiking folder plan toekomstvisie structuurvisie woonvisie"
 _ZELF = re.compile(rf"\b(?:[Dd]eze|[Dd]it) ((?:{'|'.join(_SOORTEN.split())}))\b")
 _GEVOELIG = re.compile(
     r"\b(?:Zwakte|Zwaktes|Zwak punt|Zwakke punten):|\binvloed (?:\w+ ){0,2}(?:niet groot|niet zo groot|erg klein|zeer beperkt)\b"

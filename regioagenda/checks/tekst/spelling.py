@@ -27,6 +27,7 @@ from regioagenda.checks.tekst.woordenboek import (
 from regioagenda.diagnostics import Diagnostic
 
 _WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
+LANGSTE_WOORD = 60
 # Rare words that are nearly always a slip in a longer word.
 VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
 _ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
@@ -78,7 +79,7 @@ def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: fr
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
     plain = word.lower().replace("’", "'")
     if (
-        len(plain) < 4
+        not 4 <= len(plain) <= LANGSTE_WOORD
         or plain in own
         or word[1:] != word[1:].lower()
         or any(ord(c) > 0x17F for c in plain.replace("'", ""))

@@ -169,7 +169,7 @@ AFKORTINGEN = frozenset(
 _ZIN_EINDE = re.compile(r"[.!?…][’”\"')\]]*\s+(?=[“‘\"'(\[]*[A-ZÀ-ÞĲ’'0-9])")
 _LAATSTE_WOORD = re.compile(r"[^\s(“‘\"']+$")
 _MASKEER = re.compile(
-    r"<https?://[^>\s]*>|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?’”'\"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"<https?://[^>\s]*>|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?’”'\"]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|`[^`]*`|\{[^}\s]*\}|<!--.*?-->|</?[a-z][^>]*>"
 )
 _MASKEER_MD = re.compile(

@@ -24,6 +24,7 @@ _DE_WOORD = re.compile(
 
 
 def is_soort(boek: Woordenboek, word: str, soort: int) -> bool:
+    """Tell whether a word form can be of a kind, according to the dictionary."""
     return bool(boek.vormen.get(word, 0) & soort)
 
 
@@ -113,6 +114,7 @@ def check_te_bijvoeglijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 
 def loopt_niet(blok: Blok, offset: int, wrong: str, right: str) -> Diagnostic:
+    """Make the diagnostic for words that do not run together."""
     return meld(blok, offset, "zinsbouw", f"“{kort(wrong)}” loopt niet.", f"Bedoelt u “{right}”?")
 
 
@@ -194,7 +196,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             and len(blok.proza) > 60
             and after is not None
         ) and (
-            after.soort is RegelSoort.KOP
+            (after.soort is RegelSoort.KOP and (stuk.markdown or after.niveau < 3))
             or (after.soort is RegelSoort.ALINEA and after.tekst[:1].isupper() and stuk.markdown)
         ):
             yield meld(
@@ -209,7 +211,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         before = re.findall(_W, blok.proza[: m.start()])
         if (
             is_soort(boek, m[2], Soort.INFINITIEF | Soort.PERSOONSVORM)
-            and len(before) > 5
+            and len(before) > 3
             and not _na_korte_regel(stuk, blok, m.start(1))
         ):
             yield meld(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regioagenda.output.redactie.velden import PATH, velden_md
+from regioagenda.output.redactie.velden import velden_files
 from regioagenda.output.redactie.vscode import vscode_files
 
 
 def generated_files() -> Mapping[str, bytes]:
     """Give the generated files by their path in the project, in order of path."""
-    return dict(sorted({**vscode_files(), PATH: velden_md().encode()}.items()))
+    return dict(sorted({**vscode_files(), **velden_files()}.items()))

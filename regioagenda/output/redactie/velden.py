@@ -1,46 +1,55 @@
-"""The chapter of the handbook with every field and every word of the closed lists, made from the declarations."""
+"""The chapters of the handbook with every field and every word of the closed lists, made from the declarations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from regioagenda.output.redactie.soorten import SOORTEN, Soort, groepen, innermost, kebab, leesbaar, velden_op_volgorde
 from regioagenda.reading.kinds import Keuze, Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld
 from regioagenda.reading.woord import Woord
 
-PATH = "docs/handboek/velden.md"
-_INTRO = """# Alle velden
+VELDEN, GROEPEN, WOORDEN = "velden.md", "velden-groepen.md", "velden-woorden.md"
+_FOLDER = "docs/handboek/"
+_MADE = "Dit hoofdstuk wordt gemaakt uit het programma zelf, met `make schema`. Verander het niet met de hand."
+_FILES = f"""# Alle velden
 
-Dit hoofdstuk wordt gemaakt uit het programma zelf, met `make schema`. Verander het niet met de hand.
+{_MADE}
 
 Elk bestand heeft velden. Een veld schrijft u als `veld: waarde`. Bij “verplicht” staat of u het veld moet invullen.
 Een lijst schrijft u met streepjes, of tussen rechte haken: `[haarlem, zandvoort]`.
 
-- [Bestanden](#bestanden): welk bestand welke velden heeft
-- [Groepen](#groepen): velden die samen in een ander veld staan
-- [Woorden](#woorden): de woorden waar u uit kunt kiezen
+- [Groepen van velden]({GROEPEN}): velden die samen in een ander veld staan
+- [Vaste woorden]({WOORDEN}): de woorden waar u uit kunt kiezen
+"""
+_GROUPS = f"""# Groepen van velden
 
-## Bestanden
+{_MADE}
+
+Een groep staat altijd in een ander veld. Spring de velden van een groep twee tekens in. De velden van elk bestand staan bij
+[Alle velden]({VELDEN}).
+"""
+_WORDS = f"""# Vaste woorden
+
+{_MADE}
+
+Bij sommige velden kiest u een woord uit een vaste lijst. Typ het precies zo. De velden zelf staan bij
+[Alle velden]({VELDEN}) en [Groepen van velden]({GROEPEN}).
 """
 
 
-def velden_md() -> str:
-    """Write the chapter."""
-    parts = [_INTRO]
-    for soort in SOORTEN:
-        parts += [f"### {soort.titel}", "", *_where(soort), "", *_table(soort.cls), ""]
-    parts += [
-        "## Groepen",
-        "",
-        "Een groep staat altijd in een ander veld. Spring de velden van een groep twee tekens in.",
-        "",
-    ]
-    for cls in groepen():
-        parts += [f"### {_group_name(cls)}", "", *_table(cls), ""]
-    parts += ["## Woorden", "", "Bij sommige velden kiest u een woord uit een vaste lijst. Typ het precies zo.", ""]
-    for words in _closed_lists():
-        parts += [f"### {_words_name(words)}", "", *_words(words), ""]
+def velden_files() -> Mapping[str, bytes]:
+    """Write the chapters, by their path in the project."""
+    chapters = {
+        VELDEN: _chapter(_FILES, ((soort.titel, [*_where(soort), "", *_table(soort.cls)]) for soort in SOORTEN)),
+        GROEPEN: _chapter(_GROUPS, ((_group_name(cls), _table(cls)) for cls in groepen())),
+        WOORDEN: _chapter(_WORDS, ((_words_name(words), _words(words)) for words in _closed_lists())),
+    }
+    return {_FOLDER + name: text.encode() for name, text in chapters.items()}
+
+
+def _chapter(intro: str, sections: Iterable[tuple[str, Iterable[str]]]) -> str:
+    parts = [intro, *(line for title, lines in sections for line in (f"## {title}", "", *lines, ""))]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -63,9 +72,9 @@ def _kind(kind: Kind) -> str:
         return f"lijst van {_kind(kind.van)}"
     if isinstance(kind, Groep):
         short = f", of alleen `{kind.kort}`" if kind.kort else ""
-        return f"[{kebab(kind.van)}](#{_group_name(kind.van).lower().replace(' ', '-')}){short}"
+        return f"[{kebab(kind.van)}]({GROEPEN}#{_group_name(kind.van).lower().replace(' ', '-')}){short}"
     if isinstance(kind, Keuze):
-        return f"[een woord](#{_words_name(kind.uit).lower().replace(' ', '-')})"
+        return f"[een woord]({WOORDEN}#{_words_name(kind.uit).lower().replace(' ', '-')})"
     return kind.naam
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from regioagenda.domain.model import Actie, Tabel
-from regioagenda.output.redactie.beheer import SCRIPT
+from regioagenda.output.redactie.beheer import SCRIPT, beheer_files
 from regioagenda.output.redactie.soorten import SOORTEN, velden_op_volgorde
 from regioagenda.output.redactie.vormen import Vorm, kies_vorm
 from regioagenda.reading.schema import Groep, Lijst
@@ -55,9 +55,10 @@ def test_there_is_no_web_editor_unless_asked_for() -> None:
 
 def test_without_its_script_the_editor_is_told_what_to_type() -> None:
     sources = with_editor()
-    del sources[SCRIPT]
-    (problem,) = make(sources).diagnostics
-    assert problem.code == "beheer-script-ontbreekt" and "make beheer-script" in problem.hint
+    region = make(sources).region
+    assert region is not None
+    made, (problem,) = beheer_files(region, {path: data for path, data in sources.items() if path != SCRIPT})
+    assert not made and problem.code == "beheer-script-ontbreekt" and "make beheer-script" in problem.hint
     assert str(problem.where) == f"{SITE}:{place_of(sources[SITE], 'dienst: gitlab')}"
 
 
