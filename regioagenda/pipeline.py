@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.checks.inhoud import check_inhoud
 from regioagenda.checks.negeer import silence
 from regioagenda.checks.run import run_checks
 from regioagenda.diagnostics import Diagnostic, has_errors, in_order
@@ -46,7 +47,8 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) ->
     if region is None or has_errors(diagnostics):
         return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(diagnostics))
     files = [e for e in content.entities if isinstance(e, Bestand)]
-    checked = silence(run_checks(region, today), files, sources)
+    advice = [*run_checks(region, today), *check_inhoud(region, sources, today, memo)]
+    checked = silence(advice, files, sources)
     diagnostics += checked.diagnostics
     handbook, told = plan_handboek(region, today, sources, memo)
     pages = (*plan(region, today, drafts=drafts), *handbook)

@@ -16,6 +16,8 @@ from regioagenda.reading.kinds import Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree, parse_yaml
 
+SHORTEST_TEXT = 120
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tekst:
@@ -64,7 +66,12 @@ def _text(tree: Tree, kind: Kind, name: str) -> Iterator[Tekst]:
         yield from _texts(tree, kind.van)
     elif isinstance(kind, Groep) and isinstance(tree, Text) and kind.kort:
         yield from _text(tree, velden(kind.van)[kind.kort][0].kind, name)
-    elif isinstance(kind, Regel | Proza) and isinstance(tree, Text):
+    elif isinstance(tree, Text) and (isinstance(kind, Proza) or (isinstance(kind, Regel) and _is_taal(kind))):
         # A quoted value begins one column after its quote.
         where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
         yield Tekst(tekst=tree.value, where=where, indent=tree.indent, veld=name, markdown=isinstance(kind, Proza))
+
+
+def _is_taal(kind: Regel) -> bool:
+    """Tell whether a line is language of our own: a short one is a name or label, a literal one is the source's."""
+    return kind.maximaal >= SHORTEST_TEXT and not kind.letterlijk

@@ -41,9 +41,10 @@ def _inside(tree: Text, part: str) -> Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
-    """Plain text without markup, on one line."""
+    """Plain text without markup, on one line. `letterlijk`: the words are those of the source, not of the editors."""
 
     maximaal: int = 200
+    letterlijk: bool = False
     naam: str = "tekst"
     voorbeeld: str = "Korte tekst"
 

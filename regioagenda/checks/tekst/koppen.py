@@ -12,6 +12,7 @@ from regioagenda.checks.tekst.melden import ADVIES, kort, meld
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic, plain_form
 
+LANGE_KOP = 70
 _NUMMER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?$")
 
 
@@ -35,6 +36,22 @@ def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 "kop-hoofdletters",
                 f"Deze kop staat helemaal in hoofdletters: “{kort(blok.tekst)}”.",
                 f"Schrijf “{kort(blok.tekst.strip().capitalize(), 80)}”.",
+            )
+
+
+def check_kop_lang(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A heading fits on one line of a phone or two (Markdown only: elsewhere a heading may be cut)."""
+    if not stuk.markdown:
+        return
+    for blok in stuk.koppen:
+        if len(blok.tekst) > LANGE_KOP:
+            yield meld(
+                blok,
+                0,
+                "kop-lang",
+                f"Deze kop heeft {len(blok.tekst)} tekens.",
+                f"Maak de kop korter: hoogstens {LANGE_KOP} tekens.",
+                ADVIES,
             )
 
 
@@ -206,6 +223,7 @@ def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 CHECKS = (
     check_kop_hoofdletters,
+    check_kop_lang,
     check_kop_niveau,
     check_kop_dubbel,
     check_kop_nummering,

@@ -8,10 +8,12 @@ from functools import cache
 
 from regioagenda.checks.tekst.gegevens import regels
 from regioagenda.checks.tekst.kennis import Kennis
-from regioagenda.checks.tekst.melden import ADVIES, WOORD, meld
+from regioagenda.checks.tekst.melden import ADVIES, WOORD, meld, treffers
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.diagnostics import Diagnostic
 
+_U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?![.-])")
+_JE = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ouw|[Jj]ullie)\b")
 LANGE_ZIN = 25
 LANG_GEMIDDELD = 20
 _LIJDEND = re.compile(
@@ -102,4 +104,25 @@ def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS = (check_lange_zin, check_lijdend, check_ambtelijk)
+def check_aanspreekvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """The reader is addressed as `u`: in a text that does so, the first `je` is reported."""
+    informal = [(b, m) for b, m in treffers(stuk, _JE) if not _citaat(b, m.start())]
+    if informal and any(True for _ in treffers(stuk, _U)):
+        blok, match = informal[0]
+        yield meld(
+            blok,
+            match.start(),
+            "aanspreekvorm-wisselt",
+            f"Hier spreekt de tekst de lezer aan met “{match[0]}”, op andere plaatsen met “u”.",
+            "Spreek de lezer overal gelijk aan, met “u”.",
+            ADVIES,
+        )
+
+
+def _citaat(blok: Blok, offset: int) -> bool:
+    """Tell whether a place stands between quotation marks, which hold someone else's words."""
+    before = blok.proza[:offset]
+    return before.count("“") > before.count("”") or before.count("‘") > before.count("’")
+
+
+CHECKS = (check_aanspreekvorm, check_lange_zin, check_lijdend, check_ambtelijk)

@@ -80,7 +80,10 @@ class Actie(Bestand):
     thema: str
     titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio")
     brontitel: str = veld(
-        Regel(maximaal=300), "De titel in het document.", default="", voorbeeld="Aanpak regionaal fietspadennetwerk"
+        Regel(maximaal=300, letterlijk=True),
+        "De titel in het document.",
+        default="",
+        voorbeeld="Aanpak regionaal fietspadennetwerk",
     )
     soort: ActieSoort = veld(Keuze(uit=ActieSoort), "Wat voor actie het is.", default=ActieSoort.ACTIE)
     nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld='"7.1"')
@@ -143,9 +146,14 @@ class Thema(Bestand):
     agenda: str
     titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bereikbaarheid")
     brontitel: str = veld(
-        Regel(maximaal=300), "De titel in het document.", default="", voorbeeld="Verbinden van onze opgaven"
+        Regel(maximaal=300, letterlijk=True),
+        "De titel in het document.",
+        default="",
+        voorbeeld="Verbinden van onze opgaven",
     )
-    andere_namen: tuple[str, ...] = veld(Lijst(van=Regel()), "Andere namen voor dit thema in het document.", default=())
+    andere_namen: tuple[str, ...] = veld(
+        Lijst(van=Regel(letterlijk=True)), "Andere namen voor dit thema in het document.", default=()
+    )
     nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld="7")
     volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de agenda.", voorbeeld="1")
     samenvatting: str = veld(

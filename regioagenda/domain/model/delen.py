@@ -87,7 +87,9 @@ class Status(Placed):
 
     waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
     per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
-    bronstatus: str = veld(Regel(), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering")
+    bronstatus: str = veld(
+        Regel(letterlijk=True), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering"
+    )
     toelichting: str = veld(LANG, "Uitleg bij de status.", default="", voorbeeld="Het eerste deel is aanbesteed.")
     oorzaak: str = veld(
         LANG,

@@ -41,6 +41,8 @@ def codes(text: str, path: str = "a.md") -> list[str]:
         "Bel 14 023 of mail naar info@voorbeeld.nl.",
         "De agenda is in 2024 vastgesteld en loopt door.",
         "De burgemeester van Amersfoort opent de brug.",
+        "De Haarlemse en Zoeterwoudse raden praten met Haarlemmers.",
+        "Mevrouw De Haan woont in Haren en Laren.",
     ],
 )
 def test_good_dutch_is_left_alone(text: str) -> None:
@@ -56,6 +58,20 @@ def test_a_known_name_and_word_of_the_site_is_accepted() -> None:
     )
     text = "De ZKD werkt met Zorgkracht Duinrant in de duinrandse dorpen."
     assert [d.code for d in check_tekst(from_text(text, "a.md"), kennis)] == ["organisatie-bijna-goed"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("De gemeente Harlem doet mee.", "Haarlem"),
+        ("De gemeenten Leiden en Bloemendal doen mee.", "Bloemendaal"),
+        ("Wij wonen in Haarlemermeer.", "Haarlemmermeer"),
+        ("De fusie van Sudwest Fryslan is klaar.", "Súdwest-Fryslân"),
+    ],
+)
+def test_a_gemeente_that_is_almost_right(wrong: str, right: str) -> None:
+    (found,) = check_tekst(from_text(wrong, "a.md"), KENNIS)
+    assert (found.code, found.hint) == ("gemeente-bijna-goed", f"Schrijf “{right}”.")
 
 
 def test_a_promise_is_judged_by_the_day_of_today() -> None:

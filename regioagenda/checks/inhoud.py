@@ -1,0 +1,65 @@
+"""The checks on language, over the texts of all content files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from regioagenda.checks.tekst.kennis import Kennis, Naam, default_kennis
+from regioagenda.checks.tekst.lezen import from_text
+from regioagenda.checks.tekst.run import check_tekst
+from regioagenda.checks.tekst.stuk import Stuk
+from regioagenda.diagnostics import Diagnostic
+from regioagenda.domain.region import Region
+from regioagenda.domain.teksten import Tekst, teksten
+from regioagenda.memo import Memo
+
+
+# What asks for news; an agenda of which no more news is coming is not asked.
+NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
+
+
+def check_inhoud(region: Region, sources: Mapping[str, bytes], today: date, memo: Memo) -> list[Diagnostic]:
+    """Check the language of every content file; what a file gave is remembered until it or what we know changes."""
+    kennis = kennis_van(region, today)
+    print_of_it = kennis.afdruk()
+
+    def check(path: str) -> tuple[Diagnostic, ...]:
+        return check_tekst(stuk_van(path, teksten(path, sources[path], memo)), kennis)
+
+    paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
+    over = tuple(f"content/agendas/{a.id}/" for a in region.agendas.values() if a.afgelopen)
+    return [
+        diagnostic
+        for path in paths
+        for diagnostic in memo.recall("taal", (path, sources[path], print_of_it), partial(check, path))
+        if not (diagnostic.code in NIEUWS and path.startswith(over))
+    ]
+
+
+def stuk_van(path: str, found: Iterable[Tekst]) -> Stuk:
+    """Put the texts of a file together as one text, each line at its own place."""
+    parts = [from_text(t.tekst, path, t.where, inspring=t.indent, markdown=True) for t in found]
+    regels = tuple(regel for part in parts for regel in part.regels)
+    blokken = []
+    before = 0
+    for part in parts:
+        blokken += [replace(b, regels=tuple(n + before for n in b.regels)) for b in part.blokken]
+        before += len(part.regels)
+    return Stuk(path=path, regels=regels, blokken=tuple(blokken), markdown=True)
+
+
+def kennis_van(region: Region, today: date) -> Kennis:
+    """Give the checks the names, terms and words of this site."""
+    organisaties = [Naam(naam=o.naam, afkorting=o.afkorting, aliassen=o.aliassen) for o in region.organisaties.values()]
+    terms = {form: b.voluit or b.uitleg or b.term for b in region.begrippen.values() for form in (b.term, *b.varianten)}
+    names = [
+        *(n for g in region.gemeenten.values() for n in (g.naam, *g.aliassen, *g.kernen)),
+        *(n for o in region.organisaties.values() for n in (o.naam, o.afkorting, *o.aliassen)),
+        *(n for b in region.begrippen.values() for n in (b.term, b.voluit, *b.varianten)),
+        *(n for a in region.acties.values() for n in a.gebieden),
+    ]
+    words = {word for name in names for word in name.split()}
+    return default_kennis(today, organisaties=organisaties, begrippen=terms, woorden=words)
