@@ -16,7 +16,6 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.teksten import Tekst, teksten
 from regioagenda.memo import Memo
 
-
 # What asks for news; an agenda of which no more news is coming is not asked.
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
