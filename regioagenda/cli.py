@@ -52,11 +52,20 @@ def _options() -> argparse.ArgumentParser:
     again = [_without_defaults()]
     make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
-    commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
+    checking = commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
+    checking.add_argument(
+        "--external",
+        type=Path,
+        default=None,
+        metavar="PAD",
+        help="kijk de taal na van een tekst of map met teksten die geen inhoud is",
+    )
     renaming = commands.add_parser(
         "rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen", parents=again
     )
-    renaming.add_argument("old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem")
+    renaming.add_argument(
+        "old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem"
+    )
     renaming.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
     new = commands.add_parser("new", help="maak een nieuw bestand dat al klopt, om in te vullen", parents=again)
     new.add_argument("kind", metavar="SOORT", choices=SOORTEN, help=", ".join(SOORTEN))
@@ -88,7 +97,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options().parse_args(argv)
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-    command = {"check": _check, "preview": _preview, "rename": _rename, "new": _new, "schema": _schema}.get(options.command, _build)
+    command = {"check": _check, "preview": _preview, "rename": _rename, "new": _new, "schema": _schema}.get(
+        options.command, _build
+    )
     try:
         return command(options)
     except (SourcesError, PublishError, RenameError) as error:
@@ -160,6 +171,8 @@ def _run(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) 
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.external:
+        return _check_external(options)
     sources = _sources(options)
     store = _store(options)
     result = _run(options, sources, store or NoMemo())
@@ -169,6 +182,18 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "text" and not options.quiet:
         print(f"Gecontroleerd: {summary(result.diagnostics)}{_silenced(result)}.")
     return CONTENT_ERRORS if has_errors(result.diagnostics) else OK
+
+
+def _check_external(options: argparse.Namespace) -> int:
+    from regioagenda.cli_external import check_external, external_texts
+
+    texts = external_texts(options.external)
+    sources = _sources(options) if options.content.is_dir() else {}
+    found = check_external(texts, sources, options.today, NoMemo())
+    _print(options, found, texts)
+    if options.format == "text" and not options.quiet:
+        print(f"Nagekeken: {len(texts)} {'tekst' if len(texts) == 1 else 'teksten'}. {summary(found)}.")
+    return CONTENT_ERRORS if has_errors(found) else OK
 
 
 def _build(options: argparse.Namespace) -> int:
