@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,9 +16,10 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.memo import Memo
 from regioagenda.output.collect import Site, collect
+from regioagenda.output.on_demand import OnDemand
 from regioagenda.pages.handboek import plan_handboek
-from regioagenda.pages.parts import Page
-from regioagenda.pages.plan import plan
+from regioagenda.pages.parts import Page, PlannedPage
+from regioagenda.pages.plan import plan, planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,24 +38,66 @@ class BuildResult:
         return self.site is not None and not has_errors(self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known before any page is made: the region when every reference resolves, and all that is to be said."""
+
+    region: Region | None
+    diagnostics: tuple[Diagnostic, ...]
+    silenced: int = 0
+
+
+def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: frozenset[str] | None = None) -> Known:
+    """Load, relate and check. `languages` limits the checks on language to those paths; None means every file."""
+    content, found = load(sources, memo, drafts=drafts)
+    region, related = relate(content)
+    diagnostics = (*found, *related)
+    if region is None or has_errors(diagnostics):
+        return Known(region=None, diagnostics=diagnostics)
+    files = [e for e in content.entities if isinstance(e, Bestand)]
+    texts = {path: data for path, data in sources.items() if languages is None or path in languages}
+    advice = [*run_checks(region, today), *check_inhoud(region, texts, today, memo)]
+    checked = silence(advice, files, sources)
+    return Known(region=region, diagnostics=(*diagnostics, *checked.diagnostics), silenced=checked.count)
+
+
 def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that.
     """
-    content, found = load(sources, memo, drafts=drafts)
-    region, related = relate(content)
-    diagnostics = [*found, *related]
-    if region is None or has_errors(diagnostics):
-        return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(diagnostics))
-    files = [e for e in content.entities if isinstance(e, Bestand)]
-    advice = [*run_checks(region, today), *check_inhoud(region, sources, today, memo)]
-    checked = silence(advice, files, sources)
-    diagnostics += checked.diagnostics
+    known = know(sources, today=today, memo=memo, drafts=drafts)
+    region = known.region
+    if region is None:
+        return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(known.diagnostics))
     handbook, told = plan_handboek(region, today, sources, memo)
     pages = (*plan(region, today, drafts=drafts), *handbook)
     site, collected = collect(pages, region, sources, memo)
-    diagnostics += [*told, *collected]
+    diagnostics = (*known.diagnostics, *told, *collected)
     if has_errors(diagnostics):
         site = None
-    return BuildResult(region=region, pages=pages, site=site, diagnostics=in_order(diagnostics), silenced=checked.count)
+    return BuildResult(
+        region=region, pages=pages, site=site, diagnostics=in_order(diagnostics), silenced=known.silenced
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glimpse:
+    """A site of which each file is made when it is asked for. `files` is None when the content has errors."""
+
+    files: Mapping[str, bytes] | None
+    planned: tuple[PlannedPage, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def glimpse(sources: Sources, *, today: date, memo: Memo, languages: frozenset[str]) -> Glimpse:
+    """Know everything, make nothing yet: for the preview of a region that is too large to make after each save.
+
+    What only shows when all files are gathered (two makers of one address, a dead link to an address) is left to `build`.
+    """
+    known = know(sources, today=today, memo=memo, drafts=True, languages=languages)
+    if known.region is None or has_errors(known.diagnostics):
+        return Glimpse(files=None, planned=(), diagnostics=in_order(known.diagnostics))
+    pages = planned(known.region, today, drafts=True)
+    files = OnDemand(pages, known.region, sources, memo)
+    return Glimpse(files=files, planned=pages, diagnostics=in_order(known.diagnostics))

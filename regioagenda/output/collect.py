@@ -82,10 +82,7 @@ def collect(
     """Render and gather everything. Gives None when an address is made twice or a link leads nowhere."""
     book = _AddressBook()
     assets = make_assets(sources)
-    templates = {
-        p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")
-    }
-    renderer = Renderer(templates, site_view(region, assets))
+    renderer = make_renderer(region, sources, assets)
     rendered, problems = render_pages(renderer, pages, memo)
     if problems:
         return None, problems
@@ -103,8 +100,7 @@ def collect(
     book.add_all(make_open_data(region), "open data")
     book.add_all(make_feeds(region), "feeds")
     book.add_all(make_calendars(region), "kalenders")
-    words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
-    book.add_all(build_zoekindex(zoekdocumenten(region), words, memo), "zoekindex")
+    book.add_all(search_files(region, memo), "zoekindex")
     editor, editor_problems = beheer_files(region, sources)
     book.diagnostics.extend(editor_problems)
     book.add_all(editor, "beheer")
@@ -118,6 +114,20 @@ def collect(
         return None, diagnostics
     shown = {urls.file_name(page.url): page.sources for page in pages}
     return Site(files=MappingProxyType(dict(sorted(book.files.items()))), sources=MappingProxyType(shown)), diagnostics
+
+
+def make_renderer(region: Region, sources: Sources, assets: Assets) -> Renderer:
+    """Take the templates out of the sources and put around them what every page shows."""
+    templates = {
+        p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")
+    }
+    return Renderer(templates, site_view(region, assets))
+
+
+def search_files(region: Region, memo: Memo) -> Mapping[str, bytes]:
+    """Make the search index over everything that can be found."""
+    words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
+    return build_zoekindex(zoekdocumenten(region), words, memo)
 
 
 def site_view(region: Region, assets: Assets) -> SiteView:
@@ -155,7 +165,7 @@ def site_view(region: Region, assets: Assets) -> SiteView:
 
 def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link, str]]:
     """Give every old address, the page that lives elsewhere now and the file that says so."""
-    own = tuple(_own_redirects(region))
+    own = tuple(own_redirects(region))
     yield from own
     for agenda in region.agendas.values():
         here = urls.item(agenda.id)
@@ -166,7 +176,8 @@ def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link
                 yield urls.item(was) + address.removeprefix(here), new, agenda.path
 
 
-def _own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
+def own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
+    """Give the old addresses that items name themselves: (old address, where it lives now, the file that says so)."""
     kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
         (
             (*region.themas.values(), *region.acties.values(), *region.tabellen.values()),

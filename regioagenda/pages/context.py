@@ -50,8 +50,9 @@ class Context:
     today: date
     book: Mapping[str, str]
     words: Woordenlijst
-    kaarten: Mapping[str, Kaart] = field(default_factory=dict)
-    links: Mapping[str, Link] = field(default_factory=dict)
+    # Cards and links stand on many pages: each is made once, when it is first asked for.
+    kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
+    links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
@@ -60,15 +61,7 @@ class Context:
 
 def make_context(region: Region, today: date) -> Context:
     """Make the context of one build."""
-    ctx = Context(region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen))
-    # Cards and links stand on many pages: make each once.
-    return replace(
-        ctx,
-        kaarten={a.id: _kaart(ctx, a) for a in region.acties.values()},
-        links={
-            item_id: _item_link(ctx, item_id) for item_id in ctx.book if "/" in item_id or item_id in region.agendas
-        },
-    )
+    return Context(region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen))
 
 
 def datum(day: date | None) -> str:
@@ -94,6 +87,8 @@ def partij(ctx: Context, slug: str) -> Link:
 
 def item_link(ctx: Context, item_id: str) -> Link:
     """Link to anything with an id: an agenda, thema, actie, deelactie, pagina, tabel or verband."""
+    if item_id not in ctx.links:
+        ctx.links[item_id] = _item_link(ctx, item_id)
     return ctx.links[item_id]
 
 
@@ -140,6 +135,8 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
     """Give the card of an actie, with lines that say for which parts a party has its role."""
+    if actie.id not in ctx.kaarten:
+        ctx.kaarten[actie.id] = _kaart(ctx, actie)
     card = ctx.kaarten[actie.id]
     return replace(card, rollen=tuple(rollen)) if rollen else card
 

@@ -49,8 +49,8 @@ class OnderwerpView:
     andere: tuple[Link, ...]
 
 
-def plan_onderwerpen(ctx: Context) -> tuple[Page, ...]:
-    """Plan the list of onderwerpen and a page for each."""
+def plan_onderwerpen(ctx: Context) -> Page:
+    """Plan the list of onderwerpen."""
     region = ctx.region
     cards = [
         OnderwerpKaart(
@@ -66,11 +66,11 @@ def plan_onderwerpen(ctx: Context) -> tuple[Page, ...]:
     head = make_head(
         ctx, titel="Onderwerpen", omschrijving="Alle onderwerpen van de regionale agenda's.", url=urls.ONDERWERPEN
     )
-    index = Page(url=urls.ONDERWERPEN, template="onderwerpen.html", head=head, view=view)
-    return (index, *(_onderwerp(ctx, o) for o in region.onderwerpen.values()))
+    return Page(url=urls.ONDERWERPEN, template="onderwerpen.html", head=head, view=view)
 
 
-def _onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
+def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
+    """Plan the page of one onderwerp."""
     region = ctx.region
     acties = region.acties_by_onderwerp.get(onderwerp.id, ())
     view = OnderwerpView(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -187,3 +188,12 @@ class Page:
     head: Head
     view: object
     sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPage:
+    """A page that is known to exist and can be made: its address, the files it shows and how to make it."""
+
+    url: str
+    sources: tuple[str, ...]
+    make: Callable[[], Page]

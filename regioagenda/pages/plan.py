@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from regioagenda.domain.region import Region
+from regioagenda.pages import urls
 from regioagenda.pages.actie import plan_actie
 from regioagenda.pages.agenda import plan_agenda, plan_agendas
 from regioagenda.pages.begrippen import plan_begrippen
-from regioagenda.pages.context import make_context
+from regioagenda.pages.context import make_context, pagina_link
 from regioagenda.pages.gemeente import plan_gemeente, plan_gemeenten
 from regioagenda.pages.home import plan_home
 from regioagenda.pages.niet_gevonden import plan_niet_gevonden
 from regioagenda.pages.niet_opgenomen import plan_niet_opgenomen
-from regioagenda.pages.onderwerp import plan_onderwerpen
+from regioagenda.pages.onderwerp import plan_onderwerp, plan_onderwerpen
 from regioagenda.pages.open_data import plan_open_data
 from regioagenda.pages.organisatie import plan_organisatie, plan_organisaties
 from regioagenda.pages.pagina import plan_pagina
-from regioagenda.pages.parts import Page
+from regioagenda.pages.parts import Page, PlannedPage
 from regioagenda.pages.planning import plan_planning
 from regioagenda.pages.samenhang import plan_samenhang
 from regioagenda.pages.tabel import plan_tabel
@@ -27,30 +30,40 @@ from regioagenda.pages.werklijst import plan_werklijst
 from regioagenda.pages.zoeken import plan_zoeken
 
 
-def plan(region: Region, today: date, *, drafts: bool) -> tuple[Page, ...]:
-    """Plan every page of the site as it is on the day `today`; with `drafts` also what only editors see."""
+def planned(region: Region, today: date, *, drafts: bool) -> tuple[PlannedPage, ...]:
+    """List every page of the site as it is on the day `today`, without making it; with `drafts` also what only editors see."""
     ctx = make_context(region, today)
+
+    def page(url: str, make: Callable[..., Page], *about: object, path: str = "") -> PlannedPage:
+        return PlannedPage(url=url, sources=(path,) if path else (), make=partial(make, ctx, *about))
+
     return (
-        plan_home(ctx),
-        plan_agendas(ctx),
-        *(plan_agenda(ctx, a) for a in region.agendas.values()),
-        *(plan_thema(ctx, t) for t in region.themas.values()),
-        *(plan_actie(ctx, a) for a in region.acties.values()),
-        *(plan_pagina(ctx, p) for p in region.paginas.values()),
-        *(plan_tabel(ctx, t) for t in region.tabellen.values()),
-        *(plan_samenhang(ctx, a) for a in region.samenhangen),
-        *(plan_niet_opgenomen(ctx, a) for a in region.niet_opgenomen),
-        *plan_onderwerpen(ctx),
-        plan_gemeenten(ctx),
-        *(plan_gemeente(ctx, g) for g in region.gemeenten.values()),
-        plan_trekkers(ctx),
-        *(plan_trekker(ctx, t) for t in region.trekkers),
-        plan_organisaties(ctx),
-        *(plan_organisatie(ctx, o) for o in region.organisaties.values()),
-        plan_planning(ctx),
-        plan_begrippen(ctx),
-        plan_zoeken(ctx),
-        plan_open_data(ctx),
-        plan_niet_gevonden(ctx),
-        *([plan_werklijst(ctx)] if drafts else []),
+        page(urls.HOME, plan_home, path="content/site.yaml"),
+        page(urls.AGENDAS, plan_agendas),
+        *(page(urls.item(a.id), plan_agenda, a, path=a.path) for a in region.agendas.values()),
+        *(page(urls.item(t.id), plan_thema, t, path=t.path) for t in region.themas.values()),
+        *(page(urls.item(a.id), plan_actie, a, path=a.path) for a in region.acties.values()),
+        *(page(pagina_link(p).url, plan_pagina, p, path=p.path) for p in region.paginas.values()),
+        *(page(urls.item(t.id), plan_tabel, t, path=t.path) for t in region.tabellen.values()),
+        *(page(urls.samenhang(a), plan_samenhang, a, path=s.path) for a, s in region.samenhangen.items()),
+        *(page(urls.niet_opgenomen(a), plan_niet_opgenomen, a, path=n.path) for a, n in region.niet_opgenomen.items()),
+        page(urls.ONDERWERPEN, plan_onderwerpen),
+        *(page(urls.onderwerp(o.id), plan_onderwerp, o) for o in region.onderwerpen.values()),
+        page(urls.GEMEENTEN, plan_gemeenten),
+        *(page(urls.gemeente(g.slug), plan_gemeente, g, path=g.path) for g in region.gemeenten.values()),
+        page(urls.TREKKERS, plan_trekkers),
+        *(page(urls.trekker(t), plan_trekker, t) for t in region.trekkers),
+        page(urls.ORGANISATIES, plan_organisaties),
+        *(page(urls.organisatie(o.slug), plan_organisatie, o, path=o.path) for o in region.organisaties.values()),
+        page(urls.PLANNING, plan_planning),
+        page(urls.BEGRIPPEN, plan_begrippen, path="content/begrippen.yaml"),
+        page(urls.ZOEKEN, plan_zoeken),
+        page(urls.OPEN_DATA, plan_open_data),
+        page(urls.NIET_GEVONDEN, plan_niet_gevonden),
+        *([page(urls.WERKLIJST, plan_werklijst)] if drafts else []),
     )
+
+
+def plan(region: Region, today: date, *, drafts: bool) -> tuple[Page, ...]:
+    """Make every page that is planned."""
+    return tuple(page.make() for page in planned(region, today, drafts=drafts))

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from regioagenda.diagnostics import Diagnostic, Severity
-from regioagenda.pipeline import BuildResult, build
+from regioagenda.pipeline import build, glimpse
 from regioagenda.preview.server import PreviewError, Served, serve
 from regioagenda.report import WORDS, summary
 from regioagenda.sources import FolderReader
 from regioagenda.store import Store, program_version
+
+# Up to this many files everything is made after each save; above it a page is made when the browser asks for it.
+WHOLE = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Good:
+    """The last site without errors: its files, and for each page its address and the files it shows."""
+
+    files: Mapping[str, bytes]
+    pages: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class _Rebuilder:
@@ -25,34 +38,51 @@ class _Rebuilder:
         self._store = Store(None, program_version(Path(__file__).parent.parent))
         self._today = today
         self._say = say
-        self._good: BuildResult | None = None
+        self._good: _Good | None = None
+        self._touched: frozenset[str] = frozenset()
 
     def __call__(self, changed: frozenset[str]) -> Served:
         sources = self._reader.read()
         today = self._today or datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-        result = build(sources, today=today, memo=self._store, drafts=True)
+        saved = self._sources_of(changed)
+        self._touched |= saved
+        good, diagnostics = self._make(sources, today)
         self._store.save()
-        if result.ok:
-            self._good = result
-        self._say(f"{summary(result.diagnostics)}.")
-        site = self._good.site if self._good else None
-        files = site.files if site else {}
-        shown = [d for d in result.diagnostics if d.severity is not Severity.ADVIES]
+        if good is not None:
+            self._good = good
+            # What was just made stays for long: the collector need not look at it again after every save.
+            gc.freeze()
+        self._say(f"{summary(diagnostics)}.")
+        shown = [d for d in diagnostics if d.severity is not Severity.ADVIES]
         return Served(
-            files=files,
-            problems=problems_fragment(shown, stale=not result.ok),
-            page=self._page(changed) if result.ok else "",
+            files=self._good.files if self._good else {},
+            problems=problems_fragment(shown, stale=good is None),
+            page=self._page(saved) if good is not None else "",
         )
 
-    def _page(self, changed: frozenset[str]) -> str:
+    def _make(self, sources: Mapping[str, bytes], today: datetime.date) -> tuple[_Good | None, tuple[Diagnostic, ...]]:
+        if len(sources) <= WHOLE:
+            result = build(sources, today=today, memo=self._store, drafts=True)
+            if result.site is None:
+                return None, result.diagnostics
+            pages = tuple((page.url, page.sources) for page in result.pages)
+            return _Good(files=result.site.files, pages=pages), result.diagnostics
+        seen = glimpse(sources, today=today, memo=self._store, languages=self._touched)
+        if seen.files is None:
+            return None, seen.diagnostics
+        return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.planned)), seen.diagnostics
+
+    def _sources_of(self, changed: frozenset[str]) -> frozenset[str]:
+        inside = (Path(path).resolve() for path in changed)
+        return frozenset(
+            f"content/{p.relative_to(self._content).as_posix()}" for p in inside if p.is_relative_to(self._content)
+        )
+
+    def _page(self, saved: frozenset[str]) -> str:
         """Give the address of the page that shows the file that was saved, or "" when no single page does."""
         if self._good is None:
             return ""
-        inside = (Path(path).resolve() for path in changed)
-        saved = {
-            f"content/{p.relative_to(self._content).as_posix()}" for p in inside if p.is_relative_to(self._content)
-        }
-        shown = [page.url for page in self._good.pages if saved.intersection(page.sources)]
+        shown = [url for url, sources in self._good.pages if saved.intersection(sources)]
         return shown[0] if len(shown) == 1 else ""
 
 

@@ -15,7 +15,7 @@ from regioagenda.diagnostics import Diagnostic, plain_form
 
 AFKORTING = re.compile(r"(?<![\w&/.@-])(?:[A-Z]{2,6}(?![a-z])|[A-Z]&[A-Z]|[A-Z]{2,5}(?=[’']?s\b))(?![\w&@]|\.\w)")
 _TUSSEN_HAAKJES = re.compile(r"\(([A-Z][A-Za-z&]{1,8})(?:[’']s)?(?:[,;)]| \d{4}\))")
-_UITLEG_ERNA = re.compile(r"\b([A-Z]{2,6}) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
+_UITLEG_ERNA = re.compile(r"\b([A-Z]{2,6}(?:-[A-Z]{2,6})?) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
 _KLEIN = {
     "dmv": "door middel van",
     "mbt": "over",
@@ -89,7 +89,7 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 use.offset,
                 "afkorting-te-laat",
                 f"De afkorting “{short}” wordt pas later in de tekst uitgelegd.",
-                f"Zet de uitleg hier al: “{found[0][1]} ({short})”.",
+                f"Zet de uitleg hier al. Bedoelt u “{found[0][1]} ({short})”?",
             )
     yield from _dubbel(explained)
 
@@ -115,7 +115,8 @@ def _uitleg(blok: Blok) -> Iterator[tuple[str, int, str]]:
     for match in _UITLEG_ERNA.finditer(blok.proza):
         words = match[2].strip().split()
         if 1 < len(words) <= 9 and _past(match[1], words):
-            yield match[1], match.start(1), match[2].strip()
+            for short in match[1].split("-"):
+                yield short, match.start(1), match[2].strip()
 
 
 def _voluit(short: str, before: str) -> str:
@@ -124,7 +125,9 @@ def _voluit(short: str, before: str) -> str:
     for size in range(1, min(len(words), 2 * len(short) + 3) + 1):
         if _past(short, words[-size:]):
             return " ".join(words[-size:]).strip(" ,‘’“”\"'")
-    return ""
+    # A name right before the brackets is its explanation, also when the abbreviation has letters from an older name.
+    name = re.search(r"(?:[A-Z][\w-]+ )+(?:(?:van|voor|en|de|het) )*[A-Z][\w-]+\s*$", before)
+    return name[0].strip() if name and name[0][0] == short[0] else ""
 
 
 def _past(short: str, words: list[str]) -> bool:

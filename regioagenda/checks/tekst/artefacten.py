@@ -66,7 +66,7 @@ def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             head.start(),
             "afbreekstreepje",
             f"Dit woord is aan het eind van de regel afgebroken: “{joined}”.",
-            f"Schrijf het woord aan elkaar: “{_heel(head[1], tail[0])}”.",
+            _heel(head[1], tail[0]),
         )
 
 
@@ -79,10 +79,12 @@ def _eigen_streepje(head: str, tail: str) -> bool:
 
 
 def _heel(head: str, tail: str) -> str:
-    boek = woordenboek()
-    if head == "(" or boek.kent(f"{head}-{tail}") or not (boek.kent(head + tail) or boek.splits(head + tail)):
-        return f"{head}-{tail}"
-    return head + tail
+    """Give the hint: the word in one piece, with its hyphen when that belongs to it."""
+    boek, whole = woordenboek(), head + tail
+    if tail.startswith(")") or len(head) == 1 or boek.kent(f"{head}-{tail}"):
+        return f"Zet het hele woord op één regel: “{head}-{tail}”."
+    known = boek.kent(whole) or boek.splits(whole)
+    return f"Schrijf het woord aan elkaar: “{whole}”." if known else "Haal het streepje weg en controleer de spelling."
 
 
 def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -93,7 +95,7 @@ def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok, match in treffers(stuk, _IN_WOORD):
         joined = match[1] + match[2]
         own = match[1][-1] + match[2][0] in _BOTSING or match[1] in _MET_STREEPJE or boek.kent(match[0])
-        if match[0] in broken and not own and (boek.kent(joined) or joined in whole) and True:
+        if match[0] in broken and not own and (boek.kent(joined) or joined in whole):
             yield meld(
                 blok,
                 match.start(),

@@ -95,6 +95,7 @@ def check_zinsdeel_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     and key[0] in ("bij", "aan", "voor", "met", "door", "naar", "tot", "over")
                     and key[2] not in ("de", "het", "een")
                     and len(words[i + 2][0]) > 3
+                    and not words[first][0].isupper()
                 ):
                     if re.search(
                         r"\b(?:en|of|als|zowel|maar|dan)\b",

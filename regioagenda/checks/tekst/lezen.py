@@ -215,12 +215,24 @@ def _hoort_bij(
         return blanks == 0
     before, t = last.tekst.strip(), here.tekst.strip()
     ended = bool(_EINDE.search(before))
-    if t.startswith(("http", "www.")):
+    if t.startswith(("http", "www.")) or _springt_in(last, here, breedte):
         return False
     if (dubbel and blanks == 1) or blanks == 0:
         short = len(before) < 0.7 * breedte
         return not (ended and short and not t[0].islower()) and not (short and before.endswith(":"))
     return not ended and t[0].islower() and before[-1:].isalpha() and len(before) > 0.3 * breedte
+
+
+def _springt_in(last: Regel, here: Regel, breedte: int) -> bool:
+    """Tell whether a line starts a paragraph or a list item by its indent: the line before it is less deep and may be an end."""
+    before, t = last.tekst.strip(), here.tekst.strip()
+    deeper = _inspring(here) > _inspring(last) and not t[0].islower()
+    closed = before.count("(") <= before.count(")")
+    return deeper and closed and (before[-1:] in ".!?;)”" or len(before) < 0.6 * breedte)
+
+
+def _inspring(regel: Regel) -> int:
+    return len(regel.tekst) - len(regel.tekst.lstrip())
 
 
 def _blok(regels: tuple[Regel, ...], group: list[int], markdown: bool) -> Blok:
@@ -234,8 +246,8 @@ def _blok(regels: tuple[Regel, ...], group: list[int], markdown: bool) -> Blok:
             skip = max(skip, mark)
         piece = regel.tekst[skip:].rstrip()
         if text:
-            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].islower()
-            text += "" if broken and not re.match(r"(?:en|of)\b", piece) else " "
+            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
+            text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
         begin.append(len(text))
         places.append(regel.plaats(skip))
         text += piece

@@ -34,8 +34,6 @@ def afstand(a: str, b: str, grens: int = 2) -> int:
 
 
 @lru_cache(maxsize=4)
-@lru_cache(maxsize=4)
-@lru_cache(maxsize=4)
 def _kernen(organisaties: tuple[Naam, ...]) -> dict[str, list[tuple[str, str, frozenset[str]]]]:
     """Give the names that are long enough to compare, by the first letters of their core."""
     found: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)

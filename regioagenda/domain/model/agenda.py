@@ -93,7 +93,7 @@ class Actie(Bestand):
     samenvatting: str = veld(
         Regel(maximaal=400),
         "Eén tot drie korte zinnen: wat gaat er gebeuren?",
-        voorbeeld="De regio maakt een plan voor betere fietspaden. In 2023 moet de eerste route klaar zijn.",
+        voorbeeld="De regio maakt een plan voor betere fietspaden. Dat plan noemt ook wie de paden betaalt.",
     )
     betekenis: Prose = veld(
         Proza(),

@@ -123,7 +123,7 @@ def test_every_explained_term_is_on_its_page() -> None:
     ],
 )
 def test_a_link_becomes_an_address(target: str, address: str) -> None:
-    assert f'<a href="{address}"' in page_with(f"[x]({target})\n\n## Twee\n\nTekst.")
+    assert f'<a href="{address}"' in page_with(f"[een link]({target})\n\n## Twee\n\nTekst.")
 
 
 def test_titles_of_links_say_what_they_lead_to() -> None:
