@@ -117,7 +117,11 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A paragraph that is (almost) the same as an earlier one."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sets: list[frozenset[tuple[str, ...]]] = []
-    blokken = [b for b in stuk.alineas if len(b.tekst) >= 90 and len(b.proza.replace(MASKER, "").strip()) >= 12]
+    blokken = [
+        b
+        for b in stuk.alineas
+        if len(b.tekst) >= 90 and len(b.proza.replace(MASKER, "").strip()) >= 12 and not _smal(stuk, b)
+    ]
     for n, blok in enumerate(blokken):
         words = [w.lower() for w in re.findall(r"[^\W_]+", blok.tekst)]
         shingles = frozenset(tuple(words[i : i + 4]) for i in range(len(words) - 3))
@@ -136,6 +140,11 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 f"Deze alinea lijkt sterk op die op regel {blokken[best].plaatsen[0].line}.",
                 "Laat de tekst op één plaats staan en verwijs daarnaar.",
             )
+
+
+def _smal(stuk: Stuk, blok: Blok) -> bool:
+    """Tell whether a block of plain text has short lines only: the cells of a table head, which returns on every page."""
+    return not stuk.markdown and all(len(stuk.regels[i].tekst.strip()) < 0.6 * stuk.breedte for i in blok.regels)
 
 
 def check_aankondiging_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from regioagenda.checks.tekst.hoofdletters import in_kleine_letters, schrijfwijzen
 from regioagenda.checks.tekst.kennis import Kennis
 from regioagenda.checks.tekst.melden import ADVIES, kort, meld
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
@@ -27,15 +28,17 @@ def nummer(blok: Blok) -> tuple[int, ...]:
 
 def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Capitals read badly and are spelled out by some screen readers."""
+    written: dict[str, str] | None = None
     for blok in stuk.koppen:
         letters = [c for c in blok.tekst if c.isalpha()]
         if len(letters) > 5 and all(c.isupper() for c in letters) and " " in blok.tekst.strip():
+            written = written if written is not None else schrijfwijzen(stuk)
             yield meld(
                 blok,
                 0,
                 "kop-hoofdletters",
                 f"Deze kop staat helemaal in hoofdletters: “{kort(blok.tekst)}”.",
-                f"Schrijf “{kort(blok.tekst.strip().capitalize(), 80)}”.",
+                f"Schrijf “{kort(in_kleine_letters(blok.tekst.strip(), written, kennis), 80)}”.",
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from regioagenda.checks.tekst.stuk import Blok, Regel, RegelSoort, Stuk, maskeer, zinnen
 from regioagenda.diagnostics import Location
@@ -189,6 +190,7 @@ def _buur(lines: list[str], i: int, step: int) -> str:
 def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], breedte: int) -> list[Blok]:
     groups: list[list[int]] = []
     blanks = size = 0
+    indented = frozenset[int]() if markdown else _ingesprongen(regels, breedte)
     for i, regel in enumerate(regels):
         if regel.soort is RegelSoort.LEEG:
             blanks += 1
@@ -196,7 +198,8 @@ def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], br
         if regel.soort in (RegelSoort.CIJFER, RegelSoort.KOPREGEL):
             continue
         size += len(regel.tekst)
-        if groups and size < LANGSTE_BLOK and _hoort_bij(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
+        fits = groups and size < LANGSTE_BLOK and i not in indented
+        if fits and _hoort_bij(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -215,20 +218,29 @@ def _hoort_bij(
         return blanks == 0
     before, t = last.tekst.strip(), here.tekst.strip()
     ended = bool(_EINDE.search(before))
-    if t.startswith(("http", "www.")) or _springt_in(last, here, breedte):
+    if t.startswith(("http", "www.")):
         return False
     if (dubbel and blanks == 1) or blanks == 0:
+        apart = dubbel and len(group) == 1 and all(r.soort is RegelSoort.LEEG for r in regels[max(0, group[0] - 2) : group[0]])
+        if apart and not ended and t[0].isupper() and len(before) < 0.72 * breedte:
+            return False  # A title above its text, in a text with line spacing.
         short = len(before) < 0.7 * breedte
         return not (ended and short and not t[0].islower()) and not (short and before.endswith(":"))
     return not ended and t[0].islower() and before[-1:].isalpha() and len(before) > 0.3 * breedte
 
 
-def _springt_in(last: Regel, here: Regel, breedte: int) -> bool:
-    """Tell whether a line starts a paragraph or a list item by its indent: the line before it is less deep and may be an end."""
-    before, t = last.tekst.strip(), here.tekst.strip()
-    deeper = _inspring(here) > _inspring(last) and not t[0].islower()
-    closed = before.count("(") <= before.count(")")
-    return deeper and closed and (before[-1:] in ".!?;)”" or len(before) < 0.6 * breedte)
+def _ingesprongen(regels: tuple[Regel, ...], breedte: int) -> frozenset[int]:
+    """Give the lines of plain text that start a paragraph or list item by an indent, after a line that may be an end."""
+    filled = [i for i, r in enumerate(regels) if r.soort is RegelSoort.ALINEA]
+    common = Counter(_inspring(regels[i]) for i in filled).most_common(1)
+    found: set[int] = set()
+    for a, b in itertools.pairwise(filled):
+        before, t = regels[a].tekst.strip(), regels[b].tekst.strip()
+        closed = before.count("(") <= before.count(")")
+        may_end = closed and (before[-1:] in ".!?;)”" or len(before) < 0.6 * breedte)
+        if _inspring(regels[b]) > common[0][0] and not t[0].islower() and may_end:
+            found.add(b)
+    return frozenset(found)
 
 
 def _inspring(regel: Regel) -> int:

@@ -166,7 +166,8 @@ AFKORTINGEN = frozenset(
         "dec.",
     ]
 )
-_ZIN_EINDE = re.compile(r"[.!?…][’”\"')\]]*\s+(?=[“‘\"'(\[]*[A-ZÀ-ÞĲ’'0-9])")
+# The number of a note may stand glued to the end of a sentence.
+_ZIN_EINDE = re.compile(r"[.!?…][’”\"')\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2})?\s+(?=[“‘\"'(\[]*[A-ZÀ-ÞĲ’'0-9])")
 _LAATSTE_WOORD = re.compile(r"[^\s(“‘\"']+$")
 _MASKEER = re.compile(
     r"<https?://[^>\s]*>|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?’”'\"]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
