@@ -153,9 +153,13 @@ class Negeer(Placed):
     """A message that does not count in this file, with the reason; the report counts these."""
 
     code: str = veld(SLUGVORM, "De code van de melding, tussen de rechte haken.", voorbeeld="afkorting-onbekend")
-    bij: str = veld(Regel(maximaal=120), "De woorden op de plek waar de melding over gaat.", voorbeeld="WSP")
+    bij: str = veld(
+        Regel(maximaal=120, letterlijk=True), "De woorden op de plek waar de melding over gaat.", voorbeeld="WSP"
+    )
     reden: str = veld(
-        Regel(maximaal=300), "Waarom de melding hier niet geldt.", voorbeeld="De afkorting is de naam van een bedrijf."
+        Regel(maximaal=300, letterlijk=True),
+        "Waarom de melding hier niet geldt.",
+        voorbeeld="De afkorting is de naam van een bedrijf.",
     )
 
 
