@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from regioagenda.diagnostics import Diagnostic, Severity
 from regioagenda.pipeline import build, glimpse
@@ -29,7 +30,7 @@ class _Good:
     pages: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class _Rebuilder:
+class Rebuilder:
     """Builds after each change and remembers the last site without errors."""
 
     def __init__(self, content: Path, templates: Path, today: datetime.date | None, say: Callable[[str], None]) -> None:
@@ -56,7 +57,7 @@ class _Rebuilder:
         shown = [d for d in diagnostics if d.severity is not Severity.ADVIES]
         return Served(
             files=self._good.files if self._good else {},
-            problems=problems_fragment(shown, stale=good is None),
+            problems=problems_fragment(shown, self._content, stale=good is None),
             page=self._page(saved) if good is not None else "",
         )
 
@@ -86,21 +87,38 @@ class _Rebuilder:
         return shown[0] if len(shown) == 1 else ""
 
 
-def problems_fragment(diagnostics: list[Diagnostic], *, stale: bool) -> bytes:
-    """Give the list of mistakes as HTML that goes on top of a page; nothing when there are none."""
+def problems_fragment(diagnostics: list[Diagnostic], content: Path, *, stale: bool) -> bytes:
+    """Give the list of mistakes as HTML that goes on top of a page; nothing when there are none.
+
+    Each place is a link that opens the file there in VS Code, the editor that the handbook recommends.
+    """
     if not diagnostics:
         return b""
-    rows = "".join(
-        f"<li><strong>{escape(WORDS[d.severity])}</strong> <code>{escape(str(d.where))}</code> {escape(d.message)}"
-        f"{f' <em>{escape(d.hint)}</em>' if d.hint else ''}</li>"
-        for d in diagnostics[:50]
-    )
+    rows = "".join(_row(d, content) for d in diagnostics[:50])
     more = f"<p>En nog {len(diagnostics) - 50} meldingen.</p>" if len(diagnostics) > 50 else ""
     note = "<p>U ziet de laatste versie zonder fouten.</p>" if stale else ""
     return (
         '<aside class="voorbeeld-meldingen" role="status" aria-label="Meldingen bij het voorbeeld">'
         f"<h2>Meldingen</h2>{note}<ol>{rows}</ol>{more}</aside>"
     ).encode()
+
+
+def _row(d: Diagnostic, content: Path) -> str:
+    hint = f" <em>{escape(d.hint)}</em>" if d.hint else ""
+    place = f'<a href="{escape(_editor_link(d, content))}"><code>{escape(_named(d, content))}</code></a>'
+    return f"<li><strong>{escape(WORDS[d.severity])}</strong> {place} {escape(d.message)}{hint}</li>"
+
+
+def _named(diagnostic: Diagnostic, content: Path) -> str:
+    place = str(diagnostic.where)
+    return f"{content.name}/{place.removeprefix('content/')}" if place.startswith("content/") else place
+
+
+def _editor_link(diagnostic: Diagnostic, content: Path) -> str:
+    where = diagnostic.where
+    inside = where.path.startswith("content/")
+    file = content / where.path.removeprefix("content/") if inside else Path(where.path)
+    return f"vscode://file{quote(file.as_posix())}:{where.line}:{where.column}"
 
 
 def run_preview(content: Path, templates: Path, today: datetime.date | None, port: int) -> int:
@@ -110,7 +128,7 @@ def run_preview(content: Path, templates: Path, today: datetime.date | None, por
         print(text, flush=True)
 
     try:
-        serve(_Rebuilder(content, templates, today, say), (content, templates), port, say)
+        serve(Rebuilder(content, templates, today, say), (content, templates), port, say)
     except PreviewError as error:
         say(str(error))
         return 2

@@ -43,10 +43,57 @@ def codes(text: str, path: str = "a.md") -> list[str]:
         "De burgemeester van Amersfoort opent de brug.",
         "De Haarlemse en Zoeterwoudse raden praten met Haarlemmers.",
         "Mevrouw De Haan woont in Haren en Laren.",
+        "De gemeenten praten met de provincie Noord-\nHolland over de bus.",
+        "De regels staan in het ZH-PLG (Zuid-Hollands Programma Landelijk Gebied).",
+        "De Samenwerkende Woningcorporaties (SWEV) bouwen mee. De SWEV heeft vijf leden.",
+        "De geschotte middelen zijn voor de verwaarding van maaisel.",
     ],
 )
 def test_good_dutch_is_left_alone(text: str) -> None:
     assert codes(text, "a.txt") == []
+
+
+def hints(text: str, code: str, path: str = "a.md") -> list[str]:
+    return [d.hint for d in check_tekst(from_text(text, path), KENNIS) if d.code == code]
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [
+        ("KAAG EN BRAASSEM BLIJFT BEREIKBAAR", "Schrijf “Kaag en Braassem blijft bereikbaar”."),
+        ("MEER OV VOOR DE LEIDSE REGIO", "Schrijf “Meer OV voor de Leidse regio”."),
+        ("ZO DOEN WIJ DAT IN NEDERLAND", "Schrijf “Zo doen wij dat in Nederland”."),
+        ("“KRACHTEN VERENIGEN”", "Schrijf ““Krachten verenigen””."),
+        ("IJVER LOONT", "Schrijf “IJver loont”."),
+    ],
+)
+def test_a_heading_in_capitals_keeps_the_capitals_of_its_names(heading: str, hint: str) -> None:
+    text = f"## {heading}\n\nDit gaat over de Leidse regio en de Leidse raden.\n"
+    assert hints(text, "kop-hoofdletters") == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("het samenwerkings-\nverband werkt", "Schrijf het woord aan elkaar: “samenwerkingsverband”."),
+        ("hulp aan (ex-\n)gedetineerden", "Zet het hele woord op één regel: “ex-)gedetineerden”."),
+        ("wij volgen een e-\nlearning", "Zet het hele woord op één regel: “e-learning”."),
+        ("het accomo-\ndatiebeleid", "Haal het streepje weg en controleer de spelling."),
+    ],
+)
+def test_a_broken_word_gets_a_hint_that_can_be_typed(text: str, hint: str) -> None:
+    assert hints(f"De gemeente kiest: {text} al jaren.", "afbreekstreepje") == [hint]
+
+
+def test_a_table_head_that_returns_on_every_page_is_no_double_paragraph() -> None:
+    head = "Onderwerpen in de strategische\nagenda van de hele regio\nVoorbeelden van wat dit voor\ninwoners zou kunnen doen\n"
+    body = "De gemeenten werken samen aan een plan dat zij daarna aan alle raden voorleggen.\n"
+    assert hints(f"{head}\n{body}\n{head}\n{body * 2}", "alinea-dubbel", "a.txt") == []
+
+
+def test_titles_in_the_notes_of_a_pdf_are_not_officialese() -> None:
+    note = "12 Zie: Janssen (2012), Models of metropolitan governance in urban regions of Europe, Leiden.\n"
+    assert hints(f"De raad besluit over het plan voor de hele regio en de dorpen.\n\n{note}", "ambtelijk-woord", "a.txt") == []
 
 
 def test_a_known_name_and_word_of_the_site_is_accepted() -> None:

@@ -41,6 +41,33 @@ def test_line_spacing_does_not_cut_a_sentence_in_plain_text() -> None:
     assert len(stuk.alineas) == 1
 
 
+def test_an_indent_starts_a_paragraph_or_list_item_when_the_line_before_may_be_an_end() -> None:
+    lines = [
+        "De gemeenten noemen drie dingen waarop zij samen verder kunnen bouwen.",
+        " Goede ervaringen met andere overheden (gemeenten en provincie)",
+        " Vertrouwen tussen raden en colleges, ook over de grenzen van de dorpen",
+        " Leiden en Katwijk heen, zoals eerder al bleek.",
+        "De raad besluit.",
+    ]
+    stuk = from_text("\n".join(lines), "a.txt")
+    assert [b.tekst.split()[0] for b in stuk.alineas] == ["De", "Goede", "Vertrouwen", "De"]
+    assert stuk.alineas[2].tekst.endswith("dorpen Leiden en Katwijk heen, zoals eerder al bleek.")
+
+
+def test_line_spacing_leaves_a_title_above_its_text() -> None:
+    body = [
+        "De gemeenten werken aan een plan voor de hele regio",
+        "dat in stappen wordt uitgewerkt samen met inwoners",
+    ] * 3
+    stuk = from_text("\n\n".join([*body, "en dan is het klaar.", "", "Wat de raden vragen", *body]), "a.txt")
+    assert [b.tekst.split()[0] for b in stuk.alineas] == ["De", "Wat", "De"]
+
+
+def test_the_hyphen_of_a_name_at_the_end_of_a_line_stays_in_the_name() -> None:
+    stuk = from_text("de provincie Noord-\nHolland en de Zuid-\nEn Midden", "a.txt")
+    assert stuk.alineas[0].tekst == "de provincie Noord-Holland en de Zuid- En Midden"
+
+
 def test_page_numbers_and_page_heads_stand_apart() -> None:
     text = "De raad besluit over het plan voor\n12\nde regio.\nWerkplan regionale samenwerking 2021-2023     4\n"
     stuk = from_text(text, "a.txt")
@@ -59,6 +86,11 @@ def test_addresses_and_marks_are_masked_at_the_same_length() -> None:
 def test_an_abbreviation_does_not_end_a_sentence() -> None:
     text = "Dit geldt o.a. In dorpen niet. De heer J. Jansen komt op 3. Juli is te laat."
     assert next(text[a:b].strip() for a, b in zinnen(text)) == "Dit geldt o.a. In dorpen niet."
+
+
+def test_the_number_of_a_note_does_not_hide_the_end_of_a_sentence() -> None:
+    text = "Dit is ontwikkeld.28 De leden stemmen over 3.14 Meter."
+    assert [text[a:b] for a, b in zinnen(text)] == ["Dit is ontwikkeld.28 ", "De leden stemmen over 3.14 Meter."]
 
 
 @given(st.text(alphabet="ab cA.-\n#|[]()*>1•\r\f", max_size=200), st.sampled_from(["x.md", "x.txt"]))
