@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from regioagenda.checks.inhoud import kennis_van
-from regioagenda.checks.tekst.kennis import default_kennis
 from regioagenda.checks.tekst.lezen import from_text
 from regioagenda.checks.tekst.run import check_tekst
 from regioagenda.diagnostics import Diagnostic, in_order
 from regioagenda.domain.load import load
-from regioagenda.domain.relate import relate
 from regioagenda.memo import Memo
 from regioagenda.reading.frontmatter import decode
 from regioagenda.sources import SourcesError, is_skipped
@@ -36,8 +34,7 @@ def check_external(
 ) -> tuple[Diagnostic, ...]:
     """Check texts with what the site knows of names and terms; without a site, with the built-in register."""
     content, _ = load(sources, memo, drafts=True)
-    region, _ = relate(content)
-    kennis = kennis_van(region, today) if region is not None else default_kennis(today)
+    kennis = kennis_van(content, today)
     found: list[Diagnostic] = []
     for path, data in texts.items():
         text, problems = decode(data, path)

@@ -51,14 +51,14 @@ def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: 
     """Load, relate and check. `languages` limits the checks on language to those paths; None means every file."""
     content, found = load(sources, memo, drafts=drafts)
     region, related = relate(content)
-    diagnostics = (*found, *related)
-    if region is None or has_errors(diagnostics):
-        return Known(region=None, diagnostics=diagnostics)
-    files = [e for e in content.entities if isinstance(e, Bestand)]
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
-    advice = [*run_checks(region, today), *check_inhoud(region, texts, today, memo)]
-    checked = silence(advice, files, sources)
-    return Known(region=region, diagnostics=(*diagnostics, *checked.diagnostics), silenced=checked.count)
+    advice = check_inhoud(content, texts, today, memo)
+    if region is not None:
+        advice += run_checks(region, today)
+    checked = silence(advice, [e for e in content.entities if isinstance(e, Bestand)], sources)
+    diagnostics = (*found, *related, *checked.diagnostics)
+    usable = region if not has_errors((*found, *related)) else None
+    return Known(region=usable, diagnostics=diagnostics, silenced=checked.count)
 
 
 def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) -> BuildResult:

@@ -12,7 +12,8 @@ from regioagenda.checks.tekst.lezen import from_text
 from regioagenda.checks.tekst.run import check_tekst
 from regioagenda.checks.tekst.stuk import Stuk
 from regioagenda.diagnostics import Diagnostic
-from regioagenda.domain.region import Region
+from regioagenda.domain.load import Content
+from regioagenda.domain.model import Actie, Agenda, Begrippen, Gemeente, Organisatie
 from regioagenda.domain.teksten import Tekst, teksten
 from regioagenda.memo import Memo
 
@@ -25,13 +26,20 @@ GELEZEN = (
     "tabel-zonder-kop",
     "voetnoot-zonder-noot",
 )
+TERMS = "content/begrippen.yaml"
 # What asks for news; an agenda of which no more news is coming is not asked.
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
 
-def check_inhoud(region: Region, sources: Mapping[str, bytes], today: date, memo: Memo) -> list[Diagnostic]:
-    """Check the language of every content file; what a file gave is remembered until it or what we know changes."""
-    kennis = kennis_van(region, today)
+def check_inhoud(content: Content, sources: Mapping[str, bytes], today: date, memo: Memo) -> list[Diagnostic]:
+    """Check the language of every content file, also of one with other mistakes.
+
+    What a file gave is remembered until it or what we know changes. Without a readable list of terms nothing is said:
+    every abbreviation would seem unexplained.
+    """
+    if TERMS in content.broken:
+        return []
+    kennis = kennis_van(content, today)
     print_of_it = kennis.afdruk()
 
     def check(path: str) -> tuple[Diagnostic, ...]:
@@ -39,7 +47,7 @@ def check_inhoud(region: Region, sources: Mapping[str, bytes], today: date, memo
         return tuple(d for d in found if d.code not in GELEZEN)
 
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
-    over = tuple(f"content/agendas/{a.id}/" for a in region.agendas.values() if a.afgelopen)
+    over = tuple(f"content/agendas/{a.id}/" for a in content.of(Agenda) if a.afgelopen)
     return [
         diagnostic
         for path in paths
@@ -60,15 +68,19 @@ def stuk_van(path: str, found: Iterable[Tekst]) -> Stuk:
     return Stuk(path=path, regels=regels, blokken=tuple(blokken), markdown=True)
 
 
-def kennis_van(region: Region, today: date) -> Kennis:
-    """Give the checks the names, terms and words of this site."""
-    organisaties = [Naam(naam=o.naam, afkorting=o.afkorting, aliassen=o.aliassen) for o in region.organisaties.values()]
-    terms = {form: b.voluit or b.uitleg or b.term for b in region.begrippen.values() for form in (b.term, *b.varianten)}
+def kennis_van(content: Content, today: date) -> Kennis:
+    """Give the checks the names, terms and words of this site, as far as they could be read."""
+    parties = content.of(Organisatie)
+    terms = [term for file in content.of(Begrippen) for term in file.begrippen]
     names = [
-        *(n for g in region.gemeenten.values() for n in (g.naam, *g.aliassen, *g.kernen)),
-        *(n for o in region.organisaties.values() for n in (o.naam, o.afkorting, *o.aliassen)),
-        *(n for b in region.begrippen.values() for n in (b.term, b.voluit, *b.varianten)),
-        *(n for a in region.acties.values() for n in a.gebieden),
+        *(n for g in content.of(Gemeente) for n in (g.naam, *g.aliassen, *g.kernen)),
+        *(n for o in parties for n in (o.naam, o.afkorting, *o.aliassen)),
+        *(n for b in terms for n in (b.term, b.voluit, *b.varianten)),
+        *(n for a in content.of(Actie) for n in a.gebieden),
     ]
-    words = {word for name in names for word in name.split()}
-    return default_kennis(today, organisaties=organisaties, begrippen=terms, woorden=words)
+    return default_kennis(
+        today,
+        organisaties=[Naam(naam=o.naam, afkorting=o.afkorting, aliassen=o.aliassen) for o in parties],
+        begrippen={form: b.voluit or b.uitleg or b.term for b in terms for form in (b.term, *b.varianten)},
+        woorden={word for name in names for word in name.split()},
+    )

@@ -126,7 +126,7 @@ def _voluit(short: str, before: str) -> str:
         if _past(short, words[-size:]):
             return " ".join(words[-size:]).strip(" ,‘’“”\"'")
     # A name right before the brackets is its explanation, also when the abbreviation has letters from an older name.
-    name = re.search(r"(?:[A-Z][\w-]+ )+(?:(?:van|voor|en|de|het) )*[A-Z][\w-]+\s*$", before)
+    name = re.search(r"(?!(?:De|Het|Een) )\b(?:[A-Z][\w-]+ )+(?:(?:van|voor|en|de|het) )*[A-Z][\w-]+\s*$", before)
     return name[0].strip() if name and name[0][0] == short[0] else ""
 
 

@@ -221,7 +221,11 @@ def _hoort_bij(
     if t.startswith(("http", "www.")):
         return False
     if (dubbel and blanks == 1) or blanks == 0:
-        apart = dubbel and len(group) == 1 and all(r.soort is RegelSoort.LEEG for r in regels[max(0, group[0] - 2) : group[0]])
+        apart = (
+            dubbel
+            and len(group) == 1
+            and all(r.soort is RegelSoort.LEEG for r in regels[max(0, group[0] - 2) : group[0]])
+        )
         if apart and not ended and t[0].isupper() and len(before) < 0.72 * breedte:
             return False  # A title above its text, in a text with line spacing.
         short = len(before) < 0.7 * breedte

@@ -53,5 +53,7 @@ def test_an_agenda_that_is_over_is_not_asked_for_news() -> None:
     sources = tiny()
     sources[FIETS] += b"\nHet bedrag is nog niet bekend, n.t.b.\n"
     assert len(found(sources, "open-eind")) > 0
-    over = changed(AGENDA + "agenda.md", ("---\ntitel:", '---\nafgelopen: "Deze agenda is afgelopen."\ntitel:'), sources=sources)
+    over = changed(
+        AGENDA + "agenda.md", ("---\ntitel:", '---\nafgelopen: "Deze agenda is afgelopen."\ntitel:'), sources=sources
+    )
     assert found(over, "open-eind") == []

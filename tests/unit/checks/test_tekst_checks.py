@@ -93,7 +93,10 @@ def test_a_table_head_that_returns_on_every_page_is_no_double_paragraph() -> Non
 
 def test_titles_in_the_notes_of_a_pdf_are_not_officialese() -> None:
     note = "12 Zie: Janssen (2012), Models of metropolitan governance in urban regions of Europe, Leiden.\n"
-    assert hints(f"De raad besluit over het plan voor de hele regio en de dorpen.\n\n{note}", "ambtelijk-woord", "a.txt") == []
+    assert (
+        hints(f"De raad besluit over het plan voor de hele regio en de dorpen.\n\n{note}", "ambtelijk-woord", "a.txt")
+        == []
+    )
 
 
 def test_a_known_name_and_word_of_the_site_is_accepted() -> None:

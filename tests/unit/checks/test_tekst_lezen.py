@@ -47,7 +47,9 @@ def test_an_indent_starts_a_paragraph_or_list_item_when_the_line_before_may_be_a
         " Goede ervaringen met andere overheden (gemeenten en provincie)",
         " Vertrouwen tussen raden en colleges, ook over de grenzen van de dorpen",
         " Leiden en Katwijk heen, zoals eerder al bleek.",
-        "De raad besluit.",
+        "De raad besluit in de volgende vergadering over al deze drie dingen",
+        "samen, en niet over elk van deze drie dingen apart. Dat is",
+        "besproken.",
     ]
     stuk = from_text("\n".join(lines), "a.txt")
     assert [b.tekst.split()[0] for b in stuk.alineas] == ["De", "Goede", "Vertrouwen", "De"]

@@ -68,6 +68,39 @@ def test_mistakes_in_header_and_text_are_told_together() -> None:
     assert diagnose(sources) == [f"{FIETS}:4:1 veld-onbekend", f"{FIETS}:56:1 kop-niveau"]
 
 
+def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:
+    sources = changed(
+        FIETS,
+        ('nummer: "1.1"', "numer: 1"),
+        ("(gemeente/polderdam)", "(gemeente/polderdan)"),
+        ("wie: duinstad", "wie: duinsted"),
+        ("waarde: loopt", "waarde: lopt"),
+        ("(organisatie/provincie-kustland)", "(organisatie/provincie-kust)"),
+    )
+    assert diagnose(sources) == [
+        f"{FIETS}:4:1 veld-onbekend",
+        f"{FIETS}:9:29 link-kapot",
+        f"{FIETS}:12:10 verwijzing-onbekend",
+        f"{FIETS}:20:13 keuze-onbekend",
+        f"{FIETS}:64:55 link-kapot",
+    ]
+
+
+
+def test_an_unreadable_file_may_point_to_its_own_parts() -> None:
+    part = changed(WONINGEN, ("statussen:", "status:"), sources=_with_text(WONINGEN, "[deel](#a)"))
+    assert [found.split()[1] for found in diagnose(part)] == ["veld-onbekend"]
+
+
+def test_an_unreadable_draft_may_point_to_a_draft() -> None:
+    sources = changed(BUS, ("titel:", "concept: ja\ntitel:"))
+    sources = changed(FIETS, ("waarde: loopt", "waarde: lopt"), sources=sources)
+    sources = changed(FIETS, ("gewijzigd:", "concept: ja\ngewijzigd:"), sources=sources)
+    sources[FIETS] += b"\nZie [de bus](duinstreek/1.2-bushaltes).\n"
+    found = [place for place in diagnose(sources) if place.startswith(FIETS)]
+    assert found == [f"{FIETS}:20:13 keuze-onbekend"]
+
+
 def test_a_broken_file_does_not_hide_the_mistakes_in_others() -> None:
     sources = changed(FIETS, ('nummer: "1.1"', 'nummer:"1.1"'))
     sources = changed("content/paginas/privacy.md", ("titel:", "titl:"), sources=sources)
