@@ -6,7 +6,38 @@ import random
 import sys
 from pathlib import Path
 
-WORDS = ["gemeente", "raad", "actie", "fiets", "woning", "natuur", "water", "klimaat", "energie", "regio", "inwoner", "plan", "weg", "haven", "polder", "duin", "school", "zorg", "werk", "bedrijf", "subsidie", "provincie", "overleg", "besluit", "voortgang", "planning", "project", "samenwerking", "verkeer", "veiligheid"]
+WORDS = [
+    "gemeente",
+    "raad",
+    "actie",
+    "fiets",
+    "woning",
+    "natuur",
+    "water",
+    "klimaat",
+    "energie",
+    "regio",
+    "inwoner",
+    "plan",
+    "weg",
+    "haven",
+    "polder",
+    "duin",
+    "school",
+    "zorg",
+    "werk",
+    "bedrijf",
+    "subsidie",
+    "provincie",
+    "overleg",
+    "besluit",
+    "voortgang",
+    "planning",
+    "project",
+    "samenwerking",
+    "verkeer",
+    "veiligheid",
+]
 GEMEENTEN = [f"gemeente-{n:02}" for n in range(1, 13)]
 ONDERWERPEN = ("wonen", "bereikbaarheid", "natuur", "klimaat", "economie")
 PER_THEMA = 50

@@ -1,7 +1,8 @@
 """The chapters of the handbook with every message, made from `tests/cases/`: `python tests/handboek.py` writes it.
 
 A case is a folder named after the code: `fout/` holds the wrong files, `goed/` the same files corrected, `verwacht.txt`
-the exact report; `uitleg.txt`, when there is one, says more about what the message means.
+the exact report; `uitleg.txt`, when there is one, says more about what the message means. The messages about language
+have chapters of their own: in `tests/cases/tekst/` a case is one text, `fout.md` and `goed.md`, shown as a whole.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
 CASES = TESTS / "cases"
+TEKST = CASES / "tekst"
 HANDBOOK = TESTS.parent / "docs" / "handboek"
 _REPORT = re.compile(
     r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<severity>\w+): .*\[(?P<code>[a-z-]+)\]$", re.M
@@ -30,11 +32,29 @@ Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/`, met `make meld
 
 Een melding heeft een code: het woord tussen rechte haken aan het eind. Zoek hier op die code. U ziet dan een voorbeeld
 dat niet klopt, de melding die u krijgt, en hoe het wel moet.
+
+Gaat de melding over uw zinnen en woorden, en staat de code hier niet bij? Kijk dan bij
+[Meldingen over taal](meldingen-taal.md).
 """
 _LETTER = """# Meldingen met een {letter}
 
 Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/`, met `make meldingen`. Verander het niet met de hand.
 Alle codes staan bij [Alle meldingen](meldingen.md).
+"""
+_TAAL_INTRO = """# Meldingen over taal
+
+Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/tekst/`, met `make meldingen`. Verander het niet met de
+hand.
+
+Deze meldingen gaan over uw tekst: woorden, zinnen, koppen, links en namen. Zoek hier op de code: het woord tussen rechte
+haken aan het eind van de melding. U ziet dan een tekst die niet klopt, de melding die u krijgt, en hoe het wel moet.
+
+De andere meldingen staan bij [Alle meldingen](meldingen.md).
+"""
+_TAAL_LETTER = """# Meldingen over taal met een {letter}
+
+Dit hoofdstuk wordt gemaakt uit de voorbeelden in `tests/cases/tekst/`, met `make meldingen`. Verander het niet met de
+hand. Alle codes staan bij [Meldingen over taal](meldingen-taal.md).
 """
 
 
@@ -48,15 +68,19 @@ class _Melding:
     text: str
 
 
-def meldingen_files(cases: Path = CASES) -> dict[str, str]:
-    """Write a chapter per first letter of a code, and one that lists all codes, by file name."""
+def meldingen_files() -> dict[str, str]:
+    """Write a chapter per first letter of a code, and one that lists all codes, by file name; so for language as well."""
+    return _chapters("meldingen", CASES, _INTRO, _LETTER) | _chapters("meldingen-taal", TEKST, _TAAL_INTRO, _TAAL_LETTER)
+
+
+def _chapters(name: str, cases: Path, intro: str, per_letter: str) -> dict[str, str]:
     folders = sorted(p for p in cases.iterdir() if (p / "verwacht.txt").is_file())
     letters = {letter: list(group) for letter, group in itertools.groupby(folders, key=lambda p: p.name[0])}
-    listed = [f"- [{p.name}](meldingen-{letter}.md#{p.name})" for letter, group in letters.items() for p in group]
-    files = {"meldingen.md": "\n".join([_INTRO, *listed]) + "\n"}
+    listed = [f"- [{p.name}]({name}-{letter}.md#{p.name})" for letter, group in letters.items() for p in group]
+    files = {f"{name}.md": "\n".join([intro, *listed]) + "\n"}
     for letter, group in letters.items():
-        parts = [_LETTER.format(letter=letter), *(line for folder in group for line in _section(folder))]
-        files[f"meldingen-{letter}.md"] = "\n".join(parts).rstrip() + "\n"
+        parts = [per_letter.format(letter=letter), *(line for folder in group for line in _section(folder))]
+        files[f"{name}-{letter}.md"] = "\n".join(parts).rstrip() + "\n"
     return files
 
 
@@ -78,11 +102,9 @@ def _section(folder: Path) -> Iterator[str]:
         return
     yield _SEVERITY[found.severity]
     yield ""
-    before, after = _file(folder / "fout", found.path), _file(folder / "goed", found.path)
-    wrong, right = _lines(before, after, found.line)
-    name = found.path.rsplit("/", 1)[-1]
+    title, wrong, right = _versions(folder, found)
     if wrong:
-        yield from _block(f"Zo staat het er, in `{name}`:", wrong)
+        yield from _block(title, wrong)
     yield from _block("De melding:", found.text.split("\n"))
     if right:
         yield from _block("Zo is het goed:", right)
@@ -97,6 +119,17 @@ def _melding(folder: Path) -> _Melding | None:
                 path=match["path"], line=int(match["line"]), severity=match["severity"], text=block.strip("\n")
             )
     return None
+
+
+def _versions(folder: Path, found: _Melding) -> tuple[str, list[str], list[str]]:
+    """Give a title, what was wrong and what is right: a text as a whole, of a file the lines around the mistake."""
+    text = folder / found.path
+    if text.is_file():
+        texts = [p.read_text("utf-8").rstrip().split("\n") for p in (text, text.with_stem("goed"))]
+        return "Zo staat het er:", texts[0], texts[1]
+    before, after = _file(folder / "fout", found.path), _file(folder / "goed", found.path)
+    wrong, right = _lines(before, after, found.line)
+    return f"Zo staat het er, in `{found.path.rsplit('/', 1)[-1]}`:", wrong, right
 
 
 def _file(folder: Path, path: str) -> list[str]:

@@ -29,8 +29,8 @@ from regioagenda.reading.frontmatter import Parts, decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.prose import to_prose
 from regioagenda.reading.schema import read
-from regioagenda.reading.walk import Pointers, pointers_of
-from regioagenda.reading.yamltree import Fields, parse_yaml
+from regioagenda.reading.walk import Pointers, pointers_in, pointers_of
+from regioagenda.reading.yamltree import Fields, Text, parse_yaml
 
 Sources = Mapping[str, bytes]
 T = TypeVar("T")
@@ -94,10 +94,25 @@ _NAMES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A file that could not be read as a whole: what can be said of it all the same."""
+
+    path: str
+    pointers: Pointers
+    concept: bool = False
+
+    @property
+    def agenda(self) -> str:
+        """The agenda whose folder it lies in, or "" outside any."""
+        return self.path.split("/")[2] if self.path.startswith("content/agendas/") else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """All files that could be read, in the order of their paths.
 
-    `broken` are the paths that could not be read, `concepten` those that were left out because they are drafts.
+    `broken` are the paths that could not be read, `unread` what is known of them; `concepten` are the paths that were
+    left out because they are drafts.
     """
 
     site: Site | None
@@ -106,6 +121,7 @@ class Content:
     files: frozenset[str]
     broken: frozenset[str]
     concepten: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
     def of(self, cls: type[T]) -> tuple[T, ...]:
         """Give all files of one kind."""
@@ -117,7 +133,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     in the folder of an agenda or thema that says so."""
     entities: list[Any] = []
     pointers: dict[str, Pointers] = {}
-    broken: set[str] = set()
+    unread: list[Unread] = []
     diagnostics: list[Diagnostic] = []
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
@@ -128,12 +144,13 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
             continue
         entity, points, problems = _read_file(path, sources[path], found[0], found[1], memo)
         diagnostics.extend(problems)
-        if entity is None:
-            broken.add(path)
+        if isinstance(entity, Unread):
+            unread.append(entity)
         else:
             entities.append(entity)
             pointers[path] = points
-    concepten = frozenset() if drafts else _concepten(entities)
+    concepten = frozenset() if drafts else _concepten([*entities, *unread])
+    broken = frozenset(file.path for file in unread)
     entities = [e for e in entities if e.path not in concepten]
     site = next((e for e in entities if isinstance(e, Site)), None)
     if site is None and "content/site.yaml" not in broken:
@@ -147,8 +164,9 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         entities=tuple(entities),
         pointers=pointers,
         files=frozenset(sources),
-        broken=frozenset(broken),
-        concepten=concepten,
+        broken=broken,
+        concepten=concepten - broken,
+        unread=tuple(file for file in unread if file.path not in concepten),
     )
     return content, tuple(diagnostics)
 
@@ -178,7 +196,9 @@ def _read_file(
 ) -> tuple[Any, Pointers, Diagnostics]:
     def compute() -> tuple[Any, Pointers, Diagnostics]:
         entity, problems = read_entity()
-        return entity, pointers_of(entity) if entity is not None else NOTHING, problems
+        if entity is None:
+            entity = Unread(path=path, pointers=NOTHING)
+        return entity, entity.pointers if isinstance(entity, Unread) else pointers_of(entity), problems
 
     def read_entity() -> tuple[Any, Diagnostics]:
         for name, part in match.groupdict().items():
@@ -206,7 +226,12 @@ def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: 
             Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),
         )
     entity, more = read(tree, cls, memo, path=path, **given)
-    return entity, (*problems, *more)
+    return entity or _unread(tree, cls, path, None, memo), (*problems, *more)
+
+
+def _unread(tree: Fields, cls: type, path: str, body: object, memo: Memo) -> Unread:
+    concept = any(key.value == "concept" and isinstance(v, Text) and v.value == "ja" for key, v in tree.fields)
+    return Unread(path=path, pointers=pointers_in(tree, cls, body, memo), concept=concept)
 
 
 def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
@@ -215,6 +240,7 @@ def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], me
         return None, problems
     prose, prose_problems = _body(parts, memo)
     entity, field_problems = read(parts.header, cls, memo, path=path, tekst=prose, **given)
+    entity = entity or _unread(parts.header, cls, path, prose, memo)
     return entity, (*problems, *field_problems, *prose_problems)
 
 

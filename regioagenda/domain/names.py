@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
-from regioagenda.domain.load import Content
+from regioagenda.domain.load import Content, Unread
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -209,7 +209,8 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
         if link.external or link.target.startswith("/"):
             continue
         if link.target.startswith("#"):
-            if link.target[1:] not in own and f"kop-{link.target[1:]}" not in own:
+            # Which parts a file has is only known when it could be read.
+            if not isinstance(entity, Unread) and link.target[1:] not in own and f"kop-{link.target[1:]}" not in own:
                 hint = suggestion(link.target[1:], own) or "Kies een kop of onderdeel dat op deze pagina staat."
                 yield _dead_link(link, hint)
         elif not _resolves(link.target, names):

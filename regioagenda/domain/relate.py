@@ -48,6 +48,8 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
     diagnostics = [*names.diagnostics]
     for entity in content.entities:
         diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
+    for unread in content.unread:
+        diagnostics.extend(check_references(unread, unread.pointers, names))
     diagnostics.extend(_check_places(content, names))
     if has_errors(diagnostics) or content.site is None or content.broken:
         return None, tuple(diagnostics)

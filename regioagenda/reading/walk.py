@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from regioagenda.memo import Memo
 from regioagenda.reading.kinds import Verwijzing
 from regioagenda.reading.prose import Prose
-from regioagenda.reading.schema import Groep, Kind, Lijst, Ref, velden
+from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Ref, velden
+from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +23,16 @@ class Pointers:
 
 def pointers_of(entity: object) -> Pointers:
     """Gather what a content type points to, in its fields and in its body (the field `tekst`)."""
-    found = list(leaves_of(entity))
-    body = getattr(entity, "tekst", None)
+    return _pointers(leaves_of(entity), getattr(entity, "tekst", None))
+
+
+def pointers_in(tree: Fields, cls: type, body: object, memo: Memo) -> Pointers:
+    """Gather the same from a file that could not be read as a whole: from each value that could be."""
+    return _pointers(_readable_in(tree, cls, memo), body)
+
+
+def _pointers(leaves: Iterable[tuple[Kind, object]], body: object) -> Pointers:
+    found = list(leaves)
     texts = [value for _, value in found if isinstance(value, Prose)] + ([body] if isinstance(body, Prose) else [])
     return Pointers(
         refs=tuple((k.naam, value) for k, value in found if isinstance(k, Verwijzing) and isinstance(value, Ref)),
@@ -47,3 +57,26 @@ def leaves_of(entity: object) -> Iterator[tuple[Kind, object]]:
         value = getattr(entity, name)
         if value is not None and value != () and value != "":
             yield from leaves(value, declaration.kind)
+
+
+def _readable_in(tree: Fields, cls: type, memo: Memo) -> Iterator[tuple[Kind, object]]:
+    declared = velden(cls)
+    for key, value in tree.fields:
+        if key.value in declared:
+            yield from _readable(value, declared[key.value][0].kind, key.value, memo)
+
+
+def _readable(tree: Tree, kind: Kind, name: str, memo: Memo) -> Iterator[tuple[Kind, object]]:
+    if isinstance(kind, Lijst):
+        for item in tree.items if isinstance(tree, Items) else ():
+            yield from _readable(item, kind.van, name, memo)
+    elif isinstance(kind, Groep):
+        if isinstance(tree, Fields):
+            yield from _readable_in(tree, kind.van, memo)
+        elif kind.kort:
+            yield from _readable(tree, velden(kind.van)[kind.kort][0].kind, kind.kort, memo)
+    elif not isinstance(tree, Text) or tree.value:
+        # What is wrong with the value was told when the file was read.
+        value, _ = kind.read(tree, name, memo)
+        if value is not FAILED:
+            yield kind, value

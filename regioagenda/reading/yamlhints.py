@@ -23,6 +23,13 @@ class _Slip:
     hint: str
 
 
+_OPEN_QUOTE = _Slip(
+    pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>\")(?:[^\"\\]|\\.)*$"),
+    message="Het aanhalingsteken wordt op deze regel niet gesloten.",
+    hint='Zet aan het eind van de waarde ook een aanhalingsteken (").',
+)
+_FIELD = re.compile(r" *(?:- )?[a-z_]+:(?: |$)")
+
 _SLIPS = (
     _Slip(
         pattern=re.compile(r"^ *(?P<at>\t)"),
@@ -30,15 +37,26 @@ _SLIPS = (
         hint="Gebruik spaties om in te springen, bijvoorbeeld twee.",
     ),
     _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+:(?P<at>\xa0)"),
+        message="Achter de dubbele punt staat een vaste spatie.",
+        hint="Haal die weg en typ een gewone spatie.",
+    ),
+    _Slip(
         pattern=re.compile(r"^ *(?:- )?[a-z_]+(?P<at>:)[^\s:/]"),
         message="Na de dubbele punt ontbreekt een spatie.",
         hint="Schrijf “veld: waarde”, met een spatie na de dubbele punt.",
     ),
     _Slip(
-        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>\")(?:[^\"\\]|\\.)*$"),
-        message="Het aanhalingsteken wordt op deze regel niet gesloten.",
-        hint='Zet aan het eind van de waarde ook een aanhalingsteken (").',
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+(?P<at>) +[\"'\[].*[\"'\]]$"),
+        message="Na de naam van het veld ontbreekt een dubbele punt.",
+        hint="Schrijf “veld: waarde”.",
     ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +\[(?:\"[^\"]*\", *)*\"[^\"]*\"(?P<at> +)\""),
+        message="Tussen twee waarden ontbreekt een komma.",
+        hint="Zet tussen de waarden een komma en een spatie: [een, twee].",
+    ),
+    _OPEN_QUOTE,
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>')(?:[^']|'')*$"),
         message="Het enkele aanhalingsteken wordt op deze regel niet gesloten.",
@@ -65,7 +83,7 @@ _SLIPS = (
         hint="Sluit het haakje, of zet de waarde tussen dubbele aanhalingstekens.",
     ),
     _Slip(
-        pattern=re.compile(r"^(?P<at>-)[^\s-]"),
+        pattern=re.compile(r"^ *(?P<at>-)[^\s-]"),
         message="Na het streepje ontbreekt een spatie.",
         hint="Schrijf “- waarde”, met een spatie na het streepje.",
     ),
@@ -89,25 +107,23 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
             continue
         for slip in _SLIPS:
             if (found := slip.pattern.search(lines[number])) is not None:
-                return Diagnostic(
-                    where=_place(start, number, found.start("at")),
-                    code="yaml-schrijfwijze",
-                    message=slip.message,
-                    hint=slip.hint,
-                )
+                return _diagnostic(start, number, found.start("at"), slip.message, slip.hint)
+    # A quote that is not closed runs on until the next one, any number of lines below.
+    for number in range(line):
+        if (found := _OPEN_QUOTE.pattern.search(lines[number])) is not None and _FIELD.match(lines[number + 1]):
+            return _diagnostic(start, number, found.start("at"), _OPEN_QUOTE.message, _OPEN_QUOTE.hint)
     if mark is not None and line > 0 and _indent(lines[line]) != _indent(lines[line - 1]):
-        return Diagnostic(
-            where=_place(start, line, _indent(lines[line])),
-            code="yaml-schrijfwijze",
-            message="Deze regel springt anders in dan de regels erboven.",
-            hint="Laat velden die bij elkaar horen op dezelfde plek beginnen.",
-        )
-    return Diagnostic(
-        where=_place(start, line, mark.column if mark is not None else 0),
-        code="yaml-schrijfwijze",
-        message="Deze regel is niet te lezen.",
-        hint="Kijk of er een dubbele punt, aanhalingsteken of spatie mist. Bij twijfel: zet de waarde tussen aanhalingstekens.",
-    )
+        message = "Deze regel springt anders in dan de regels erboven."
+        hint = "Laat velden die bij elkaar horen op dezelfde plek beginnen."
+        return _diagnostic(start, line, _indent(lines[line]), message, hint)
+    column = mark.column if mark is not None else 0
+    hint = "Kijk of er een dubbele punt, aanhalingsteken of spatie mist. Bij twijfel: zet de waarde tussen aanhalingstekens."
+    return _diagnostic(start, line, column, "Deze regel is niet te lezen.", hint)
+
+
+def _diagnostic(start: Location, line: int, column: int, message: str, hint: str) -> Diagnostic:
+    where = _place(start, line, column)
+    return Diagnostic(where=where, code="yaml-schrijfwijze", message=message, hint=hint)
 
 
 def _indent(line: str) -> int:

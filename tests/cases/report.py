@@ -1,7 +1,8 @@
 """The cases: one wrong file per message, laid over the tiny region. `python -m tests.cases.report` writes the reports.
 
 A folder `tests/cases/<code>/` holds `fout/` (what an editor did), `verwacht.txt` (the exact report) and `goed/` (the
-same files, corrected). The handbook shows them too.
+same files, corrected). The handbook shows them too. The messages about language have theirs in `tests/cases/tekst/`,
+see tekst_report.py.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from regioagenda.report import as_text
 from regioagenda.store import Store
+from tests.cases import tekst_report
 from tests.helpers import ROOT, make, read_tree, tiny
 
 CASES = Path(__file__).resolve().parent
@@ -27,7 +29,7 @@ ELSEWHERE = {
     "beheer-script-ontbreekt": "a file of the program is missing: the tests of the editing screens",
     "html-geweigerd": "the last look at our own HTML, which nothing reaches: tests/unit/reading/test_prose.py",
 }
-# Rooms whose messages are no mistake in a content file, or that keep their own cases.
+# Rooms whose messages are no mistake in a content file; those of checks/tekst are counted by tekst_report.py.
 OTHER_ROOMS = ("checks/tekst/", "domain/rename", "changes", "new")
 
 
@@ -76,11 +78,12 @@ def _texts(value: ast.expr) -> set[str]:
 
 def main() -> int:
     """Write the report of every case, and name those that changed."""
-    for code in names():
-        target = CASES / code / "verwacht.txt"
-        text = report(code, "fout")[0]
+    reports = {CASES / code: report(code, "fout")[0] for code in names()}
+    reports |= {tekst_report.TEKST / code: tekst_report.report(code, "fout")[0] for code in tekst_report.names()}
+    for folder, text in reports.items():
+        target = folder / "verwacht.txt"
         if not target.exists() or target.read_text("utf-8") != text:
-            print(code)
+            print(folder.relative_to(CASES).as_posix())
             target.write_text(text, "utf-8")
     return 0
 

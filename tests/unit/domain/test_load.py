@@ -8,7 +8,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.model import Actie, Tabel, Thema
 from regioagenda.memo import NoMemo
 from regioagenda.pipeline import build
-from tests.helpers import FIETS, TODAY, changed, diagnose, make, templates, tiny, written
+from tests.helpers import BUS, FIETS, TODAY, WONINGEN, changed, diagnose, make, templates, tiny, written
 
 PAGE = "---\ntitel: Iets\nsamenvatting: Iets.\n---\n"
 
@@ -88,8 +88,9 @@ def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:
 
 
 def test_an_unreadable_file_may_point_to_its_own_parts() -> None:
-    part = changed(WONINGEN, ("statussen:", "status:"), sources=_with_text(WONINGEN, "[deel](#a)"))
-    assert [found.split()[1] for found in diagnose(part)] == ["veld-onbekend"]
+    sources = changed(WONINGEN, ("Zie ook [de fietsroute](duinstreek/1.1-fietsroute)", "Zie ook [dit](#b)"))
+    sources = changed(WONINGEN, ("gecontroleerd: 2026-05-20", "gecontroleerd: 2026-02-30"), sources=sources)
+    assert [found.split()[1] for found in diagnose(sources)] == ["datum-bestaat-niet"]
 
 
 def test_an_unreadable_draft_may_point_to_a_draft() -> None:

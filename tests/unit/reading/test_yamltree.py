@@ -255,7 +255,7 @@ def test_an_invisible_character_on_the_first_line_of_a_later_start() -> None:
         ('a: b\nnummer "7.1"\nc: ["9"]\n', 2, 7, "Na de naam van het veld ontbreekt een dubbele punt"),
         ('a: b\nnummer:\u00a0"7.1"\nc: ["9"]\n', 2, 8, "vaste spatie"),
         ('a: b\nlijst: ["een" "twee"]\nc: d\n', 2, 14, "ontbreekt een komma"),
-        ('a: "b\nc: d\ne:\n  - f: g\n    h: "i"\n', 1, 4, "aanhalingsteken wordt op deze regel niet gesloten"),
+        ('z: y\na: "b\nc: d\ne:\n  - f: g\n    h: "i"\n', 2, 4, "aanhalingsteken wordt op deze regel niet gesloten"),
         ("a: b\n  c: d\n", 2, 3, "springt anders in"),
         ("a:\n  - b\n - c\n", 3, 2, "springt anders in"),
         ("a: b\n]\n", 2, 1, "niet te lezen"),
