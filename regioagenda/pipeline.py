@@ -52,7 +52,7 @@ def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: 
     content, found = load(sources, memo, drafts=drafts)
     region, related = relate(content)
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
-    advice = check_inhoud(content, texts, today, memo)
+    advice = check_inhoud(content, texts, today, memo, found)
     if region is not None:
         advice += run_checks(region, today)
     checked = silence(advice, [e for e in content.entities if isinstance(e, Bestand)], sources)

@@ -70,7 +70,8 @@ class _Melding:
 
 def meldingen_files() -> dict[str, str]:
     """Write a chapter per first letter of a code, and one that lists all codes, by file name; so for language as well."""
-    return _chapters("meldingen", CASES, _INTRO, _LETTER) | _chapters("meldingen-taal", TEKST, _TAAL_INTRO, _TAAL_LETTER)
+    language = _chapters("meldingen-taal", TEKST, _TAAL_INTRO, _TAAL_LETTER)
+    return _chapters("meldingen", CASES, _INTRO, _LETTER) | language
 
 
 def _chapters(name: str, cases: Path, intro: str, per_letter: str) -> dict[str, str]:

@@ -31,9 +31,12 @@ TERMS = "content/begrippen.yaml"
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
 
-def check_inhoud(content: Content, sources: Mapping[str, bytes], today: date, memo: Memo) -> list[Diagnostic]:
+def check_inhoud(
+    content: Content, sources: Mapping[str, bytes], today: date, memo: Memo, said: Iterable[Diagnostic] = ()
+) -> list[Diagnostic]:
     """Check the language of every content file, also of one with other mistakes.
 
+    `said` is what reading found: a link that was refused there gets no second message here.
     What a file gave is remembered until it or what we know changes. Without a readable list of terms nothing is said:
     every abbreviation would seem unexplained.
     """
@@ -48,11 +51,13 @@ def check_inhoud(content: Content, sources: Mapping[str, bytes], today: date, me
 
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
     over = tuple(f"content/agendas/{a.id}/" for a in content.of(Agenda) if a.afgelopen)
+    refused = {(d.where.path, d.where.line) for d in said if d.code.startswith("link")}
     return [
         diagnostic
         for path in paths
         for diagnostic in memo.recall("taal", (path, sources[path], print_of_it), partial(check, path))
         if not (diagnostic.code in NIEUWS and path.startswith(over))
+        and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
     ]
 
 

@@ -79,10 +79,10 @@ def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:
     )
     assert diagnose(sources) == [
         f"{FIETS}:4:1 veld-onbekend",
-        f"{FIETS}:9:29 link-kapot",
+        f"{FIETS}:9:26 link-kapot",
         f"{FIETS}:12:10 verwijzing-onbekend",
         f"{FIETS}:20:13 keuze-onbekend",
-        f"{FIETS}:64:55 link-kapot",
+        f"{FIETS}:65:54 link-kapot",
     ]
 
 
