@@ -28,7 +28,7 @@ check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, wr
 	@$(PY) build.py check
 
 preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
-	@$(PY) build.py preview
+	@$(PY) build.py preview $(if $(PORT),--port $(PORT))
 
 test: $(DEV) browser ## Draai alle tests, ook in een browser / run all tests, also in a browser
 	@$(PY) -m pytest $(TESTS)

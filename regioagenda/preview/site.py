@@ -48,9 +48,10 @@ class Rebuilder:
         saved = self._sources_of(changed)
         self._touched |= saved
         good, diagnostics = self._make(sources, today)
-        self._store.save()
         if good is not None:
             self._good = good
+            # A round with mistakes uses little: counting it would make the store forget the pages.
+            self._store.save()
             # What was just made stays for long: the collector need not look at it again after every save.
             gc.freeze()
         self._say(f"{summary(diagnostics)}.")
