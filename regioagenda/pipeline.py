@@ -15,7 +15,7 @@ from regioagenda.domain.model import Bestand
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.memo import Memo
-from regioagenda.output.collect import Site, collect
+from regioagenda.output.collect import Site, collect, dead_addresses
 from regioagenda.output.on_demand import OnDemand
 from regioagenda.pages.handboek import plan_handboek
 from regioagenda.pages.parts import Page, PlannedPage
@@ -90,14 +90,17 @@ class Glimpse:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def glimpse(sources: Sources, *, today: date, memo: Memo, languages: frozenset[str]) -> Glimpse:
-    """Know everything, make nothing yet: for the preview of a region that is too large to make after each save.
+def glimpse(sources: Sources, *, today: date, memo: Memo, languages: frozenset[str] | None = None) -> Glimpse:
+    """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
 
-    What only shows when all files are gathered (two makers of one address, a dead link to an address) is left to `build`.
+    Two makers of one address, which only show when all files are gathered, are left to `build`.
     """
     known = know(sources, today=today, memo=memo, drafts=True, languages=languages)
     if known.region is None or has_errors(known.diagnostics):
         return Glimpse(files=None, planned=(), diagnostics=in_order(known.diagnostics))
     pages = planned(known.region, today, drafts=True)
     files = OnDemand(pages, known.region, sources, memo)
-    return Glimpse(files=files, planned=pages, diagnostics=in_order(known.diagnostics))
+    diagnostics = (*known.diagnostics, *dead_addresses(known.region, files))
+    if has_errors(diagnostics):
+        return Glimpse(files=None, planned=(), diagnostics=in_order(diagnostics))
+    return Glimpse(files=files, planned=pages, diagnostics=in_order(diagnostics))

@@ -12,13 +12,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from regioagenda.diagnostics import Diagnostic, Severity
-from regioagenda.pipeline import build, glimpse
+from regioagenda.pipeline import glimpse
 from regioagenda.preview.server import PreviewError, Served, serve
 from regioagenda.report import WORDS, summary
 from regioagenda.sources import FolderReader
 from regioagenda.store import Store, program_version
 
-# Up to this many files everything is made after each save; above it a page is made when the browser asks for it.
+# Up to this many files the language of all of them is checked; above it of those that were saved since the start.
 WHOLE = 600
 
 
@@ -43,6 +43,14 @@ class Rebuilder:
         self._touched: frozenset[str] = frozenset()
 
     def __call__(self, changed: frozenset[str]) -> Served:
+        # The collector would walk over every page and file for what is hardly ever there.
+        gc.disable()
+        try:
+            return self._rebuild(changed)
+        finally:
+            gc.enable()
+
+    def _rebuild(self, changed: frozenset[str]) -> Served:
         sources = self._reader.read()
         today = self._today or datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
         saved = self._sources_of(changed)
@@ -63,13 +71,8 @@ class Rebuilder:
         )
 
     def _make(self, sources: Mapping[str, bytes], today: datetime.date) -> tuple[_Good | None, tuple[Diagnostic, ...]]:
-        if len(sources) <= WHOLE:
-            result = build(sources, today=today, memo=self._store, drafts=True)
-            if result.site is None:
-                return None, result.diagnostics
-            pages = tuple((page.url, page.sources) for page in result.pages)
-            return _Good(files=result.site.files, pages=pages), result.diagnostics
-        seen = glimpse(sources, today=today, memo=self._store, languages=self._touched)
+        languages = None if len(sources) <= WHOLE else self._touched
+        seen = glimpse(sources, today=today, memo=self._store, languages=languages)
         if seen.files is None:
             return None, seen.diagnostics
         return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.planned)), seen.diagnostics

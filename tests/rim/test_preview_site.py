@@ -22,7 +22,7 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-@pytest.fixture(params=[600, 1], ids=["whole", "on demand"])
+@pytest.fixture(params=[600, 1], ids=["small", "large"])
 def rebuild(request: pytest.FixtureRequest, content: Path, monkeypatch: pytest.MonkeyPatch) -> site.Rebuilder:
     monkeypatch.setattr(site, "WHOLE", request.param)
     return site.Rebuilder(content, ROOT / "templates", TODAY, lambda text: None)
