@@ -19,22 +19,7 @@ from regioagenda.pages.parts import (
     Link,
 )
 from regioagenda.pages.words import PageText, Woordenlijst, woordenlijst
-
-MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-
+from regioagenda.reading.wanneer import MAANDEN
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 

@@ -45,28 +45,23 @@ class Tijd:
         return (self.van or date.max, self.tot or date.max, self.tekst)
 
 
-_MAANDEN = {
-    name: number
-    for number, name in enumerate(
-        [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ],
-        1,
-    )
-}
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_NUMMER = {name: number for number, name in enumerate(MAANDEN, 1)}
 _RANG = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
-_MAAND = "|".join(_MAANDEN)
+_MAAND = "|".join(MAANDEN)
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DEEL = {"begin": 0, "medio": 1, "halverwege": 1, "midden": 1, "eind": 2, "einde": 2}
 _UITLEG = re.compile(r"(?P<tekst>[^()]+) \((?P<tijd>[^()]+)\)")
@@ -96,14 +91,14 @@ def _iso_dag(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
 
 
 def _dag_maand_jaar(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
-    day = _dag(int(m["j"]), _MAANDEN.get(m["m"]) or int(m["m"]), int(m["d"]))
+    day = _dag(int(m["j"]), _NUMMER.get(m["m"]) or int(m["m"]), int(m["d"]))
     if day is None or (m["w"] and _WEEKDAGEN[day.weekday()] != m["w"]):
         return None
     return day, day, Precisie.DAG
 
 
 def _maand(m: re.Match[str]) -> tuple[date, date, Precisie] | None:
-    number = _MAANDEN[m["m"]] if m["m"] in _MAANDEN else int(m["m"])
+    number = _NUMMER[m["m"]] if m["m"] in _NUMMER else int(m["m"])
     if not 1 <= number <= 12:
         return None
     van, tot = _maanden(int(m["j"]), number, number)

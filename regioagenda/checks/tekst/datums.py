@@ -12,21 +12,8 @@ from regioagenda.checks.tekst.melden import kort, meld, treffers, zin_van
 from regioagenda.checks.tekst.stuk import Blok, RegelSoort, Stuk
 from regioagenda.checks.tekst.woordenboek import Soort, woordenboek
 from regioagenda.diagnostics import Diagnostic
+from regioagenda.reading.wanneer import MAANDEN
 
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MAAND = "(?:" + "|".join(MAANDEN) + ")"
 _DATUM = re.compile(
