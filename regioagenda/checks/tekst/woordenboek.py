@@ -74,10 +74,6 @@ class Woordenboek:
         """Give the parts when a word is a compound of listed words, with a linking s, e or en; else nothing."""
         return _splits(self, woord.lower())
 
-    def naasten(self, woord: str) -> tuple[str, ...]:
-        """Give the listed words that differ by one letter: missing, added, changed or swapped."""
-        return tuple(sorted(v for v in een_letter_anders(woord) if self.kent(v) and v != woord))
-
 
 def een_letter_anders(woord: str) -> frozenset[str]:
     """Give every spelling at one edit from a word (insert, delete, replace, swap neighbours)."""
