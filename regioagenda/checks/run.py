@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.gegevens import check_bron_document, check_gegevens, check_lezingen
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_voorbij,
@@ -29,6 +30,9 @@ CHECKS: tuple[Check, ...] = (
     check_momenten_voorbij,
     check_gecontroleerd,
     check_rijen,
+    check_gegevens,
+    check_lezingen,
+    check_bron_document,
     check_zoekwoorden,
 )
 

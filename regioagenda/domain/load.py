@@ -18,10 +18,14 @@ from regioagenda.domain.model import (
     Onderwerpen,
     Organisatie,
     Pagina,
+    Peiling,
     Samenhang,
     Site,
+    Stemgewichten,
     Tabel,
     Thema,
+    Vergelijking,
+    Vragen,
     Zoekwoorden,
 )
 from regioagenda.memo import Memo
@@ -38,7 +42,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 _S = r"(?P<stem>[^/]+)"
 _A = r"content/agendas/(?P<agenda>[^/]+)"
-_T = r"(?!tabellen/|paginas/)"
+_T = r"(?!tabellen/|paginas/|peilingen/|vergelijkingen/|stemgewichten/)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,11 @@ PLACES = (
     _place(rf"{_A}/agenda\.md", Agenda, lambda m: {"id": m["agenda"]}),
     _place(rf"{_A}/verbanden\.yaml", Samenhang, lambda m: {"agenda": m["agenda"]}),
     _place(rf"{_A}/niet-opgenomen\.yaml", NietOpgenomen, lambda m: {"agenda": m["agenda"]}),
+    _place(rf"{_A}/vragen\.yaml", Vragen, lambda m: {"agenda": m["agenda"]}),
     _place(rf"{_A}/tabellen/{_S}\.yaml", Tabel, _item),
+    _place(rf"{_A}/peilingen/{_S}\.yaml", Peiling, _item),
+    _place(rf"{_A}/vergelijkingen/{_S}\.yaml", Vergelijking, _item),
+    _place(rf"{_A}/stemgewichten/{_S}\.yaml", Stemgewichten, _item),
     _place(rf"{_A}/paginas/{_S}\.md", Pagina, _item),
     _place(rf"{_A}/{_T}(?P<stem>[^/]+)/thema\.md", Thema, _item),
     _place(
@@ -90,6 +98,7 @@ _NAMES = (
     "zoekwoorden.yaml",
     "verbanden.yaml",
     "niet-opgenomen.yaml",
+    "vragen.yaml",
 )
 
 

@@ -16,6 +16,7 @@ from regioagenda.domain.model import (
     Agenda,
     Begrippen,
     Documenten,
+    Gegevens,
     Gemeente,
     NietOpgenomen,
     Onderwerp,
@@ -25,7 +26,9 @@ from regioagenda.domain.model import (
     Samenhang,
     Tabel,
     Thema,
+    Vragen,
 )
+from regioagenda.domain.punten import punten_van
 from regioagenda.domain.region import betrokkenheid_van
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref
@@ -41,6 +44,7 @@ class Names:
         self.diagnostics: list[Diagnostic] = []
         self.items: dict[str, Location] = {}
         self.themas: dict[str, Location] = {}
+        self.doelstellingen: dict[str, Location] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.partijen: dict[str, Location] = {}
         self.gemeenten: dict[str, Location] = {}
@@ -73,16 +77,18 @@ class Names:
         elif isinstance(entity, Documenten):
             for document in entity.documenten:
                 self._claim(self.documenten, document.id, document.at("id"), "document")
-        elif isinstance(entity, Samenhang):
-            self._claim(self.items, f"{entity.agenda}/samenhang", entity.where, "item")
-            for verband in entity.verbanden:
-                self._claim(self.items, f"{entity.agenda}/{verband.id}", verband.at("id"), "item")
-        elif isinstance(entity, NietOpgenomen):
-            self._claim(self.items, f"{entity.agenda}/niet-opgenomen", entity.where, "item")
-        elif isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel)):
+        elif isinstance(entity, (Samenhang, NietOpgenomen, Vragen)):
+            fixed = {Samenhang: "samenhang", NietOpgenomen: "niet-opgenomen", Vragen: "vragen"}[type(entity)]
+            self._claim(self.items, f"{entity.agenda}/{fixed}", entity.where, "item")
+        elif isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)):
             self._add_item(entity)
+        for punt in punten_van(entity):
+            self._claim(self.items, punt.id, punt.deel.at("id"), "item")
+            self.anchors[punt.pagina] = self.anchors.get(punt.pagina, frozenset()) | {punt.deel.id}
+            if isinstance(entity, Thema):
+                self.doelstellingen[punt.id] = punt.deel.at("id")
 
-    def _add_item(self, entity: Agenda | Thema | Actie | Pagina | Tabel) -> None:
+    def _add_item(self, entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> None:
         if entity.id.rsplit("/", 1)[-1] in GERESERVEERD:
             message = f"De naam “{entity.id.rsplit('/', 1)[-1]}” gebruikt de site zelf."
             self.diagnostics.append(
@@ -137,6 +143,7 @@ class Names:
             "gemeente of organisatie": self.partijen,
             "gemeente": self.gemeenten,
             "thema": self.themas,
+            "doelstelling": self.doelstellingen,
             "onderwerp": self.onderwerpen,
             "document": self.documenten,
         }
@@ -145,10 +152,14 @@ class Names:
     def may_be(self, kind: str, name: str) -> bool:
         """Tell whether a name may stand in a file that could not be read, so that nothing can be said about it."""
         agenda = name.partition("/")[0]
-        files = {f"content/{_LISTS[kind]}"} if kind in _LISTS else {f"content/agendas/{agenda}/verbanden.yaml"}
-        return name in self.maybe or not files.isdisjoint(self.broken)
+        if kind in _LISTS:
+            return name in self.maybe or f"content/{_LISTS[kind]}" in self.broken
+        # The points of an agenda stand in its files: when one of those cannot be read, a name may be in it.
+        inside = f"content/agendas/{agenda}/"
+        return name in self.maybe or any(p.startswith(inside) and not _IS_ACTIE.fullmatch(p) for p in self.broken)
 
 
+_IS_ACTIE = re.compile(r"content/agendas/[^/]+/(?:agenda|(?!paginas/)[^/]+/(?!thema)[^/]+)\.md")
 _LISTS = {"onderwerp": "onderwerpen.yaml", "begrip": "begrippen.yaml", "document": "documenten.yaml"}
 
 _ID_OF = (
@@ -180,13 +191,21 @@ def check_references(entity: Any, pointers: Pointers, names: Names) -> Iterator[
 
 
 def _check_ref(kind: str, ref: Ref, agenda: str, names: Names) -> Iterator[Diagnostic]:
+    if kind == "doel":
+        if not _resolves(ref.slug, names):
+            message = f"“{ref.slug}” komt nergens uit."
+            yield Diagnostic(
+                where=ref.where, code="verwijzing-onbekend", message=message, hint=_link_hint(ref.slug, names)
+            )
+        return
     known = names.known(kind)
-    slug = f"{agenda}/{ref.slug}" if kind == "thema" else ref.slug
+    inside = kind in ("thema", "doelstelling")
+    slug = f"{agenda}/{ref.slug}" if inside else ref.slug
     base, _, anchor = slug.partition("#")
     if names.may_be(kind, base) or (base in known and (not anchor or anchor in names.anchors.get(base, ()))):
         return
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
-    if kind == "thema":
+    if inside:
         candidates = [c.removeprefix(f"{agenda}/") for c in candidates if c.startswith(f"{agenda}/")]
     hint = (_CONCEPT if base in names.concepten else suggestion(ref.slug, candidates)) or _REF_HINTS.get(
         kind, "Maak het bestand, of kies een id dat er al is."
@@ -204,7 +223,7 @@ _PREFIXES = ("gemeente", "organisatie", "trekker", "begrip", "onderwerp")
 
 
 def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic]:
-    own = names.anchors.get(getattr(entity, "id", ""), frozenset()) | {h.id for h in prose.headings}
+    own = names.anchors.get(_page_of(entity), frozenset()) | {h.id for h in prose.headings}
     for link in prose.links:
         if link.external or link.target.startswith("/"):
             continue
@@ -228,6 +247,13 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
                 message=f"De afbeelding “{image.target}” bestaat niet.",
                 hint=hint,
             )
+
+
+def _page_of(entity: Any) -> str:
+    """Give the id of the page that a file makes."""
+    if isinstance(entity, Vragen):
+        return f"{entity.agenda}/vragen"
+    return str(getattr(entity, "id", ""))
 
 
 def _resolves(target: str, names: Names) -> bool:

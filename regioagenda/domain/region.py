@@ -19,13 +19,18 @@ from regioagenda.domain.model import (
     Onderwerp,
     Organisatie,
     Pagina,
+    Peiling,
     Samenhang,
     Site,
+    Stemgewichten,
     Tabel,
     Thema,
     Verband,
+    Vergelijking,
+    Vragen,
     Zoekwoord,
 )
+from regioagenda.domain.punten import Punt
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
 from regioagenda.reading.walk import Pointers
 
@@ -75,6 +80,9 @@ class Region:
     acties: Mapping[str, Actie]
     paginas: Mapping[str, Pagina]
     tabellen: Mapping[str, Tabel]
+    gegevens: Mapping[str, Peiling | Vergelijking | Stemgewichten]
+    vragen: Mapping[str, Vragen]
+    punten: Mapping[str, Punt]
     samenhangen: Mapping[str, Samenhang]
     niet_opgenomen: Mapping[str, NietOpgenomen]
     verbanden: Mapping[str, VerbandIn]

@@ -22,12 +22,17 @@ from regioagenda.domain.model import (
     Onderwerpen,
     Organisatie,
     Pagina,
+    Peiling,
     Samenhang,
+    Stemgewichten,
     Tabel,
     Thema,
+    Vergelijking,
+    Vragen,
     Zoekwoorden,
 )
 from regioagenda.domain.names import Names, check_references
+from regioagenda.domain.punten import punten_van
 from regioagenda.domain.region import (
     Betrokkenheid,
     Gepland,
@@ -57,7 +62,8 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
 
 
 def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
-    """Every thema and actie lies in an agenda, every actie in a thema."""
+    """Every thema and actie lies in an agenda, every actie in a thema and with an aim of that thema."""
+    thema_of = {f"{t.agenda}/{d.id}": t.id for t in content.of(Thema) for d in t.doelstellingen}
     for entity in content.entities:
         agenda = getattr(entity, "agenda", "")
         if agenda and agenda not in names.items and agenda not in names.maybe:
@@ -68,6 +74,16 @@ def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
                 message=f"De agenda “{agenda}” heeft geen agenda.md.",
                 hint=hint,
             )
+        if isinstance(entity, Actie) and entity.doelstelling:
+            punt = f"{entity.agenda}/{entity.doelstelling.slug}"
+            holder = thema_of.get(punt)
+            if holder is not None and holder != entity.thema:
+                yield Diagnostic(
+                    where=entity.doelstelling.where,
+                    code="doelstelling-elders",
+                    message=f"De doelstelling “{entity.doelstelling.slug}” hoort bij een ander thema.",
+                    hint=f"Kies een doelstelling uit {entity.thema}, of zet de actie in de map van {holder}.",
+                )
         if isinstance(entity, Actie) and entity.thema not in names.themas and entity.thema not in names.maybe:
             folder = entity.path.rsplit("/", 1)[0]
             yield Diagnostic(
@@ -115,6 +131,9 @@ def _region(content: Content, names: Names) -> Region:
         acties=MappingProxyType(acties),
         paginas=_frozen((p.id, p) for p in sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id))),
         tabellen=_frozen((t.id, t) for t in content.of(Tabel)),
+        gegevens=_frozen((g.id, g) for g in _gegevens(content)),
+        vragen=_frozen((q.agenda, q) for q in content.of(Vragen)),
+        punten=_frozen((p.id, p) for e in content.entities for p in punten_van(e)),
         niet_opgenomen=_frozen((n.agenda, n) for n in content.of(NietOpgenomen)),
         samenhangen=_frozen((s.agenda, s) for s in content.of(Samenhang)),
         verbanden=_frozen((v.id, v) for v in verbanden),
@@ -137,15 +156,23 @@ def _region(content: Content, names: Names) -> Region:
             (ref.slug.split("#")[0], v) for v in verbanden for ref in (*v.verband.van, *v.verband.naar)
         ),
         pointers=content.pointers,
-        momenten=_momenten(agendas.values(), themas.values(), acties.values()),
+        momenten=_momenten(content, agendas.values(), themas.values(), acties.values()),
     )
+
+
+def _gegevens(content: Content) -> Iterator[Peiling | Vergelijking | Stemgewichten]:
+    yield from content.of(Peiling)
+    yield from content.of(Vergelijking)
+    yield from content.of(Stemgewichten)
 
 
 def _typed(values: Iterable[Any], cls: type[V]) -> tuple[V, ...]:
     return tuple(v for v in values if isinstance(v, cls))
 
 
-def _momenten(agendas: Iterable[Agenda], themas: Iterable[Thema], acties: Iterable[Actie]) -> tuple[Gepland, ...]:
+def _momenten(
+    content: Content, agendas: Iterable[Agenda], themas: Iterable[Thema], acties: Iterable[Actie]
+) -> tuple[Gepland, ...]:
     found = [Gepland(item=a.id, agenda=a.id, titel=a.korte_titel, moment=m) for a in agendas for m in a.momenten]
     found += [Gepland(item=t.id, agenda=t.agenda, titel=t.titel, moment=m) for t in themas for m in t.momenten]
     for actie in acties:
@@ -154,5 +181,14 @@ def _momenten(agendas: Iterable[Agenda], themas: Iterable[Thema], acties: Iterab
             Gepland(item=f"{actie.id}#{d.id}", agenda=actie.agenda, titel=f"{actie.titel}: {d.titel}", moment=m)
             for d in actie.deelacties
             for m in d.momenten
+        ]
+    for page in content.of(Pagina):
+        if page.agenda:
+            found += [Gepland(item=page.id, agenda=page.agenda, titel=page.titel, moment=m) for m in page.momenten]
+    for questions in content.of(Vragen):
+        found += [
+            Gepland(item=f"{questions.agenda}/{q.id}", agenda=questions.agenda, titel=q.titel, moment=m)
+            for q in questions.vragen
+            for m in q.toezeggingen
         ]
     return tuple(sorted(found, key=lambda g: (g.moment.wanneer.sorteersleutel, natuurlijke_sleutel(g.item))))

@@ -14,15 +14,16 @@ from regioagenda.domain.model import (
     Agenda,
     Begrippen,
     Documenten,
+    Gegevens,
     Gemeente,
     Onderwerpen,
     Organisatie,
     Pagina,
-    Samenhang,
     Tabel,
     Thema,
 )
 from regioagenda.domain.names import GERESERVEERD
+from regioagenda.domain.punten import punten_van
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.schema import velden
 
@@ -31,10 +32,10 @@ from regioagenda.reading.schema import velden
 _KINDS = frozenset(
     ("gemeente", "organisatie", "trekker", "begrip", "onderwerp", "document", "pagina", "agenda", "bestanden")
 )
-_FOLDERS = frozenset(("paginas", "tabellen"))
+_FOLDERS = frozenset(("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten"))
 _SITE = frozenset(
     (
-        "agendas", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
+        "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
         "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "beheer",
     )
 )  # fmt: skip
@@ -81,15 +82,10 @@ class Thing:
 def things(content: Content) -> Iterator[Thing]:
     """Give everything that can be renamed."""
     for entity in content.entities:
-        if isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel)):
+        if isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)):
             yield from _items(entity)
         elif isinstance(entity, (Gemeente, Organisatie)):
             yield _partij(entity)
-        elif isinstance(entity, Samenhang):
-            prefix = f"{entity.agenda}/"
-            yield from _entries(
-                entity, entity.verbanden, "verband", prefix, (prefix + "{}",), f"/agendas/{prefix}samenhang/#{{}}"
-            )
         elif isinstance(entity, Onderwerpen):
             yield from _entries(
                 entity, entity.onderwerpen, "onderwerp", "onderwerp/", ("onderwerp/{}",), "/onderwerpen/{}"
@@ -97,10 +93,14 @@ def things(content: Content) -> Iterator[Thing]:
         elif isinstance(entity, Begrippen):
             yield from _entries(entity, entity.begrippen, "begrip", "begrip/", ("begrip/{}",), "/begrippen/#{}")
         elif isinstance(entity, Documenten):
-            yield from _entries(entity, entity.documenten, "document", "document/", (), "")
+            yield from _entries(entity, entity.documenten, "document", "document/", (), "/documenten/#{}")
+        for punt in punten_van(entity):
+            prefix = f"{punt.agenda}/"
+            links = (prefix + "{}", f"{punt.pagina}#{{}}")
+            yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}")
 
 
-def _items(entity: Agenda | Thema | Actie | Pagina | Tabel) -> Iterator[Thing]:
+def _items(entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> Iterator[Thing]:
     prefix, name = ("", entity.id) if isinstance(entity, Agenda) else (f"{entity.agenda}/", entity.id.split("/")[-1])
     moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", frozenset(GERESERVEERD)
     if isinstance(entity, Agenda):
@@ -166,7 +166,7 @@ def _entries(
             file=file,
             links=links,
             addresses=(address,) if address else (),
-            refs=noun if noun in ("onderwerp", "document") else "",
+            refs=noun if noun in ("onderwerp", "document", "doelstelling") else "",
             reserved=reserved,
         )
 
@@ -199,8 +199,8 @@ class Renaming:
         """Give what a field that refers to a `kind` holds; `agenda` is the agenda of its file."""
         if kind.startswith("gemeente"):
             kind = "gemeente of organisatie"
-        if kind == "thema":
-            own = self.thing.refs == "thema" and self.thing.prefix == f"{agenda}/"
+        if kind in ("thema", "doelstelling"):
+            own = self.thing.refs == kind and self.thing.prefix == f"{agenda}/"
             return self.new if own and slug == self.thing.name else slug
         if kind in ("gemeente of organisatie", "onderwerp", "document"):
             return self.new if kind == self.thing.refs and slug == self.thing.name else slug

@@ -123,10 +123,78 @@ class OpmerkingSoort(Woord):
     """Why a remark about the source is needed."""
 
     CONFLICT = "conflict", "De bron spreekt zichzelf tegen"
+    BRONNEN_VERSCHILLEN = "bronnen-verschillen", "De bronnen zeggen niet hetzelfde"
     ONTBREEKT = "ontbreekt", "Dit staat niet in de bron"
     VEROUDERD = "verouderd", "Dit kan verouderd zijn"
     VERLIES = "verlies", "Dit is in de tekstversie verloren gegaan"
     BEPERKING = "beperking", "Let op"
+
+
+class Orgaan(Woord):
+    """The part of a gemeente or organisatie that acts."""
+
+    RAAD = "raad", "gemeenteraad"
+    COLLEGE = "college", "college van burgemeester en wethouders"
+    BURGEMEESTER = "burgemeester", "burgemeester"
+    PORTEFEUILLEHOUDER = "portefeuillehouder", "portefeuillehouder (wethouder)"
+    GRIFFIE = "griffie", "griffie"
+    PRESIDIUM = "presidium", "presidium"
+
+
+class Niveau(Woord):
+    """How far gemeenten work together on something: each level builds on the one before."""
+
+    AGENDERING = "agendering", "Agendering en afstemming", "de gemeenten kiezen samen onderwerpen en praten erover"
+    BELEIDSVOORBEREIDING = "beleidsvoorbereiding", "Beleidsvoorbereiding", "de gemeenten maken samen plannen"
+    BESLUITVORMING = "besluitvorming", "Besluitvorming", "de gemeenten nemen samen besluiten"
+    UITVOERING = "uitvoering", "Uitvoering", "de gemeenten voeren de plannen samen uit"
+
+
+class PaginaSoort(Woord):
+    """What a page of text is within its agenda; the meaning is the plural, for a heading above more of them."""
+
+    HOOFDSTUK = "hoofdstuk", "Hoofdstuk", "Hoofdstukken"
+    VERDIEPING = "verdieping", "Verdieping", "Verdieping"
+    MODEL = "model", "Model van samenwerking", "Modellen van samenwerking"
+    ERVARING = "ervaring", "Ervaring elders", "Ervaringen elders"
+    ANALYSE = "analyse", "Analyse", "Analyses"
+    BIJLAGE = "bijlage", "Bijlage", "Bijlagen"
+
+
+class Gevolg(Woord):
+    """What was done with an advice or question."""
+
+    OVERGENOMEN = "overgenomen", "Overgenomen", "het advies is gevolgd"
+    DEELS = "deels", "Deels overgenomen", "een deel van het advies is gevolgd"
+    NIET = "niet", "Niet overgenomen", "het advies is niet gevolgd"
+    TOEGELICHT = "toegelicht", "Toegelicht", "er is uitleg gegeven, er verandert niets door"
+
+
+class Oordeel(Woord):
+    """How an option does on a criterion."""
+
+    ALLEEN_KANSEN = "alleen-kansen", "Alleen kansen"
+    VOORAL_KANSEN = "vooral-kansen", "Vooral kansen"
+    GEMENGD = "gemengd", "Kansen en kwetsbaarheden"
+    VOORAL_KWETSBAARHEDEN = "vooral-kwetsbaarheden", "Vooral kwetsbaarheden"
+
+
+class KolomSoort(Woord):
+    """What the cells of a column hold."""
+
+    TEKST = "tekst", "tekst"
+    GETAL = "getal", "getal"
+    PERCENTAGE = "percentage", "percentage"
+    GELD = "geld", "geld"
+
+
+class Berekening(Woord):
+    """How the weight of a group in a council follows from the figures."""
+
+    ZETELS_EN_STEMMEN = "zetels-en-stemmen", "zetels in de eigen raad, en stemmen in de gemeente"
+    ZETELS_EN_INWONERS = "zetels-en-inwoners", "zetels in de eigen raad, en inwoners van de gemeente"
+    ZETELS = "zetels", "zetels in de hele regio"
+    NIET_NA_TE_REKENEN = "niet-na-te-rekenen", "de bron geeft niet genoeg gegevens"
 
 
 class VerbandSoort(Woord):

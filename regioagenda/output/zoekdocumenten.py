@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from regioagenda.domain.model import Actie, Pagina
 from regioagenda.domain.region import Region
 from regioagenda.output.zoekindex import ZoekDocument
+from regioagenda.output.zoekpunten import (
+    agenda_facetten,
+    eerste_woorden,
+    gegevens_documenten,
+    punt_documenten,
+)
 from regioagenda.pages import urls
 
 Velden = tuple[tuple[str, str], ...]
@@ -18,6 +24,8 @@ def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
         *_agendas(region),
         *(d for actie in region.acties.values() for d in _actie(region, actie)),
         *_teksten(region),
+        *gegevens_documenten(region),
+        *punt_documenten(region),
         *_partijen(region),
         *_lijsten(region),
     )
@@ -39,7 +47,7 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
             velden=_velden(
                 titel=agenda.titel, naam=agenda.korte_titel, samenvatting=agenda.samenvatting, tekst=agenda.tekst.text
             ),
-            facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)),
+            facetten=agenda_facetten(region, agenda.id),
         )
     for thema in region.themas.values():
         agenda = region.agendas[thema.agenda]
@@ -59,8 +67,7 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
                 tekst=thema.tekst.text,
             ),
             facetten=(
-                ("agenda", agenda.id),
-                *(("gemeente", r.slug) for r in agenda.gemeenten),
+                *agenda_facetten(region, agenda.id),
                 *(("onderwerp", r.slug) for r in thema.onderwerpen),
             ),
         )
@@ -120,7 +127,7 @@ def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
             titel=part.titel,
             soort="Onderdeel",
             context=f"{actie.nummer} {actie.titel}".strip(),
-            samenvatting=_first_words(part.tekst.text),
+            samenvatting=eerste_woorden(part.tekst.text),
             velden=_velden(
                 titel=part.titel,
                 tekst="\n".join(
@@ -140,27 +147,35 @@ def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
         )
 
 
-def _first_words(text: str, limit: int = 200) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= limit else words[: words.rfind(" ", 0, limit)] + " …"
-
-
 def _pagina(region: Region, page: Pagina) -> ZoekDocument:
     agenda = region.agendas[page.agenda] if page.agenda else None
     return ZoekDocument(
         id=page.id,
         url=urls.item(page.id) if agenda else urls.pagina(page.id),
         titel=page.titel,
-        soort="Pagina",
+        soort=page.soort.label if agenda else "Pagina",
         context=agenda.korte_titel if agenda else "",
         samenvatting=page.samenvatting,
         velden=_velden(
             titel=page.titel,
+            naam=region.partij_naam(page.organisatie.slug) if page.organisatie else "",
+            thema=" ".join(region.onderwerpen[r.slug].titel for r in page.onderwerpen),
             samenvatting=page.samenvatting,
             zoekwoord=" ".join(page.zoekwoorden),
-            tekst=page.tekst.text,
+            tekst="\n".join(
+                (
+                    page.tekst.text,
+                    *(o.titel for o in page.onderdelen),
+                    *(f"{tip.titel} {tip.maker}" for tip in page.leestips),
+                    *(f"{k.waarde} {k.eenheid} {k.wat}" for k in page.kerncijfers),
+                    *(f"{m.wanneer.tekst} {m.wat}" for m in page.momenten),
+                )
+            ),
         ),
-        facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)) if agenda else (),
+        facetten=(
+            *(agenda_facetten(region, page.agenda) if agenda else ()),
+            *(("onderwerp", r.slug) for r in page.onderwerpen),
+        ),
     )
 
 
@@ -180,7 +195,7 @@ def _teksten(region: Region) -> Iterator[ZoekDocument]:
             velden=_velden(
                 titel=table.titel, samenvatting=table.samenvatting, tekst=f"{cells}\n{table.toelichting.text}"
             ),
-            facetten=(("agenda", agenda.id), *(("gemeente", r.slug) for r in agenda.gemeenten)),
+            facetten=agenda_facetten(region, agenda.id),
         )
     for agenda_id, samenhang in region.samenhangen.items():
         yield ZoekDocument(
@@ -207,18 +222,6 @@ def _teksten(region: Region) -> Iterator[ZoekDocument]:
                 tekst="\n".join(f"{w.titel} {w.reden} {w.waar}" for w in left_out.weggelaten),
             ),
             facetten=(("agenda", agenda_id),),
-        )
-    for verband in region.verbanden.values():
-        v = verband.verband
-        yield ZoekDocument(
-            id=verband.id,
-            url=urls.verband(verband.id),
-            titel=v.titel,
-            soort=v.soort.label,
-            context=region.agendas[verband.agenda].korte_titel,
-            samenvatting=_first_words(v.uitleg.text),
-            velden=_velden(titel=v.titel, naam=f"{v.soort.label} {v.nummer}", tekst=f"{v.uitleg.text}\n{v.keuze.text}"),
-            facetten=(("agenda", verband.agenda),),
         )
 
 
@@ -248,7 +251,7 @@ def _partijen(region: Region) -> Iterator[ZoekDocument]:
             titel=f"{naam} als trekker",
             soort="Trekker",
             context="",
-            samenvatting=_first_words("; ".join(acties)),
+            samenvatting=eerste_woorden("; ".join(acties)),
             velden=_velden(titel=f"{naam} trekker", tekst=" ".join(acties)),
             facetten=(("trekker", slug), *((("gemeente", slug),) if slug in region.gemeenten else ())),
         )

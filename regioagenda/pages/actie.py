@@ -61,6 +61,9 @@ class ActieView:
     agenda: Link
     thema: Link
     thema_benaming: str
+    doelstelling: Link | None
+    doelstelling_benaming: str
+    niveaus: tuple[tuple[str, str], ...]
     status: StatusView
     eerdere_statussen: tuple[StatusView, ...]
     trekkers: tuple[RolView, ...]
@@ -123,6 +126,8 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
         gecontroleerd=actie.gecontroleerd,
         path=actie.path,
         concept=actie.concept,
+        agenda=actie.agenda,
+        bron=actie.bron,
     )
     return Page(url=urls.item(actie.id), template="actie.html", head=head, view=view, sources=(actie.path,))
 
@@ -148,6 +153,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         thema=Link(titel=thema.titel, url=urls.item(thema.id)),
         thema_benaming=c.hoofdletter(namen.thema) if namen else "Thema",
+        doelstelling=c.item_link(ctx, f"{actie.agenda}/{actie.doelstelling.slug}") if actie.doelstelling else None,
+        doelstelling_benaming=c.hoofdletter(namen.doelstelling if namen else "doelstelling"),
+        niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, current, actie.agenda),
         eerdere_statussen=tuple(v.status(ctx, s, actie.agenda) for s in actie.statussen[1:]),
         trekkers=leaders,

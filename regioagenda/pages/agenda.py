@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Agenda, Document, Thema
-from regioagenda.domain.woorden import ActieSoort
+from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.woorden import ActieSoort, PaginaSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
+from regioagenda.pages.documenten import DocumentView, document_view
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
     CijferView,
@@ -20,7 +21,11 @@ from regioagenda.pages.parts import (
     MomentView,
     OpmerkingView,
     Page,
+    VerbandView,
 )
+
+# An agenda with more acties than this lists them by title; their cards are on the pages of the themas.
+MEESTE_KAARTEN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +61,11 @@ class ThemaKaart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
-    """A source document."""
+class PaginaGroep:
+    """Pages of one kind within an agenda."""
 
-    id: str
     titel: str
-    soort: str
-    status: str
-    datum: str
-    datum_uitleg: str
-    toelichting: str
-    adres: str
-    afzender: Link | None
-    opgevolgd_door: str
+    paginas: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +86,9 @@ class AgendaView:
     acties_benaming: str
     inhoudsopgave: tuple[tuple[str, str], ...]
     themas: tuple[ThemaKaart, ...]
-    paginas: tuple[Link, ...]
+    kort: bool
+    groepen: tuple[PaginaGroep, ...]
+    verbanden: tuple[VerbandView, ...]
     tekst: Markup
     momenten: tuple[MomentView, ...]
     cijfers: tuple[CijferView, ...]
@@ -117,6 +116,8 @@ def _telling(ctx: Context, agenda: Agenda) -> str:
     own = sum(a.soort is not ActieSoort.PROJECT for a in acties)
     namen = agenda.benamingen
     words = (namen.thema, namen.themas, namen.actie, namen.acties) if namen else ("thema", "thema's", "actie", "acties")
+    if not themas:
+        return ""
     text = f"{c.aantal(len(themas), words[0], words[1])} met {c.aantal(own, words[2], words[3])}"
     return (
         text
@@ -137,15 +138,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
     text = ctx.text(agenda.id)
     region = ctx.region
     namen = agenda.benamingen
-    pages = tuple(c.pagina_link(p) for p in region.paginas.values() if p.agenda == agenda.id)
-    tables = tuple(Link(titel=t.titel, url=urls.item(t.id)) for t in region.tabellen.values() if t.agenda == agenda.id)
-    links: tuple[Link, ...] = (
-        (Link(titel=region.samenhangen[agenda.id].titel, url=urls.samenhang(agenda.id)),)
-        if agenda.id in region.samenhangen
-        else ()
-    )
-    if agenda.id in region.niet_opgenomen:
-        links += (Link(titel=region.niet_opgenomen[agenda.id].titel, url=urls.niet_opgenomen(agenda.id)),)
+    themas = region.themas_by_agenda.get(agenda.id, ())
     view = AgendaView(
         id=agenda.id,
         titel=agenda.titel,
@@ -159,16 +152,18 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         volledigheid=agenda.volledigheid.label,
         themas_benaming=c.hoofdletter(namen.themas if namen else "thema's"),
         acties_benaming=c.hoofdletter(namen.acties if namen else "acties"),
-        inhoudsopgave=_inhoudsopgave(agenda),
-        themas=tuple(_thema_kaart(ctx, t) for t in region.themas_by_agenda.get(agenda.id, ())),
-        paginas=pages + tables + links,
+        inhoudsopgave=_inhoudsopgave(ctx, agenda),
+        themas=tuple(_thema_kaart(ctx, t) for t in themas),
+        kort=sum(len(region.acties_by_thema.get(t.id, ())) for t in themas) > MEESTE_KAARTEN,
+        groepen=_groepen(ctx, agenda),
+        verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
         momenten=tuple(
             v.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
         ),
         cijfers=tuple(v.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
-        documenten=tuple(_document(ctx, region.documenten[r.slug]) for r in agenda.documenten),
+        documenten=tuple(document_view(ctx, region.documenten[r.slug]) for r in agenda.documenten),
         telling=_telling(ctx, agenda),
     )
     head = make_head(
@@ -181,15 +176,47 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         gewijzigd=agenda.gewijzigd,
         path=agenda.path,
         concept=agenda.concept,
+        agenda=agenda.id,
+        bron=agenda.bron,
     )
     return Page(url=urls.item(agenda.id), template="agenda.html", head=head, view=view, sources=(agenda.path,))
 
 
-def _inhoudsopgave(agenda: Agenda) -> tuple[tuple[str, str], ...]:
+def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
+    """Group the other pages of an agenda: its chapters by kind, its data and its lists."""
+    region = ctx.region
+    own = [p for p in region.paginas.values() if p.agenda == agenda.id]
+    groups = [
+        PaginaGroep(titel=soort.uitleg, paginas=tuple(c.pagina_link(p) for p in own if p.soort is soort))
+        for soort in PaginaSoort
+    ]
+    data = [*region.gegevens.values(), *region.tabellen.values()]
+    groups.append(
+        PaginaGroep(
+            titel="Gegevens",
+            paginas=tuple(Link(titel=g.titel, url=urls.item(g.id)) for g in data if g.agenda == agenda.id),
+        )
+    )
+    lists = (
+        (region.vragen, urls.vragen(agenda.id)),
+        (region.samenhangen, urls.samenhang(agenda.id)),
+        (region.niet_opgenomen, urls.niet_opgenomen(agenda.id)),
+    )
+    groups.append(
+        PaginaGroep(
+            titel="Overzichten",
+            paginas=tuple(Link(titel=files[agenda.id].titel, url=url) for files, url in lists if agenda.id in files),
+        )
+    )
+    return tuple(g for g in groups if g.paginas)
+
+
+def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
     namen = agenda.benamingen
     levels = f"{namen.themas} en {namen.acties}" if namen else "thema's en acties"
     fixed = (
-        (True, "#themas", c.hoofdletter(levels)),
+        (agenda.id in ctx.region.themas_by_agenda, "#themas", c.hoofdletter(levels)),
+        (True, "#hoofdstukken", "Meer uit deze agenda"),
         *((True, f"#{h.id}", h.text) for h in agenda.tekst.headings if h.level == 2),
         (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
         (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
@@ -208,20 +235,4 @@ def _thema_kaart(ctx: Context, thema: Thema) -> ThemaKaart:
         samenvatting=thema.samenvatting,
         acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT),
         projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in acties if a.soort is ActieSoort.PROJECT),
-    )
-
-
-def _document(ctx: Context, document: Document) -> DocumentView:
-    follower = document.opgevolgd_door
-    return DocumentView(
-        id=document.id,
-        titel=document.titel,
-        soort=document.soort,
-        status=document.status.label,
-        datum=document.datum.tekst if document.datum else "",
-        datum_uitleg=document.datum_uitleg,
-        toelichting=document.toelichting,
-        adres=document.adres,
-        afzender=c.partij(ctx, document.afzender.slug) if document.afzender else None,
-        opgevolgd_door=ctx.region.documenten[follower.slug].titel if follower else "",
     )

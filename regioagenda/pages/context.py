@@ -9,7 +9,11 @@ from datetime import date
 from regioagenda.domain.model import (
     Actie,
     Moment,
+    NietOpgenomen,
+    Onderdeel,
     Pagina,
+    Samenhang,
+    Vragen,
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import RAADSMOMENTEN
@@ -71,7 +75,7 @@ def partij(ctx: Context, slug: str) -> Link:
 
 
 def item_link(ctx: Context, item_id: str) -> Link:
-    """Link to anything with an id: an agenda, thema, actie, deelactie, pagina, tabel or verband."""
+    """Link to anything that a text can link to: an item, a part of one, a party, a subject or a term."""
     if item_id not in ctx.links:
         ctx.links[item_id] = _item_link(ctx, item_id)
     return ctx.links[item_id]
@@ -86,15 +90,34 @@ def _item_link(ctx: Context, item_id: str) -> Link:
         title = f"{actie.nummer} {actie.titel}".strip()
         title = f"{title}, {part.nummer or part.id}: {part.titel}" if part else title
     else:
-        if base.endswith("/niet-opgenomen"):
-            return Link(titel=region.niet_opgenomen[base.partition("/")[0]].titel, url=ctx.book[item_id])
-        holders = (region.agendas, region.themas, region.paginas, region.tabellen)
-        key = base.removeprefix("pagina/")
-        found = next((holder[key] for holder in holders if key in holder), None)
-        title = getattr(found, "titel", "") or (
-            region.verbanden[base].verband.titel if base in region.verbanden else "Samenhang"
-        )
+        title = _titel(region, base, anchor)
     return Link(titel=title, url=ctx.book[item_id])
+
+
+def _titel(region: Region, base: str, anchor: str) -> str:
+    """Give the title of anything but an actie."""
+    agenda, _, name = base.partition("/")
+    punt = region.punten.get(f"{agenda}/{anchor}" if anchor else base)
+    if punt is not None:
+        deel = punt.deel
+        return f"{deel.nummer}. {deel.titel}" if isinstance(deel, Onderdeel) and deel.nummer else deel.titel
+    fixed: Mapping[str, Mapping[str, NietOpgenomen | Samenhang | Vragen]] = {
+        "niet-opgenomen": region.niet_opgenomen,
+        "samenhang": region.samenhangen,
+        "vragen": region.vragen,
+    }
+    if name in fixed:
+        return fixed[name][agenda].titel
+    if agenda in ("gemeente", "organisatie", "trekker"):
+        return region.partij_naam(name)
+    if agenda == "onderwerp":
+        return region.onderwerpen[name].titel
+    if agenda == "begrip":
+        return region.begrippen[name].term
+    holders = (region.agendas, region.themas, region.paginas, region.tabellen, region.gegevens)
+    return next(
+        holder[base.removeprefix("pagina/")].titel for holder in holders if base.removeprefix("pagina/") in holder
+    )
 
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Gemeente
+from regioagenda.domain.model import Agenda, Gemeente
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages.context import Context
@@ -24,6 +24,23 @@ from regioagenda.pages.parts import Kaart, Link, MomentView, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverigeGroep:
+    """An agenda of the gemeente with the acties in which it has no task of its own, by thema."""
+
+    agenda: Link
+    stand: str
+    themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenwerking:
+    """An organisation that a gemeente was a member of, on a date."""
+
+    link: Link
+    per: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GemeenteView:
     """What a gemeente leads, coordinates and joins, and when its council talks about it."""
 
@@ -35,12 +52,12 @@ class GemeenteView:
     inhoudsopgave: tuple[tuple[str, str], ...]
     leidt: tuple[RolGroep, ...]
     doet_mee: tuple[RolGroep, ...]
-    overige: tuple[Kaart, ...]
+    overige: tuple[OverigeGroep, ...]
     komende: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     agendas: tuple[Link, ...]
-    samenwerkingen: tuple[Link, ...]
+    samenwerkingen: tuple[Samenwerking, ...]
     kernen: tuple[str, ...]
     provincie: str
     cbs: str
@@ -82,15 +99,16 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
         ),
         leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
         doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
-        overige=tuple(c.kaart(ctx, a) for a in region.acties.values() if a.agenda in in_agendas and a.id not in named),
+        overige=tuple(_overige(ctx, a, named) for a in agendas),
         komende=coming,
         geweest=past,
         zonder_datum=undated,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(
-            Link(titel=o.naam, url=urls.organisatie(o.slug))
+            Samenwerking(link=Link(titel=o.naam, url=urls.organisatie(o.slug)), per=leden.per.tekst)
             for o in region.organisaties.values()
-            if any(r.slug == slug for leden in o.leden[:1] for r in leden.wie)
+            for leden in o.leden[:1]
+            if any(r.slug == slug for r in leden.wie)
         ),
         kernen=gemeente.kernen,
         provincie=gemeente.provincie,
@@ -111,6 +129,17 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
         concept=gemeente.concept,
     )
     return Page(url=urls.gemeente(slug), template="gemeente.html", head=head, view=view, sources=(gemeente.path,))
+
+
+def _overige(ctx: Context, agenda: Agenda, named: set[str]) -> OverigeGroep:
+    themas = []
+    for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
+        cards = tuple(c.kaart(ctx, a) for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named)
+        if cards:
+            themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
+    return OverigeGroep(
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=agenda.stand.tekst, themas=tuple(themas)
+    )
 
 
 def tooi(gemeente: Gemeente) -> str:

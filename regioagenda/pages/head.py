@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from regioagenda.domain.model import Agenda, Bron
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages import views as v
@@ -15,6 +16,7 @@ from regioagenda.pages.context import Context
 from regioagenda.pages.parts import (
     Head,
     Link,
+    Stand,
 )
 from regioagenda.pages.words import PageText
 
@@ -35,8 +37,13 @@ def make_head(
     path: str = "",
     index: bool = True,
     concept: bool = False,
+    agenda: str = "",
+    bron: Bron | None = None,
 ) -> Head:
-    """Make the head of a page; the breadcrumb is given without home and without the page itself."""
+    """Make the head of a page; the breadcrumb is given without home and without the page itself.
+
+    `agenda` is the agenda that the page belongs to and `bron` its source: how old and official it is stands on top.
+    """
     crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
     return Head(
         titel=titel,
@@ -51,6 +58,21 @@ def make_head(
         bewerk_pad=path,
         concept=concept,
         begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
+        stand=_stand(ctx, ctx.region.agendas[agenda], bron) if agenda else None,
+    )
+
+
+def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
+    own = bron.document if bron else None
+    document = ctx.region.documenten[(own or agenda.documenten[0]).slug]
+    dated = document.datum if own else None
+    return Stand(
+        titel=document.titel,
+        url=urls.document(document.id),
+        status=document.status.label,
+        per=(dated or agenda.stand).tekst,
+        vervolg=document.vervolg,
+        vervolg_bij=c.item_link(ctx, document.vervolg_bij.slug) if document.vervolg_bij else None,
     )
 
 

@@ -10,6 +10,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import Kaart, Link, Page
+from regioagenda.reading.schema import Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class OnderwerpView:
     samenvatting: str
     themas: tuple[Link, ...]
     groepen: tuple[AgendaGroep, ...]
+    overige: tuple[Link, ...]
     andere: tuple[Link, ...]
 
 
@@ -82,6 +84,7 @@ def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
             if any(r.slug == onderwerp.id for r in t.onderwerpen)
         ),
         groepen=agenda_groepen(ctx, [a.id for a in acties]),
+        overige=_overige(ctx, onderwerp),
         andere=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id)) for o in region.onderwerpen.values() if o.id != onderwerp.id
         ),
@@ -95,6 +98,18 @@ def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
         soort={"@type": "DefinedTerm", "sameAs": onderwerp.tooi} if onderwerp.tooi else None,
     )
     return Page(url=urls.onderwerp(onderwerp.id), template="onderwerp.html", head=head, view=view)
+
+
+def _overige(ctx: Context, onderwerp: Onderwerp) -> tuple[Link, ...]:
+    """Link to the pages, data and questions about a subject."""
+    region = ctx.region
+    items: list[tuple[str, tuple[Ref, ...]]] = [
+        *((p.id, p.onderwerpen) for p in region.paginas.values() if p.agenda),
+        *((g.id, g.onderwerpen) for g in region.gegevens.values()),
+        *((t.id, t.onderwerpen) for t in region.tabellen.values()),
+        *((f"{f.agenda}/{q.id}", q.onderwerpen) for f in region.vragen.values() for q in f.vragen),
+    ]
+    return tuple(c.item_link(ctx, item) for item, refs in items if any(r.slug == onderwerp.id for r in refs))
 
 
 def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:

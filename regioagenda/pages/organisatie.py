@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Leden, Organisatie
-from regioagenda.domain.woorden import OrganisatieSoort
+from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
+from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages import views as v
@@ -21,7 +21,8 @@ from regioagenda.pages.partijen import (
     plan_index,
     rol_groepen,
 )
-from regioagenda.pages.parts import BronView, Link, OpmerkingView, Page
+from regioagenda.pages.parts import BronView, CijferView, Link, MomentView, OpmerkingView, Page
+from regioagenda.pages.words import PageText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,32 @@ class LedenView:
     leden: tuple[Link, ...]
     toelichting: str
     bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestuurderView:
+    """An office holder, known by the office."""
+
+    functie: str
+    ambt: str
+    naam: str
+    namens: Link | None
+    per: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalyseView:
+    """What an agenda says about this organisation as a whole: the text of a page of that agenda."""
+
+    id: str
+    link: Link
+    agenda: Link
+    per: str
+    samenvatting: Markup
+    tekst: Markup
+    momenten: tuple[MomentView, ...]
+    cijfers: tuple[CijferView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +74,13 @@ class OrganisatieView:
     tekst: Markup
     rollen: tuple[RolGroep, ...]
     leden: tuple[LedenView, ...]
+    bestuurders: tuple[BestuurderView, ...]
+    analyses: tuple[AnalyseView, ...]
+    eigen_agendas: tuple[Link, ...]
+    bestaat_tot: str
+    bestaat_tot_uitleg: str
+    opvolgers: tuple[Link, ...]
+    elders: bool
     onderdeel_van: Link | None
     onderdelen: tuple[Link, ...]
     is_trekker: bool
@@ -62,7 +96,6 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
     text = ctx.text(f"organisatie/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
     parent = organisatie.onderdeel_van
-    agenda = own[0].actie.agenda if own else next(iter(region.agendas), "")
     view = OrganisatieView(
         slug=slug,
         naam=organisatie.naam,
@@ -72,7 +105,20 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
         rollen=rol_groepen(ctx, own),
-        leden=tuple(_leden(ctx, leden, agenda) for leden in organisatie.leden),
+        leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
+        bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
+        analyses=tuple(
+            _analyse(ctx, p, text)
+            for p in region.paginas.values()
+            if p.organisatie is not None and p.organisatie.slug == slug
+        ),
+        eigen_agendas=tuple(
+            Link(titel=a.titel, url=urls.item(a.id)) for a in region.agendas.values() if a.eigenaar.slug == slug
+        ),
+        bestaat_tot=organisatie.bestaat_tot.tekst if organisatie.bestaat_tot else "",
+        bestaat_tot_uitleg=organisatie.bestaat_tot_uitleg,
+        opvolgers=tuple(c.partij(ctx, r.slug) for r in organisatie.opvolgers),
+        elders=organisatie.elders,
         onderdeel_van=c.partij(ctx, parent.slug) if parent else None,
         onderdelen=tuple(
             Link(titel=o.naam, url=urls.organisatie(o.slug))
@@ -80,9 +126,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
             if o.onderdeel_van is not None and o.onderdeel_van.slug == slug
         ),
         is_trekker=slug in region.trekkers,
-        opmerkingen=tuple(v.opmerking(ctx, o, agenda, text) for o in organisatie.opmerkingen),
+        opmerkingen=tuple(v.opmerking(ctx, o, "", text) for o in organisatie.opmerkingen),
         website=organisatie.website,
-        bron=v.bron(ctx, organisatie.bron, agenda),
+        bron=v.bron(ctx, organisatie.bron, ""),
     )
     head = make_head(
         ctx,
@@ -100,12 +146,38 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
     )
 
 
-def _leden(ctx: Context, leden: Leden, agenda: str) -> LedenView:
+def _leden(ctx: Context, leden: Leden) -> LedenView:
     return LedenView(
         per=leden.per.tekst,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
         toelichting=leden.toelichting,
-        bron=v.bron(ctx, leden.bron, agenda),
+        bron=v.bron(ctx, leden.bron, ""),
+    )
+
+
+def _bestuurder(ctx: Context, value: Bestuurder) -> BestuurderView:
+    return BestuurderView(
+        functie=value.functie,
+        ambt=value.ambt,
+        naam=value.naam,
+        namens=c.partij(ctx, value.namens.slug) if value.namens else None,
+        per=value.per.tekst,
+        bron=v.bron(ctx, value.bron, ""),
+    )
+
+
+def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
+    agenda = ctx.region.agendas[page.agenda]
+    document = ctx.region.documenten[((page.bron and page.bron.document) or agenda.documenten[0]).slug]
+    return AnalyseView(
+        id=page.id.partition("/")[2],
+        link=c.pagina_link(page),
+        agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+        per=(document.datum or agenda.stand).tekst,
+        samenvatting=text.text(page.samenvatting),
+        tekst=text.prose(page.tekst) if page.soort is PaginaSoort.ANALYSE else Markup(""),
+        momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),
+        cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
     )
 
 
@@ -116,18 +188,22 @@ def plan_organisaties(ctx: Context) -> Page:
         IndexGroep(
             titel=soort.label,
             id=str(soort),
-            partijen=tuple(
-                PartijRegel(
-                    link=Link(
-                        titel=f"{o.naam} ({o.afkorting})" if o.afkorting else o.naam, url=urls.organisatie(o.slug)
-                    ),
-                    regel=o.samenvatting or leidt_regel(ctx, o.slug),
-                )
-                for o in region.organisaties.values()
-                if o.soort is soort
-            ),
+            partijen=tuple(_regel(ctx, o) for o in region.organisaties.values() if o.soort is soort and not o.elders),
         )
         for soort in OrganisatieSoort
     )
+    elders = IndexGroep(
+        titel="Voorbeelden uit andere regio's",
+        id="elders",
+        partijen=tuple(_regel(ctx, o) for o in region.organisaties.values() if o.elders),
+    )
     text = "Alle organisaties die in de agenda's voorkomen, naar soort."
-    return plan_index(ctx, "Organisaties", urls.ORGANISATIES, text, groepen)
+    return plan_index(ctx, "Organisaties", urls.ORGANISATIES, text, (*groepen, elders))
+
+
+def _regel(ctx: Context, value: Organisatie) -> PartijRegel:
+    name = f"{value.naam} ({value.afkorting})" if value.afkorting else value.naam
+    return PartijRegel(
+        link=Link(titel=name, url=urls.organisatie(value.slug)),
+        regel=value.samenvatting or leidt_regel(ctx, value.slug),
+    )

@@ -1,12 +1,14 @@
-"""A page of text: a chapter of an agenda, or a page of the site itself."""
+"""A page of text: a chapter, an analysis or a long read of an agenda, or a page of the site itself."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Pagina
+from regioagenda.domain.model import Leestip, Onderdeel, Pagina
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages import views as v
@@ -14,23 +16,74 @@ from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
     BronView,
+    CijferView,
     Kaart,
     Link,
+    MomentView,
     OpmerkingView,
     Page,
+    VerbandView,
 )
+from regioagenda.pages.words import PageText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnderdeelView:
+    """A point with an address of its own."""
+
+    id: str
+    nummer: str
+    titel: str
+    tekst: Markup
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnderdeelGroep:
+    """Points under one heading; `titel` is empty when they have none. `id` is that of the heading."""
+
+    id: str
+    titel: str
+    onderdelen: tuple[OnderdeelView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeestipView:
+    """Something to read elsewhere."""
+
+    titel: str
+    adres: str
+    maker: str
+    jaar: str
+    toelichting: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeestipGroep:
+    """Things to read under one heading."""
+
+    titel: str
+    tips: tuple[LeestipView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaginaView:
     """What a page of text says."""
 
+    soort: str
     titel: str
     samenvatting: Markup
+    organisatie: Link | None
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
+    groepen: tuple[OnderdeelGroep, ...]
+    leestips: tuple[LeestipGroep, ...]
+    cijfers: tuple[CijferView, ...]
+    momenten: tuple[MomentView, ...]
     acties: tuple[Kaart, ...]
+    verbanden: tuple[VerbandView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
+    meer: tuple[Link, ...]
     bron: BronView | None
 
 
@@ -44,16 +97,7 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         crumbs = c.agenda_kruimels(
             ctx, page.agenda, *([Link(titel=thema.titel, url=urls.item(thema.id))] if thema else [])
         )
-    acties = tuple(ctx.region.acties[r.slug] for r in page.acties if r.slug in ctx.region.acties)
-    view = PaginaView(
-        titel=page.titel,
-        samenvatting=text.text(page.samenvatting),
-        tekst=text.prose(page.tekst),
-        inhoudsopgave=tuple((f"#{h.id}", h.text) for h in page.tekst.headings if h.level == 2),
-        acties=tuple(c.kaart(ctx, a) for a in acties),
-        opmerkingen=tuple(v.opmerking(ctx, o, page.agenda, text) for o in page.opmerkingen),
-        bron=v.bron(ctx, page.bron, page.agenda),
-    )
+    view = _view(ctx, page, text)
     head = make_head(
         ctx,
         titel=page.titel,
@@ -64,5 +108,84 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         gewijzigd=page.gewijzigd,
         path=page.path,
         concept=page.concept,
+        agenda=page.agenda,
+        bron=page.bron,
     )
     return Page(url=link.url, template="pagina.html", head=head, view=view, sources=(page.path,))
+
+
+def _view(ctx: Context, page: Pagina, text: PageText) -> PaginaView:
+    region = ctx.region
+    acties = tuple(region.acties[r.slug] for r in page.acties if r.slug in region.acties)
+    groepen = _groepen(ctx, page, text)
+    return PaginaView(
+        soort=page.soort.label if page.agenda else "",
+        titel=page.titel,
+        samenvatting=text.text(page.samenvatting),
+        organisatie=c.partij(ctx, page.organisatie.slug) if page.organisatie else None,
+        tekst=text.prose(page.tekst),
+        inhoudsopgave=_inhoudsopgave(page, groepen),
+        groepen=groepen,
+        leestips=_leestips(page.leestips, text),
+        cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
+        momenten=tuple(
+            v.moment(ctx, m, page.agenda, text) for m in sorted(page.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        ),
+        acties=tuple(c.kaart(ctx, a) for a in acties),
+        verbanden=v.verbanden(ctx, page.id),
+        opmerkingen=tuple(v.opmerking(ctx, o, page.agenda, text) for o in page.opmerkingen),
+        meer=tuple(
+            c.pagina_link(p)
+            for p in region.paginas.values()
+            if page.agenda and p.agenda == page.agenda and p.soort is page.soort and p.id != page.id
+        ),
+        bron=v.bron(ctx, page.bron, page.agenda),
+    )
+
+
+def _groepen(ctx: Context, page: Pagina, text: PageText) -> tuple[OnderdeelGroep, ...]:
+    found = []
+    for number, (titel, items) in enumerate(groupby(page.onderdelen, key=lambda o: o.groep), 1):
+        parts = tuple(_onderdeel(ctx, o, page.agenda, text) for o in items)
+        found.append(OnderdeelGroep(id=f"groep-{number}", titel=titel, onderdelen=parts))
+    return tuple(found)
+
+
+def _onderdeel(ctx: Context, value: Onderdeel, agenda: str, text: PageText) -> OnderdeelView:
+    return OnderdeelView(
+        id=value.id,
+        nummer=value.nummer,
+        titel=value.titel,
+        tekst=text.prose(value.tekst),
+        bron=v.bron(ctx, value.bron, agenda),
+    )
+
+
+def _leestips(values: Iterable[Leestip], text: PageText) -> tuple[LeestipGroep, ...]:
+    return tuple(
+        LeestipGroep(titel=rubriek, tips=tuple(_leestip(tip, text) for tip in tips))
+        for rubriek, tips in groupby(values, key=lambda tip: tip.rubriek)
+    )
+
+
+def _leestip(value: Leestip, text: PageText) -> LeestipView:
+    return LeestipView(
+        titel=value.titel,
+        adres=value.adres,
+        maker=value.maker,
+        jaar=value.jaar.tekst if value.jaar else "",
+        toelichting=text.text(value.toelichting),
+    )
+
+
+def _inhoudsopgave(page: Pagina, groepen: tuple[OnderdeelGroep, ...]) -> tuple[tuple[str, str], ...]:
+    """Name the headings of the text and of the points; points without a heading are named one by one."""
+    headings = [(f"#{h.id}", h.text) for h in page.tekst.headings if h.level == 2]
+    for groep in groepen:
+        if groep.titel:
+            headings.append((f"#{groep.id}", groep.titel))
+        else:
+            headings += [(f"#{o.id}", f"{o.nummer}. {o.titel}" if o.nummer else o.titel) for o in groep.onderdelen]
+    headings += [("#cijfers", "Cijfers")] if page.kerncijfers else []
+    headings += [("#momenten", "Wanneer?")] if page.momenten else []
+    return tuple(headings) if len(headings) > 1 else ()

@@ -38,6 +38,7 @@ class RolView:
     """One party in one role."""
 
     partij: Link
+    orgaan: str
     rol: str
     uitleg: str
     leidend: bool
@@ -98,12 +99,22 @@ class CijferView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LezingView:
+    """What one source says, with the date of that source."""
+
+    tekst: str
+    datum: str
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpmerkingView:
     """A remark about the source."""
 
     soort: str
     titel: str
     tekst: Markup
+    lezingen: tuple[LezingView, ...]
     bron: BronView | None
 
 
@@ -159,6 +170,18 @@ class VerbandView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """How official and how old what a page tells is: `status` and `per` of its document, `vervolg` what came of it."""
+
+    titel: str
+    url: str
+    status: str
+    per: str
+    vervolg: str
+    vervolg_bij: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: title, description, address, breadcrumb and structured data.
 
@@ -177,6 +200,7 @@ class Head:
     bewerk_pad: str = ""
     begrippen: tuple[BegripView, ...] = ()
     concept: bool = False
+    stand: Stand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

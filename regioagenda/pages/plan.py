@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from regioagenda.domain.model import Peiling, Stemgewichten, Vergelijking
 from regioagenda.domain.region import Region
 from regioagenda.pages import urls
 from regioagenda.pages.actie import plan_actie
 from regioagenda.pages.agenda import plan_agenda, plan_agendas
 from regioagenda.pages.begrippen import plan_begrippen
 from regioagenda.pages.context import make_context, pagina_link
+from regioagenda.pages.documenten import plan_documenten
 from regioagenda.pages.gemeente import plan_gemeente, plan_gemeenten
 from regioagenda.pages.home import plan_home
 from regioagenda.pages.niet_gevonden import plan_niet_gevonden
@@ -21,13 +23,23 @@ from regioagenda.pages.open_data import plan_open_data
 from regioagenda.pages.organisatie import plan_organisatie, plan_organisaties
 from regioagenda.pages.pagina import plan_pagina
 from regioagenda.pages.parts import Page, PlannedPage
+from regioagenda.pages.peiling import plan_peiling
 from regioagenda.pages.planning import plan_planning
 from regioagenda.pages.samenhang import plan_samenhang
+from regioagenda.pages.stemgewichten import plan_stemgewichten
 from regioagenda.pages.tabel import plan_tabel
 from regioagenda.pages.thema import plan_thema
 from regioagenda.pages.trekker import plan_trekker, plan_trekkers
+from regioagenda.pages.vergelijking import plan_vergelijking
+from regioagenda.pages.vragen import plan_vragen
 from regioagenda.pages.werklijst import plan_werklijst
 from regioagenda.pages.zoeken import plan_zoeken
+
+_PLAN_GEGEVENS: Mapping[type, Callable[..., Page]] = {
+    Peiling: plan_peiling,
+    Vergelijking: plan_vergelijking,
+    Stemgewichten: plan_stemgewichten,
+}
 
 
 def planned(region: Region, today: date, *, drafts: bool) -> tuple[PlannedPage, ...]:
@@ -45,6 +57,8 @@ def planned(region: Region, today: date, *, drafts: bool) -> tuple[PlannedPage, 
         *(page(urls.item(a.id), plan_actie, a, path=a.path) for a in region.acties.values()),
         *(page(pagina_link(p).url, plan_pagina, p, path=p.path) for p in region.paginas.values()),
         *(page(urls.item(t.id), plan_tabel, t, path=t.path) for t in region.tabellen.values()),
+        *(page(urls.vragen(a), plan_vragen, a, path=q.path) for a, q in region.vragen.items()),
+        *(page(urls.item(g.id), _PLAN_GEGEVENS[type(g)], g, path=g.path) for g in region.gegevens.values()),
         *(page(urls.samenhang(a), plan_samenhang, a, path=s.path) for a, s in region.samenhangen.items()),
         *(page(urls.niet_opgenomen(a), plan_niet_opgenomen, a, path=n.path) for a, n in region.niet_opgenomen.items()),
         page(urls.ONDERWERPEN, plan_onderwerpen),
@@ -56,6 +70,7 @@ def planned(region: Region, today: date, *, drafts: bool) -> tuple[PlannedPage, 
         page(urls.ORGANISATIES, plan_organisaties),
         *(page(urls.organisatie(o.slug), plan_organisatie, o, path=o.path) for o in region.organisaties.values()),
         page(urls.PLANNING, plan_planning),
+        page(urls.DOCUMENTEN, plan_documenten, path="content/documenten.yaml"),
         page(urls.BEGRIPPEN, plan_begrippen, path="content/begrippen.yaml"),
         page(urls.ZOEKEN, plan_zoeken),
         page(urls.OPEN_DATA, plan_open_data),

@@ -66,5 +66,6 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
         kruimels=c.agenda_kruimels(ctx, agenda),
         text=text,
         path=file.path,
+        agenda=agenda,
     )
     return Page(url=urls.samenhang(agenda), template="samenhang.html", head=head, view=view, sources=(file.path,))

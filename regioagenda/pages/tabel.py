@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Tabel
+from regioagenda.domain.woorden import KolomSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
 from regioagenda.pages import views as v
@@ -25,6 +26,15 @@ class CelView:
 
     tekst: str
     url: str
+    getal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KolomView:
+    """A heading; `getal` tells whether its cells are figures."""
+
+    kop: str
+    getal: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +44,7 @@ class TabelView:
     titel: str
     samenvatting: Markup
     bijschrift: str
-    kolommen: tuple[str, ...]
+    kolommen: tuple[KolomView, ...]
     rijen: tuple[tuple[CelView, ...], ...]
     toelichting: Markup
     opmerkingen: tuple[OpmerkingView, ...]
@@ -48,9 +58,16 @@ def plan_tabel(ctx: Context, table: Tabel) -> Page:
         titel=table.titel,
         samenvatting=text.text(table.samenvatting),
         bijschrift=table.bijschrift,
-        kolommen=table.kolommen,
+        kolommen=tuple(KolomView(kop=k.kop, getal=k.soort is not KolomSoort.TEKST) for k in table.kolommen),
         rijen=tuple(
-            tuple(CelView(tekst=cel.tekst, url=ctx.book[cel.naar.slug] if cel.naar else "") for cel in rij.cellen)
+            tuple(
+                CelView(
+                    tekst=cel.tekst,
+                    url=ctx.book[cel.naar.slug] if cel.naar else "",
+                    getal=kolom.soort is not KolomSoort.TEKST,
+                )
+                for cel, kolom in zip(rij.cellen, table.kolommen, strict=False)
+            )
             for rij in table.rijen
         ),
         toelichting=text.prose(table.toelichting),
@@ -65,5 +82,7 @@ def plan_tabel(ctx: Context, table: Tabel) -> Page:
         kruimels=c.agenda_kruimels(ctx, table.agenda),
         text=text,
         path=table.path,
+        agenda=table.agenda,
+        bron=table.bron,
     )
     return Page(url=urls.item(table.id), template="tabel.html", head=head, view=view, sources=(table.path,))

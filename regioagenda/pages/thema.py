@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Thema
+from regioagenda.domain.model import Doelstelling, Thema
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
@@ -23,6 +23,22 @@ from regioagenda.pages.parts import (
     Page,
     VerbandView,
 )
+from regioagenda.pages.words import PageText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoelstellingView:
+    """An aim with the acties that serve it."""
+
+    id: str
+    titel: str
+    brontitel: str
+    tekst: Markup
+    acties: tuple[Kaart, ...]
+    cijfers: tuple[CijferView, ...]
+    verbanden: tuple[VerbandView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    bron: BronView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +53,9 @@ class ThemaView:
     andere_namen: tuple[str, ...]
     samenvatting: Markup
     tekst: Markup
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    doelstellingen: tuple[DoelstellingView, ...]
+    doelstellingen_benaming: str
     acties: tuple[Kaart, ...]
     projecten: tuple[Kaart, ...]
     acties_benaming: str
@@ -65,7 +84,10 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         andere_namen=thema.andere_namen,
         samenvatting=text.text(thema.samenvatting),
         tekst=text.prose(thema.tekst),
-        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT),
+        inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
+        doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
+        doelstellingen_benaming=c.hoofdletter(namen.doelstellingen if namen else "doelstellingen"),
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT and not a.doelstelling),
         projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT),
         acties_benaming=c.hoofdletter(namen.acties) if namen else "Acties",
         paginas=tuple(
@@ -78,9 +100,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         ),
         cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
-        verbanden=tuple(
-            v.verband(ctx, x, ctx.text()) for x in dict.fromkeys(region.verbanden_by_item.get(thema.id, ()))
-        ),
+        verbanden=v.verbanden(ctx, thema.id),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen
         ),
@@ -99,5 +119,22 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         gewijzigd=thema.gewijzigd,
         path=thema.path,
         concept=thema.concept,
+        agenda=thema.agenda,
+        bron=thema.bron,
     )
     return Page(url=urls.item(thema.id), template="thema.html", head=head, view=view, sources=(thema.path,))
+
+
+def _doelstelling(ctx: Context, thema: Thema, value: Doelstelling, text: PageText) -> DoelstellingView:
+    acties = ctx.region.acties_by_thema.get(thema.id, ())
+    return DoelstellingView(
+        id=value.id,
+        titel=value.titel,
+        brontitel=value.brontitel,
+        tekst=text.prose(value.tekst),
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.doelstelling and a.doelstelling.slug == value.id),
+        cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in value.kerncijfers),
+        verbanden=v.verbanden(ctx, f"{thema.agenda}/{value.id}"),
+        opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in value.opmerkingen),
+        bron=v.bron(ctx, value.bron, thema.agenda),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Region
 
 HOME = "/"
@@ -14,6 +15,7 @@ GEMEENTEN = "/gemeenten/"
 TREKKERS = "/trekkers/"
 ORGANISATIES = "/organisaties/"
 PLANNING = "/planning/"
+DOCUMENTEN = "/documenten/"
 BEGRIPPEN = "/begrippen/"
 ZOEKEN = "/zoeken/"
 OPEN_DATA = "/open-data/"
@@ -28,7 +30,7 @@ SITEMAP = "/sitemap.xml"
 
 
 def item(item_id: str) -> str:
-    """Give the address of an agenda, thema, actie, pagina or tabel; a part after `#` is an element on that page."""
+    """Give the address of an agenda, thema, actie, pagina or page of data; a part after `#` is an element on that page."""
     base, _, anchor = item_id.partition("#")
     return f"{AGENDAS}{base}/" + (f"#{anchor}" if anchor else "")
 
@@ -41,6 +43,16 @@ def samenhang(agenda: str) -> str:
 def niet_opgenomen(agenda: str) -> str:
     """Give the address of what an agenda leaves out."""
     return f"{AGENDAS}{agenda}/niet-opgenomen/"
+
+
+def vragen(agenda: str) -> str:
+    """Give the address of the questions of an agenda."""
+    return f"{AGENDAS}{agenda}/vragen/"
+
+
+def punt(value: Punt) -> str:
+    """Give the address of a point, which is an element on the page of its file."""
+    return item(f"{value.pagina}#{value.deel.id}")
 
 
 def verband(verband_id: str) -> str:
@@ -74,9 +86,9 @@ def begrip(slug: str) -> str:
     return f"{BEGRIPPEN}#{slug}"
 
 
-def document(agenda: str, slug: str) -> str:
-    """Give the address where an agenda describes a source document."""
-    return f"{item(agenda)}#document-{slug}"
+def document(slug: str) -> str:
+    """Give the address where a source document is described."""
+    return f"{DOCUMENTEN}#{slug}"
 
 
 def pagina(slug: str) -> str:
@@ -93,7 +105,7 @@ def file_name(address: str) -> str:
 def address_book(region: Region) -> Mapping[str, str]:
     """Give the address of every id that a text can link to."""
     book: dict[str, str] = {}
-    for item_id in (*region.agendas, *region.themas, *region.acties, *region.tabellen):
+    for item_id in (*region.agendas, *region.themas, *region.acties, *region.tabellen, *region.gegevens):
         book[item_id] = item(item_id)
     for actie in region.acties.values():
         for deelactie in actie.deelacties:
@@ -107,8 +119,10 @@ def address_book(region: Region) -> Mapping[str, str]:
         book[f"{agenda}/samenhang"] = samenhang(agenda)
     for agenda in region.niet_opgenomen:
         book[f"{agenda}/niet-opgenomen"] = niet_opgenomen(agenda)
-    for verband_id in region.verbanden:
-        book[verband_id] = verband(verband_id)
+    for agenda in region.vragen:
+        book[f"{agenda}/vragen"] = vragen(agenda)
+    for value in region.punten.values():
+        book[value.id] = book[f"{value.pagina}#{value.deel.id}"] = punt(value)
     for slug in region.gemeenten:
         book[f"gemeente/{slug}"] = gemeente(slug)
     for slug in region.organisaties:

@@ -11,6 +11,7 @@ from regioagenda.domain.model import (
     Betrokkene,
     Bron,
     Kerncijfer,
+    Lezing,
     Moment,
     Opmerking,
     Resultaat,
@@ -25,6 +26,7 @@ from regioagenda.pages.parts import (
     BegripView,
     BronView,
     CijferView,
+    LezingView,
     Link,
     MomentView,
     OpmerkingView,
@@ -54,6 +56,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
     """Make the view of a party in a role."""
     return RolView(
         partij=c.partij(ctx, value.wie.slug),
+        orgaan=value.orgaan.label if value.orgaan else "",
         rol=value.rol.label,
         uitleg=value.rol.uitleg,
         leidend=value.rol in LEIDENDE_ROLLEN,
@@ -131,13 +134,20 @@ def opmerking(ctx: Context, value: Opmerking, agenda: str, text: PageText) -> Op
         soort=str(value.soort),
         titel=value.soort.label,
         tekst=text.prose(value.tekst),
+        lezingen=tuple(_lezing(ctx, one, agenda) for one in value.lezingen),
         bron=bron(ctx, value.bron, agenda),
     )
 
 
+def _lezing(ctx: Context, value: Lezing, agenda: str) -> LezingView:
+    source = bron(ctx, value.bron, agenda)
+    document = value.bron.document or (ctx.region.agendas[agenda].documenten[0] if agenda else None)
+    per = ctx.region.documenten[document.slug].datum if document else None
+    return LezingView(tekst=value.tekst, datum=per.tekst if per else "", bron=source)
+
+
 def begrip(ctx: Context, value: Begrip) -> BegripView:
     """Make the view of a term."""
-    agenda = _agenda_of(ctx, value.bron.document.slug) if value.bron and value.bron.document else ""
     return BegripView(
         id=value.id,
         term=value.term,
@@ -145,7 +155,7 @@ def begrip(ctx: Context, value: Begrip) -> BegripView:
         uitleg=value.uitleg,
         in_bron="" if value.uitleg_in_bron is UitlegInBron.JA else value.uitleg_in_bron.label,
         redactie=value.herkomst is Herkomst.REDACTIE,
-        bron=bron(ctx, value.bron, agenda),
+        bron=bron(ctx, value.bron, ""),
         organisatie=c.partij(ctx, value.organisatie.slug) if value.organisatie else None,
     )
 
@@ -170,6 +180,11 @@ def verband(ctx: Context, value: VerbandIn, text: PageText) -> VerbandView:
     )
 
 
+def verbanden(ctx: Context, item: str) -> tuple[VerbandView, ...]:
+    """Give the verbanden of an item. A page only names them, so their words do not count as words of the page."""
+    return tuple(verband(ctx, x, ctx.text()) for x in dict.fromkeys(ctx.region.verbanden_by_item.get(item, ())))
+
+
 def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
     """Make the view of a source; a source without document is the first document of the agenda."""
     if value is None:
@@ -178,13 +193,4 @@ def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
     slug = value.document.slug if value.document else (documents[0].slug if documents else "")
     if not slug:
         return None
-    holder = agenda if any(d.slug == slug for d in documents) else _agenda_of(ctx, slug)
-    return BronView(
-        document=ctx.region.documenten[slug].titel,
-        url=urls.document(holder, slug) if holder else "",
-        regels=value.regels,
-    )
-
-
-def _agenda_of(ctx: Context, document: str) -> str:
-    return next((a.id for a in ctx.region.agendas.values() if any(d.slug == document for d in a.documenten)), "")
+    return BronView(document=ctx.region.documenten[slug].titel, url=urls.document(slug), regels=value.regels)

@@ -108,9 +108,7 @@ def dress(page: bytes, build: str, port: int, problems: bytes) -> bytes:
     body = _BODY_START.search(page, place)
     if problems:
         problems = (
-            b'<div id="voorbeeld-problemen" role="region" aria-label="Voorbeeld" tabindex="0">'
-            + problems
-            + b"</div>"
+            b'<div id="voorbeeld-problemen" role="region" aria-label="Voorbeeld" tabindex="0">' + problems + b"</div>"
         )
     after = body.end() if body else place
     return b"".join((page[:place], tags, page[place:after], problems, page[after:]))

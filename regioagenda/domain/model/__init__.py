@@ -4,20 +4,37 @@ Names of fields are the words editors type. `Content` is what was read; `Region`
 it resolves.
 """
 
-from regioagenda.domain.model.agenda import Actie, Agenda, Benamingen, Deelactie, Pagina, Thema
-from regioagenda.domain.model.bijlagen import Cel, NietOpgenomen, Rij, Samenhang, Tabel, Verband, Weggelaten
+from regioagenda.domain.model.agenda import Actie, Agenda, Benamingen, Deelactie, Doelstelling, Thema
+from regioagenda.domain.model.bijlagen import Cel, Kolom, NietOpgenomen, Rij, Samenhang, Tabel, Verband, Weggelaten
 from regioagenda.domain.model.delen import (
     Bestand,
     Betrokkene,
     Bron,
     Kerncijfer,
+    Lezing,
     Moment,
     Negeer,
     Opmerking,
     Resultaat,
     Status,
 )
-from regioagenda.domain.model.partij import Gemeente, Leden, Organisatie
+from regioagenda.domain.model.onderzoek import (
+    Beoordeling,
+    Criterium,
+    Fractie,
+    Gegevens,
+    Optie,
+    Peiling,
+    Peilvraag,
+    Raad,
+    Stemgewichten,
+    Uitslag,
+    Variant,
+    Vergelijking,
+    Vergelijkingsdeel,
+)
+from regioagenda.domain.model.pagina import Leestip, Onderdeel, Pagina
+from regioagenda.domain.model.partij import Bestuurder, Gemeente, Leden, Organisatie
 from regioagenda.domain.model.site import (
     Begrip,
     Begrippen,
@@ -33,6 +50,7 @@ from regioagenda.domain.model.site import (
     Zoekwoord,
     Zoekwoorden,
 )
+from regioagenda.domain.model.vragen import Vraag, Vragen
 
 __all__ = [
     "Actie",
@@ -41,35 +59,56 @@ __all__ = [
     "Begrippen",
     "Beheer",
     "Benamingen",
+    "Beoordeling",
     "Bestand",
+    "Bestuurder",
     "Betrokkene",
     "Beveiliging",
     "Bron",
     "Cel",
     "Contact",
     "Controle",
+    "Criterium",
     "Deelactie",
     "Document",
     "Documenten",
+    "Doelstelling",
+    "Fractie",
+    "Gegevens",
     "Gemeente",
     "Kerncijfer",
+    "Kolom",
     "Leden",
+    "Leestip",
+    "Lezing",
     "Moment",
     "Negeer",
     "NietOpgenomen",
+    "Onderdeel",
     "Onderwerp",
     "Onderwerpen",
     "Opmerking",
+    "Optie",
     "Organisatie",
     "Pagina",
+    "Peiling",
+    "Peilvraag",
+    "Raad",
     "Resultaat",
     "Rij",
     "Samenhang",
     "Site",
     "Status",
+    "Stemgewichten",
     "Tabel",
     "Thema",
+    "Uitslag",
+    "Variant",
     "Verband",
+    "Vergelijking",
+    "Vergelijkingsdeel",
+    "Vraag",
+    "Vragen",
     "Weggelaten",
     "Zoekwoord",
     "Zoekwoorden",

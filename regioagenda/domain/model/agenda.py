@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from regioagenda.domain.model.delen import (
     BETROKKENEN,
     BRON,
-    ITEM,
     KERNCIJFERS,
     LANG,
     MOMENTEN,
@@ -29,6 +28,7 @@ from regioagenda.domain.model.delen import (
 from regioagenda.domain.woorden import (
     ActieSoort,
     Herkomst,
+    Niveau,
     Volledigheid,
 )
 from regioagenda.reading.kinds import (
@@ -103,6 +103,12 @@ class Actie(Bestand):
     )
     betekenis_herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie zegt wat het betekent.", default=Herkomst.REDACTIE)
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    doelstelling: Ref | None = veld(
+        Verwijzing(naam="doelstelling"), "De doelstelling van het thema waar de actie bij hoort.", default=None
+    )
+    niveaus: tuple[Niveau, ...] = veld(
+        Lijst(van=Keuze(uit=Niveau)), "Hoe ver de gemeenten hierin samenwerken, volgens de bron.", default=()
+    )
     betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
     geen_trekker: str = veld(
         LANG,
@@ -139,6 +145,29 @@ class Actie(Bestand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doelstelling(Placed):
+    """An aim of a thema, between thema and actie; an anchor on the page of the thema."""
+
+    id: str = veld(SLUGVORM, "Kort id, uniek binnen de agenda.", voorbeeld="1a-woningbouw-op-behoefte")
+    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bouwen waar behoefte aan is")
+    brontitel: str = veld(
+        Regel(maximaal=300, letterlijk=True),
+        "De titel in het document.",
+        default="",
+        voorbeeld="Woningbouwplannen richten op de behoefte",
+    )
+    tekst: Prose = veld(
+        Proza(),
+        "Waar deze doelstelling over gaat.",
+        default=EMPTY_PROSE,
+        voorbeeld="Er komen woningen bij waar vraag naar is.",
+    )
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze doelstelling.", default=())
+    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thema(Bestand):
     """A chapter of an agenda: `agendas/<agenda>/<thema>/thema.md`."""
 
@@ -162,6 +191,9 @@ class Thema(Bestand):
         voorbeeld="Dit thema gaat over fietsen, openbaar vervoer en wegen.",
     )
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    doelstellingen: tuple[Doelstelling, ...] = veld(
+        Lijst(van=Groep(van=Doelstelling)), "De doelstellingen van dit thema, in volgorde.", default=()
+    )
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
@@ -181,6 +213,10 @@ class Benamingen(Placed):
 
     thema: str = veld(Regel(maximaal=40), "Het woord voor een thema.", default="thema", voorbeeld="hoofdopgave")
     themas: str = veld(Regel(maximaal=40), "Het meervoud.", default="thema's", voorbeeld="hoofdopgaven")
+    doelstelling: str = veld(
+        Regel(maximaal=40), "Het woord voor een doelstelling.", default="doelstelling", voorbeeld="doel"
+    )
+    doelstellingen: str = veld(Regel(maximaal=40), "Het meervoud.", default="doelstellingen", voorbeeld="doelen")
     actie: str = veld(Regel(maximaal=40), "Het woord voor een actie.", default="actie", voorbeeld="speerpunt")
     acties: str = veld(Regel(maximaal=40), "Het meervoud.", default="acties", voorbeeld="speerpunten")
     deelactie: str = veld(
@@ -229,31 +265,5 @@ class Agenda(Bestand):
     bron: Bron = veld(BRON, "Waar de agenda staat.")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
-    tekst: Prose = EMPTY_PROSE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagina(Bestand):
-    """A page of text: a chapter of an agenda, or a page of the site. `agenda` is empty for the latter."""
-
-    id: str
-    agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", voorbeeld="Hoe deze agenda tot stand kwam")
-    samenvatting: str = veld(
-        Regel(maximaal=400),
-        "Eén tot drie korte zinnen: wat staat hier?",
-        voorbeeld="Hier leest u hoe de gemeenten hun acties kozen.",
-    )
-    thema: Ref | None = veld(Verwijzing(naam="thema"), "Het thema waar de pagina bij hoort.", default=None)
-    acties: tuple[Ref, ...] = veld(Lijst(van=ITEM), "Acties die onder aan de pagina komen.", default=())
-    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de lijst.", default=999)
-    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    zoekwoorden: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
-    )
-    bron: Bron | None = veld(BRON, "Waar de tekst op rust.", default=None)
-    gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
     tekst: Prose = EMPTY_PROSE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from regioagenda.domain.model.delen import (
     BRON,
+    DOEL,
     ITEM,
     LANG,
     ONDERWERPEN,
@@ -16,6 +17,7 @@ from regioagenda.domain.model.delen import (
     Opmerking,
 )
 from regioagenda.domain.woorden import (
+    KolomSoort,
     VerbandGrond,
     VerbandSoort,
 )
@@ -76,7 +78,7 @@ class Cel(Placed):
     """One cell of a table: text, or a text that links to an item."""
 
     tekst: str = veld(LANG, "Wat er in de cel staat.", voorbeeld="eerste kwartaal van 2026")
-    naar: Ref | None = veld(ITEM, "Het item waar de cel naar verwijst.", default=None)
+    naar: Ref | None = veld(DOEL, "Waar de cel naar verwijst, zoals organisatie/mra.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,14 @@ class Rij(Placed):
     cellen: tuple[Cel, ...] = veld(
         Lijst(van=Groep(van=Cel, kort="tekst"), minimaal=1), "De cellen, van links naar rechts."
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom(Placed):
+    """A column with what it holds."""
+
+    kop: str = veld(Regel(maximaal=80), "De kop van de kolom.", voorbeeld="Aantal woningen")
+    soort: KolomSoort = veld(Keuze(uit=KolomSoort), "Wat er in de kolom staat.", default=KolomSoort.TEKST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +113,7 @@ class Tabel(Bestand):
     bijschrift: str = veld(
         Regel(maximaal=200), "Het bijschrift boven de tabel.", voorbeeld="Radenbijeenkomsten per kwartaal"
     )
-    kolommen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80), minimaal=1), "De koppen van de kolommen.")
+    kolommen: tuple[Kolom, ...] = veld(Lijst(van=Groep(van=Kolom, kort="kop"), minimaal=1), "De kolommen.")
     rijen: tuple[Rij, ...] = veld(Lijst(van=Groep(van=Rij), minimaal=1), "De rijen.")
     toelichting: Prose = veld(
         Proza(), "Tekst onder de tabel.", default=EMPTY_PROSE, voorbeeld="De planning kan nog veranderen."

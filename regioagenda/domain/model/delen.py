@@ -9,6 +9,7 @@ from regioagenda.domain.woorden import (
     Herkomst,
     MomentSoort,
     OpmerkingSoort,
+    Orgaan,
     Richting,
     Rol,
     StatusWaarde,
@@ -34,6 +35,10 @@ PARTIJ = Verwijzing(naam="gemeente of organisatie")
 ITEM = Verwijzing(naam="id van een actie, thema of agenda", anker=True)
 
 
+# Anything that a link in a text can lead to: an item, a party, a subject, a term.
+DOEL = Verwijzing(naam="doel", anker=True)
+
+
 LANG = Regel(maximaal=600)
 
 
@@ -56,6 +61,9 @@ class Betrokkene(Placed):
 
     wie: Ref = veld(PARTIJ, "De bestandsnaam (zonder .md) van een gemeente of organisatie.", voorbeeld="haarlem")
     rol: Rol = veld(Keuze(uit=Rol), "Wat deze partij doet.", voorbeeld="trekker")
+    orgaan: Orgaan | None = veld(
+        Keuze(uit=Orgaan), "Welk deel van deze partij het doet, als de bron dat zegt.", default=None
+    )
     samen_met: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Met wie deze partij dit samen doet.", default=())
     toelichting: str = veld(LANG, "Extra uitleg bij de rol.", default="", voorbeeld="voor nu")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
@@ -140,11 +148,22 @@ class Kerncijfer(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lezing(Placed):
+    """What one source says, beside what another says."""
+
+    tekst: str = veld(LANG, "Wat deze bron zegt.", voorbeeld="De agenda telt veertien gemeenten.")
+    bron: Bron = veld(BRON, "Welke bron dit zegt.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opmerking(Placed):
     """A remark about the source that visitors should see."""
 
     soort: OpmerkingSoort = veld(Keuze(uit=OpmerkingSoort), "Waarom de opmerking nodig is.")
     tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.", voorbeeld="De tekst noemt 2022. De tabel noemt 2023.")
+    lezingen: tuple[Lezing, ...] = veld(
+        Lijst(van=Groep(van=Lezing)), "Wat elke bron zegt; de site zet het naast elkaar.", default=()
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -192,3 +211,6 @@ ONDERWERPEN = Lijst(van=Verwijzing(naam="onderwerp"), maximaal=3)
 
 
 WAS = Lijst(van=SLUGVORM)
+
+
+ZOEKWOORDEN = Lijst(van=Regel(maximaal=60))

@@ -71,6 +71,20 @@ class Leden(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bestuurder(Placed):
+    """An elected or appointed office holder, known by the office. Civil servants have no place here."""
+
+    functie: str = veld(Regel(maximaal=120), "De functie.", voorbeeld="lid van het algemeen bestuur")
+    ambt: str = veld(
+        Regel(maximaal=80), "Het gekozen of benoemde ambt.", default="", voorbeeld="wethouder van Kaag en Braassem"
+    )
+    naam: str = veld(Regel(maximaal=80), "De naam, als de bron die noemt.", default="", voorbeeld="M. Voorbeeld")
+    namens: Ref | None = veld(PARTIJ, "Namens welke gemeente of organisatie.", default=None)
+    per: Tijd = veld(Wanneer(), "Van wanneer dit is.", voorbeeld="oktober 2023")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisatie(Bestand):
     """Any party that is no gemeente: `organisaties/<slug>.md`."""
 
@@ -87,6 +101,17 @@ class Organisatie(Bestand):
     )
     onderdeel_van: Ref | None = veld(PARTIJ, "De organisatie waar dit een deel van is.", default=None)
     leden: tuple[Leden, ...] = veld(Lijst(van=Groep(van=Leden)), "De leden, per datum.", default=())
+    bestuurders: tuple[Bestuurder, ...] = veld(
+        Lijst(van=Groep(van=Bestuurder)), "Wie er in het bestuur zitten, per datum.", default=()
+    )
+    bestaat_tot: Tijd | None = veld(Wanneer(), "Wanneer de organisatie is opgeheven.", default=None)
+    bestaat_tot_uitleg: str = veld(
+        LANG, "Hoe dat ging.", default="", voorbeeld="Het verband gaat op in een grotere regio."
+    )
+    opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Wie het werk overneemt.", default=())
+    elders: bool = veld(
+        JaNee(), "Ja: alleen genoemd als voorbeeld uit een andere regio; niet in de gewone lijst.", default=False
+    )
     tooi: str = veld(WEBADRES, "Het vaste webadres (TOOI) van de organisatie.", default="")
     website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from regioagenda.domain.model.delen import (
     BRON,
+    DOEL,
     LANG,
     PARTIJ,
     WAS,
@@ -92,6 +93,13 @@ class Document(Placed):
     )
     adres: str = veld(WEBADRES, "Waar het document te vinden is.", default="")
     opgevolgd_door: Ref | None = veld(Verwijzing(naam="document"), "Het document dat dit vervangt.", default=None)
+    vervolg: str = veld(
+        LANG,
+        "Wat er daarna gebeurde; staat boven elke pagina die op dit document rust.",
+        default="",
+        voorbeeld="De raden kozen later een lichtere vorm.",
+    )
+    vervolg_bij: Ref | None = veld(DOEL, "De pagina waar dat vervolg staat.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,8 +205,9 @@ def _organisaties(region: Region) -> tuple[OrganisatieRecord, ...]:
 
 
 def _momenten(region: Region) -> tuple[PlanningRecord, ...]:
+    book = urls.address_book(region)
     return tuple(
-        PlanningRecord(item=g.item, url=urls.item(g.item), agenda=g.agenda, titel=g.titel, moment=_moment(g.moment))
+        PlanningRecord(item=g.item, url=book[g.item], agenda=g.agenda, titel=g.titel, moment=_moment(g.moment))
         for g in region.momenten
     )
 
@@ -244,6 +245,26 @@ def _begrippen(region: Region) -> tuple[BegripRecord, ...]:
     )
 
 
+def _vragen(region: Region) -> tuple[VraagRecord, ...]:
+    return tuple(
+        VraagRecord(
+            id=f"{file.agenda}/{q.id}",
+            url=urls.item(f"{file.agenda}/vragen#{q.id}"),
+            agenda=file.agenda,
+            titel=q.titel,
+            vraag=q.vraag.text,
+            antwoord=q.antwoord.text,
+            gesteld_door=q.gesteld_door,
+            gesteld_op=q.gesteld_op.tekst if q.gesteld_op else None,
+            beantwoord_door=q.beantwoord_door,
+            gevolg=str(q.gevolg) if q.gevolg else None,
+            toezeggingen=tuple(_moment(m) for m in q.toezeggingen),
+        )
+        for file in region.vragen.values()
+        for q in file.vragen
+    )
+
+
 def make_open_data(region: Region) -> Mapping[str, bytes]:
     """Make every data file: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
     acties = tuple(_actie(region, a) for a in region.acties.values())
@@ -257,7 +278,7 @@ def make_open_data(region: Region) -> Mapping[str, bytes]:
         ("momenten", PlanningRecord, momenten),
         ("verbanden", VerbandRecord, _verbanden(region)),
         ("begrippen", BegripRecord, _begrippen(region)),
-        ("vragen", VraagRecord, ()),
+        ("vragen", VraagRecord, _vragen(region)),
     )
     files: dict[str, bytes] = {}
     index: list[dict[str, object]] = []

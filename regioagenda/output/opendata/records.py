@@ -203,5 +203,12 @@ class VraagRecord:
 
     id: str
     url: str
+    agenda: str
+    titel: str
     vraag: str
     antwoord: str
+    gesteld_door: str
+    gesteld_op: str | None
+    beantwoord_door: str
+    gevolg: str | None
+    toezeggingen: tuple[MomentRecord, ...]
