@@ -7,7 +7,18 @@ from datetime import date
 from typing import Any
 
 from regioagenda.diagnostics import Diagnostic
-from regioagenda.domain.model import Opmerking, Peiling, Peilvraag, Stemgewichten, Vergelijking
+from regioagenda.domain.model import (
+    Bestuurder,
+    Fractie,
+    Leden,
+    Opmerking,
+    Organisatie,
+    Peiling,
+    Peilvraag,
+    Raad,
+    Stemgewichten,
+    Vergelijking,
+)
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import OpmerkingSoort
 
@@ -35,7 +46,7 @@ def _rijen(file: Vergelijking) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     where=rij.at("cellen"),
                     code="vergelijking-rij",
-                    message=f"“{rij.titel}” heeft {len(rij.cellen)} cellen; er zijn {wanted} mogelijkheden.",
+                    message=f"Bij “{rij.titel}” hoort een cel per mogelijkheid: {wanted}. Er is een ander aantal: {len(rij.cellen)}.",
                     hint="Geef elke mogelijkheid een cel, in dezelfde volgorde. Schrijf het ook als de bron niets zegt.",
                 )
 
@@ -56,7 +67,7 @@ def _uitslagen(vraag: Peilvraag) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 where=vraag.at("volledig"),
                 code="uitslag-som",
-                message=f"De antwoorden zijn samen {total:g} procent, en niet 100.",
+                message=f"De antwoorden zijn samen {f'{total:g}'.replace('.', ',')} procent, en niet 100.",
                 hint="Kijk de percentages na, of schrijf volledig: nee.",
             )
 
@@ -64,7 +75,8 @@ def _uitslagen(vraag: Peilvraag) -> Iterator[Diagnostic]:
 def _gewichten(file: Stemgewichten) -> Iterator[Diagnostic]:
     wanted = len(file.varianten)
     for raad in file.raden:
-        for row in (raad, *raad.fracties):
+        rows: tuple[Raad | Fractie, ...] = (raad, *raad.fracties)
+        for row in rows:
             if row.gewichten and len(row.gewichten) != wanted:
                 yield Diagnostic(
                     where=row.at("gewichten"),
@@ -107,7 +119,13 @@ def _opmerkingen(region: Region) -> Iterator[Opmerking]:
 def check_bron_document(region: Region, today: date) -> Iterator[Diagnostic]:
     """A source outside an agenda names its document: nothing else says which one it is."""
     for organisatie in region.organisaties.values():
-        for holder in (organisatie, *organisatie.leden, *organisatie.bestuurders, *organisatie.opmerkingen):
+        holders: tuple[Organisatie | Leden | Bestuurder | Opmerking, ...] = (
+            organisatie,
+            *organisatie.leden,
+            *organisatie.bestuurders,
+            *organisatie.opmerkingen,
+        )
+        for holder in holders:
             if holder.bron is not None and holder.bron.document is None:
                 yield _no_document(holder)
     for begrip in region.begrippen.values():

@@ -26,7 +26,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from regioagenda.domain.model import Moment
+from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
@@ -76,11 +76,12 @@ def _events(region: Region) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
     places = _places(region.momenten)
+    book = urls.address_book(region)
     for gepland, place in zip(region.momenten, places, strict=True):
-        parties = audience[gepland.item.partition("#")[0]]
+        parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
         only = {r.slug for r in gepland.moment.gemeenten}
         yield _Event(
-            lines=_event(region, gepland, place),
+            lines=_event(region, gepland, place, book[gepland.item]),
             calendars=(
                 urls.HOME,
                 urls.item(gepland.agenda),
@@ -102,16 +103,17 @@ def _places(momenten: tuple[Gepland, ...]) -> tuple[int, ...]:
     return tuple(places[n] for n in range(len(momenten)))
 
 
-def _event(region: Region, gepland: Gepland, place: int) -> bytes:
+def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
     """Write one event, or nothing for a moment without a date."""
     moment, site = gepland.moment, region.site
     day = moment.wanneer.van
     if day is None:
         return b""
     base = gepland.item.partition("#")[0]
-    item = region.acties.get(base) or region.themas.get(base) or region.agendas[base]
+    holders: tuple[Mapping[str, Actie | Thema | Pagina], ...] = (region.acties, region.themas, region.paginas)
+    item = next((h[base] for h in holders if base in h), None) or region.agendas[gepland.agenda]
     number = f"{region.acties[base].nummer} " if base in region.acties else ""
-    url = site.adres + urls.item(gepland.item)
+    url = site.adres + address
     return fold_lines(
         (
             "BEGIN:VEVENT",

@@ -50,7 +50,10 @@ def channel_title(region: Region, channel: Channel, what: str) -> str:
 
 
 def audiences(region: Region) -> Mapping[str, Audience]:
-    """Give the audience of every agenda, thema and actie by its id. An agenda or thema has no trekkers."""
+    """Give the audience of every agenda, thema and actie by its id; other items have that of their agenda.
+
+    An agenda or thema has no trekkers.
+    """
     members = {
         agenda.id: tuple(dict.fromkeys(r.slug for r in agenda.gemeenten if r.slug in region.gemeenten))
         for agenda in region.agendas.values()

@@ -197,32 +197,6 @@ def _teksten(region: Region) -> Iterator[ZoekDocument]:
             ),
             facetten=agenda_facetten(region, agenda.id),
         )
-    for agenda_id, samenhang in region.samenhangen.items():
-        yield ZoekDocument(
-            id=f"{agenda_id}/samenhang",
-            url=urls.samenhang(agenda_id),
-            titel=samenhang.titel,
-            soort="Samenhang",
-            context=region.agendas[agenda_id].korte_titel,
-            samenvatting=samenhang.samenvatting,
-            velden=_velden(titel=samenhang.titel, samenvatting=samenhang.samenvatting, tekst=samenhang.inleiding.text),
-            facetten=(("agenda", agenda_id),),
-        )
-    for agenda_id, left_out in region.niet_opgenomen.items():
-        yield ZoekDocument(
-            id=f"{agenda_id}/niet-opgenomen",
-            url=urls.niet_opgenomen(agenda_id),
-            titel=left_out.titel,
-            soort="Pagina",
-            context=region.agendas[agenda_id].korte_titel,
-            samenvatting=left_out.samenvatting,
-            velden=_velden(
-                titel=left_out.titel,
-                samenvatting=left_out.samenvatting,
-                tekst="\n".join(f"{w.titel} {w.reden} {w.waar}" for w in left_out.weggelaten),
-            ),
-            facetten=(("agenda", agenda_id),),
-        )
 
 
 def _partijen(region: Region) -> Iterator[ZoekDocument]:

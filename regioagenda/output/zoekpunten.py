@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from regioagenda.domain.model import (
     Doelstelling,
     Gegevens,
+    NietOpgenomen,
     Onderdeel,
     Peiling,
     Peilvraag,
+    Samenhang,
     Stemgewichten,
     Verband,
     Vergelijking,
     Vraag,
+    Vragen,
 )
 from regioagenda.domain.punten import Deel, Punt
 from regioagenda.domain.region import Region
@@ -85,7 +88,7 @@ def _extra(deel: Deel) -> tuple[tuple[str, str], ...]:
 
 
 def gegevens_documenten(region: Region) -> Iterator[ZoekDocument]:
-    """Make a document of every page of data and of every list of questions."""
+    """Make a document of every page of data and of every list of an agenda."""
     for file in region.gegevens.values():
         yield ZoekDocument(
             id=file.id,
@@ -100,21 +103,33 @@ def gegevens_documenten(region: Region) -> Iterator[ZoekDocument]:
                 *(("onderwerp", r.slug) for r in file.onderwerpen),
             ),
         )
-    for agenda, questions in region.vragen.items():
-        fields = (
-            ("titel", questions.titel),
-            ("samenvatting", questions.samenvatting),
-            ("tekst", questions.inleiding.text),
-        )
-        yield ZoekDocument(
-            id=f"{agenda}/vragen",
-            url=urls.vragen(agenda),
-            titel=questions.titel,
-            soort="Vragen",
-            context=region.agendas[agenda].korte_titel,
-            samenvatting=questions.samenvatting,
-            velden=tuple((name, text) for name, text in fields if text),
-            facetten=agenda_facetten(region, agenda),
+    for agenda in region.agendas:
+        for url, overview, text in _lijsten(region, agenda):
+            fields = (("titel", overview.titel), ("samenvatting", overview.samenvatting), ("tekst", text))
+            yield ZoekDocument(
+                id=f"{agenda}/{url.split('/')[-2]}",
+                url=url,
+                titel=overview.titel,
+                soort="Overzicht",
+                context=region.agendas[agenda].korte_titel,
+                samenvatting=overview.samenvatting,
+                velden=tuple((name, value) for name, value in fields if value),
+                facetten=agenda_facetten(region, agenda),
+            )
+
+
+def _lijsten(region: Region, agenda: str) -> Iterator[tuple[str, Vragen | Samenhang | NietOpgenomen, str]]:
+    """Give the lists of an agenda with their address and text; their entries are documents of their own."""
+    if agenda in region.vragen:
+        yield urls.vragen(agenda), region.vragen[agenda], region.vragen[agenda].inleiding.text
+    if agenda in region.samenhangen:
+        yield urls.samenhang(agenda), region.samenhangen[agenda], region.samenhangen[agenda].inleiding.text
+    if agenda in region.niet_opgenomen:
+        left_out = region.niet_opgenomen[agenda]
+        yield (
+            urls.niet_opgenomen(agenda),
+            left_out,
+            "\n".join(f"{w.titel} {w.reden} {w.waar}" for w in left_out.weggelaten),
         )
 
 

@@ -16,7 +16,7 @@ import yaml
 from regioagenda.diagnostics import Diagnostic, Location
 from regioagenda.reading.yamlhints import syntax_diagnostic
 
-MAX_DEPTH = 8
+MAX_DEPTH = 10
 MAX_BYTES = 512 * 1024
 
 
