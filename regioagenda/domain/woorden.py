@@ -191,10 +191,10 @@ class KolomSoort(Woord):
 class Berekening(Woord):
     """How the weight of a group in a council follows from the figures."""
 
-    ZETELS_EN_STEMMEN = "zetels-en-stemmen", "zetels in de eigen raad, en stemmen in de gemeente"
-    ZETELS_EN_INWONERS = "zetels-en-inwoners", "zetels in de eigen raad, en inwoners van de gemeente"
-    ZETELS = "zetels", "zetels in de hele regio"
-    NIET_NA_TE_REKENEN = "niet-na-te-rekenen", "de bron geeft niet genoeg gegevens"
+    ZETELS_EN_STEMMEN = "zetels-en-stemmen", "wij rekenen met zetels in de eigen raad, en stemmen in de gemeente"
+    ZETELS_EN_INWONERS = "zetels-en-inwoners", "wij rekenen met zetels in de eigen raad, en inwoners van de gemeente"
+    ZETELS = "zetels", "wij rekenen met zetels in de hele regio"
+    NIET_NA_TE_REKENEN = "niet-na-te-rekenen", "wij rekenen dit niet na: de bron geeft niet genoeg gegevens"
 
 
 class VerbandSoort(Woord):

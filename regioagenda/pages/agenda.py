@@ -104,7 +104,7 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         titel=agenda.titel,
         samenvatting=agenda.samenvatting,
         looptijd=agenda.looptijd.tekst,
-        stand=agenda.stand.tekst,
+        stand=c.stand_van(agenda.stand),
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
     )

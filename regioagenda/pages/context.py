@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,7 +24,9 @@ from regioagenda.pages.parts import (
     Link,
 )
 from regioagenda.pages.words import PageText, Woordenlijst, woordenlijst
-from regioagenda.reading.wanneer import MAANDEN
+from regioagenda.reading.wanneer import MAANDEN, Tijd
+
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
@@ -56,6 +59,19 @@ def make_context(region: Region, today: date) -> Context:
 def datum(day: date | None) -> str:
     """Write a day the Dutch way: 20 november 2026."""
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}" if day else ""
+
+
+def met_jaar(value: Tijd) -> str:
+    """Give the words of a time, with the year that they leave out: `10 december (2019)`."""
+    if value.van is None or value.tot is None or _YEAR.search(value.tekst):
+        return value.tekst
+    years = dict.fromkeys((value.van.year, value.tot.year))
+    return f"{value.tekst} ({'-'.join(map(str, years))})"
+
+
+def stand_van(value: Tijd) -> str:
+    """Say from when something is, also when nobody knows."""
+    return f"Stand van {met_jaar(value)}" if value.van else f"Stand onbekend: {value.tekst}"
 
 
 def hoofdletter(text: str) -> str:
@@ -138,7 +154,8 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
     dated = [m for m in found if m.wanneer.van]
     coming = [m for m in dated if not is_voorbij(ctx, m)]
     chosen = (coming[:1] or dated[-1:] or found)[0]
-    return f"{chosen.wanneer.tekst} (voorbij)" if is_voorbij(ctx, chosen) else chosen.wanneer.tekst
+    words = met_jaar(chosen.wanneer)
+    return f"{words}: voorbij" if is_voorbij(ctx, chosen) else words
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:

@@ -138,7 +138,7 @@ def _overige(ctx: Context, agenda: Agenda, named: set[str]) -> OverigeGroep:
         if cards:
             themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
     return OverigeGroep(
-        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=agenda.stand.tekst, themas=tuple(themas)
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=c.stand_van(agenda.stand), themas=tuple(themas)
     )
 
 

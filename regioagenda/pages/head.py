@@ -70,7 +70,7 @@ def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
         titel=document.titel,
         url=urls.document(document.id),
         status=document.status.label,
-        per=(dated or agenda.stand).tekst,
+        per=c.stand_van(dated or agenda.stand),
         vervolg=document.vervolg,
         vervolg_bij=c.item_link(ctx, document.vervolg_bij.slug) if document.vervolg_bij else None,
     )

@@ -63,5 +63,6 @@ def plan_niet_opgenomen(ctx: Context, agenda: str) -> Page:
         kruimels=c.agenda_kruimels(ctx, agenda),
         text=text,
         path=file.path,
+        agenda=agenda,
     )
     return Page(url=url, template="niet-opgenomen.html", head=head, view=view, sources=(file.path,))

@@ -118,7 +118,7 @@ def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
     return tuple(
         AgendaGroep(
             agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
-            stand=agenda.stand.tekst,
+            stand=c.stand_van(agenda.stand),
             acties=tuple(
                 c.kaart(ctx, a) for a in ctx.region.acties.values() if a.agenda == agenda.id and a.id in chosen
             ),

@@ -175,7 +175,7 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         per=(document.datum or agenda.stand).tekst,
         samenvatting=text.text(page.samenvatting),
-        tekst=text.prose(page.tekst) if page.soort is PaginaSoort.ANALYSE else Markup(""),
+        tekst=text.prose(page.tekst, deeper=1) if page.soort is PaginaSoort.ANALYSE else Markup(""),
         momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),
         cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
     )

@@ -27,6 +27,7 @@ class FractieView:
 
     naam: str
     zetels: int
+    stemmen: str
     gewichten: tuple[GewichtView, ...]
 
 
@@ -71,7 +72,7 @@ def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
     eigen = StemgewichtenView(
         verkiezing=file.verkiezing.tekst,
         varianten=tuple(
-            VariantView(letter=x.letter, titel=x.titel, uitleg=x.uitleg, berekening=x.berekening.label)
+            VariantView(letter=x.letter, titel=x.titel, uitleg=x.uitleg, berekening=c.hoofdletter(x.berekening.label))
             for x in file.varianten
         ),
         raden=tuple(_raad(ctx, file, raad) for raad in file.raden),
@@ -84,11 +85,12 @@ def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
 def _raad(ctx: Context, file: Stemgewichten, raad: Raad) -> RaadView:
     def row(naam: str, zetels: int, fractie: Fractie | None = None) -> FractieView:
         weights = (stemgewicht.gewicht(file, raad, n, fractie) for n in range(len(file.varianten)))
-        return FractieView(naam=naam, zetels=zetels, gewichten=tuple(_gewicht(w) for w in weights))
+        votes = _duizend(fractie.stemmen) if fractie and fractie.stemmen else ""
+        return FractieView(naam=naam, zetels=zetels, stemmen=votes, gewichten=tuple(_gewicht(w) for w in weights))
 
     return RaadView(
         gemeente=c.partij(ctx, raad.wie.slug),
-        stemmen=f"{raad.stemmen:,}".replace(",", "."),
+        stemmen=_duizend(raad.stemmen),
         totaal=row("Hele raad", sum(f.zetels for f in raad.fracties)),
         fracties=tuple(row(f.naam, f.zetels, f) for f in raad.fracties),
     )
@@ -101,3 +103,8 @@ def _gewicht(value: stemgewicht.Gewicht) -> GewichtView:
     return GewichtView(
         waarde=stemgewicht.geschreven(value.berekend), berekend=True, bron=stated if value.verschilt else ""
     )
+
+
+def _duizend(value: int) -> str:
+    """Write a number the Dutch way: 55.146."""
+    return f"{value:,}".replace(",", ".")

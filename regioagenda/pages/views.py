@@ -49,7 +49,7 @@ def tijd(value: Tijd) -> TijdView:
         machine = value.van.isoformat()[:7]
     elif value.van and value.precisie is Precisie.JAAR:
         machine = str(value.van.year)
-    return TijdView(tekst=value.tekst, datetime=machine)
+    return TijdView(tekst=c.met_jaar(value), datetime=machine)
 
 
 def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:

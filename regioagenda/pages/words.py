@@ -12,6 +12,7 @@ from markupsafe import Markup
 from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose
 
+_HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
 _TAG = re.compile(r"(<[^>]*>)")
 _INTERNAL = re.compile(r'(?P<name>href|src)="@(?P<target>[^"]*)"')
 _NO_TERMS_INSIDE = ("a", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "caption", "sup")
@@ -59,10 +60,15 @@ class PageText:
         self._skip = skip
         self.used: list[Begrip] = []
 
-    def prose(self, prose: Prose) -> Markup:
-        """Give the HTML of a prose with its links resolved and its terms explained."""
+    def prose(self, prose: Prose, *, deeper: int = 0) -> Markup:
+        """Give the HTML of a prose with its links resolved and its terms explained.
+
+        `deeper` is how many levels its headings go down, for a text that stands under a heading of its own.
+        """
         headings = {f"#{h.id.removeprefix('kop-')}": f"#{h.id}" for h in prose.headings}
         linked = _INTERNAL.sub(lambda match: self._resolve(match, headings), str(prose.html))
+        if deeper:
+            linked = _HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + deeper, 6)}", linked)
         return self._explain(linked)
 
     def text(self, text: str) -> Markup:
