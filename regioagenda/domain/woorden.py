@@ -136,7 +136,7 @@ class Orgaan(Woord):
     RAAD = "raad", "gemeenteraad"
     COLLEGE = "college", "college van burgemeester en wethouders"
     BURGEMEESTER = "burgemeester", "burgemeester"
-    PORTEFEUILLEHOUDER = "portefeuillehouder", "portefeuillehouder (wethouder)"
+    PORTEFEUILLEHOUDER = "portefeuillehouder", "portefeuillehouder"
     GRIFFIE = "griffie", "griffie"
     PRESIDIUM = "presidium", "presidium"
 
@@ -282,7 +282,7 @@ class Volledigheid(Woord):
 
     VOLLEDIG = "volledig", "De hele agenda staat op deze site."
     SELECTIE = "selectie", "Het bronstuk is zelf een selectie."
-    ALLEEN_REACTIE = "alleen-reactie", "Alleen een reactie op de agenda is openbaar; de agenda zelf niet."
+    ALLEEN_REACTIE = "alleen-reactie", "Wij hebben alleen een reactie op de agenda. De agenda zelf staat niet in onze bronnen."
 
 
 class GitDienst(Woord):

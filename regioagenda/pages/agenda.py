@@ -25,7 +25,7 @@ from regioagenda.pages.parts import (
 )
 
 # An agenda with more acties than this lists them by title; their cards are on the pages of the themas.
-MEESTE_KAARTEN = 20
+MEESTE_KAARTEN = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

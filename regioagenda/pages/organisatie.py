@@ -205,5 +205,5 @@ def _regel(ctx: Context, value: Organisatie) -> PartijRegel:
     name = f"{value.naam} ({value.afkorting})" if value.afkorting else value.naam
     return PartijRegel(
         link=Link(titel=name, url=urls.organisatie(value.slug)),
-        regel=value.samenvatting or leidt_regel(ctx, value.slug),
+        regel=value.samenvatting.split(". ")[0].rstrip(".") or leidt_regel(ctx, value.slug),
     )

@@ -21,6 +21,7 @@ from regioagenda.pages.parts import (
     MomentView,
     OpmerkingView,
     Page,
+    StatusView,
     VerbandView,
 )
 from regioagenda.pages.words import PageText
@@ -52,6 +53,7 @@ class ThemaView:
     brontitel: str
     andere_namen: tuple[str, ...]
     samenvatting: Markup
+    status: StatusView | None
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     doelstellingen: tuple[DoelstellingView, ...]
@@ -84,6 +86,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         andere_namen=thema.andere_namen,
         samenvatting=text.text(thema.samenvatting),
         tekst=text.prose(thema.tekst),
+        status=v.status(ctx, thema.statussen[0], thema.agenda) if thema.statussen else None,
         inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
         doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
         doelstellingen_benaming=c.hoofdletter(namen.doelstellingen if namen else "doelstellingen"),

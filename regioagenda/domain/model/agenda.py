@@ -194,6 +194,9 @@ class Thema(Bestand):
     doelstellingen: tuple[Doelstelling, ...] = veld(
         Lijst(van=Groep(van=Doelstelling)), "De doelstellingen van dit thema, in volgorde.", default=()
     )
+    statussen: tuple[Status, ...] = veld(
+        Lijst(van=Groep(van=Status)), "Hoe ver het hele thema is, nieuwste eerst.", default=()
+    )
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
