@@ -35,6 +35,7 @@ from regioagenda.reading.schema import Ref
 from regioagenda.reading.walk import Pointers
 
 GERESERVEERD = ("samenhang", "niet-opgenomen", "vragen", "volledig")
+MAPPEN = ("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten")
 
 
 class Names:
@@ -155,11 +156,16 @@ class Names:
         if kind in _LISTS:
             return name in self.maybe or f"content/{_LISTS[kind]}" in self.broken
         # The points of an agenda stand in its files: when one of those cannot be read, a name may be in it.
-        inside = f"content/agendas/{agenda}/"
-        return name in self.maybe or any(p.startswith(inside) and not _IS_ACTIE.fullmatch(p) for p in self.broken)
+        inside, holds = f"content/agendas/{agenda}/", _HOLDS.get(kind, _HOLDS[""])
+        return name in self.maybe or any(p.startswith(inside) and holds.search(p) for p in self.broken)
 
 
-_IS_ACTIE = re.compile(r"content/agendas/[^/]+/(?:agenda|(?!paginas/)[^/]+/(?!thema)[^/]+)\.md")
+# Files of an agenda that may hold what a reference of a kind points to; an aim stands in a thema, a thema in nothing.
+_HOLDS = {
+    "": re.compile(r"/(?:thema\.md|(?:verbanden|vragen)\.yaml|paginas/[^/]+\.md|peilingen/[^/]+\.yaml)\Z"),
+    "doelstelling": re.compile(r"/thema\.md\Z"),
+    "thema": re.compile(r"(?!)"),
+}
 _LISTS = {"onderwerp": "onderwerpen.yaml", "begrip": "begrippen.yaml", "document": "documenten.yaml"}
 
 _ID_OF = (
@@ -251,8 +257,8 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
 
 def _page_of(entity: Any) -> str:
     """Give the id of the page that a file makes."""
-    if isinstance(entity, Vragen):
-        return f"{entity.agenda}/vragen"
+    if isinstance(entity, (Samenhang, Vragen)):
+        return f"{entity.agenda}/{'vragen' if isinstance(entity, Vragen) else 'samenhang'}"
     return str(getattr(entity, "id", ""))
 
 

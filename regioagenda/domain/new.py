@@ -19,7 +19,7 @@ from regioagenda.domain.model import (
     Pagina,
     Thema,
 )
-from regioagenda.domain.names import GERESERVEERD, Names
+from regioagenda.domain.names import GERESERVEERD, MAPPEN, Names
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.reading.kinds import SLUG
 
@@ -175,7 +175,7 @@ def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
 def _reserved(plans: tuple[_Plan, ...]) -> Iterable[Diagnostic]:
     for plan in plans:
         stem = _key(plan).rpartition("/")[2]
-        if stem in GERESERVEERD or (plan.cls is Thema and stem in ("tabellen", "paginas")):
+        if stem in GERESERVEERD or (plan.cls is Thema and stem in MAPPEN):
             yield Diagnostic(
                 where=Location(path=plan.path),
                 code="naam-gereserveerd",

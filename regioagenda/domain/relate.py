@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from regioagenda.diagnostics import Diagnostic, has_errors
+from regioagenda.domain.ankers import check_ankers
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
@@ -52,6 +53,7 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
     names = Names(content)
     diagnostics = [*names.diagnostics]
     for entity in content.entities:
+        diagnostics.extend(check_ankers(entity))
         diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
     for unread in content.unread:
         diagnostics.extend(check_references(unread, unread.pointers, names))
@@ -64,9 +66,11 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
 def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
     """Every thema and actie lies in an agenda, every actie in a thema and with an aim of that thema."""
     thema_of = {f"{t.agenda}/{d.id}": t.id for t in content.of(Thema) for d in t.doelstellingen}
+    told = {""}
     for entity in content.entities:
         agenda = getattr(entity, "agenda", "")
-        if agenda and agenda not in names.items and agenda not in names.maybe:
+        if agenda not in told and agenda not in names.items and agenda not in names.maybe:
+            told.add(agenda)
             hint = f"Maak content/agendas/{agenda}/agenda.md."
             yield Diagnostic(
                 where=entity.where,

@@ -8,23 +8,31 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.diagnostics import Diagnostic, Location, did_you_mean
+from regioagenda.domain.ankers import is_vast
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
     Agenda,
     Begrippen,
+    Deelactie,
     Documenten,
+    Doelstelling,
     Gegevens,
     Gemeente,
+    Onderdeel,
     Onderwerpen,
     Organisatie,
     Pagina,
+    Peilvraag,
     Tabel,
     Thema,
+    Verband,
+    Vraag,
 )
-from regioagenda.domain.names import GERESERVEERD
+from regioagenda.domain.names import GERESERVEERD, MAPPEN
 from regioagenda.domain.punten import punten_van
 from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import velden
 
 # Names that mean something else: the start of an id of another kind, a folder or file with a meaning of its own, or an
@@ -32,7 +40,6 @@ from regioagenda.reading.schema import velden
 _KINDS = frozenset(
     ("gemeente", "organisatie", "trekker", "begrip", "onderwerp", "document", "pagina", "agenda", "bestanden")
 )
-_FOLDERS = frozenset(("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten"))
 _SITE = frozenset(
     (
         "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
@@ -73,6 +80,11 @@ class Thing:
         return "was" in velden(type(self.entity))
 
     @property
+    def is_anchor(self) -> bool:
+        """Whether it is a part of the page of its file, so that `#naam` in that file leads to it."""
+        return isinstance(self.entity, (Deelactie, Doelstelling, Onderdeel, Peilvraag, Verband, Vraag))
+
+    @property
     def where(self) -> Location:
         """Where the name is made."""
         where: Location = self.entity.where if self.entity is self.file else self.entity.at("id")
@@ -97,7 +109,8 @@ def things(content: Content) -> Iterator[Thing]:
         for punt in punten_van(entity):
             prefix = f"{punt.agenda}/"
             links = (prefix + "{}", f"{punt.pagina}#{{}}")
-            yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}")
+            taken = _heading_names(entity) | set(GERESERVEERD)
+            yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}", taken)
 
 
 def _items(entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> Iterator[Thing]:
@@ -106,7 +119,7 @@ def _items(entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> Iterat
     if isinstance(entity, Agenda):
         moves, reserved = entity.path.removesuffix("agenda.md"), _KINDS
     elif isinstance(entity, Thema):
-        moves, reserved = entity.path.removesuffix("thema.md"), reserved | _FOLDERS
+        moves, reserved = entity.path.removesuffix("thema.md"), reserved | set(MAPPEN)
     elif isinstance(entity, Actie):
         reserved |= {"thema"}
     elif isinstance(entity, Pagina) and not entity.agenda:
@@ -125,12 +138,23 @@ def _items(entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> Iterat
     )
     if isinstance(entity, Actie):
         inside = f"{entity.id}#"
-        headings = frozenset(h.id for h in entity.tekst.headings)
-        # A link #naam leads to the deelactie of that name, or else to the heading kop-naam: taking it would turn links.
-        taken = frozenset(h.removeprefix("kop-") for h in headings) | headings
         yield from _entries(
-            entity, entity.deelacties, "deelactie", inside, (inside + "{}",), f"/agendas/{entity.id}/#{{}}", taken
+            entity,
+            entity.deelacties,
+            "deelactie",
+            inside,
+            (inside + "{}",),
+            f"/agendas/{entity.id}/#{{}}",
+            _heading_names(entity),
         )
+
+
+def _heading_names(entity: Any) -> frozenset[str]:
+    """Give what a part of a page cannot be called: a link #naam leads to the part of that name, or else to the heading
+    kop-naam. Taking the name of a heading would turn such links."""
+    text = getattr(entity, "tekst", None)
+    headings = frozenset(h.id for h in text.headings) if isinstance(text, Prose) else frozenset()
+    return frozenset(h.removeprefix("kop-") for h in headings) | headings
 
 
 def _partij(entity: Gemeente | Organisatie) -> Thing:
@@ -211,7 +235,7 @@ class Renaming:
         if target.startswith("/"):
             return self._begin(target, self.thing.addresses)
         if target.startswith("#"):
-            own = self.thing.noun == "deelactie" and file.where.path == self.thing.file.where.path
+            own = self.thing.is_anchor and file.where.path == self.thing.file.where.path
             return f"#{self.new}" if own and target == f"#{self.thing.name}" else target
         return self.id(target)
 
@@ -248,10 +272,11 @@ def _problem(renaming: Renaming, written: str, known: Mapping[str, list[Thing]])
         return _wrong_form(thing, name)
     if name == thing.name:
         return _refusal("hernoemen-zelfde", f"“{thing.id}” heet al zo.", "Geef een andere naam op.")
-    if name in thing.reserved:
+    anchored = thing.is_anchor or thing.noun == "document"
+    if name in thing.reserved or (anchored and is_vast(name)):
         message = f"De naam “{name}” gebruikt de site zelf."
-        if thing.noun == "deelactie":
-            message = f"Op de pagina van “{thing.file.id}” staat al een kop met de naam “{name}”."
+        if name in thing.reserved and thing.is_anchor and name not in GERESERVEERD:
+            message = f"Op de pagina van “{thing.id}” staat al een kop met de naam “{name}”."
         return _refusal("hernoemen-gereserveerd", message, "Kies een andere naam.")
     partij = thing.noun in ("gemeente", "organisatie")
     prefixes = ("gemeente/", "organisatie/") if partij else (thing.prefix,)

@@ -37,12 +37,19 @@ def _exact(file: Stemgewichten, raad: Raad, how: Berekening, fractie: Fractie | 
     seats = sum(f.zetels for f in raad.fracties)
     own = fractie.zetels if fractie else seats
     if how is Berekening.ZETELS:
-        return Fraction(own, sum(f.zetels for r in file.raden for f in r.fracties))
+        return _share(own, sum(f.zetels for r in file.raden for f in r.fracties))
+    inside = _share(own, seats)
+    whole: Fraction | None = None
     if how is Berekening.ZETELS_EN_STEMMEN:
-        return Fraction(own, seats) * Fraction(raad.stemmen, sum(r.stemmen for r in file.raden))
-    if how is Berekening.ZETELS_EN_INWONERS and raad.aandeel_inwoners is not None:
-        return Fraction(own, seats) * Fraction(str(raad.aandeel_inwoners)) / 100
-    return None
+        whole = _share(raad.stemmen, sum(r.stemmen for r in file.raden))
+    elif how is Berekening.ZETELS_EN_INWONERS and raad.aandeel_inwoners is not None:
+        whole = Fraction(str(raad.aandeel_inwoners)) / 100
+    return None if inside is None or whole is None else inside * whole
+
+
+def _share(part: int, total: int) -> Fraction | None:
+    """Give a part of a total; of nothing there is no part."""
+    return Fraction(part, total) if total else None
 
 
 def _tenth(value: Fraction) -> Fraction:

@@ -77,8 +77,10 @@ class MomentSoort(Woord):
     OVERLEG = "overleg", "Overleg"
     EVALUATIE = "evaluatie", "Evaluatie"
     START = "start", "Start"
+    UITVOERING = "uitvoering", "Uitvoering"
     OPLEVERING = "oplevering", "Klaar"
     SUBSIDIETERMIJN = "subsidietermijn", "Subsidie aanvragen kan"
+    SUBSIDIE_BESCHIKBAAR = "subsidie-beschikbaar", "Subsidie is er"
     INFORMATIEBRIEF = "informatiebrief", "Informatiebrief"
     TOEZEGGING = "toezegging", "Toezegging"
 
@@ -167,7 +169,7 @@ class Gevolg(Woord):
     OVERGENOMEN = "overgenomen", "Overgenomen", "het advies is gevolgd"
     DEELS = "deels", "Deels overgenomen", "een deel van het advies is gevolgd"
     NIET = "niet", "Niet overgenomen", "het advies is niet gevolgd"
-    TOEGELICHT = "toegelicht", "Toegelicht", "er is uitleg gegeven, er verandert niets door"
+    TOEGELICHT = "toegelicht", "Toegelicht", "er is uitleg gegeven; of er iets verandert, staat er niet bij"
 
 
 class Oordeel(Woord):

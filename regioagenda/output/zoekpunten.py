@@ -51,12 +51,20 @@ def _punt(region: Region, punt: Punt) -> ZoekDocument:
         id=punt.id,
         url=urls.punt(punt),
         titel=deel.titel,
-        soort=deel.soort.label if isinstance(deel, Verband) else punt.soort.capitalize(),
+        soort=_soort(region, punt),
         context=region.agendas[punt.agenda].korte_titel,
         samenvatting=eerste_woorden(text),
         velden=tuple((name, value) for name, value in (("titel", deel.titel), *extra, ("tekst", text)) if value),
         facetten=(*agenda_facetten(region, punt.agenda), *(("onderwerp", r.slug) for r in onderwerpen)),
     )
+
+
+def _soort(region: Region, punt: Punt) -> str:
+    """Name the kind of a point as its agenda does."""
+    if isinstance(punt.deel, Verband):
+        return punt.deel.soort.label
+    namen = region.agendas[punt.agenda].benamingen
+    return (namen.doelstelling if namen and isinstance(punt.deel, Doelstelling) else punt.soort).capitalize()
 
 
 def _tekst(deel: Deel) -> str:

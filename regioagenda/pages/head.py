@@ -77,8 +77,10 @@ def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
 
 
 def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:
-    """Title – parent – site, in at most 70 characters: what is most general goes first when that is too long."""
-    parts = [titel, *(step.titel for step in crumbs[1:][-1:]), *([site] if crumbs else [])]
+    """Title – agenda or list – site, in at most 70 characters: what is most general goes first when that is too long."""
+    within_agenda = crumbs[1:2] == (Link(titel="Agenda's", url=urls.AGENDAS),) and len(crumbs) > 2
+    parent = crumbs[2:3] if within_agenda else crumbs[1:2]
+    parts = [titel, *(step.titel for step in parent), *([site] if crumbs else [])]
     while len(parts) > 1 and len(" – ".join(parts)) > LANGSTE_TITEL:
         parts.pop()
     return " – ".join(parts)

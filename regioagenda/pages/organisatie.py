@@ -49,11 +49,10 @@ class BestuurderView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalyseView:
-    """What an agenda says about this organisation as a whole: the text of a page of that agenda."""
+    """What an agenda says about this organisation as a whole: the text of a page of that agenda, or only a link to one."""
 
-    id: str
     link: Link
-    agenda: Link
+    agenda: str
     per: str
     samenvatting: Markup
     tekst: Markup
@@ -167,15 +166,19 @@ def _bestuurder(ctx: Context, value: Bestuurder) -> BestuurderView:
 
 
 def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
-    agenda = ctx.region.agendas[page.agenda]
+    agenda = ctx.region.agendas.get(page.agenda)
+    if agenda is None or page.soort is not PaginaSoort.ANALYSE:
+        nothing = Markup("")
+        return AnalyseView(
+            link=c.pagina_link(page), agenda="", per="", samenvatting=nothing, tekst=nothing, momenten=(), cijfers=()
+        )
     document = ctx.region.documenten[((page.bron and page.bron.document) or agenda.documenten[0]).slug]
     return AnalyseView(
-        id=page.id.partition("/")[2],
         link=c.pagina_link(page),
-        agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+        agenda=agenda.korte_titel,
         per=(document.datum or agenda.stand).tekst,
         samenvatting=text.text(page.samenvatting),
-        tekst=text.prose(page.tekst, deeper=1) if page.soort is PaginaSoort.ANALYSE else Markup(""),
+        tekst=text.prose(page.tekst, deeper=1, item=page.id),
         momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),
         cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
     )

@@ -147,7 +147,7 @@ def _groepen(ctx: Context, page: Pagina, text: PageText) -> tuple[OnderdeelGroep
     found = []
     for number, (titel, items) in enumerate(groupby(page.onderdelen, key=lambda o: o.groep), 1):
         parts = tuple(_onderdeel(ctx, o, page.agenda, text) for o in items)
-        found.append(OnderdeelGroep(id=f"groep-{number}", titel=titel, onderdelen=parts))
+        found.append(OnderdeelGroep(id=f"groep--{number}", titel=titel, onderdelen=parts))
     return tuple(found)
 
 

@@ -85,7 +85,7 @@ def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
 def _raad(ctx: Context, file: Stemgewichten, raad: Raad) -> RaadView:
     def row(naam: str, zetels: int, fractie: Fractie | None = None) -> FractieView:
         weights = (stemgewicht.gewicht(file, raad, n, fractie) for n in range(len(file.varianten)))
-        votes = _duizend(fractie.stemmen) if fractie and fractie.stemmen else ""
+        votes = _duizend(fractie.stemmen) if fractie and fractie.stemmen is not None else ""
         return FractieView(naam=naam, zetels=zetels, stemmen=votes, gewichten=tuple(_gewicht(w) for w in weights))
 
     return RaadView(

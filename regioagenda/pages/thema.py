@@ -91,7 +91,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
         doelstellingen_benaming=c.hoofdletter(namen.doelstellingen if namen else "doelstellingen"),
         acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT and not a.doelstelling),
-        projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT),
+        projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT and not a.doelstelling),
         acties_benaming=c.hoofdletter(namen.acties) if namen else "Acties",
         paginas=tuple(
             c.pagina_link(p)

@@ -15,6 +15,9 @@ from regioagenda.reading.prose import Prose
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
 _TAG = re.compile(r"(<[^>]*>)")
 _INTERNAL = re.compile(r'(?P<name>href|src)="@(?P<target>[^"]*)"')
+# The ids of footnotes and the links to them, as `reading.markdown.note_numbers` writes them.
+_NOTE = re.compile(r'(<(?:sup|li) id="|<a class="footnote-(?:ref|backref)" href="#)noot-')
+_HEADING_ID = re.compile(r'(<h[1-6] id=")([^"]*)')
 _NO_TERMS_INSIDE = ("a", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "caption", "sup")
 
 
@@ -59,14 +62,20 @@ class PageText:
         self._item = item
         self._skip = skip
         self.used: list[Begrip] = []
+        self._ids: set[str] = set()
+        self._texts_with_notes = 0
 
-    def prose(self, prose: Prose, *, deeper: int = 0) -> Markup:
+    def prose(self, prose: Prose, *, deeper: int = 0, item: str = "") -> Markup:
         """Give the HTML of a prose with its links resolved and its terms explained.
 
-        `deeper` is how many levels its headings go down, for a text that stands under a heading of its own.
+        `deeper` is how many levels its headings go down, for a text that stands under a heading of its own. `item` is
+        the page that the text was written for, when that is another than this one. The ids of headings and footnotes
+        are unique on the page, whatever other texts stand on it; those of its first text stay as they are.
         """
-        headings = {f"#{h.id.removeprefix('kop-')}": f"#{h.id}" for h in prose.headings}
-        linked = _INTERNAL.sub(lambda match: self._resolve(match, headings), str(prose.html))
+        ids = {h.id: self._free_id(h.id) for h in prose.headings}
+        headings = {name: f"#{new}" for old, new in ids.items() for name in (f"#{old}", f"#{old.removeprefix('kop-')}")}
+        linked = _INTERNAL.sub(lambda match: self._resolve(match, headings, item or self._item), str(prose.html))
+        linked = self._own_notes(_HEADING_ID.sub(lambda m: m[1] + ids.get(m[2], m[2]), linked) if ids else linked)
         if deeper:
             linked = _HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + deeper, 6)}", linked)
         return self._explain(linked)
@@ -75,11 +84,30 @@ class PageText:
         """Give plain text as HTML with its terms explained."""
         return self._explain(html.escape(text, quote=False))
 
-    def _resolve(self, match: re.Match[str], headings: Mapping[str, str]) -> str:
+    def _free_id(self, wanted: str) -> str:
+        """Give the id, or when it is taken the id with the first number that makes it free: no slug has two hyphens."""
+        free, number = wanted, 1
+        while free in self._ids:
+            number += 1
+            free = f"{wanted}--{number}"
+        self._ids.add(free)
+        return free
+
+    def _own_notes(self, source: str) -> str:
+        """Keep the footnotes of each text on the page apart."""
+        if 'id="noot-' not in source:
+            return source
+        self._texts_with_notes += 1
+        number = self._texts_with_notes
+        return source if number == 1 else _NOTE.sub(rf"\g<1>noot-{number}-", source)
+
+    def _resolve(self, match: re.Match[str], headings: Mapping[str, str], item: str) -> str:
         target = match["target"]
         if match["name"] == "src":
             return f'src="/{target}"'
-        if target in headings and self._item + target not in self._book:
+        if target.startswith("#") and item != self._item and item + target in self._book:
+            return f'href="{self._book[item + target]}"'
+        if target in headings and item + target not in self._book:
             return f'href="{headings[target]}"'
         if target.startswith("/") or target not in self._book:
             return f'href="{target}"'

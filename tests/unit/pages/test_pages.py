@@ -216,13 +216,13 @@ def test_a_moment_for_one_gemeente_is_not_on_the_page_of_another() -> None:
 @pytest.mark.parametrize(
     ("today", "coming", "past"),
     [
-        ("2025-03-11", 5, 0),
-        ("2025-03-12", 5, 0),
-        ("2025-03-13", 4, 1),
-        ("2026-06-01", 2, 3),
-        ("2026-09-30", 2, 3),
-        ("2026-10-01", 1, 4),
-        ("2027-01-01", 0, 5),
+        ("2025-03-11", 7, 0),
+        ("2025-03-12", 7, 0),
+        ("2025-03-13", 6, 1),
+        ("2026-06-01", 4, 3),
+        ("2026-09-30", 3, 4),
+        ("2026-10-01", 2, 5),
+        ("2027-01-01", 0, 7),
     ],
 )
 def test_a_moment_is_past_the_day_after_its_last_day(today: str, coming: int, past: int) -> None:
@@ -235,7 +235,7 @@ def test_a_moment_is_past_the_day_after_its_last_day(today: str, coming: int, pa
 def test_moments_are_in_order_of_time_and_the_undated_apart() -> None:
     planning = view("/planning/")
     assert [(g.titel, [m.tijd.tekst for m in g.momenten]) for g in planning.komend] == [
-        ("2026", ["derde kwartaal van 2026", "eind 2026"])
+        ("2026", ["medio 2026", "derde kwartaal van 2026", "eind 2026", "eind 2026"])
     ]
     assert [g.titel for g in planning.geweest] == ["2025", "2026"]
     assert [m.tijd.tekst for m in planning.zonder_datum] == ["n.t.b."]
@@ -253,8 +253,8 @@ def moments(*times: str) -> dict[str, bytes]:
     [
         (("maart 2025", "maart 2026", "maart 2027"), "2025-01-01", "maart 2025"),
         (("maart 2027", "maart 2025", "maart 2026"), "2026-01-01", "maart 2026"),
-        (("maart 2025", "maart 2026"), "2026-06-01", "maart 2026 (voorbij)"),
-        (("maart 2025", "n.t.b."), "2026-06-01", "maart 2025 (voorbij)"),
+        (("maart 2025", "maart 2026"), "2026-06-01", "maart 2026: voorbij"),
+        (("maart 2025", "n.t.b."), "2026-06-01", "maart 2025: voorbij"),
         (("maart 2027", "n.t.b."), "2026-06-01", "maart 2027"),
         (("n.t.b.",), "2026-06-01", "n.t.b."),
     ],

@@ -1,0 +1,64 @@
+"""Parts with an element of their own on a page: no two of them have one id, and none has an id of the page itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.domain.model import Actie, Documenten, NietOpgenomen, Vergelijking
+from regioagenda.domain.punten import punten_van
+
+# The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
+# which no editor can write.
+VASTE_ANKERS = frozenset(
+    (
+        "acties", "betekenis", "cijfers", "documenten", "herkomst", "hoofdstukken", "inhoud", "kernfeiten-kop",
+        "koppelkansen", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop", "opties", "overige",
+        "projecten", "resultaat", "samenhang", "status", "themas", "verwant-kop", "vraagstukken", "wanneer", "wie",
+        "woorden-kop",
+    )
+)  # fmt: skip
+# Headings and footnotes in texts, and the terms below them.
+_BEGIN = re.compile(r"(?:kop|noot|begrip)-")
+
+
+def is_vast(anker: str) -> bool:
+    """Tell whether pages use an id themselves."""
+    return anker in VASTE_ANKERS or _BEGIN.match(anker) is not None
+
+
+def check_ankers(entity: Any) -> Iterator[Diagnostic]:
+    """Refuse an id that the page itself has, and one that stands twice among the parts that nothing else counts."""
+    if isinstance(entity, Actie):
+        parts: Iterable[Any] = entity.deelacties
+    elif isinstance(entity, Vergelijking):
+        parts = entity.delen
+    elif isinstance(entity, NietOpgenomen):
+        parts = entity.weggelaten
+    elif isinstance(entity, Documenten):
+        parts = entity.documenten
+    else:
+        parts = tuple(punt.deel for punt in punten_van(entity))
+    for part in parts:
+        if is_vast(part.id):
+            yield Diagnostic(
+                where=part.at("id"),
+                code="naam-gereserveerd",
+                message=f"De naam “{part.id}” gebruikt de site zelf op deze pagina.",
+                hint="Kies een ander id.",
+            )
+    if isinstance(entity, (Vergelijking, NietOpgenomen)):
+        yield from _doubles(parts)
+
+
+def _doubles(parts: Iterable[Any]) -> Iterator[Diagnostic]:
+    first: dict[str, Location] = {}
+    for part in parts:
+        if part.id in first:
+            message = f"Er zijn twee delen met de naam “{part.id}”; het andere staat op {first[part.id]}."
+            yield Diagnostic(
+                where=part.at("id"), code="naam-dubbel", message=message, hint="Verander een van de twee."
+            )
+        first.setdefault(part.id, part.at("id"))
