@@ -34,9 +34,6 @@ from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref
 from regioagenda.reading.walk import Pointers
 
-GERESERVEERD = ("samenhang", "niet-opgenomen", "vragen", "volledig")
-MAPPEN = ("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten")
-
 
 class Names:
     """Every name that can be pointed to, with the place where it is made; doubles are diagnosed."""
@@ -90,13 +87,6 @@ class Names:
                 self.doelstellingen[punt.id] = punt.deel.at("id")
 
     def _add_item(self, entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> None:
-        if entity.id.rsplit("/", 1)[-1] in GERESERVEERD:
-            message = f"De naam “{entity.id.rsplit('/', 1)[-1]}” gebruikt de site zelf."
-            self.diagnostics.append(
-                Diagnostic(
-                    where=entity.where, code="naam-gereserveerd", message=message, hint="Kies een andere bestandsnaam."
-                )
-            )
         key = entity.id if not (isinstance(entity, Pagina) and not entity.agenda) else f"pagina/{entity.id}"
         self._claim(self.items, key, entity.where, "item")
         if isinstance(entity, Thema):

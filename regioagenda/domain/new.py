@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.domain.gereserveerd import MAPPEN, PAGINAS
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
@@ -19,7 +20,7 @@ from regioagenda.domain.model import (
     Pagina,
     Thema,
 )
-from regioagenda.domain.names import GERESERVEERD, MAPPEN, Names
+from regioagenda.domain.names import Names
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.reading.kinds import SLUG
 
@@ -175,7 +176,7 @@ def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
 def _reserved(plans: tuple[_Plan, ...]) -> Iterable[Diagnostic]:
     for plan in plans:
         stem = _key(plan).rpartition("/")[2]
-        if stem in GERESERVEERD or (plan.cls is Thema and stem in MAPPEN):
+        if stem in PAGINAS or (plan.cls is Thema and stem in MAPPEN):
             yield Diagnostic(
                 where=Location(path=plan.path),
                 code="naam-gereserveerd",

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from regioagenda.diagnostics import Diagnostic, has_errors
-from regioagenda.domain.ankers import check_ankers
+from regioagenda.domain.gereserveerd import check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
@@ -53,7 +53,7 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
     names = Names(content)
     diagnostics = [*names.diagnostics]
     for entity in content.entities:
-        diagnostics.extend(check_ankers(entity))
+        diagnostics.extend(check_gereserveerd(entity))
         diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
     for unread in content.unread:
         diagnostics.extend(check_references(unread, unread.pointers, names))

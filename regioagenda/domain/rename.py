@@ -17,7 +17,8 @@ from regioagenda.domain.load import Content, load
 from regioagenda.domain.names import Names
 from regioagenda.domain.relate import relate
 from regioagenda.domain.rename_edits import Leaf, Path, changes_in, leaves_with_paths, mapped, plain, was_after
-from regioagenda.domain.rename_names import Renaming, Thing, choose, things
+from regioagenda.domain.rename_names import Renaming, choose
+from regioagenda.domain.rename_things import Thing, things
 from regioagenda.memo import Memo
 from regioagenda.reading.rawtext import RawText
 from regioagenda.reading.schema import velden

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from regioagenda.domain.load import load
 from regioagenda.domain.rename import Rename, rename, renamed_sources
-from regioagenda.domain.rename_names import Thing, things
+from regioagenda.domain.rename_things import Thing, things
 from regioagenda.memo import NoMemo, digest
 from tests.helpers import BUS, Sources, tiny
 

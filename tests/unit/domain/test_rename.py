@@ -9,7 +9,7 @@ import pytest
 from regioagenda.diagnostics import Diagnostic
 from regioagenda.domain.load import load
 from regioagenda.domain.rename import Rename, rename, renamed_sources
-from regioagenda.domain.rename_names import things
+from regioagenda.domain.rename_things import things
 from regioagenda.memo import NoMemo
 from regioagenda.pages import urls
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, make, tiny, written

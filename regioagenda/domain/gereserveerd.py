@@ -1,4 +1,4 @@
-"""Parts with an element of their own on a page: no two of them have one id, and none has an id of the page itself."""
+"""Names that the site uses itself: for pages, and for the elements that pages have of themselves."""
 
 from __future__ import annotations
 
@@ -7,9 +7,22 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regioagenda.diagnostics import Diagnostic, Location
-from regioagenda.domain.model import Actie, Documenten, NietOpgenomen, Vergelijking
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Documenten,
+    Gegevens,
+    NietOpgenomen,
+    Pagina,
+    Tabel,
+    Thema,
+    Vergelijking,
+)
 from regioagenda.domain.punten import punten_van
 
+# Pages that an agenda has of itself, and folders of an agenda that are no thema.
+PAGINAS = ("samenhang", "niet-opgenomen", "vragen", "volledig")
+MAPPEN = ("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
@@ -29,8 +42,12 @@ def is_vast(anker: str) -> bool:
     return anker in VASTE_ANKERS or _BEGIN.match(anker) is not None
 
 
-def check_ankers(entity: Any) -> Iterator[Diagnostic]:
-    """Refuse an id that the page itself has, and one that stands twice among the parts that nothing else counts."""
+def check_gereserveerd(entity: Any) -> Iterator[Diagnostic]:
+    """Refuse the name of a file or of a part of a page that the site uses itself, and a part that nothing can point to
+    with the name of another."""
+    stem = entity.id.rsplit("/", 1)[-1] if isinstance(entity, _ITEMS) else ""
+    if stem in PAGINAS:
+        yield _taken(entity.where, f"De naam “{stem}” gebruikt de site zelf.", "Kies een andere bestandsnaam.")
     if isinstance(entity, Actie):
         parts: Iterable[Any] = entity.deelacties
     elif isinstance(entity, Vergelijking):
@@ -43,14 +60,18 @@ def check_ankers(entity: Any) -> Iterator[Diagnostic]:
         parts = tuple(punt.deel for punt in punten_van(entity))
     for part in parts:
         if is_vast(part.id):
-            yield Diagnostic(
-                where=part.at("id"),
-                code="naam-gereserveerd",
-                message=f"De naam “{part.id}” gebruikt de site zelf op deze pagina.",
-                hint="Kies een ander id.",
+            yield _taken(
+                part.at("id"), f"De naam “{part.id}” gebruikt de site zelf op deze pagina.", "Kies een ander id."
             )
     if isinstance(entity, (Vergelijking, NietOpgenomen)):
         yield from _doubles(parts)
+
+
+_ITEMS = (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)
+
+
+def _taken(where: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(where=where, code="naam-gereserveerd", message=message, hint=hint)
 
 
 def _doubles(parts: Iterable[Any]) -> Iterator[Diagnostic]:
@@ -58,7 +79,5 @@ def _doubles(parts: Iterable[Any]) -> Iterator[Diagnostic]:
     for part in parts:
         if part.id in first:
             message = f"Er zijn twee delen met de naam “{part.id}”; het andere staat op {first[part.id]}."
-            yield Diagnostic(
-                where=part.at("id"), code="naam-dubbel", message=message, hint="Verander een van de twee."
-            )
+            yield Diagnostic(where=part.at("id"), code="naam-dubbel", message=message, hint="Verander een van de twee.")
         first.setdefault(part.id, part.at("id"))
