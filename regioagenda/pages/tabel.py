@@ -19,12 +19,16 @@ from regioagenda.pages.parts import (
     Page,
 )
 
+# On a small screen the rows of a table with at most this many columns become blocks; a wider one scrolls.
+MEESTE_KOLOMMEN = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CelView:
     """One cell of a table."""
 
     tekst: str
+    kop: str
     url: str
     getal: bool
 
@@ -44,6 +48,7 @@ class TabelView:
     titel: str
     samenvatting: Markup
     bijschrift: str
+    stapel: bool
     kolommen: tuple[KolomView, ...]
     rijen: tuple[tuple[CelView, ...], ...]
     toelichting: Markup
@@ -58,11 +63,13 @@ def plan_tabel(ctx: Context, table: Tabel) -> Page:
         titel=table.titel,
         samenvatting=text.text(table.samenvatting),
         bijschrift=table.bijschrift,
+        stapel=len(table.kolommen) <= MEESTE_KOLOMMEN,
         kolommen=tuple(KolomView(kop=k.kop, getal=k.soort is not KolomSoort.TEKST) for k in table.kolommen),
         rijen=tuple(
             tuple(
                 CelView(
                     tekst=cel.tekst,
+                    kop=kolom.kop,
                     url=ctx.book[cel.naar.slug] if cel.naar else "",
                     getal=kolom.soort is not KolomSoort.TEKST,
                 )

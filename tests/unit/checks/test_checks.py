@@ -25,7 +25,9 @@ def test_a_norm_needs_no_leader() -> None:
     assert codes(changed(BUS, ('geen_trekker: "Het werkplan noemt geen trekker."', "soort: norm"))) == []
 
 
-@pytest.mark.parametrize(("today", "count"), [("2026-08-31", 0), ("2026-09-01", 1), ("2026-10-01", 2), ("2027-01-01", 4)])
+@pytest.mark.parametrize(
+    ("today", "count"), [("2026-08-31", 0), ("2026-09-01", 1), ("2026-10-01", 2), ("2027-01-01", 4)]
+)
 def test_a_moment_asks_for_its_outcome_when_it_is_over(today: str, count: int) -> None:
     found = [line for line in codes(today=today) if line.endswith("moment-voorbij")]
     assert len(found) == count

@@ -86,7 +86,6 @@ def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:
     ]
 
 
-
 def test_an_unreadable_file_may_point_to_its_own_parts() -> None:
     sources = changed(WONINGEN, ("Zie ook [de fietsroute](duinstreek/1.1-fietsroute)", "Zie ook [dit](#b)"))
     sources = changed(WONINGEN, ("gecontroleerd: 2026-05-20", "gecontroleerd: 2026-02-30"), sources=sources)

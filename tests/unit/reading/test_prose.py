@@ -38,7 +38,9 @@ def test_nothing_gives_nothing(markdown: str) -> None:
 
 
 def test_ordinary_text() -> None:
-    markdown = "Een *korte* **alinea** met `code`,\ndie doorloopt.\n\n- een\n- twee\n    - drie\n\n3. c\n4. d\n\n> citaat\n"
+    markdown = (
+        "Een *korte* **alinea** met `code`,\ndie doorloopt.\n\n- een\n- twee\n    - drie\n\n3. c\n4. d\n\n> citaat\n"
+    )
     assert html(f"{markdown}\n---\n") == (
         "<p>Een <em>korte</em> <strong>alinea</strong> met <code>code</code>,\ndie doorloopt.</p>\n"
         "<ul><li>een</li>\n<li>twee<ul><li>drie</li>\n</ul>\n</li>\n</ul>\n"
