@@ -145,6 +145,7 @@ def site_view(region: Region, assets: Assets) -> SiteView:
     lists = (
         Link(titel="Trekkers", url=urls.TREKKERS),
         Link(titel="Organisaties", url=urls.ORGANISATIES),
+        Link(titel="Documenten", url=urls.DOCUMENTEN),
         Link(titel="Open data", url=urls.OPEN_DATA),
         *([Link(titel="Handboek voor redacteuren", url=urls.HANDBOEK)] if site.handboek else []),
     )

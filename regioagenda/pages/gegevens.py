@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,17 +31,17 @@ class GegevensView:
     eigen: object
 
 
-def plan_gegevens(ctx: Context, file: Gegevens, text: PageText, template: str, eigen: object) -> Page:
-    """Plan a page of data around what only its kind has."""
+def plan_gegevens(ctx: Context, file: Gegevens, text: PageText, template: str, eigen: Callable[[], object]) -> Page:
+    """Plan a page of data around what only its kind has; that is made in its turn, so that texts are in reading order."""
     view = GegevensView(
         titel=file.titel,
         samenvatting=text.text(file.samenvatting),
         inleiding=text.prose(file.inleiding),
+        eigen=eigen(),
         toelichting=text.prose(file.toelichting),
         opmerkingen=tuple(v.opmerking(ctx, o, file.agenda, text) for o in file.opmerkingen),
         verbanden=v.verbanden(ctx, file.id),
         bron=v.bron(ctx, file.bron, file.agenda),
-        eigen=eigen,
     )
     head = make_head(
         ctx,

@@ -117,13 +117,15 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
 def _view(ctx: Context, page: Pagina, text: PageText) -> PaginaView:
     region = ctx.region
     acties = tuple(region.acties[r.slug] for r in page.acties if r.slug in region.acties)
+    # In reading order: a term is explained at its first use.
+    samenvatting, tekst = text.text(page.samenvatting), text.prose(page.tekst)
     groepen = _groepen(ctx, page, text)
     return PaginaView(
         soort=page.soort.label if page.agenda else "",
         titel=page.titel,
-        samenvatting=text.text(page.samenvatting),
+        samenvatting=samenvatting,
         organisatie=c.partij(ctx, page.organisatie.slug) if page.organisatie else None,
-        tekst=text.prose(page.tekst),
+        tekst=tekst,
         inhoudsopgave=_inhoudsopgave(page, groepen),
         groepen=groepen,
         leestips=_leestips(page.leestips, text),

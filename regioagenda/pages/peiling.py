@@ -54,14 +54,17 @@ class PeilingView:
 def plan_peiling(ctx: Context, file: Peiling) -> Page:
     """Plan the page of a survey."""
     text = ctx.text(file.id)
-    eigen = PeilingView(
+    return plan_gegevens(ctx, file, text, "peiling.html", lambda: _peiling(ctx, file, text))
+
+
+def _peiling(ctx: Context, file: Peiling, text: PageText) -> PeilingView:
+    return PeilingView(
         jaar=file.jaar.tekst,
         methode=file.methode,
         deelnemers=file.deelnemers,
         vragen=tuple(_peilvraag(ctx, q, file.agenda, text) for q in file.vragen),
         inhoudsopgave=tuple((f"#{q.id}", f"{q.nummer}. {q.titel}" if q.nummer else q.titel) for q in file.vragen),
     )
-    return plan_gegevens(ctx, file, text, "peiling.html", eigen)
 
 
 def _peilvraag(ctx: Context, value: Peilvraag, agenda: str, text: PageText) -> PeilvraagView:

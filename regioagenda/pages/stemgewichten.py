@@ -64,12 +64,15 @@ class StemgewichtenView:
 
 def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
     """Plan the page of weights of votes."""
-    text = ctx.text(file.id)
+    return plan_gegevens(ctx, file, ctx.text(file.id), "stemgewichten.html", lambda: _stemgewichten(ctx, file))
+
+
+def _stemgewichten(ctx: Context, file: Stemgewichten) -> StemgewichtenView:
     numbers = range(len(file.varianten))
     found = [
         stemgewicht.gewicht(file, raad, n, f) for raad in file.raden for f in (None, *raad.fracties) for n in numbers
     ]
-    eigen = StemgewichtenView(
+    return StemgewichtenView(
         verkiezing=file.verkiezing.tekst,
         varianten=tuple(
             VariantView(letter=x.letter, titel=x.titel, uitleg=x.uitleg, berekening=c.hoofdletter(x.berekening.label))
@@ -79,7 +82,6 @@ def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
         nagerekend=sum(w.berekend is not None and w.bron is not None for w in found),
         verschillen=sum(w.verschilt for w in found),
     )
-    return plan_gegevens(ctx, file, text, "stemgewichten.html", eigen)
 
 
 def _raad(ctx: Context, file: Stemgewichten, raad: Raad) -> RaadView:

@@ -67,7 +67,11 @@ class VergelijkingView:
 def plan_vergelijking(ctx: Context, file: Vergelijking) -> Page:
     """Plan the page of a comparison."""
     text = ctx.text(file.id)
-    eigen = VergelijkingView(
+    return plan_gegevens(ctx, file, text, "vergelijking.html", lambda: _vergelijking(ctx, file, text))
+
+
+def _vergelijking(ctx: Context, file: Vergelijking, text: PageText) -> VergelijkingView:
+    return VergelijkingView(
         opties=tuple(
             OptieView(
                 link=Link(titel=o.naam, url=ctx.book[o.naar.slug] if o.naar else ""),
@@ -78,7 +82,6 @@ def plan_vergelijking(ctx: Context, file: Vergelijking) -> Page:
         ),
         delen=tuple(_deel(ctx, deel, file, text) for deel in file.delen),
     )
-    return plan_gegevens(ctx, file, text, "vergelijking.html", eigen)
 
 
 def _deel(ctx: Context, deel: Vergelijkingsdeel, file: Vergelijking, text: PageText) -> DeelView:

@@ -17,7 +17,7 @@ def html(sources: dict[str, bytes], name: str) -> str:
 
 def check_ids(page: str) -> list[str]:
     """Check that ids are unique and that every footnote and its way back arrive; give the ids of the notes."""
-    ids = re.findall(r'\sid="([^"]+)"', page)
+    ids = re.findall(r'<[a-z0-9]+(?: [^<>]*)?\sid="([^"]+)"', page)
     assert sorted({i for i in ids if ids.count(i) > 1}) == []
     targets = re.findall(r'href="#([^"]+)"', page)
     assert sorted(set(targets) - {*ids}) == []
