@@ -11,6 +11,7 @@ from regioagenda.domain.model import (
     Bestuurder,
     Fractie,
     Leden,
+    Lezing,
     Opmerking,
     Organisatie,
     Peiling,
@@ -119,11 +120,12 @@ def _opmerkingen(region: Region) -> Iterator[Opmerking]:
 def check_bron_document(region: Region, today: date) -> Iterator[Diagnostic]:
     """A source outside an agenda names its document: nothing else says which one it is."""
     for organisatie in region.organisaties.values():
-        holders: tuple[Organisatie | Leden | Bestuurder | Opmerking, ...] = (
+        holders: tuple[Organisatie | Leden | Bestuurder | Opmerking | Lezing, ...] = (
             organisatie,
             *organisatie.leden,
             *organisatie.bestuurders,
             *organisatie.opmerkingen,
+            *(lezing for opmerking in organisatie.opmerkingen for lezing in opmerking.lezingen),
         )
         for holder in holders:
             if holder.bron is not None and holder.bron.document is None:

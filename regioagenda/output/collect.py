@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from regioagenda.diagnostics import Diagnostic, Location, has_errors, suggestion
 from regioagenda.domain.load import Sources
-from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie, Pagina, Tabel, Thema
+from regioagenda.domain.model import Actie, Agenda, Gegevens, Gemeente, Onderwerp, Organisatie, Pagina, Tabel, Thema
 from regioagenda.domain.region import Region
 from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
@@ -181,7 +181,12 @@ def own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
     """Give the old addresses that items name themselves: (old address, where it lives now, the file that says so)."""
     kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
         (
-            (*region.themas.values(), *region.acties.values(), *region.tabellen.values()),
+            (
+                *region.themas.values(),
+                *region.acties.values(),
+                *region.tabellen.values(),
+                *region.gegevens.values(),
+            ),
             lambda e, old: urls.item(f"{e.agenda}/{old}"),
         ),
         (region.paginas.values(), lambda e, old: urls.item(f"{e.agenda}/{old}") if e.agenda else urls.pagina(old)),
@@ -199,7 +204,7 @@ def own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
 
 
-def _here(entity: Thema | Actie | Tabel | Pagina | Onderwerp | Gemeente | Organisatie) -> Link:
+def _here(entity: Thema | Actie | Tabel | Gegevens | Pagina | Onderwerp | Gemeente | Organisatie) -> Link:
     if isinstance(entity, Gemeente):
         return Link(titel=entity.naam, url=urls.gemeente(entity.slug))
     if isinstance(entity, Organisatie):

@@ -96,7 +96,7 @@ def _deel(ctx: Context, deel: Vergelijkingsdeel, file: Vergelijking, text: PageT
         criteria=tuple(
             CriteriumView(
                 criterium=Link(titel=rij.titel, url=ctx.book[rij.naar.slug] if rij.naar else ""),
-                cellen=tuple(_cel(ctx, cel, file.agenda, text) for cel in rij.cellen),
+                cellen=tuple(_cel(ctx, cel, file.agenda, text) for cel in rij.cellen[: len(file.opties)]),
             )
             for rij in deel.criteria
         ),

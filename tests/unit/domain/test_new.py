@@ -135,6 +135,9 @@ def test_the_thema_of_an_actie() -> None:
         ("actie", "duinstreek/wonen/1.1-fietsroute", [f"naam-dubbel: “duinstreek/1.1-fietsroute” bestaat al: {AGENDA}bereikbaarheid/1.1-fietsroute.md. "
                                                       "Kies een andere naam, of verander het bestand dat er al is."]),
         ("thema", "duinstreek/paginas", ["naam-gereserveerd: De naam “paginas” gebruikt de site zelf. Kies een andere naam."]),
+        ("thema", "duinstreek/peilingen", ["naam-gereserveerd: De naam “peilingen” gebruikt de site zelf. Kies een andere naam."]),
+        ("pagina", "veilig/kosten", ["naam-dubbel: “veilig/kosten” bestaat al: content/agendas/veilig/paginas/busbedrijf-doorgelicht.md. "
+                                     "Kies een andere naam, of verander het bestand dat er al is."]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_made_is_told(kind: str, item: str, said: list[str]) -> None:

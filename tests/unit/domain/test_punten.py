@@ -240,12 +240,12 @@ def test_every_id_that_a_page_with_parts_has_of_itself_is_reserved() -> None:
 
 @pytest.mark.parametrize("path", [THEMA, BUS, PEILING, VRAGEN, VERGELIJKING, VEILIG + "stemgewichten/wijkraden.yaml"])
 def test_a_broken_file_hides_what_points_to_its_points(path: str) -> None:
-    targets = ", ".join(
-        f"[de bladzijde over {target.partition('/')[2]}]({target})"
+    targets = "\n\n".join(
+        f"Lees [de bladzijde over {target.partition('/')[2]}]({target})."
         for target in ("veilig/kosten", "veilig/peiling-veilig", "veilig/vragen#inbraak-vraag", "veilig/rustige-straten",
                        "veilig/toezicht", "veilig/wijkraden")
     )  # fmt: skip
-    sources = {**tiny(), PRIVACY: tiny()[PRIVACY] + f"\nLees {targets}.\n".encode()}
+    sources = {**tiny(), PRIVACY: tiny()[PRIVACY] + f"\n{targets}\n".encode()}
     assert diagnose(sources) == []
     sources[path] = sources[path].replace(b": ", b": [", 1)
     assert {d.where.path for d in make(sources).diagnostics} == {path}

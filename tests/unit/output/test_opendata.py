@@ -115,6 +115,45 @@ def test_every_address_in_the_data_is_a_page(site: dict[str, bytes]) -> None:
                 assert f"{path}index.html" in site, record["url"]
 
 
+def test_a_question_is_a_record_with_its_answer_and_promises(site: dict[str, bytes]) -> None:
+    (question,) = data(site, "vragen.json")["vragen"]
+    contains(
+        question,
+        {
+            "id": "veilig/inbraak-vraag",
+            "url": "/agendas/veilig/vragen/#inbraak-vraag",
+            "agenda": "veilig",
+            "titel": "Daalt het aantal inbraken?",
+            "vraag": "Hoe weet u of het aantal inbraken daalt?",
+            "antwoord": "De politie telt de inbraken. Zie de wijkagent.",
+            "gesteld_door": "Wijkraad Duinstad",
+            "gesteld_op": "3 april 2025",
+            "beantwoord_door": "College van Duinstad",
+            "gevolg": "deels",
+            "toezeggingen": [{"soort": "toezegging", "tekst": "eind 2026", "van": "2026-10-01", "tot": "2026-12-31"}],
+        },
+    )
+
+
+def test_a_question_may_leave_out_what_the_source_does_not_say() -> None:
+    bare = changed(
+        "content/agendas/veilig/vragen.yaml",
+        ("    gesteld_op: 3 april 2025\n", ""),
+        ("    gevolg: deels\n", ""),
+        ('    gevolg_uitleg: "De telling komt elk jaar op de site."\n', ""),
+        ("    beantwoord_door: College van Duinstad\n", ""),
+    )
+    site = files(bare)
+    (question,) = data(site, "vragen.json")["vragen"]
+    assert (question["gesteld_op"], question["gevolg"], question["beantwoord_door"]) == (None, None, "")
+    jsonschema.validate(data(site, "vragen.json"), data(site, "vragen.schema.json"))
+
+
+def test_a_promise_is_a_moment_of_its_question(site: dict[str, bytes]) -> None:
+    (promise,) = [m for m in data(site, "momenten.json")["momenten"] if m["item"] == "veilig/inbraak-vraag"]
+    assert (promise["url"], promise["agenda"]) == ("/agendas/veilig/vragen/#inbraak-vraag", "veilig")
+
+
 # Tables
 
 

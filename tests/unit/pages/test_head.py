@@ -18,8 +18,17 @@ def page_title(titel: str, *parents: Link, url: str = "/agendas/kust/1.1-huizen/
     return make_head(context, titel=titel, omschrijving="", url=url, kruimels=parents).paginatitel
 
 
-def test_the_nearest_parent_and_the_site_follow_the_name() -> None:
-    assert page_title("Huizen", Link(titel="Kust", url="/agendas/kust/"), PARENT) == "Huizen – Wonen – Streekplannen"
+def test_the_agenda_and_the_site_follow_the_name() -> None:
+    agendas, kust = Link(titel="Agenda's", url="/agendas/"), Link(titel="Kust", url="/agendas/kust/")
+    assert page_title("Huizen", agendas, kust, PARENT) == "Huizen – Kust – Streekplannen"
+    assert page_title("Kust", agendas, url=kust.url) == "Kust – Agenda's – Streekplannen"
+
+
+def test_outside_an_agenda_the_list_and_the_site_follow_the_name() -> None:
+    assert (
+        page_title("Zee", Link(titel="Gemeenten", url="/gemeenten/"), url="/gemeenten/zee/")
+        == "Zee – Gemeenten – Streekplannen"
+    )
 
 
 def test_home_is_not_a_parent() -> None:
