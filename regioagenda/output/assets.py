@@ -16,6 +16,17 @@ from regioagenda.diagnostics import Diagnostic, Location
 Sources = Mapping[str, bytes]
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 DOCUMENTS = (".pdf", ".csv", ".ods", ".odt")
+LETTERS = (".woff2",)
+STYLES = "templates/assets/css/"
+# Styles that only the pages fetch that ask for them.
+ALONE = "templates/assets/los/"
+# After the tokens, whose values it changes, and before everything that uses them.
+HUISSTIJL = STYLES + "01-huisstijl.css"
+_SPACE = r"(?:\s|/\*.*?\*/)"
+_CSS = re.compile(
+    rf"""(?P<keep>"[^"]*"|'[^']*')|{_SPACE}*(?P<mark>[{{}};,>]){_SPACE}*|(?P<colon>:\s+)|(?P<space>{_SPACE}+)""",
+    re.DOTALL,
+)
 _IMPORT = re.compile(r"""(from|import)\s*(["'])\./([a-z0-9-]+)\.js\2""")
 
 
@@ -32,11 +43,15 @@ def _hashed(name: str, data: bytes) -> str:
     return f"assets/{stem}.{hashlib.blake2b(data, digest_size=6).hexdigest()}.{extension}"
 
 
-def make_assets(sources: Sources) -> Assets:
-    """Bundle the styles in one file, in order of name, and give every script its lasting name."""
+def make_assets(sources: Sources, huisstijl: bytes = b"") -> Assets:
+    """Bundle the styles in one file, in order of name, and give every script its lasting name.
+
+    `huisstijl` is the CSS of the region's own look.
+    """
     files: dict[str, bytes] = {}
     urls: dict[str, str] = {}
-    css = b"".join(sources[p] for p in sorted(sources) if p.startswith("templates/assets/css/") and p.endswith(".css"))
+    styles = {p: sources[p] for p in sources if p.startswith(STYLES) and p.endswith(".css")} | {HUISSTIJL: huisstijl}
+    css = small_css("".join(styles[p].decode("utf-8") for p in sorted(styles))).encode("utf-8")
     name = _hashed("stijl.css", css)
     files[name] = css
     urls["stijl.css"] = f"/{name}"
@@ -47,10 +62,24 @@ def make_assets(sources: Sources) -> Assets:
     }
     for script in scripts:
         _add_script(script, scripts, files, urls)
+    for path in sorted(p for p in sources if p.startswith(ALONE)):
+        css = small_css(sources[path].decode("utf-8")).encode("utf-8")
+        name = _hashed(path.removeprefix(ALONE), css)
+        files[name] = css
+        urls[path.removeprefix(ALONE)] = f"/{name}"
     for path in sorted(sources):
         if path.startswith("templates/assets/wortel/"):
             files[path.removeprefix("templates/assets/wortel/")] = sources[path]
     return Assets(files=MappingProxyType(files), urls=MappingProxyType(urls))
+
+
+def small_css(css: str) -> str:
+    """Leave out comments and the white space that says nothing; texts between quotes stay as they are."""
+
+    def smaller(match: re.Match[str]) -> str:
+        return match["keep"] or match["mark"] or (match["colon"] and ":") or (" " if match["space"] else "")
+
+    return _CSS.sub(smaller, css).replace(";}", "}").strip()
 
 
 def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, bytes], urls: dict[str, str]) -> str:
@@ -73,10 +102,10 @@ def editors_files(sources: Sources) -> tuple[Mapping[str, bytes], tuple[Diagnost
     files: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = []
     for path in sorted(p for p in sources if p.startswith("content/bestanden/")):
-        if path.lower().endswith(PICTURES + DOCUMENTS):
+        if path.lower().endswith(PICTURES + DOCUMENTS + LETTERS):
             files[path.removeprefix("content/")] = sources[path]
         else:
-            kinds = ", ".join(k.lstrip(".") for k in PICTURES + DOCUMENTS)
+            kinds = ", ".join(k.lstrip(".") for k in PICTURES + DOCUMENTS + LETTERS)
             diagnostics.append(
                 Diagnostic(
                     where=Location(path=path),
