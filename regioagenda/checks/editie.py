@@ -1,0 +1,45 @@
+"""Checks on the versions of an agenda: each actie once, a day that has been, and who decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from regioagenda.diagnostics import Diagnostic, Severity
+from regioagenda.domain.model.editie import Editie, EditieSoort
+from regioagenda.domain.region import Region
+
+
+def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
+    """A version holds each actie once, is not of a day to come, and an adopted one says who adopted it."""
+    for editie in region.edities.values():
+        yield from _dubbel(editie)
+        if editie.datum.van is not None and editie.datum.van > today:
+            yield Diagnostic(
+                where=editie.at("datum"),
+                code="editie-datum",
+                severity=Severity.WAARSCHUWING,
+                message=f"Deze versie is van {editie.datum.tekst}. Dat moet nog komen.",
+                hint="Schrijf de datum van de versie. Een versie bewaart u pas als zij er is.",
+            )
+        if editie.soort is EditieSoort.VASTGESTELD and not editie.besluit:
+            yield Diagnostic(
+                where=editie.at("soort"),
+                code="editie-besluit",
+                severity=Severity.WAARSCHUWING,
+                message="Deze versie is vastgesteld, maar er staat niet door wie.",
+                hint="Zet bij “besluit” wie haar vaststelde, zoals: de raden van Haarlem en Zandvoort.",
+            )
+
+
+def _dubbel(editie: Editie) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for actie in editie.acties:
+        if actie.id in seen:
+            yield Diagnostic(
+                where=actie.at("id"),
+                code="editie-actie-dubbel",
+                message=f"De actie “{actie.id}” staat twee keer in deze versie.",
+                hint="Haal een van de twee weg.",
+            )
+        seen.add(actie.id)

@@ -1,0 +1,131 @@
+"""The file of a new version of an agenda: everything as it stands now, to be kept."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.domain.editie import Stand, stand_nu
+from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.load import load
+from regioagenda.domain.model import EditieActie
+from regioagenda.domain.model.editie import EditieSoort
+from regioagenda.domain.region import Region
+from regioagenda.memo import NoMemo
+from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.schrijf_wanneer import schrijf_wanneer
+from regioagenda.reading.wanneer import VORMEN, Tijd, lees_wanneer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opdracht:
+    """What an editor asks for: the agenda, the name of the file, and what is said about the version."""
+
+    agenda: str
+    naam: str
+    soort: EditieSoort
+    datum: str
+    titel: str = ""
+    besluit: str = ""
+
+
+def nieuwe_editie(
+    region: Region, opdracht: Opdracht, taken: frozenset[str]
+) -> tuple[Mapping[str, bytes] | None, tuple[Diagnostic, ...]]:
+    """Make the file of a version, by its path; None when the diagnostics say why not.
+
+    `taken` are the paths of all files, drafts too.
+    """
+    path = f"content/agendas/{opdracht.agenda}/edities/{opdracht.naam}.yaml"
+    datum = lees_wanneer(opdracht.datum)
+    stand = stand_nu(region, opdracht.agenda)
+    problem = _problem(region, opdracht, taken, path) or _lacking(opdracht, datum, stand, path)
+    if problem is not None or datum is None:
+        return None, (problem,) if problem else ()
+    data = ("\n".join(_lines(opdracht, datum, stand)) + "\n").encode()
+    # What an editor typed may not fit: a title that is too long, or with markup.
+    wrong = tuple(d for d in load({path: data}, NoMemo(), drafts=True)[1] if d.where.path == path)
+    return (None, wrong) if wrong else ({path: data}, ())
+
+
+def _problem(region: Region, opdracht: Opdracht, taken: frozenset[str], path: str) -> Diagnostic | None:
+    agenda, naam = opdracht.agenda, opdracht.naam
+    if agenda not in region.agendas:
+        known = list(region.agendas)
+        hint = suggestion(agenda, known) or f"Kies uit: {', '.join(known)}."
+        return _refusal("content/agendas", "agenda-ontbreekt", f"De agenda “{agenda}” bestaat niet.", hint)
+    if SLUG.fullmatch(naam) is None:
+        better = re.sub(r"[^a-z0-9.]+", "-", naam.lower()).strip("-.") or "naam"
+        hint = f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”."
+        return _refusal(path, "bestandsnaam", f"De naam “{naam}” kan geen adres worden.", hint)
+    if naam in PAGINAS:
+        return _refusal(path, "naam-gereserveerd", f"De naam “{naam}” gebruikt de site zelf.", "Kies een andere naam.")
+    holders = (region.themas, region.acties, region.paginas, region.tabellen, region.gegevens, region.punten)
+    if path in taken or any(f"{agenda}/{naam}" in holder for holder in holders):
+        hint = "Kies een andere naam. Een versie die er al is, wordt nooit overschreven."
+        return _refusal(path, "naam-dubbel", f"“{agenda}/{naam}” bestaat al.", hint)
+    return None
+
+
+def _lacking(opdracht: Opdracht, datum: Tijd | None, stand: Stand, path: str) -> Diagnostic | None:
+    if datum is None:
+        hint = f"Schrijf het bijvoorbeeld als {VORMEN}."
+        return _refusal(path, "tijd-onleesbaar", f"“{opdracht.datum}” is geen tijd die te sorteren is.", hint)
+    if not stand:
+        hint = "Zet eerst acties in de agenda."
+        return _refusal(path, "editie-leeg", f"In “{opdracht.agenda}” staan geen acties om te bewaren.", hint)
+    return None
+
+
+def _refusal(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(where=Location(path=path), code=code, message=message, hint=hint)
+
+
+def _lines(opdracht: Opdracht, datum: Tijd, stand: Stand) -> Iterator[str]:
+    titel = opdracht.titel or f"{opdracht.soort.label} van {datum.tekst}"
+    yield "# Deze versie blijft zoals zij is. Alleen titel, soort, datum, besluit en toelichting mag u nog veranderen."
+    yield f"titel: {_text(titel)}"
+    yield f"soort: {opdracht.soort}"
+    yield f"datum: {_text(schrijf_wanneer(datum))}"
+    if opdracht.besluit:
+        yield f"besluit: {_text(opdracht.besluit)}"
+    yield "acties:"
+    for actie in stand:
+        yield from _actie(actie)
+
+
+def _actie(actie: EditieActie) -> Iterator[str]:
+    yield f"  - id: {_text(actie.id)}"
+    if actie.nummer:
+        yield f"    nummer: {_text(actie.nummer)}"
+    yield f"    titel: {_text(actie.titel)}"
+    yield f"    thema: {_text(actie.thema)}"
+    yield f"    samenvatting: {_text(actie.samenvatting)}"
+    yield from _list("trekkers", ({"slug": t.slug, "naam": t.naam} for t in actie.trekkers))
+    yield "    status:"
+    yield f"      waarde: {actie.status.waarde}"
+    yield f"      per: {_text(schrijf_wanneer(actie.status.per))}"
+    yield from _list(
+        "momenten",
+        ({"soort": str(m.soort), "wanneer": schrijf_wanneer(m.wanneer), "wat": m.wat} for m in actie.momenten),
+    )
+    yield from _list("deelacties", ({"id": d.id, "titel": d.titel} for d in actie.deelacties))
+
+
+def _list(name: str, items: Iterator[dict[str, str]]) -> Iterator[str]:
+    for n, item in enumerate(items):
+        if n == 0:
+            yield f"    {name}:"
+        dash = "- "
+        for key, value in item.items():
+            if value:
+                yield f"      {dash}{key}: {_text(value)}"
+                dash = "  "
+
+
+def _text(value: str) -> str:
+    """Quote a text; every JSON string is a YAML one."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,54 @@
+"""`build.py editie` on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regioagenda.cli import main
+from tests.helpers import tiny
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for name, data in tiny().items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path / "content"
+
+
+def run(content: Path, *words: str) -> int:
+    return main([*words, "--no-cache", "--today", "2026-06-01", "--content", str(content)])
+
+
+def test_a_version_is_kept_and_the_content_is_still_right(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(content, "editie", "duinstreek", "juni-2026") == 0
+    assert "juni-2026.yaml" in capsys.readouterr().out
+    text = (content / "agendas/duinstreek/edities/juni-2026.yaml").read_text("utf-8")
+    assert 'datum: "1 juni 2026"' in text and "soort: momentopname" in text
+    assert run(content, "check") == 0
+
+
+def test_the_editor_says_what_kind_of_version_it_is(content: Path) -> None:
+    words = ("--soort", "80-procent-versie", "--datum", "mei 2026", "--besluit", "het bestuur")
+    assert run(content, "editie", "duinstreek", "versie-80", *words) == 0
+    text = (content / "agendas/duinstreek/edities/versie-80.yaml").read_text("utf-8")
+    assert (
+        'titel: "80%-versie van mei 2026"\nsoort: 80-procent-versie\ndatum: "mei 2026"\nbesluit: "het bestuur"' in text
+    )
+
+
+def test_nothing_is_ever_overwritten(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (content / "agendas/duinstreek/edities/vastgesteld-2025.yaml").read_bytes()
+    assert run(content, "editie", "duinstreek", "vastgesteld-2025") == 2
+    assert "bestaat al" in capsys.readouterr().err
+    assert (content / "agendas/duinstreek/edities/vastgesteld-2025.yaml").read_bytes() == before
+
+
+def test_content_with_mistakes_is_not_kept(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (content / "agendas/duinstreek/agenda.md").write_text("---\ntitel: Half\n---\n", "utf-8")
+    assert run(content, "editie", "duinstreek", "juni-2026") == 1
+    assert "python build.py check" in capsys.readouterr().err
+    assert not (content / "agendas/duinstreek/edities/juni-2026.yaml").exists()
