@@ -1,12 +1,13 @@
-"""The page with all verbanden of an agenda."""
+"""The page with all verbanden of an agenda: a matrix of what can help or hinder what, and each verband in words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.region import natuurlijke_sleutel
+from regioagenda.domain.region import VerbandIn, natuurlijke_sleutel
 from regioagenda.domain.woorden import VerbandSoort
 from regioagenda.pages import context as c
 from regioagenda.pages import urls
@@ -15,10 +16,33 @@ from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
     BronView,
+    Link,
     OpmerkingView,
     Page,
     VerbandView,
 )
+
+# The verbanden that the matrix shows, with their mark; other kinds have a direction and stand in the list only.
+MERKEN = {VerbandSoort.KOPPELKANS: "K", VerbandSoort.DILEMMA: "D"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merk:
+    """A mark in the matrix: `K1`, the title behind it and the element on the page that tells more."""
+
+    soort: str
+    merk: str
+    titel: str
+    anker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRij:
+    """An item with its marks at every other item; None is the item itself."""
+
+    item: Link
+    kort: str
+    cellen: tuple[tuple[Merk, ...] | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +52,7 @@ class SamenhangView:
     titel: str
     samenvatting: Markup
     inleiding: Markup
+    matrix: tuple[MatrixRij, ...]
     koppelkansen: tuple[VerbandView, ...]
     dilemmas: tuple[VerbandView, ...]
     overige: tuple[VerbandView, ...]
@@ -52,6 +77,7 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
         titel=file.titel,
         samenvatting=summary,
         inleiding=intro,
+        matrix=_matrix(ctx, [x for x in own if x.verband.soort in MERKEN]),
         koppelkansen=of(VerbandSoort.KOPPELKANS),
         dilemmas=of(VerbandSoort.DILEMMA),
         overige=of(*(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA))),
@@ -69,3 +95,30 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
         agenda=agenda,
     )
     return Page(url=urls.samenhang(agenda), template="samenhang.html", head=head, view=view, sources=(file.path,))
+
+
+def _matrix(ctx: Context, verbanden: Sequence[VerbandIn]) -> tuple[MatrixRij, ...]:
+    """Lay the items of koppelkansen and dilemmas out against each other; a part counts as its actie."""
+    marks: dict[tuple[str, str], list[Merk]] = {}
+    for own in sorted(verbanden, key=lambda x: list(MERKEN).index(x.verband.soort)):
+        v = own.verband
+        letter = MERKEN[v.soort]
+        mark = Merk(soort=str(v.soort), merk=f"{letter}{v.nummer}", titel=v.titel, anker=v.id)
+        ends = [[r.slug.partition("#")[0] for r in side] for side in (v.van, v.naar)]
+        for pair in dict.fromkeys((a, b) for a in ends[0] for b in ends[1] if a != b):
+            marks.setdefault(pair, []).append(mark)
+            marks.setdefault((pair[1], pair[0]), []).append(mark)
+    items = sorted({a for a, _ in marks}, key=lambda i: (natuurlijke_sleutel(_nummer(ctx, i)), i))
+    return tuple(
+        MatrixRij(
+            item=c.item_link(ctx, row),
+            kort=_nummer(ctx, row) or c.item_link(ctx, row).titel,
+            cellen=tuple(None if row == column else tuple(marks.get((row, column), ())) for column in items),
+        )
+        for row in items
+    )
+
+
+def _nummer(ctx: Context, item: str) -> str:
+    found = ctx.region.acties.get(item) or ctx.region.themas.get(item)
+    return found.nummer if found else ""
