@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import context as c
-from regioagenda.pages import urls
+from regioagenda.pages import raad, urls
 from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
@@ -27,7 +27,7 @@ from regioagenda.pages.parts import (
     StatusView,
     VerbandView,
 )
-from regioagenda.pages.words import PageText
+from regioagenda.pages.words import PageText, eerste_zin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,14 @@ class DeelactieView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """A point on the timeline of an actie: either a moment, or how far it was on a day."""
+
+    moment: MomentView | None
+    status: StatusView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActieView:
     """Everything the page of an actie says, in the order people read."""
 
@@ -65,7 +73,6 @@ class ActieView:
     doelstelling_benaming: str
     niveaus: tuple[tuple[str, str], ...]
     status: StatusView
-    eerdere_statussen: tuple[StatusView, ...]
     trekkers: tuple[RolView, ...]
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
@@ -73,10 +80,12 @@ class ActieView:
     geen_moment: str
     gemeenten: tuple[Link, ...]
     betekenis: Markup
+    betekenis_kort: str
     betekenis_van_redactie: bool
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
-    momenten: tuple[MomentView, ...]
+    tijdlijn: tuple[Stap, ...]
+    heeft_momenten: bool
     resultaten: tuple[ResultaatView, ...]
     cijfers: tuple[CijferView, ...]
     deelacties: tuple[DeelactieView, ...]
@@ -86,6 +95,7 @@ class ActieView:
     versterkt: tuple[VerbandView, ...]
     botst: tuple[VerbandView, ...]
     overig_verband: tuple[VerbandView, ...]
+    standpunten: tuple[raad.StandpuntView, ...]
     onderwerpen: tuple[Link, ...]
     gebieden: tuple[str, ...]
     zelfde_thema: tuple[Link, ...]
@@ -157,7 +167,6 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         doelstelling_benaming=c.hoofdletter(namen.doelstelling if namen else "doelstelling"),
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, current, actie.agenda),
-        eerdere_statussen=tuple(v.status(ctx, s, actie.agenda) for s in actie.statussen[1:]),
         trekkers=leaders,
         geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
         meewerkers=tuple(r for r in rollen if not r.leidend),
@@ -165,27 +174,30 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         geen_moment=actie.geen_moment,
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
         betekenis=text.prose(actie.betekenis),
+        betekenis_kort=eerste_zin(actie.betekenis),
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
         tekst=text.prose(actie.tekst),
         inhoudsopgave=_inhoudsopgave(
-            actie, heeft_verbanden=bool(verbanden), delen=namen.deelacties if namen else "onderdelen"
+            actie,
+            heeft_verbanden=bool(verbanden or actie.standpunten),
+            delen=namen.deelacties if namen else "onderdelen",
         ),
-        momenten=tuple(
-            v.moment(ctx, m, actie.agenda, text) for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
-        ),
+        tijdlijn=_tijdlijn(ctx, actie, text),
+        heeft_momenten=bool(actie.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
         deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
         deelactie_benaming=c.hoofdletter(namen.deelactie) if namen else "Onderdeel",
         deelacties_benaming=c.hoofdletter(namen.deelacties) if namen else "Onderdelen",
-        opmerkingen=tuple(v.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
         versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,)),
-        botst=_of_kind(ctx, verbanden, (VerbandSoort.DILEMMA,)),
+        botst=_botst(ctx, verbanden, text),
         overig_verband=_of_kind(
             ctx,
             verbanden,
             tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)),
         ),
+        standpunten=tuple(raad.standpunt(ctx, p, actie.agenda) for p in actie.standpunten),
+        opmerkingen=tuple(v.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
         ),
@@ -214,6 +226,16 @@ def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[
         (True, "#herkomst", "Waar komt dit vandaan?"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
+    """Put the moments and the statuses of an actie in one line, in order of time; what has no date comes last."""
+    steps = [(s.per.sorteersleutel, Stap(moment=None, status=v.status(ctx, s, actie.agenda))) for s in actie.statussen]
+    steps += [
+        (m.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, m, actie.agenda, text), status=None))
+        for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+    ]
+    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
 
 
 def _melding(ctx: Context, actie: Actie) -> str:
@@ -263,3 +285,9 @@ def _of_kind(
 ) -> tuple[VerbandView, ...]:
     """The page of an actie only names a verband, so the words of its explanation do not count as words of the page."""
     return tuple(v.verband(ctx, x, ctx.text()) for x in verbanden if x.verband.soort in kinds)
+
+
+def _botst(ctx: Context, verbanden: tuple[VerbandIn, ...], text: PageText) -> tuple[VerbandView, ...]:
+    """Give the dilemmas with the choice that councils face: those are words of the page."""
+    found = tuple(x for x in verbanden if x.verband.soort is VerbandSoort.DILEMMA)
+    return tuple(replace(v.verband(ctx, x, ctx.text()), keuze=text.prose(x.verband.keuze)) for x in found)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
-from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import context as c
-from regioagenda.pages import urls
+from regioagenda.pages import raad, urls
 from regioagenda.pages import views as v
 from regioagenda.pages.agenda import AgendaKaart, agenda_kaart
 from regioagenda.pages.context import Context
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import Link, MomentView, Page
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusTelling:
-    """How many acties have a status."""
-
-    label: str
-    waarde: str
-    uitleg: str
-    aantal: int
+# How many of the latest changes the home page names.
+WIJZIGINGEN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +28,8 @@ class HomeView:
     zonder_datum: int
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
-    telling: tuple[StatusTelling, ...]
+    wijzigingen: tuple[raad.Wijziging, ...]
+    telling: tuple[raad.StatusTelling, ...]
     totaal: int
 
 
@@ -49,7 +41,6 @@ def plan_home(ctx: Context) -> Page:
     dated = [g for g in council if g.moment.wanneer.van]
     coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
     past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
-    counts = Counter(a.statussen[0].waarde for a in region.acties.values())
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
@@ -64,11 +55,8 @@ def plan_home(ctx: Context) -> Page:
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
-        telling=tuple(
-            StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
-            for s in StatusWaarde
-            if counts[s]
-        ),
+        wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in raad.gewijzigd(ctx)[:WIJZIGINGEN]),
+        telling=raad.status_telling(region.acties.values()),
         totaal=len(region.acties),
     )
     head = make_head(

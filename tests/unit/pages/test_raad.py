@@ -1,0 +1,304 @@
+"""The pages for one council and its residents: the gemeente page, the raadsbrief, the decisions and two side by side."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from regioagenda.pages.raad import na_kwartalen
+from regioagenda.pages.words import eerste_zin
+from regioagenda.reading.prose import EMPTY_PROSE
+from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, files, pages, written
+
+DUINSTAD = "content/gemeenten/duinstad.md"
+REGIO = "content/organisaties/regio-duinstreek.md"
+LAAT = (
+    "waarde: vertraagd\n    oorzaak: De bouwer is weg.\n    gevolg: Het wordt later.\n"
+    "    bijsturing: Wij zoeken een ander.\n"
+)
+
+
+def view(url: str, sources: dict[str, bytes] | None = None, today: str = "2026-06-01") -> Any:
+    return pages(sources, today=datetime.date.fromisoformat(today))[url].view
+
+
+# First sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U fietst sneller. De route is veilig.", "U fietst sneller."),
+        ("Fietst u? Dan bent u er sneller. En veiliger.", "Fietst u? Dan bent u er sneller."),
+        ("Fietst u?", "Fietst u?"),
+        ("Er komt meer groen, o.a. bomen. Dat is fijn.", "Er komt meer groen, o.a. bomen."),
+        ("Eerste punt zonder einde\nTweede punt.", "Eerste punt zonder einde"),
+        ("Dit kost 2.500 euro. Dat is veel.", "Dit kost 2.500 euro."),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_stands_for_a_text(text: str, expected: str) -> None:
+    prose = type(EMPTY_PROSE)(html=EMPTY_PROSE.html, text=text, links=(), headings=(), images=())
+    assert eerste_zin(prose) == expected
+
+
+# The page of a gemeente
+
+
+def test_gemeente_says_what_its_acties_mean_and_how_far_they_are() -> None:
+    shown = view("/gemeenten/duinstad/")
+    assert [(b.actie.titel, b.zin) for b in shown.betekenissen] == [
+        ("1.1 Een doorfietsroute van Duinstad naar Polderdam", "U fietst sneller naar uw werk.")
+    ]
+    assert [(t.waarde, t.aantal) for t in shown.voortgang] == [("voorgenomen", 1), ("loopt", 2)]
+    assert shown.raadsbrief == "/gemeenten/duinstad/raadsbrief/"
+    assert [link.url for link in shown.vergelijk] == [
+        "/gemeenten/duinstad/vergelijk/polderdam/",
+        "/gemeenten/duinstad/vergelijk/zandhoek/",
+    ]
+
+
+def test_gemeente_whose_own_acties_say_nothing_says_what_the_acties_it_joins_mean() -> None:
+    sources = changed(
+        FIETS, ("rol: trekker\n    samen_met: [polderdam]", "rol: partner\n  - wie: polderdam\n    rol: trekker")
+    )
+    sources = changed(WONINGEN, ("rol: medetrekker", "rol: partner"), sources=sources)
+    shown = view("/gemeenten/duinstad/", sources)
+    assert [b.zin for b in shown.betekenissen] == ["U fietst sneller naar uw werk."]
+
+
+def test_gemeente_says_how_to_take_part_or_that_the_sources_do_not() -> None:
+    page = "gemeenten/duinstad/index.html"
+    assert "De bronnen zeggen niet hoe u kunt meepraten." in files()[page].decode()
+    told = files(changed(DUINSTAD, ("kernen:", 'meepraten: "Spreek in bij de raad."\nkernen:')))[page].decode()
+    assert "Spreek in bij de raad." in told and "hoe u kunt meepraten" not in told
+
+
+def test_gemeente_that_is_gone_leads_to_what_came_after_it() -> None:
+    sources = changed(DUINSTAD, ("kernen:", "bestaat_tot: 2026-01-01\nopvolgers: [polderdam]\nkernen:"))
+    shown = view("/gemeenten/duinstad/", sources)
+    assert shown.bestaat_tot == "1 januari 2026"
+    assert [link.url for link in shown.opvolgers] == ["/gemeenten/polderdam/"]
+    assert "onthoud" not in files(sources)["gemeenten/duinstad/index.html"].decode().split("</header>")[1]
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ({"2025": "duinstad"}, ("2025", "")),
+        ({"2025": "duinstad", "2021": "duinstad"}, ("2025", "")),
+        ({"2021": "duinstad", "2025": "duinstad"}, ("2025", "")),
+        ({"2025": "polderdam", "2021": "duinstad"}, ("2021", "2025")),
+        ({"2025": "polderdam"}, None),
+    ],
+)
+def test_membership_is_that_of_the_newest_list_with_the_gemeente(
+    lists: dict[str, str], expected: tuple[str, str] | None
+) -> None:
+    text = "leden:\n" + "".join(f'  - per: "{per}"\n    wie: [{wie}]\n' for per, wie in lists.items())
+    old = 'leden:\n  - per: "2025"\n    wie: [duinstad, polderdam, zandhoek]\n    bron: {document: werkplan, regels: "3-5"}\n'
+    found = view("/gemeenten/duinstad/", changed(REGIO, (old, text))).samenwerkingen
+    assert [(s.per, s.niet_meer) for s in found] == ([expected] if expected else [])
+
+
+# The raadsbrief
+
+
+def test_quarters_end_on_their_last_day() -> None:
+    days = {
+        (2026, 11, 21): (2027, 6, 30),
+        (2026, 1, 1): (2026, 9, 30),
+        (2026, 6, 30): (2026, 12, 31),
+        (2026, 7, 1): (2027, 3, 31),
+    }
+    assert {d: na_kwartalen(datetime.date(*d), 2) for d in days} == {d: datetime.date(*e) for d, e in days.items()}
+
+
+def test_raadsbrief_names_what_comes_in_two_quarters() -> None:
+    brief = view("/gemeenten/polderdam/raadsbrief/")
+    assert brief.tot == "31 december 2026"
+    assert [(m.tijd.tekst, m.item.titel) for m in brief.komende] == [
+        ("derde kwartaal van 2026", "1.1 Een doorfietsroute van Duinstad naar Polderdam"),
+        ("eind 2026", "2.1 500 nieuwe woningen, a: Woningen voor starters"),
+    ]
+    assert [link.url for link in brief.zonder_datum] == ["/agendas/duinstreek/1.2-bushaltes/"]
+    earlier = view("/gemeenten/polderdam/raadsbrief/", today="2025-12-31")
+    assert (earlier.komende, earlier.later) == ((), 2)
+
+
+def test_raadsbrief_is_only_about_the_council_itself() -> None:
+    brief = view("/gemeenten/zandhoek/raadsbrief/")
+    assert [m.tijd.tekst for m in brief.komende] == ["derde kwartaal van 2026"]
+
+
+def test_raadsbrief_names_what_is_late() -> None:
+    sources = changed(FIETS, ("waarde: loopt\n", LAAT))
+    brief = view("/gemeenten/zandhoek/raadsbrief/", sources, today="2026-10-01")
+    assert [(a.link.url, a.uitleg) for a in brief.late_acties] == [
+        ("/agendas/duinstreek/1.1-fietsroute/", "De bouwer is weg. Wij zoeken een ander.")
+    ]
+    assert "/agendas/duinstreek/1.1-fietsroute/" in [m.item.url for m in brief.zonder_uitkomst]
+    calm = view("/gemeenten/zandhoek/raadsbrief/")
+    assert (calm.late_acties, calm.zonder_uitkomst) == ((), ()), "the moment with an outcome is not late"
+
+
+def test_raadsbrief_names_what_changed_since_the_last_council_moment() -> None:
+    brief = view("/gemeenten/zandhoek/raadsbrief/")
+    assert brief.sinds == "12 maart 2025"
+    changes = [(w.link.url, w.dag) for w in brief.wijzigingen]
+    assert changes == [
+        ("/agendas/veilig/busbedrijf-doorgelicht/", "1 mei 2026"),
+        ("/agendas/duinstreek/", "1 maart 2026"),
+        ("/agendas/duinstreek/1.1-fietsroute/", "11 februari 2026"),
+    ]
+    later = view("/gemeenten/zandhoek/raadsbrief/", today="2026-10-01")
+    assert (later.sinds, later.wijzigingen) == ("30 september 2026", ())
+
+
+def test_raadsbrief_without_council_moments_looks_back_three_months() -> None:
+    sources = changed(AGENDA + "agenda.md", ("soort: vaststelling", "soort: overleg"))
+    brief = view("/gemeenten/zandhoek/raadsbrief/", sources, today="2026-03-31")
+    assert (brief.sinds, brief.sinds_reden) == ("28 december 2025", "drie maanden geleden")
+    assert {w.dag for w in brief.wijzigingen} == {"1 maart 2026", "11 februari 2026"}
+
+
+def test_only_gemeenten_with_an_agenda_have_a_raadsbrief() -> None:
+    sources = written("content/gemeenten/verweg.md", "---\nnaam: Verweg\ncbs: GM9004\n---\n")
+    shown = pages(sources)
+    assert "/gemeenten/verweg/raadsbrief/" not in shown and "/gemeenten/zandhoek/raadsbrief/" in shown
+    assert shown["/gemeenten/verweg/"].view.raadsbrief == ""  # type: ignore[attr-defined]  # views are typed as object
+
+
+# Decisions
+
+
+def row(shown: Any, title: str) -> Any:
+    (found,) = [r for r in shown.rijen if r.item.titel.endswith(title)]
+    return found
+
+
+def test_decisions_have_one_cell_when_all_councils_do_the_same() -> None:
+    shown = view("/agendas/duinstreek/besluiten/")
+    whole = row(shown, "De hele agenda")
+    assert [(cel.wie, cel.breedte) for cel in whole.cellen] == [("Alle raden", 3)]
+    (moment,) = whole.cellen[0].behandelingen
+    assert (moment.tijd.tekst, moment.uitkomst) == ("12 maart 2025", "Vastgesteld met 1 tegenstem.")
+    (bus,) = row(shown, "Bushaltes waar iedereen in kan stappen").cellen
+    assert [b.gepland for b in bus.behandelingen] == [False]
+
+
+def test_decisions_have_a_cell_per_council_when_they_differ() -> None:
+    cells = row(view("/agendas/duinstreek/besluiten/"), "500 nieuwe woningen").cellen
+    assert [(cel.wie, len(cel.behandelingen)) for cel in cells] == [
+        ("Duinstad", 0),
+        ("Polderdam", 1),
+        ("'s-Zandhoek", 0),
+    ]
+    html = files()["agendas/duinstreek/besluiten/index.html"].decode()
+    assert html.count('<p class="ontbreekt">nog niet gepland</p>') == 2
+
+
+def test_position_that_differs_stands_with_its_gemeente_and_on_the_actie() -> None:
+    position = 'standpunten:\n  - wie: zandhoek\n    tekst: "Wij willen eerst een onderzoek."\n    wanneer: mei 2026\nstatussen:\n'
+    sources = changed(FIETS, ("statussen:\n", position))
+    cells = row(view("/agendas/duinstreek/besluiten/", sources), "naar Polderdam").cellen
+    assert [[p.tekst for p in cel.standpunten] for cel in cells] == [[], [], ["Wij willen eerst een onderzoek."]]
+    assert all(len(cel.behandelingen) == 1 for cel in cells)
+    html = files(sources)["agendas/duinstreek/1.1-fietsroute/index.html"].decode()
+    assert "“Wij willen eerst een onderzoek.”" in html and "Gemeenten die hier anders over denken" in html
+
+
+def test_past_moment_without_outcome_says_so() -> None:
+    shown = view("/agendas/duinstreek/besluiten/", today="2026-10-01")
+    (cell,) = row(shown, "naar Polderdam").cellen
+    assert [b.open_einde for b in cell.behandelingen] == [True]
+
+
+def test_agenda_of_one_gemeente_has_no_table_of_decisions() -> None:
+    sources = changed(AGENDA.replace("duinstreek", "veilig") + "agenda.md", ("[duinstad, zandhoek]", "[duinstad]"))
+    assert "/agendas/veilig/besluiten/" not in pages(sources)
+    overviews = {g.titel: [p.url for p in g.paginas] for g in view("/agendas/duinstreek/").groepen}["Overzichten"]
+    assert "/agendas/duinstreek/besluiten/" in overviews
+
+
+# Two side by side
+
+
+def test_two_gemeenten_stand_side_by_side_once() -> None:
+    shown = [url for url in pages() if "/vergelijk/" in url]
+    assert shown == [
+        "/gemeenten/duinstad/vergelijk/polderdam/",
+        "/gemeenten/duinstad/vergelijk/zandhoek/",
+        "/gemeenten/polderdam/vergelijk/zandhoek/",
+    ]
+
+
+def test_side_by_side_names_the_roles_of_both_and_says_when_there_is_none() -> None:
+    shown = view("/gemeenten/duinstad/vergelijk/polderdam/")
+    (part,) = shown.delen
+    assert {rij.actie.titel: rij.rollen for rij in part.rijen} == {
+        "1.1 Een doorfietsroute van Duinstad naar Polderdam": (("Trekker",), ()),
+        "2.1 500 nieuwe woningen": (("Trekt mee (onderdeel a)",), ("Bestuurlijk trekker (onderdeel a)",)),
+    }
+    assert part.zonder > 0 and not part.beide_nodig
+    assert dict(shown.cijfers)["Acties die de gemeente leidt"] == ("3", "1")
+
+
+def test_side_by_side_splits_the_moments() -> None:
+    shown = view("/gemeenten/duinstad/vergelijk/polderdam/")
+    assert [m.tijd.tekst for m in shown.samen] == ["12 maart 2025", "derde kwartaal van 2026", "n.t.b."]
+    assert [(link.titel, [m.tijd.tekst for m in own]) for link, own in shown.alleen] == [
+        ("Duinstad", []),
+        ("Polderdam", ["eind 2026"]),
+    ]
+
+
+# The page of an actie and the home page
+
+
+def test_actie_has_its_statuses_and_moments_in_one_line() -> None:
+    steps = view("/agendas/duinstreek/1.1-fietsroute/").tijdlijn
+    assert [(s.status or s.moment).waarde if s.status else s.moment.tijd.tekst for s in steps] == [
+        "voorgenomen",
+        "15 januari 2026",
+        "loopt",
+        "derde kwartaal van 2026",
+    ]
+
+
+def test_actie_shows_the_choice_that_councils_face() -> None:
+    verbanden = AGENDA + "verbanden.yaml"
+    sources = changed(verbanden, ("van: [duinstreek/bereikbaarheid]", "van: [duinstreek/1.1-fietsroute]"))
+    (dilemma,) = view("/agendas/duinstreek/1.1-fietsroute/", sources).botst
+    assert "De raden kiezen wat voorgaat." in dilemma.keuze
+    html = files(sources)["agendas/duinstreek/1.1-fietsroute/index.html"].decode()
+    assert html.index("De keuze voor de raden") > html.index("Wegen of woningen")
+
+
+def test_actie_says_what_it_means_on_top_or_that_the_source_does_not() -> None:
+    assert view("/agendas/duinstreek/1.1-fietsroute/").betekenis_kort == "U fietst sneller naar uw werk."
+    bus = files()["agendas/duinstreek/1.2-bushaltes/index.html"].decode()
+    assert "Het stuk zegt niet wat dit voor u betekent" in bus
+
+
+def test_home_names_the_five_latest_changes() -> None:
+    assert [w.machine for w in view("/").wijzigingen] == sorted(
+        (w.machine for w in view("/").wijzigingen), reverse=True
+    )
+    sources = changed(BUS, ("gecontroleerd:", "gewijzigd: 2026-05-30\ngecontroleerd:"))
+    found = view("/", sources).wijzigingen
+    assert (found[0].link.url, found[0].dag) == ("/agendas/duinstreek/1.2-bushaltes/", "30 mei 2026")
+    assert len(found) <= 5
+    future = view("/", sources, today="2026-05-01").wijzigingen
+    assert "/agendas/duinstreek/1.2-bushaltes/" not in [w.link.url for w in future]
+
+
+def test_actie_that_is_late_says_why_and_what_is_done_about_it() -> None:
+    sources = changed(FIETS, ("waarde: loopt\n", LAAT))
+    assert view("/agendas/duinstreek/1.1-fietsroute/", sources).status.uitleg_bij == (
+        ("Waardoor", "De bouwer is weg."),
+        ("Gevolg", "Het wordt later."),
+        ("Wat wordt eraan gedaan", "Wij zoeken een ander."),
+    )
