@@ -12,11 +12,12 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet --quiet
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
+PDF := $(VENV)/.pdf
 LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site check preview test lint types golden schema meldingen beheer-script lock clean browser
+.PHONY: help site pdf check preview test lint types golden schema meldingen beheer-script lock clean browser
 
 help: ## Dit overzicht / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,13 +25,16 @@ help: ## Dit overzicht / this list
 site: $(RUNTIME) ## Maak de site in site/ / build the site into site/
 	@$(PY) build.py build
 
+pdf: $(PDF) ## Maak de site met een PDF van elke agenda / build the site with a PDF of every agenda
+	@$(PY) build.py build --pdf
+
 check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, write nothing
 	@$(PY) build.py check
 
 preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
 	@$(PY) build.py preview $(if $(PORT),--port $(PORT))
 
-test: $(DEV) browser ## Draai alle tests, ook in een browser / run all tests, also in a browser
+test: $(DEV) $(PDF) browser ## Draai alle tests, ook in een browser / run all tests, also in a browser
 	@$(PY) -m pytest $(TESTS)
 
 lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
@@ -61,9 +65,11 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra pdf --constraint requirements.lock \
+		--output-file requirements-pdf.lock pyproject.toml
 	@for folder in . webeditor; do npm install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent; done
-	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, package-lock.json"
+	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
 	rm -rf site $(VENV) .cache node_modules webeditor/node_modules templates/beheer .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -80,6 +86,11 @@ $(RUNTIME): requirements.lock | $(VENV)/bin/python
 $(DEV): requirements-dev.lock $(RUNTIME) | $(VENV)/bin/python
 	@echo "Pakketten voor de tests installeren ..."
 	@$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(PDF): requirements-pdf.lock $(RUNTIME) | $(VENV)/bin/python
+	@echo "Pakketten voor PDF's installeren ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements-pdf.lock
 	@touch $@
 
 browser: ; @tests/setup/browser
