@@ -13,12 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from regioagenda.cli_dutch import WRONG_USE, DutchParser
+from regioagenda.cli_editie import add_editie, editie
 from regioagenda.diagnostics import Diagnostic, has_errors
 from regioagenda.domain.load import load
 from regioagenda.domain.new import SOORTEN, new_files
 from regioagenda.domain.rename import rename
 from regioagenda.memo import Memo, NoMemo
 from regioagenda.output.redactie.generated import generated_files
+from regioagenda.pdf import PdfError, check_pdf, make_pdfs
 from regioagenda.pipeline import BuildResult, build
 from regioagenda.rename_files import RenameError, put_on_disk
 from regioagenda.rename_report import exit_code, refusal_text, renamed_text
@@ -52,6 +54,7 @@ def _options() -> argparse.ArgumentParser:
     again = [_without_defaults()]
     make = commands.add_parser("build", help="controleer en maak de site (ook zonder opdracht)", parents=again)
     make.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
+    make.add_argument("--pdf", action="store_true", help="maak ook van elke agenda een PDF (vraagt een extra pakket)")
     checking = commands.add_parser("check", help="controleer alleen; schrijft niets", parents=again)
     checking.add_argument(
         "--external",
@@ -71,6 +74,7 @@ def _options() -> argparse.ArgumentParser:
     new.add_argument("kind", metavar="SOORT", choices=SOORTEN, help=", ".join(SOORTEN))
     new.add_argument("id", metavar="ID", help="de naam, zoals gemeente-naam, agenda/thema of agenda/thema/7.3-actie")
     new.add_argument("--thema", default="", metavar="THEMA", help="het thema van een nieuwe actie")
+    add_editie(commands.add_parser("editie", help="bewaar een agenda zoals zij nu is", parents=again))
     commands.add_parser("schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw", parents=again)
     preview = commands.add_parser(
         "preview", help="toon de site op deze computer en ververs bij elke wijziging", parents=again
@@ -97,14 +101,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options().parse_args(argv)
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-    command = {"check": _check, "preview": _preview, "rename": _rename, "new": _new, "schema": _schema}.get(
-        options.command, _build
-    )
+    command = {
+        "check": _check,
+        "preview": _preview,
+        "rename": _rename,
+        "new": _new,
+        "editie": _editie,
+        "schema": _schema,
+    }.get(options.command, _build)
     try:
         return command(options)
-    except (SourcesError, PublishError, RenameError) as error:
+    except (SourcesError, PublishError, RenameError, PdfError) as error:
         print(error, file=sys.stderr)
-        return WRONG_USE if isinstance(error, SourcesError) else OUR_FAULT
+        return WRONG_USE if isinstance(error, (SourcesError, PdfError)) else OUR_FAULT
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 130
@@ -167,7 +176,7 @@ def _silenced(result: BuildResult) -> str:
 
 
 def _run(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
-    return build(sources, today=options.today, memo=memo)
+    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -198,6 +207,9 @@ def _check_external(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
+    pdf: bool = getattr(options, "pdf", False)
+    if pdf:
+        check_pdf()
     sources = _sources(options)
     store = _store(options)
     result = _run(options, sources, store or NoMemo())
@@ -208,7 +220,10 @@ def _build(options: argparse.Namespace) -> int:
         return CONTENT_ERRORS
     if getattr(options, "verify", False) and _differs(options, sources, result):
         return OUR_FAULT
-    written = publish(result.site.files, options.output, None if options.no_cache else _spare(options.output))
+    files = dict(result.site.files)
+    if pdf and result.region is not None:
+        files |= make_pdfs(files, result.region, store or NoMemo())
+    written = publish(files, options.output, None if options.no_cache else _spare(options.output))
     if store:
         store.save()
     if options.format == "text" and not options.quiet:
@@ -265,6 +280,10 @@ def _new(options: argparse.Namespace) -> int:
     if not options.quiet:
         print("Vul het in. Zolang er “concept: ja” in staat, komt het niet op de site.")
     return OK
+
+
+def _editie(options: argparse.Namespace) -> int:
+    return editie(options, _sources(options))
 
 
 def _schema(options: argparse.Namespace) -> int:

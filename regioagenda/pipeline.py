@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.checks.huisstijl import check_huisstijl_bestanden
 from regioagenda.checks.inhoud import check_inhoud
 from regioagenda.checks.negeer import silence
 from regioagenda.checks.run import run_checks
@@ -54,24 +55,25 @@ def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: 
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
     advice = check_inhoud(content, texts, today, memo, found)
     if region is not None:
-        advice += run_checks(region, today)
+        advice += [*run_checks(region, today), *check_huisstijl_bestanden(region, sources)]
     checked = silence(advice, [e for e in content.entities if isinstance(e, Bestand)], sources)
     diagnostics = (*found, *related, *checked.diagnostics)
     usable = region if not has_errors((*found, *related)) else None
     return Known(region=usable, diagnostics=diagnostics, silenced=checked.count)
 
 
-def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False) -> BuildResult:
+def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pdf: bool = False) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
-    `drafts` also shows what is marked `concept: ja`; only the preview asks for that.
+    `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
+    which are made of the finished site.
     """
     known = know(sources, today=today, memo=memo, drafts=drafts)
     region = known.region
     if region is None:
         return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(known.diagnostics))
     handbook, told = plan_handboek(region, today, sources, memo)
-    pages = (*plan(region, today, drafts=drafts), *handbook)
+    pages = (*plan(region, today, drafts=drafts, pdf=pdf), *handbook)
     site, collected = collect(pages, region, sources, memo)
     diagnostics = (*known.diagnostics, *told, *collected)
     if has_errors(diagnostics):

@@ -36,7 +36,7 @@ if sys.platform != "win32":
 
 T = TypeVar("T")
 
-_LIBRARIES = ("markdown", "nh3", "jinja2", "PyYAML", "snowballstemmer")
+_LIBRARIES = ("markdown", "nh3", "jinja2", "PyYAML", "snowballstemmer", "weasyprint", "pydyf")
 _MAGIC = b"regioagenda cache 1\n"
 _HEAD = struct.Struct("<20s 20s QQ 20s")
 _ENTRY = struct.Struct("<20s QQ I")

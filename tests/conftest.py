@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 from regioagenda.diagnostics import Severity
+from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
+from regioagenda.domain.load import load
+from regioagenda.domain.model.editie import EditieSoort
+from regioagenda.domain.relate import relate
 from regioagenda.memo import NoMemo
 from regioagenda.pages.parts import Page
 from regioagenda.pipeline import BuildResult, build
@@ -69,11 +73,23 @@ def unavailable(what: str) -> None:
 
 
 def with_all_kinds_of_pages(sources: dict[str, bytes]) -> dict[str, bytes]:
-    """Switch on what a region may choose and give one actie an old name, so that those pages are judged as well."""
+    """Switch on what a region may choose, give one actie an old name and keep a version of the agenda with the most
+    acties, so that those pages are judged as well."""
     site, actie = "content/site.yaml", "content/agendas/zuid-kennemerland/bereikbaarheid/7.1-fietspadennetwerk.md"
-    handbook = b"" if b"\nhandboek:" in sources[site] else b"\nhandboek: ja\n"
+    wanted = [flag for flag in (b"handboek", b"stijlgids") if b"\n%b:" % flag not in sources[site]]
+    chosen = b"".join(b"\n%b: ja\n" % flag for flag in wanted)
     moved = sources[actie].replace(b"---\n", b"---\nwas: [9-fietspaden]\n", 1)
-    return sources | {site: sources[site] + handbook, actie: moved}
+    return sources | version_of(sources, "kaag-en-braassem") | {site: sources[site] + chosen, actie: moved}
+
+
+def version_of(sources: dict[str, bytes], agenda: str) -> dict[str, bytes]:
+    """Keep an agenda as it is, with another status here and there, so that there is something to compare."""
+    region, _ = relate(load(sources, NoMemo(), drafts=False)[0])
+    assert region is not None
+    asked = Opdracht(agenda=agenda, naam="vastgesteld-2021", soort=EditieSoort.CONCEPT, datum="1 juli 2021")
+    files, _ = nieuwe_editie(region, asked, frozenset(sources))
+    assert files is not None
+    return {path: data.replace(b"waarde: loopt", b"waarde: voorgenomen") for path, data in files.items()}
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from datetime import date
 
 from regioagenda.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
-from regioagenda.domain.woorden import ActieSoort, MomentSoort, OpmerkingSoort
+from regioagenda.domain.tegenspraak import tegenspraak
+from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort
 
 
 def check_trekker(region: Region, today: date) -> Iterator[Diagnostic]:
@@ -26,10 +27,8 @@ def check_trekker(region: Region, today: date) -> Iterator[Diagnostic]:
 def check_conflicten(region: Region, today: date) -> Iterator[Diagnostic]:
     """A council discussion that has a time and is also “n.t.b.” needs a remark that says what stands where."""
     for actie in region.acties.values():
-        council = [m for m in actie.momenten if m.soort is MomentSoort.RADENBIJEENKOMST]
-        dated = [m for m in council if m.wanneer.van is not None]
         explained = any(o.soort is OpmerkingSoort.CONFLICT for o in actie.opmerkingen)
-        if dated and len(dated) < len(council) and not explained:
+        if tegenspraak(actie) and not explained:
             yield Diagnostic(
                 where=actie.at("momenten"),
                 code="momenten-tegenstrijdig",

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.editie import check_edities
 from regioagenda.checks.gegevens import check_bron_document, check_gegevens, check_lezingen
+from regioagenda.checks.huisstijl import check_contrast
+from regioagenda.checks.kaart import check_tegels
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_voorbij,
@@ -15,6 +18,7 @@ from regioagenda.checks.status import (
     check_status_uitleg,
 )
 from regioagenda.checks.tabel import check_rijen
+from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
@@ -33,7 +37,11 @@ CHECKS: tuple[Check, ...] = (
     check_gegevens,
     check_lezingen,
     check_bron_document,
+    check_edities,
+    check_verklaring,
     check_zoekwoorden,
+    check_tegels,
+    check_contrast,
 )
 
 

@@ -11,24 +11,20 @@ from regioagenda.domain.model import (
     Actie,
     Agenda,
     Documenten,
-    Gegevens,
+    Item,
     NietOpgenomen,
-    Pagina,
-    Tabel,
-    Thema,
     Vergelijking,
 )
 from regioagenda.domain.punten import punten_van
 
-# Pages that an agenda has of itself, and folders of an agenda that are no thema.
-PAGINAS = ("samenhang", "niet-opgenomen", "vragen", "volledig")
-MAPPEN = ("paginas", "tabellen", "peilingen", "vergelijkingen", "stemgewichten")
+# Pages that an agenda has of itself.
+PAGINAS = ("samenhang", "niet-opgenomen", "vragen", "volledig", "besluiten", "planning")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
     (
         "acties", "betekenis", "cijfers", "documenten", "herkomst", "hoofdstukken", "inhoud", "kernfeiten-kop",
-        "koppelkansen", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop", "opties", "overige",
+        "koppelkansen", "matrix", "matrix-bijschrift", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop", "opties", "overige",
         "projecten", "resultaat", "samenhang", "status", "themas", "verwant-kop", "vraagstukken", "wanneer", "wie",
         "woorden-kop",
     )
@@ -45,8 +41,8 @@ def is_vast(anker: str) -> bool:
 def check_gereserveerd(entity: Any) -> Iterator[Diagnostic]:
     """Refuse the name of a file or of a part of a page that the site uses itself, and a part that nothing can point to
     with the name of another."""
-    stem = entity.id.rsplit("/", 1)[-1] if isinstance(entity, _ITEMS) else ""
-    if stem in PAGINAS:
+    stem = entity.id.rsplit("/", 1)[-1] if isinstance(entity, Item) else ""
+    if stem in PAGINAS and _agenda_of(entity):
         yield _taken(entity.where, f"De naam “{stem}” gebruikt de site zelf.", "Kies een andere bestandsnaam.")
     if isinstance(entity, Actie):
         parts: Iterable[Any] = entity.deelacties
@@ -67,7 +63,9 @@ def check_gereserveerd(entity: Any) -> Iterator[Diagnostic]:
         yield from _doubles(parts)
 
 
-_ITEMS = (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)
+def _agenda_of(entity: Item) -> str:
+    """Give the agenda that an item is a part of, or "" for an agenda itself and for a page of the site."""
+    return "" if isinstance(entity, Agenda) else entity.agenda
 
 
 def _taken(where: Location, message: str, hint: str) -> Diagnostic:

@@ -13,6 +13,7 @@ from regioagenda.domain.model import (
     Agenda,
     Begrippen,
     Documenten,
+    Editie,
     Gemeente,
     NietOpgenomen,
     Onderwerpen,
@@ -42,7 +43,9 @@ Diagnostics = tuple[Diagnostic, ...]
 
 _S = r"(?P<stem>[^/]+)"
 _A = r"content/agendas/(?P<agenda>[^/]+)"
-_T = r"(?!tabellen/|paginas/|peilingen/|vergelijkingen/|stemgewichten/)"
+# Folders of an agenda that are no thema.
+MAPPEN = ("tabellen", "paginas", "peilingen", "vergelijkingen", "stemgewichten", "edities")
+_T = rf"(?!{'|'.join(f'{name}/' for name in MAPPEN)})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ PLACES = (
     _place(rf"{_A}/peilingen/{_S}\.yaml", Peiling, _item),
     _place(rf"{_A}/vergelijkingen/{_S}\.yaml", Vergelijking, _item),
     _place(rf"{_A}/stemgewichten/{_S}\.yaml", Stemgewichten, _item),
+    _place(rf"{_A}/edities/{_S}\.yaml", Editie, _item),
     _place(rf"{_A}/paginas/{_S}\.md", Pagina, _item),
     _place(rf"{_A}/{_T}(?P<stem>[^/]+)/thema\.md", Thema, _item),
     _place(

@@ -16,15 +16,14 @@ from regioagenda.domain.model import (
     Agenda,
     Begrippen,
     Documenten,
-    Gegevens,
     Gemeente,
+    Item,
     NietOpgenomen,
     Onderwerp,
     Onderwerpen,
     Organisatie,
     Pagina,
     Samenhang,
-    Tabel,
     Thema,
     Vragen,
 )
@@ -78,7 +77,7 @@ class Names:
         elif isinstance(entity, (Samenhang, NietOpgenomen, Vragen)):
             fixed = {Samenhang: "samenhang", NietOpgenomen: "niet-opgenomen", Vragen: "vragen"}[type(entity)]
             self._claim(self.items, f"{entity.agenda}/{fixed}", entity.where, "item")
-        elif isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)):
+        elif isinstance(entity, Item):
             self._add_item(entity)
         for punt in punten_van(entity):
             self._claim(self.items, punt.id, punt.deel.at("id"), "item")
@@ -86,7 +85,7 @@ class Names:
             if isinstance(entity, Thema):
                 self.doelstellingen[punt.id] = punt.deel.at("id")
 
-    def _add_item(self, entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> None:
+    def _add_item(self, entity: Item) -> None:
         key = entity.id if not (isinstance(entity, Pagina) and not entity.agenda) else f"pagina/{entity.id}"
         self._claim(self.items, key, entity.where, "item")
         if isinstance(entity, Thema):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
-from regioagenda.domain.gereserveerd import MAPPEN, PAGINAS
-from regioagenda.domain.load import Content
+from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.load import MAPPEN, Content
 from regioagenda.domain.model import (
     Actie,
     Agenda,

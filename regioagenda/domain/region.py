@@ -13,6 +13,7 @@ from regioagenda.domain.model import (
     Betrokkene,
     Deelactie,
     Document,
+    Editie,
     Gemeente,
     Moment,
     NietOpgenomen,
@@ -81,6 +82,7 @@ class Region:
     paginas: Mapping[str, Pagina]
     tabellen: Mapping[str, Tabel]
     gegevens: Mapping[str, Peiling | Vergelijking | Stemgewichten]
+    edities: Mapping[str, Editie]
     vragen: Mapping[str, Vragen]
     punten: Mapping[str, Punt]
     samenhangen: Mapping[str, Samenhang]

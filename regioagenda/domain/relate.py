@@ -17,6 +17,7 @@ from regioagenda.domain.model import (
     Begrippen,
     Document,
     Documenten,
+    Editie,
     Gemeente,
     NietOpgenomen,
     Onderwerp,
@@ -136,6 +137,9 @@ def _region(content: Content, names: Names) -> Region:
         paginas=_frozen((p.id, p) for p in sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id))),
         tabellen=_frozen((t.id, t) for t in content.of(Tabel)),
         gegevens=_frozen((g.id, g) for g in _gegevens(content)),
+        edities=_frozen(
+            (e.id, e) for e in sorted(content.of(Editie), key=lambda e: (place[e.agenda], *e.sorteersleutel))
+        ),
         vragen=_frozen((q.agenda, q) for q in content.of(Vragen)),
         punten=_frozen((p.id, p) for e in content.entities for p in punten_van(e)),
         niet_opgenomen=_frozen((n.agenda, n) for n in content.of(NietOpgenomen)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.diagnostics import Location
-from regioagenda.domain.gereserveerd import MAPPEN, PAGINAS
-from regioagenda.domain.load import Content
+from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.load import MAPPEN, Content
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -16,14 +16,13 @@ from regioagenda.domain.model import (
     Deelactie,
     Documenten,
     Doelstelling,
-    Gegevens,
     Gemeente,
+    Item,
     Onderdeel,
     Onderwerpen,
     Organisatie,
     Pagina,
     Peilvraag,
-    Tabel,
     Thema,
     Verband,
     Vraag,
@@ -39,8 +38,8 @@ _KINDS = frozenset(
 )
 _SITE = frozenset(
     (
-        "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
-        "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "beheer",
+        "acties", "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
+        "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "stijlgids", "beheer",
     )
 )  # fmt: skip
 
@@ -91,7 +90,7 @@ class Thing:
 def things(content: Content) -> Iterator[Thing]:
     """Give everything that can be renamed."""
     for entity in content.entities:
-        if isinstance(entity, (Agenda, Thema, Actie, Pagina, Tabel, Gegevens)):
+        if isinstance(entity, Item):
             yield from _items(entity)
         elif isinstance(entity, (Gemeente, Organisatie)):
             yield _partij(entity)
@@ -110,7 +109,7 @@ def things(content: Content) -> Iterator[Thing]:
             yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}", taken)
 
 
-def _items(entity: Agenda | Thema | Actie | Pagina | Tabel | Gegevens) -> Iterator[Thing]:
+def _items(entity: Item) -> Iterator[Thing]:
     prefix, name = ("", entity.id) if isinstance(entity, Agenda) else (f"{entity.agenda}/", entity.id.split("/")[-1])
     moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", frozenset(PAGINAS)
     if isinstance(entity, Agenda):

@@ -284,7 +284,10 @@ class Volledigheid(Woord):
 
     VOLLEDIG = "volledig", "De hele agenda staat op deze site."
     SELECTIE = "selectie", "Het bronstuk is zelf een selectie."
-    ALLEEN_REACTIE = "alleen-reactie", "Wij hebben alleen een reactie op de agenda. De agenda zelf staat niet in onze bronnen."
+    ALLEEN_REACTIE = (
+        "alleen-reactie",
+        "Wij hebben alleen een reactie op de agenda. De agenda zelf staat niet in onze bronnen.",
+    )
 
 
 class GitDienst(Woord):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -11,20 +11,35 @@ from xml.sax.saxutils import escape
 
 from regioagenda.diagnostics import Diagnostic, Location, has_errors, suggestion
 from regioagenda.domain.load import Sources
-from regioagenda.domain.model import Actie, Agenda, Gegevens, Gemeente, Onderwerp, Organisatie, Pagina, Tabel, Thema
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Editie,
+    Gegevens,
+    Gemeente,
+    Onderwerp,
+    Organisatie,
+    Pagina,
+    Tabel,
+    Thema,
+)
 from regioagenda.domain.region import Region
 from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
 from regioagenda.output.calendar import make_calendars
 from regioagenda.output.feeds import make_feeds
 from regioagenda.output.html import CSP, Renderer, SiteView, render_pages, render_redirects
+from regioagenda.output.huisstijl import Logo, huisstijl_css, logo_van
 from regioagenda.output.opendata.make import make_open_data
 from regioagenda.output.redactie.beheer import beheer_files
 from regioagenda.output.zoekdocumenten import zoekdocumenten
 from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
 from regioagenda.pages import urls
+from regioagenda.pages.acties import oude_filters
 from regioagenda.pages.context import pagina_link
 from regioagenda.pages.parts import Link, Page
+from regioagenda.pages.raad import oude_adressen
+from regioagenda.pages.toegankelijkheid import AFBREEKBAAR, extra_tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +96,7 @@ def collect(
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """Render and gather everything. Gives None when an address is made twice or a link leads nowhere."""
     book = _AddressBook()
-    assets = make_assets(sources)
+    assets = make_assets(sources, huisstijl_css(region.site.huisstijl))
     renderer = make_renderer(region, sources, assets)
     rendered, problems = render_pages(renderer, pages, memo)
     if problems:
@@ -121,7 +136,7 @@ def make_renderer(region: Region, sources: Sources, assets: Assets) -> Renderer:
     templates = {
         p.removeprefix("templates/"): sources[p] for p in sources if p.startswith("templates/") and p.endswith(".html")
     }
-    return Renderer(templates, site_view(region, assets))
+    return Renderer(templates, site_view(region, assets, logo_van(region.site.huisstijl, sources)))
 
 
 def search_files(region: Region, memo: Memo) -> Mapping[str, bytes]:
@@ -130,7 +145,7 @@ def search_files(region: Region, memo: Memo) -> Mapping[str, bytes]:
     return build_zoekindex(zoekdocumenten(region), words, memo)
 
 
-def site_view(region: Region, assets: Assets) -> SiteView:
+def site_view(region: Region, assets: Assets, logo: Logo | None = None) -> SiteView:
     """Make what every page shows around its content."""
     site = region.site
     contact = site.contact
@@ -143,15 +158,19 @@ def site_view(region: Region, assets: Assets) -> SiteView:
         Link(titel="Begrippen", url=urls.BEGRIPPEN),
     )
     lists = (
+        Link(titel="Alle acties", url=urls.ACTIES),
+        Link(titel="Voortgang", url=urls.VOORTGANG),
         Link(titel="Trekkers", url=urls.TREKKERS),
         Link(titel="Organisaties", url=urls.ORGANISATIES),
         Link(titel="Documenten", url=urls.DOCUMENTEN),
         Link(titel="Open data", url=urls.OPEN_DATA),
         *([Link(titel="Handboek voor redacteuren", url=urls.HANDBOEK)] if site.handboek else []),
+        *([Link(titel="Stijlgids", url=urls.STIJLGIDS)] if site.stijlgids else []),
     )
-    own = tuple(pagina_link(p) for p in region.paginas.values() if not p.agenda)
+    own = tuple(_eigen_paginas(region))
     return SiteView(
         naam=site.naam,
+        logo=logo,
         adres=site.adres,
         eigenaar=site.eigenaar,
         contact=Link(titel=contact.naam, url=contact_url) if contact and contact_url else None,
@@ -162,6 +181,15 @@ def site_view(region: Region, assets: Assets) -> SiteView:
         bewerkadres=site.bewerkadres,
         csp=CSP,
     )
+
+
+def _eigen_paginas(region: Region) -> Iterator[Link]:
+    """Give the pages of the site itself; the accessibility statement takes the place of the text about it."""
+    extra = extra_tekst(region)
+    statement = Link(titel=AFBREEKBAAR, url=urls.TOEGANKELIJKHEID)
+    yield from (statement if p is extra else pagina_link(p) for p in region.paginas.values() if not p.agenda)
+    if region.site.toegankelijkheid and extra is None:
+        yield statement
 
 
 def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link, str]]:
@@ -179,14 +207,10 @@ def redirects(region: Region, pages: Sequence[Page]) -> Iterable[tuple[str, Link
 
 def own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
     """Give the old addresses that items name themselves: (old address, where it lives now, the file that says so)."""
+    gegevens = (*region.gegevens.values(), *region.edities.values())
     kinds: tuple[tuple[Iterable[Any], Callable[[Any, str], str]], ...] = (
         (
-            (
-                *region.themas.values(),
-                *region.acties.values(),
-                *region.tabellen.values(),
-                *region.gegevens.values(),
-            ),
+            (*region.themas.values(), *region.acties.values(), *region.tabellen.values(), *gegevens),
             lambda e, old: urls.item(f"{e.agenda}/{old}"),
         ),
         (region.paginas.values(), lambda e, old: urls.item(f"{e.agenda}/{old}") if e.agenda else urls.pagina(old)),
@@ -202,9 +226,11 @@ def own_redirects(region: Region) -> Iterable[tuple[str, Link, str]]:
         partij = region.gemeenten.get(slug) or region.organisaties[slug]
         for old in partij.was:
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
+    yield from oude_adressen(region)
+    yield from oude_filters(region)
 
 
-def _here(entity: Thema | Actie | Tabel | Gegevens | Pagina | Onderwerp | Gemeente | Organisatie) -> Link:
+def _here(entity: Thema | Actie | Tabel | Gegevens | Editie | Pagina | Onderwerp | Gemeente | Organisatie) -> Link:
     if isinstance(entity, Gemeente):
         return Link(titel=entity.naam, url=urls.gemeente(entity.slug))
     if isinstance(entity, Organisatie):

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from markupsafe import Markup
 
 from regioagenda.diagnostics import Diagnostic, Location
 from regioagenda.memo import Memo, digest
+from regioagenda.output.delen import delen
+from regioagenda.output.huisstijl import Logo
 from regioagenda.pages.parts import Link, Page
+from regioagenda.pages.volledig import VolledigView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,7 @@ class SiteView:
     """What every page shows around its content."""
 
     naam: str
+    logo: Logo | None
     adres: str
     eigenaar: str
     contact: Link | None
@@ -60,8 +65,11 @@ class Renderer:
         """Render one page. Raises `TemplateError` when a template is wrong: that is ours, not the editor's."""
 
         def compute() -> bytes:
+            parts: tuple[Markup, ...] = ()
+            if isinstance(page.view, VolledigView):
+                parts = delen(page.view, {part.page.url: self.page(part.page, memo) for part in page.view.delen})
             html = self._environment.get_template(page.template).render(
-                page=page, head=page.head, view=page.view, site=self._site
+                page=page, head=page.head, view=page.view, site=self._site, delen=parts
             )
             return (html.strip() + "\n").encode("utf-8")
 

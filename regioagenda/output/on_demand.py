@@ -15,6 +15,7 @@ from regioagenda.output.assets import editors_files, make_assets
 from regioagenda.output.calendar import make_calendars
 from regioagenda.output.collect import make_renderer, own_redirects, search_files
 from regioagenda.output.feeds import make_feeds
+from regioagenda.output.huisstijl import huisstijl_css
 from regioagenda.output.opendata.make import make_open_data
 from regioagenda.pages import urls
 from regioagenda.pages.parts import PlannedPage
@@ -32,7 +33,7 @@ class OnDemand(Mapping[str, bytes]):
     """The files of a site by name. Two of these are only equal when they are the same object."""
 
     def __init__(self, planned: Sequence[PlannedPage], region: Region, sources: Sources, memo: Memo) -> None:
-        assets = make_assets(sources)
+        assets = make_assets(sources, huisstijl_css(region.site.huisstijl))
         self._renderer = make_renderer(region, sources, assets)
         self._memo = memo
         self._pages = {urls.file_name(page.url): page for page in planned}

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
 from regioagenda.domain.woorden import ActieSoort, PaginaSoort
+from regioagenda.pages import besluiten, urls
 from regioagenda.pages import context as c
-from regioagenda.pages import urls
 from regioagenda.pages import views as v
 from regioagenda.pages.context import Context
 from regioagenda.pages.documenten import DocumentView, document_view
+from regioagenda.pages.editie_verschil import editie_link
 from regioagenda.pages.head import make_head
 from regioagenda.pages.parts import (
     CijferView,
@@ -23,6 +25,7 @@ from regioagenda.pages.parts import (
     Page,
     VerbandView,
 )
+from regioagenda.pages.planning import met_momenten
 
 # An agenda with more acties than this lists them by title; their cards are on the pages of the themas.
 MEESTE_KAARTEN = 15
@@ -197,17 +200,28 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
             paginas=tuple(Link(titel=g.titel, url=urls.item(g.id)) for g in data if g.agenda == agenda.id),
         )
     )
+    groups.append(
+        PaginaGroep(
+            titel="Versies van deze agenda", paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))
+        )
+    )
     lists = (
         (region.vragen, urls.vragen(agenda.id)),
         (region.samenhangen, urls.samenhang(agenda.id)),
         (region.niet_opgenomen, urls.niet_opgenomen(agenda.id)),
     )
-    groups.append(
-        PaginaGroep(
-            titel="Overzichten",
-            paginas=tuple(Link(titel=files[agenda.id].titel, url=url) for files, url in lists if agenda.id in files),
-        )
-    )
+    own_lists = [Link(titel=files[agenda.id].titel, url=url) for files, url in lists if agenda.id in files]
+    if besluiten.heeft_besluiten(region, agenda):
+        own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
+    if agenda.id in met_momenten(region):
+        own_lists.insert(0, Link(titel="Planning per kwartaal", url=urls.planning(agenda.id)))
+    if any(region.acties_by_thema.get(t.id) for t in region.themas_by_agenda.get(agenda.id, ())):
+        own_lists.append(Link(titel="Voortgang", url=f"{urls.VOORTGANG}#{agenda.id}"))
+        own_lists.append(Link(titel="Alle acties met filters", url=urls.acties("agenda", agenda.id)))
+    own_lists.append(Link(titel="De hele agenda op één pagina", url=urls.volledig(agenda.id)))
+    if ctx.pdf:
+        own_lists.append(Link(titel="De hele agenda als PDF", url=urls.pdf(agenda.id)))
+    groups.append(PaginaGroep(titel="Overzichten", paginas=tuple(own_lists)))
     return tuple(g for g in groups if g.paginas)
 
 

@@ -16,7 +16,7 @@ from regioagenda.domain.model import (
     Samenhang,
     Vragen,
 )
-from regioagenda.domain.region import Region
+from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import RAADSMOMENTEN
 from regioagenda.pages import urls
 from regioagenda.pages.parts import (
@@ -42,18 +42,23 @@ class Context:
     today: date
     book: Mapping[str, str]
     words: Woordenlijst
-    # Cards and links stand on many pages: each is made once, when it is first asked for.
+    # Whether the PDFs of the agendas are made, so that pages can link to them.
+    pdf: bool = False
+    # Cards, links and the moments of a council stand on many pages: each is made once, when it is first asked for.
     kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
+    raden: dict[str, tuple[Gepland, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
         return PageText(self.words, self.book, item, skip)
 
 
-def make_context(region: Region, today: date) -> Context:
+def make_context(region: Region, today: date, *, pdf: bool = False) -> Context:
     """Make the context of one build."""
-    return Context(region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen))
+    return Context(
+        region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen), pdf=pdf
+    )
 
 
 def datum(day: date | None) -> str:
@@ -130,7 +135,7 @@ def _titel(region: Region, base: str, anchor: str) -> str:
         return region.onderwerpen[name].titel
     if agenda == "begrip":
         return region.begrippen[name].term
-    holders = (region.agendas, region.themas, region.paginas, region.tabellen, region.gegevens)
+    holders = (region.agendas, region.themas, region.paginas, region.tabellen, region.gegevens, region.edities)
     return next(
         holder[base.removeprefix("pagina/")].titel for holder in holders if base.removeprefix("pagina/") in holder
     )

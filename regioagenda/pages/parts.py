@@ -65,7 +65,7 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusView:
-    """How far it was, when, and who said so."""
+    """How far it was, when, and who said so; `uitleg_bij` names cause, consequence, action and result, if given."""
 
     waarde: str
     label: str
@@ -75,6 +75,7 @@ class StatusView:
     toelichting: str
     herkomst: str
     bron: BronView | None
+    uitleg_bij: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

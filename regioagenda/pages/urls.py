@@ -15,6 +15,8 @@ GEMEENTEN = "/gemeenten/"
 TREKKERS = "/trekkers/"
 ORGANISATIES = "/organisaties/"
 PLANNING = "/planning/"
+VOORTGANG = "/voortgang/"
+ACTIES = "/acties/"
 DOCUMENTEN = "/documenten/"
 BEGRIPPEN = "/begrippen/"
 ZOEKEN = "/zoeken/"
@@ -24,6 +26,7 @@ PRIVACY = "/privacy/"
 OVER = "/over/"
 WERKLIJST = "/werklijst/"
 HANDBOEK = "/handboek/"
+STIJLGIDS = "/stijlgids/"
 NIET_GEVONDEN = "/404.html"
 ZOEKINDEX = "/zoekindex/index.json"
 SITEMAP = "/sitemap.xml"
@@ -40,6 +43,11 @@ def samenhang(agenda: str) -> str:
     return f"{AGENDAS}{agenda}/samenhang/"
 
 
+def planning(agenda: str) -> str:
+    """Give the address of the page with all moments of an agenda."""
+    return f"{AGENDAS}{agenda}/planning/"
+
+
 def niet_opgenomen(agenda: str) -> str:
     """Give the address of what an agenda leaves out."""
     return f"{AGENDAS}{agenda}/niet-opgenomen/"
@@ -48,6 +56,26 @@ def niet_opgenomen(agenda: str) -> str:
 def vragen(agenda: str) -> str:
     """Give the address of the questions of an agenda."""
     return f"{AGENDAS}{agenda}/vragen/"
+
+
+def editie_thema(editie: str, nummer: int) -> str:
+    """Give the address of one thema of a version of an agenda, counted from 1; a version never changes."""
+    return f"{item(editie)}thema-{nummer}/"
+
+
+def besluiten(agenda: str) -> str:
+    """Give the address of the table that says which council treats what, and when."""
+    return f"{AGENDAS}{agenda}/besluiten/"
+
+
+def volledig(agenda: str) -> str:
+    """Give the address of a whole agenda as one document."""
+    return f"{AGENDAS}{agenda}/volledig/"
+
+
+def pdf(agenda: str) -> str:
+    """Give the address of a whole agenda as a PDF."""
+    return f"{AGENDAS}{agenda}/{agenda}.pdf"
 
 
 def punt(value: Punt) -> str:
@@ -64,6 +92,17 @@ def verband(verband_id: str) -> str:
 def gemeente(slug: str) -> str:
     """Give the address of a gemeente."""
     return f"{GEMEENTEN}{slug}/"
+
+
+def raadsbrief(slug: str) -> str:
+    """Give the address of the letter to the council of a gemeente."""
+    return f"{gemeente(slug)}raadsbrief/"
+
+
+def vergelijk(one: str, other: str) -> str:
+    """Give the address where two gemeenten stand side by side: one address per pair, in the order of their slugs."""
+    first, second = sorted((one, other))
+    return f"{gemeente(first)}vergelijk/{second}/"
 
 
 def organisatie(slug: str) -> str:
@@ -91,6 +130,11 @@ def document(slug: str) -> str:
     return f"{DOCUMENTEN}#{slug}"
 
 
+def acties(soort: str, waarde: str) -> str:
+    """Give the address of the acties that a filter leaves: its kind (`status`) and its value (`loopt`)."""
+    return f"{ACTIES}{soort}/{waarde}/"
+
+
 def pagina(slug: str) -> str:
     """Give the address of a page of the site itself."""
     return f"/{slug}/"
@@ -105,7 +149,14 @@ def file_name(address: str) -> str:
 def address_book(region: Region) -> Mapping[str, str]:
     """Give the address of every id that a text can link to."""
     book: dict[str, str] = {}
-    for item_id in (*region.agendas, *region.themas, *region.acties, *region.tabellen, *region.gegevens):
+    for item_id in (
+        *region.agendas,
+        *region.themas,
+        *region.acties,
+        *region.tabellen,
+        *region.gegevens,
+        *region.edities,
+    ):
         book[item_id] = item(item_id)
     for actie in region.acties.values():
         for deelactie in actie.deelacties:

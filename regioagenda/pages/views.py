@@ -103,6 +103,16 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
         toelichting=value.toelichting,
         herkomst=value.herkomst.label,
         bron=bron(ctx, value.bron, agenda),
+        uitleg_bij=tuple(
+            (label, words)
+            for label, words in (
+                ("Waardoor", value.oorzaak),
+                ("Gevolg", value.gevolg),
+                ("Wat wordt eraan gedaan", value.bijsturing),
+                ("Bereikt", value.resultaat),
+            )
+            if words
+        ),
     )
 
 

@@ -14,6 +14,8 @@ from regioagenda.reading.prose import Prose
 
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
 _TAG = re.compile(r"(<[^>]*>)")
+# A sentence ends before a capital or quote; "o.a. de" goes on.
+_ZIN = re.compile(r".+?[.!?][”’)]*(?=\s+[A-Z‘“(]|$)")
 _INTERNAL = re.compile(r'(?P<name>href|src)="@(?P<target>[^"]*)"')
 # The ids of footnotes and the links to them, as `reading.markdown.note_numbers` writes them.
 _NOTE = re.compile(r'(<(?:sup|li) id="|<a class="footnote-(?:ref|backref)" href="#)noot-')
@@ -51,6 +53,14 @@ def _as_pattern(form: str) -> str:
     if form != form.lower():
         return re.escape(form)
     return f"[{form[0].upper()}{re.escape(form[0])}]{re.escape(form[1:])}" if form[0].isalpha() else re.escape(form)
+
+
+def eerste_zin(prose: Prose) -> str:
+    """Give the first sentence of a text without markup; a question comes with the sentence that answers it."""
+    block = prose.text.partition("\n")[0].strip()
+    sentences = [match.group().strip() for match in _ZIN.finditer(block)] or [block]
+    answered = sentences[0].endswith("?")
+    return " ".join(sentences[: 2 if answered else 1])
 
 
 class PageText:

@@ -10,7 +10,10 @@ from typing import Any
 from regioagenda.diagnostics import Location, suggestion
 from regioagenda.memo import Memo
 from regioagenda.reading.patronen import (
+    AFBEELDING,
     CBS_CODE,
+    KLEUR,
+    LETTERBESTAND,
     MAILADRES,
     OPSLAG,
     REGELS,
@@ -269,8 +272,11 @@ class JaNee:
 
 
 __all__ = [
+    "AFBEELDING",
     "CBS_CODE",
     "FAILED",
+    "KLEUR",
+    "LETTERBESTAND",
     "MAILADRES",
     "OPSLAG",
     "REGELS",

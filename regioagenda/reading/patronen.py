@@ -75,3 +75,22 @@ OPSLAG = Patroon(
     hint="Schrijf de eigenaar, een schuine streep en de naam, zoals regio/agenda.",
     voorbeeld="regio/agenda",
 )
+# In YAML an unquoted `#` starts a comment, so it may be left out.
+KLEUR = Patroon(
+    naam="kleur",
+    vorm=r"#?[0-9A-Fa-f]{6}",
+    hint='Schrijf zes cijfers en letters a-f tussen aanhalingstekens, zoals "#0b4f6c".',
+    voorbeeld='"#0b4f6c"',
+)
+AFBEELDING = Patroon(
+    naam="afbeelding in bestanden",
+    vorm=r"bestanden/[A-Za-z0-9_./-]+\.(?:png|jpg|jpeg|webp|gif)",
+    hint="Zet de afbeelding in content/bestanden/ en schrijf bestanden/logo.png (of jpg, webp of gif).",
+    voorbeeld="bestanden/logo.png",
+)
+LETTERBESTAND = Patroon(
+    naam="lettertype in bestanden",
+    vorm=r"bestanden/[A-Za-z0-9_./-]+\.woff2",
+    hint="Zet het lettertype in content/bestanden/ en schrijf bestanden/letter.woff2.",
+    voorbeeld="bestanden/letter.woff2",
+)

@@ -130,7 +130,7 @@ def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None
             continue
         if isinstance(value, Text) and not value.value and not value.quoted:
             complete = complete and not declared[key.value][1]
-            diagnostics.append(_empty_field(key, required=declared[key.value][1]))
+            diagnostics.append(_empty_field(key, declared[key.value][0].kind, required=declared[key.value][1]))
             continue
         result, problems = declared[key.value][0].kind.read(value, key.value, memo)
         diagnostics.extend(problems)
@@ -160,8 +160,10 @@ def _unknown_field(key: Text, known: tuple[str, ...]) -> Diagnostic:
     )
 
 
-def _empty_field(key: Text, *, required: bool) -> Diagnostic:
+def _empty_field(key: Text, kind: Kind, *, required: bool) -> Diagnostic:
     hint = "Vul het in." if required else "Vul het in, of haal de regel weg."
+    if kind.voorbeeld.startswith('"#'):
+        hint = f"Wat achter een # staat, telt niet mee. Zet er aanhalingstekens om, zoals {key.value}: {kind.voorbeeld}"
     return Diagnostic(where=key.where, code="veld-leeg", message=f"Het veld “{key.value}” is leeg.", hint=hint)
 
 

@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("diagnostics", "memo"),
 )
 # A module belongs to the rim by the first word of its name: `write` and `write_editors` are one room.
-RIM = frozenset(("sources", "store", "write", "exchange", "preview", "history", "rename", "report"))
+RIM = frozenset(("sources", "store", "write", "exchange", "preview", "history", "rename", "report", "pdf"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,11 @@ from tests.conftest import none_of
 PINNED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\$", re.MULTILINE)
 
 
-def asked(extra: bool) -> list[Requirement]:
-    """Give what pyproject.toml asks for."""
+def asked(extra: str) -> list[Requirement]:
+    """Give what pyproject.toml asks for, with one extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return [
-        Requirement(r) for r in (*project["dependencies"], *(project["optional-dependencies"]["dev"] if extra else ()))
+        Requirement(r) for r in (*project["dependencies"], *(project["optional-dependencies"][extra] if extra else ()))
     ]
 
 
@@ -29,14 +29,16 @@ def pinned(name: str) -> dict[str, str]:
     return {m["name"]: m["version"] for m in PINNED.finditer((ROOT / name).read_text("utf-8"))}
 
 
-@pytest.mark.parametrize(("lock", "extra"), [("requirements.lock", False), ("requirements-dev.lock", True)])
-def test_lock_holds_what_the_project_asks_for(lock: str, extra: bool) -> None:
+@pytest.mark.parametrize(
+    ("lock", "extra"), [("requirements.lock", ""), ("requirements-dev.lock", "dev"), ("requirements-pdf.lock", "pdf")]
+)
+def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
     versions = pinned(lock)
     stale = [str(r) for r in asked(extra) if versions.get(canonicalize_name(r.name), "") not in r.specifier]
     none_of(stale, f"not as asked in {lock}: type `make lock`")
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock"])
 def test_lock_has_only_versions_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     without = PINNED.sub("", text)
@@ -46,8 +48,10 @@ def test_lock_has_only_versions_with_hashes(lock: str) -> None:
 
 
 def test_what_runs_is_what_is_tested() -> None:
-    runtime, dev = pinned("requirements.lock"), pinned("requirements-dev.lock")
-    assert {name: version for name, version in runtime.items() if dev.get(name) != version} == {}
+    runtime = pinned("requirements.lock")
+    for lock in ("requirements-dev.lock", "requirements-pdf.lock"):
+        locked = pinned(lock)
+        assert {name: version for name, version in runtime.items() if locked.get(name) != version} == {}, lock
 
 
 def test_judges_are_locked_by_hash_and_without_an_address() -> None:

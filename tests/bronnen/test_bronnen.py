@@ -66,5 +66,10 @@ def test_civil_servants_are_not_named(documents: dict[str, Document]) -> None:
         for name in found[1].split(" en ")
     }
     assert named
-    shown = [f"{page}: {name}" for page, document in documents.items() for name in named if name in document.all("body")[0].text]
+    shown = [
+        f"{page}: {name}"
+        for page, document in documents.items()
+        for name in named
+        if name in document.all("body")[0].text
+    ]
     none_of(shown, "civil servants named")

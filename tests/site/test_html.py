@@ -15,6 +15,9 @@ from tests.site.html import Document
 
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a web server sends before it waits for an answer
 
+# A whole agenda on one page: who opens it asks for everything, and it says where the light pages are.
+WHOLE = "/volledig/index.html"
+
 Documents = dict[str, Document]
 
 
@@ -182,6 +185,6 @@ def test_first_view_fits_in_one_round_trip(built: Built, pages: Documents) -> No
     for name, document in pages.items():
         styles = [e.attributes["href"].lstrip("/") for e in document.all("link", rel="stylesheet")]
         weight = sum(len(gzip.compress(built.files[file], 9)) for file in (name, *styles))
-        if weight > FIRST_ROUND_TRIP:
+        if weight > FIRST_ROUND_TRIP and not name.endswith(WHOLE):
             weights.append((weight, name))
     none_of([f"{weight} bytes: {name}" for weight, name in sorted(weights, reverse=True)], "HTML with CSS over 14 KiB")

@@ -10,14 +10,18 @@ from regioagenda.domain.model.delen import (
     Bestand,
     Betrokkene,
     Bron,
+    Contact,
     Kerncijfer,
     Lezing,
     Moment,
     Negeer,
     Opmerking,
     Resultaat,
+    Standpunt,
     Status,
 )
+from regioagenda.domain.model.editie import Editie, EditieActie, EditieDeel, EditieMoment, EditieStatus, EditieTrekker
+from regioagenda.domain.model.huisstijl import Huisstijl, Letter
 from regioagenda.domain.model.onderzoek import (
     Beoordeling,
     Criterium,
@@ -34,13 +38,12 @@ from regioagenda.domain.model.onderzoek import (
     Vergelijkingsdeel,
 )
 from regioagenda.domain.model.pagina import Leestip, Onderdeel, Pagina
-from regioagenda.domain.model.partij import Bestuurder, Gemeente, Leden, Organisatie
+from regioagenda.domain.model.partij import Bestuurder, Gemeente, Leden, Organisatie, Tegel
 from regioagenda.domain.model.site import (
     Begrip,
     Begrippen,
     Beheer,
     Beveiliging,
-    Contact,
     Controle,
     Document,
     Documenten,
@@ -50,10 +53,15 @@ from regioagenda.domain.model.site import (
     Zoekwoord,
     Zoekwoorden,
 )
+from regioagenda.domain.model.toegankelijkheid import Afwijking, Onderzoek, Toegankelijkheidstest, Verklaring
 from regioagenda.domain.model.vragen import Vraag, Vragen
+
+# What has a page of its own below an agenda, or is one: its file gives it its name.
+Item = Agenda | Thema | Actie | Pagina | Tabel | Gegevens | Editie
 
 __all__ = [
     "Actie",
+    "Afwijking",
     "Agenda",
     "Begrip",
     "Begrippen",
@@ -73,13 +81,22 @@ __all__ = [
     "Document",
     "Documenten",
     "Doelstelling",
+    "Editie",
+    "EditieActie",
+    "EditieDeel",
+    "EditieMoment",
+    "EditieStatus",
+    "EditieTrekker",
     "Fractie",
     "Gegevens",
     "Gemeente",
+    "Huisstijl",
+    "Item",
     "Kerncijfer",
     "Kolom",
     "Leden",
     "Leestip",
+    "Letter",
     "Lezing",
     "Moment",
     "Negeer",
@@ -87,6 +104,7 @@ __all__ = [
     "Onderdeel",
     "Onderwerp",
     "Onderwerpen",
+    "Onderzoek",
     "Opmerking",
     "Optie",
     "Organisatie",
@@ -98,15 +116,19 @@ __all__ = [
     "Rij",
     "Samenhang",
     "Site",
+    "Standpunt",
     "Status",
     "Stemgewichten",
     "Tabel",
+    "Tegel",
     "Thema",
+    "Toegankelijkheidstest",
     "Uitslag",
     "Variant",
     "Verband",
     "Vergelijking",
     "Vergelijkingsdeel",
+    "Verklaring",
     "Vraag",
     "Vragen",
     "Weggelaten",

@@ -15,6 +15,7 @@ from regioagenda.domain.model.delen import (
     OPMERKINGEN,
     PARTIJ,
     RESULTATEN,
+    STANDPUNTEN,
     WAS,
     Bestand,
     Betrokkene,
@@ -23,6 +24,7 @@ from regioagenda.domain.model.delen import (
     Moment,
     Opmerking,
     Resultaat,
+    Standpunt,
     Status,
 )
 from regioagenda.domain.woorden import (
@@ -123,6 +125,9 @@ class Actie(Bestand):
         "Staat er geen moment in de bron, zeg dat dan hier.",
         default="",
         voorbeeld="Het werkplan noemt geen moment voor dit punt.",
+    )
+    standpunten: tuple[Standpunt, ...] = veld(
+        STANDPUNTEN, "Gemeenten die hier iets anders van vinden, in hun eigen woorden.", default=()
     )
     resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=())

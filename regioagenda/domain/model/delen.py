@@ -16,8 +16,10 @@ from regioagenda.domain.woorden import (
     Zekerheid,
 )
 from regioagenda.reading.kinds import (
+    MAILADRES,
     REGELS,
     SLUGVORM,
+    WEBADRES,
     JaNee,
     Keuze,
     Proza,
@@ -148,6 +150,20 @@ class Kerncijfer(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standpunt(Placed):
+    """A position of one gemeente that differs from what the gemeenten decide together, in its own words."""
+
+    wie: Ref = veld(Verwijzing(naam="gemeente"), "De gemeente met dit standpunt.", voorbeeld="heemstede")
+    tekst: str = veld(
+        Regel(maximaal=600, letterlijk=True),
+        "Het standpunt, letterlijk in de woorden van de gemeente zelf.",
+        voorbeeld="Onze raad wil eerst een onderzoek.",
+    )
+    wanneer: Tijd | None = veld(Wanneer(), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026")
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lezing(Placed):
     """What one source says, beside what another says."""
 
@@ -192,6 +208,19 @@ class Bestand(Placed):
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Placed):
+    """Where visitors can turn to."""
+
+    naam: str = veld(
+        Regel(),
+        "Wie bereikbaar is: een organisatie of functie, geen persoon.",
+        voorbeeld="Regiobureau Zuid-Kennemerland",
+    )
+    email: str = veld(MAILADRES, "Een algemeen e-mailadres.", default="")
+    website: str = veld(WEBADRES, "Een pagina met contactgegevens.", default="")
+
+
 BETROKKENEN = Lijst(van=Groep(van=Betrokkene))
 
 
@@ -205,6 +234,9 @@ KERNCIJFERS = Lijst(van=Groep(van=Kerncijfer))
 
 
 OPMERKINGEN = Lijst(van=Groep(van=Opmerking))
+
+
+STANDPUNTEN = Lijst(van=Groep(van=Standpunt))
 
 
 ONDERWERPEN = Lijst(van=Verwijzing(naam="onderwerp"), maximaal=3)

@@ -22,14 +22,24 @@ from regioagenda.reading.kinds import (
     CBS_CODE,
     WEBADRES,
     Datum,
+    Getal,
     JaNee,
     Keuze,
+    Proza,
     Regel,
     Wanneer,
 )
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
 from regioagenda.reading.wanneer import Tijd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tegel(Placed):
+    """The place of a gemeente on the map of tiles: rows from north to south, columns from west to east."""
+
+    rij: int = veld(Getal(minimaal=1, maximaal=12, geheel=True), "De rij, van noord naar zuid.", voorbeeld="2")
+    kolom: int = veld(Getal(minimaal=1, maximaal=8, geheel=True), "De kolom, van west naar oost.", voorbeeld="3")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +60,17 @@ class Gemeente(Bestand):
         "Eén of twee zinnen over de gemeente in deze agenda's.",
         default="",
         voorbeeld="Haarlem trekt de acties over het fietsnetwerk.",
+    )
+    meepraten: Prose = veld(
+        Proza(),
+        "Hoe inwoners in deze gemeente kunnen meepraten.",
+        default=EMPTY_PROSE,
+        voorbeeld="U kunt inspreken bij de raad. Meld u een dag van tevoren bij de griffie.",
+    )
+    tegel: Tegel | None = veld(
+        Groep(van=Tegel),
+        "De plek op de kaart van tegels; zonder dit veld staat de gemeente alleen in de lijst.",
+        default=None,
     )
     bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())

@@ -13,7 +13,10 @@ from regioagenda.domain.model.delen import (
     WAS,
     Bestand,
     Bron,
+    Contact,
 )
+from regioagenda.domain.model.huisstijl import Huisstijl
+from regioagenda.domain.model.toegankelijkheid import Verklaring
 from regioagenda.domain.woorden import (
     DocumentStatus,
     GitDienst,
@@ -22,7 +25,6 @@ from regioagenda.domain.woorden import (
     UitlegInBron,
 )
 from regioagenda.reading.kinds import (
-    MAILADRES,
     OPSLAG,
     SITEADRES,
     SLUGVORM,
@@ -111,19 +113,6 @@ class Zoekwoord(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(Placed):
-    """Where visitors can turn to."""
-
-    naam: str = veld(
-        Regel(),
-        "Wie bereikbaar is: een organisatie of functie, geen persoon.",
-        voorbeeld="Regiobureau Zuid-Kennemerland",
-    )
-    email: str = veld(MAILADRES, "Een algemeen e-mailadres.", default="")
-    website: str = veld(WEBADRES, "Een pagina met contactgegevens.", default="")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Beveiliging(Placed):
     """What security.txt says (RFC 9116)."""
 
@@ -193,7 +182,14 @@ class Site(Bestand):
         WEBADRES, "De licentie van de gegevens.", default="https://creativecommons.org/publicdomain/zero/1.0/"
     )
     bewerkadres: str = veld(WEBADRES, "Waar de bestanden te bewerken zijn; het pad komt erachter.", default="")
+    toegankelijkheid: Verklaring | None = veld(
+        Groep(van=Verklaring), "De toegankelijkheidsverklaring, bij /toegankelijkheid/.", default=None
+    )
     handboek: bool = veld(JaNee(), "Ja: dit handboek staat ook op de site, bij /handboek/.", default=False)
+    stijlgids: bool = veld(JaNee(), "Ja: alle onderdelen van de site staan bij /stijlgids/.", default=False)
+    huisstijl: Huisstijl | None = veld(
+        Groep(van=Huisstijl), "De eigen kleuren, letter en het logo van de regio.", default=None
+    )
     beheer: Beheer | None = veld(
         Groep(van=Beheer), "De webeditor bij /beheer/; zonder dit veld is die er niet.", default=None
     )

@@ -9,9 +9,12 @@ from regioagenda.reading.kinds import Keuze, Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld
 from regioagenda.reading.woord import Woord
 
-VELDEN, GROEPEN, WOORDEN = "velden.md", "velden-groepen.md", "velden-woorden.md"
+VELDEN, WOORDEN = "velden.md", "velden-woorden.md"
+# The first letter of the groups in a chapter, the last one, and its name.
+GROEPEN = (("a", "l", "velden-groepen-a.md"), ("m", "z", "velden-groepen-m.md"))
 _FOLDER = "docs/handboek/"
 _MADE = "Dit hoofdstuk wordt gemaakt uit het programma zelf, met `make schema`. Verander het niet met de hand."
+_GROUP_LINKS = " en ".join(f"[{first} tot en met {last}]({name})" for first, last, name in GROEPEN)
 _FILES = f"""# Alle velden
 
 {_MADE}
@@ -19,10 +22,10 @@ _FILES = f"""# Alle velden
 Elk bestand heeft velden. Een veld schrijft u als `veld: waarde`. Bij “verplicht” staat of u het veld moet invullen.
 Een lijst schrijft u met streepjes, of tussen rechte haken: `[haarlem, zandvoort]`.
 
-- [Groepen van velden]({GROEPEN}): velden die samen in een ander veld staan
+- Groepen van velden, die samen in een ander veld staan: {_GROUP_LINKS}
 - [Vaste woorden]({WOORDEN}): de woorden waar u uit kunt kiezen
 """
-_GROUPS = f"""# Groepen van velden
+_GROUPS = f"""# Groepen van velden: {{first}} tot en met {{last}}
 
 {_MADE}
 
@@ -34,7 +37,7 @@ _WORDS = f"""# Vaste woorden
 {_MADE}
 
 Bij sommige velden kiest u een woord uit een vaste lijst. Typ het precies zo. De velden zelf staan bij
-[Alle velden]({VELDEN}) en [Groepen van velden]({GROEPEN}).
+[Alle velden]({VELDEN}).
 """
 
 
@@ -42,7 +45,13 @@ def velden_files() -> Mapping[str, bytes]:
     """Write the chapters, by their path in the project."""
     chapters = {
         VELDEN: _chapter(_FILES, ((soort.titel, [*_where(soort), "", *_table(soort.cls)]) for soort in SOORTEN)),
-        GROEPEN: _chapter(_GROUPS, ((_group_name(cls), _table(cls)) for cls in groepen())),
+        **{
+            name: _chapter(
+                _GROUPS.format(first=first, last=last),
+                ((_group_name(cls), _table(cls)) for cls in _groups() if _group_file(cls) == name),
+            )
+            for first, last, name in GROEPEN
+        },
         WOORDEN: _chapter(_WORDS, ((_words_name(words), _words(words)) for words in _closed_lists())),
     }
     return {_FOLDER + name: text.encode() for name, text in chapters.items()}
@@ -72,7 +81,7 @@ def _kind(kind: Kind) -> str:
         return f"lijst van {_kind(kind.van)}"
     if isinstance(kind, Groep):
         short = f", of alleen `{kind.kort}`" if kind.kort else ""
-        return f"[{kebab(kind.van)}]({GROEPEN}#{_group_name(kind.van).lower().replace(' ', '-')}){short}"
+        return f"[{kebab(kind.van)}]({_group_file(kind.van)}#{_group_name(kind.van).lower().replace(' ', '-')}){short}"
     if isinstance(kind, Keuze):
         return f"[een woord]({WOORDEN}#{_words_name(kind.uit).lower().replace(' ', '-')})"
     return kind.naam
@@ -89,6 +98,15 @@ def _example(declaration: Veld) -> str:
 def _group_name(cls: type) -> str:
     """A group and a kind of file never share a heading."""
     return f"Groep {kebab(cls)}"
+
+
+def _groups() -> list[type]:
+    """Give the groups in the order of their names, to look them up."""
+    return sorted(groepen(), key=kebab)
+
+
+def _group_file(cls: type) -> str:
+    return next(name for first, last, name in GROEPEN if first <= kebab(cls)[0] <= last)
 
 
 def _closed_lists() -> Iterator[type[Woord]]:

@@ -19,7 +19,7 @@ def test_styles_become_one_file_in_order_of_name() -> None:
 def test_a_name_changes_with_its_bytes_and_only_then() -> None:
     one = make_assets({CSS + "a.css": b"a{}", JS + "x.js": b"1"})
     same = make_assets({JS + "x.js": b"1", CSS + "a.css": b"a{}"})
-    other = make_assets({CSS + "a.css": b"a{} ", JS + "x.js": b"1"})
+    other = make_assets({CSS + "a.css": b"b{}", JS + "x.js": b"1"})
     assert dict(one.urls) == dict(same.urls) and dict(one.files) == dict(same.files)
     assert one.urls["stijl.css"] != other.urls["stijl.css"] and one.urls["x.js"] == other.urls["x.js"]
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from regioagenda.output.calendar import escape_text, fold_lines, make_calendars
 from regioagenda.pages.context import make_context
 from regioagenda.pages.gemeente import plan_gemeente
-from regioagenda.pages.planning import plan_planning
+from regioagenda.pages.planning import plan_agenda_planning
 from regioagenda.pages.trekker import plan_trekker
 from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, SLOTEN, THEMA, actie, agenda, region, thema
 
@@ -193,8 +193,8 @@ def test_every_calendar_holds_the_moments_of_its_page_and_those_outside_the_coun
     views |= {f"trekkers/{slug}/": plan_trekker(ctx, slug).view for slug in made.trekkers}
     for folder, view in views.items():
         assert council[f"{folder}agenda.ics"] == len(view.komende) + len(view.geweest), folder
-    planning: Any = plan_planning(ctx).view
-    assert counts["agenda.ics"] == sum(len(year.momenten) for year in (*planning.komend, *planning.geweest)) == 5
+    plannings: list[Any] = [plan_agenda_planning(ctx, a).view for a in ("kust", "land")]
+    assert counts["agenda.ics"] == sum(len(p.komend) + len(p.geweest) for p in plannings) == 5
     assert counts["agendas/kust/agenda.ics"] == 4 and counts["agendas/land/agenda.ics"] == 1
     assert counts["gemeenten/duin/agenda.ics"] == 3, "a moment of the thema is for another gemeente only"
     assert counts["trekkers/strand/agenda.ics"] == 3, "leading a deelactie brings all moments of its actie"

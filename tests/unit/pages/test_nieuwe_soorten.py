@@ -151,8 +151,8 @@ def test_a_question_with_its_answer_and_what_was_promised() -> None:
 
 
 def test_a_promise_is_a_moment_of_the_region_with_the_way_to_the_question() -> None:
-    (year,) = view("/planning/").komend
-    promise = next(m for m in year.momenten if m.item.url.startswith("/agendas/veilig/vragen/"))
+    coming = view("/agendas/veilig/planning/").komend
+    promise = next(m for m in coming if m.item.url.startswith("/agendas/veilig/vragen/"))
     assert (promise.item.titel, promise.item.url) == (
         "Daalt het aantal inbraken?",
         "/agendas/veilig/vragen/#inbraak-vraag",
@@ -321,7 +321,7 @@ def test_an_agenda_lists_its_pages_by_kind() -> None:
         "/agendas/veilig/toezicht/",
         "/agendas/veilig/wijkraden/",
     ]
-    assert groups["Overzichten"] == ["/agendas/veilig/vragen/"]
+    assert "/agendas/veilig/vragen/" in groups["Overzichten"]
     listed = [url for urls in groups.values() for url in urls]
     assert "/agendas/veilig/busbedrijf-doorgelicht/" in listed and len(listed) == len(set(listed))
 

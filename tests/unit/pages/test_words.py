@@ -61,12 +61,10 @@ def test_an_analysis_shares_the_page_of_an_organisatie_with_its_own_text() -> No
         **tiny(),
         path: tiny()[path] + b"\n## Taken\n\nRijden. Zie [taken](#taken).[^a]\n\n[^a]: Noot.\n",
     }
-    sources[DOORGELICHT] += (
-        b"\nZie [taken](#taken), [ook](#kop-plannen) en [kosten](#kosten).[^a]\n\n[^a]: Noot.\n"
-    )
+    sources[DOORGELICHT] += b"\nZie [taken](#taken), [ook](#kop-plannen) en [kosten](#kosten).[^a]\n\n[^a]: Noot.\n"
     page = html(sources, "organisaties/busbedrijf")
     assert check_ids(page) == ["noot-1", "noot-2-1"]
-    own, analysis = page.split('class="analyse"')
+    own, analysis = page.split('<section aria-labelledby="analyse-1">')
     assert '<h2 id="kop-taken">' in own and 'href="#kop-taken"' in own
     assert '<h3 id="kop-taken--2">' in analysis and 'href="#kop-taken--2"' in analysis
     assert 'href="#kop-plannen"' in analysis

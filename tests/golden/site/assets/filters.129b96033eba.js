@@ -1,0 +1,107 @@
+// The list of acties: filters combine at once and stand in the address. Without this script each filter is a link to a
+// page of its own, whose address ends in the kind of filter and its value: /acties/status/loopt/.
+
+const ALLES = "/acties/";
+const nav = document.getElementById("filters");
+const [telling, gekozen, lijst] = ["telling", "gekozen", "lijst"].map((id) => document.getElementById(id));
+const titel = document.title;
+const deel = (pad) => pad.slice(ALLES.length).split("/");
+const losse = (element) => element.dataset.k.split(" ");
+
+const groepen = [...nav.querySelectorAll("details")].map((blok) => {
+  const kop = blok.querySelector("summary");
+  return { blok, kop, naam: kop.textContent };
+});
+const keuzes = [...nav.querySelectorAll("a")].map((link) => {
+  const [soort, waarde] = deel(link.pathname);
+  return { link, soort, waarde, kenmerk: `${soort}/${waarde}`, groep: groepen.find((g) => g.blok.contains(link)) };
+});
+const secties = [...lijst.querySelectorAll("section")].map((blok) => ({
+  blok,
+  acties: [...blok.querySelectorAll("li")].map((rij) => ({ rij, kenmerken: [...losse(blok), ...losse(rij)] })),
+}));
+
+let filters = {}; // {status: "loopt"}: one value of each kind
+
+function lees() {
+  const gevraagd = location.pathname === ALLES ? [...new URLSearchParams(location.search)] : [deel(location.pathname)];
+  filters = {};
+  for (const [soort, waarde] of gevraagd) {
+    if (keuzes.some((k) => k.soort === soort && k.waarde === waarde)) filters[soort] = waarde;
+  }
+}
+
+function adres(soort, waarde) {
+  const nieuw = new URLSearchParams(filters);
+  nieuw.delete(soort);
+  if (waarde) nieuw.set(soort, waarde);
+  const vraag = String(nieuw);
+  return ALLES + (vraag && `?${vraag}`);
+}
+
+// A link adds its filter to those there are, or takes it away when it is chosen: also in a new tab.
+function richt() {
+  for (const { link, soort, waarde } of keuzes) link.href = adres(soort, filters[soort] === waarde ? "" : waarde);
+}
+
+// What an actie misses decides what it counts for: nothing missing, for every filter; one kind, for the others of that kind.
+function toon() {
+  const gevraagd = Object.entries(filters);
+  const tel = {};
+  let [aantal, totaal] = [0, 0];
+  for (const { blok, acties } of secties) {
+    let hier = 0;
+    for (const { rij, kenmerken } of acties) {
+      const mist = gevraagd.filter((f) => !kenmerken.includes(f.join("/"))).map(([soort]) => soort);
+      rij.hidden = mist.length > 0;
+      if (!mist.length) hier += 1;
+      if (mist.length > 1) continue;
+      for (const k of kenmerken) if (!mist.length || k.startsWith(`${mist[0]}/`)) tel[k] = (tel[k] ?? 0) + 1;
+    }
+    blok.hidden = !hier;
+    aantal += hier;
+    totaal += acties.length;
+  }
+  for (const { naam, kop } of groepen) kop.textContent = naam;
+  const woorden = [];
+  for (const { link, soort, waarde, kenmerk, groep } of keuzes) {
+    const aan = filters[soort] === waarde;
+    link.removeAttribute("aria-current");
+    if (aan) {
+      const tekst = `${groep.naam}: ${link.textContent}`;
+      link.setAttribute("aria-current", "true");
+      woorden.push({ tekst, soort });
+      groep.kop.textContent = tekst;
+    }
+    link.nextElementSibling.textContent = tel[kenmerk] ?? 0;
+    link.parentElement.hidden = !aan && !tel[kenmerk];
+  }
+  const zin = woorden.map((w) => w.tekst).join("; ");
+  telling.textContent = zin ? `${aantal} van de ${totaal} acties. ${zin}` : `${totaal} acties`;
+  document.title = zin ? `${zin} – ${titel}` : titel;
+  gekozen.replaceChildren();
+  const knop = (tekst, href) => gekozen.append(Object.assign(document.createElement("a"), { textContent: tekst, href }), " ");
+  for (const { tekst, soort } of woorden) knop(`${tekst} weghalen`, adres(soort));
+  if (woorden.length > 1) knop("Alle filters weghalen", ALLES);
+  richt();
+}
+
+function klik(gebeurtenis) {
+  const link = gebeurtenis.target.closest("a");
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = gebeurtenis;
+  if (!link || button || ctrlKey || metaKey || shiftKey || altKey) return;
+  gebeurtenis.preventDefault();
+  history.pushState(null, "", link.href);
+  lees();
+  toon();
+  if (!link.isConnected) telling.focus();
+}
+
+lees();
+if (location.pathname === ALLES) {
+  for (const plek of [nav, gekozen]) plek.addEventListener("click", klik);
+  addEventListener("popstate", () => { lees(); toon(); });
+  toon();
+} else {
+  richt();
+}
