@@ -9,6 +9,10 @@ from regioagenda.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Bestand, Negeer
 
 
+# What no reason can excuse: everyone must be able to read the site (Wet digitale overheid, WCAG 1.4.3).
+NOOIT = frozenset(("contrast-te-laag",))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silenced:
     """What is left to say, and how many messages were silenced."""
@@ -35,7 +39,7 @@ def silence(found: Sequence[Diagnostic], files: Iterable[Bestand], sources: Mapp
 
 def _rule(diagnostic: Diagnostic, entries: Sequence[Negeer], sources: Mapping[str, bytes]) -> int | None:
     """Give the number of the first entry that silences a message."""
-    matching = [n for n, entry in enumerate(entries) if entry.code == diagnostic.code]
+    matching = [n for n, entry in enumerate(entries) if entry.code == diagnostic.code and entry.code not in NOOIT]
     if not matching:
         return None
     text = sources[diagnostic.where.path].decode("utf-8-sig", "replace")

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from tests.helpers import BUS, FIETS, WONINGEN, changed, lines, make
+from tests.helpers import BUS, FIETS, WONINGEN, changed, lines, make, tiny
 
 
 def codes(sources: dict[str, bytes] | None = None, today: str = "2026-06-01") -> list[str]:
@@ -50,3 +50,9 @@ def test_an_actie_must_be_looked_at_every_year(today: str, late: bool) -> None:
 def test_the_same_search_word_twice() -> None:
     sources = changed("content/zoekwoorden.yaml", ("woorden: [huurhuis]", "woorden: [huurhuis, RaceFiets]"))
     assert codes(sources) == ["content/zoekwoorden.yaml:4:14 zoekwoord-dubbel"]
+
+
+def test_no_reason_excuses_what_cannot_be_read() -> None:
+    look = 'huisstijl:\n  kleur: "#e17000"\nnegeer:\n  - code: contrast-te-laag\n    bij: "#e17000"\n    reden: Zo wil de raad het.\n'
+    sources = {**tiny(), "content/site.yaml": tiny()["content/site.yaml"] + look.encode()}
+    assert [d.code for d in make(sources).diagnostics] == ["contrast-te-laag", "negeer-ongebruikt"]
