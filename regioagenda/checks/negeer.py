@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from regioagenda.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Bestand, Negeer
 
-
 # What no reason can excuse: everyone must be able to read the site (Wet digitale overheid, WCAG 1.4.3).
 NOOIT = frozenset(("contrast-te-laag",))
 
