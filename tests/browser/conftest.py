@@ -23,6 +23,16 @@ def origin(built: Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _browser(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    yield from _start(origin, tmp_path_factory)
+
+
+@pytest.fixture
+def other_browser(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Give a second browser, for what takes long."""
+    yield from _start(origin, tmp_path_factory)
+
+
+def _start(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     binary, driver = browser_path(), shutil.which("chromedriver")
     if binary is None or driver is None:
         unavailable("Chromium of chromedriver ontbreekt op deze computer.")
