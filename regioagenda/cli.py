@@ -12,7 +12,7 @@ import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from regioagenda.cli_dutch import WRONG_USE, DutchParser
+from regioagenda.cli_dutch import WRONG_USE, DutchParser, day
 from regioagenda.cli_editie import add_editie, editie
 from regioagenda.diagnostics import Diagnostic, has_errors
 from regioagenda.domain.load import load
@@ -34,18 +34,11 @@ ROOT = Path(__file__).resolve().parent.parent
 OK, CONTENT_ERRORS, OUR_FAULT = 0, 1, 3
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-20") from None
-
-
 def _options() -> argparse.ArgumentParser:
     common = DutchParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud")
     common.add_argument("--output", type=Path, default=Path("site"), metavar="MAP", help="map voor de site")
-    common.add_argument("--today", type=_day, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    common.add_argument("--today", type=day, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
     common.add_argument("--no-cache", action="store_true", help="onthoud niets van eerdere keren")
     common.add_argument("--format", choices=("text", "json", "github"), default="text", help="vorm van de meldingen")
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
@@ -88,7 +81,7 @@ def _without_defaults() -> DutchParser:
     again = DutchParser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
-    again.add_argument("--today", type=_day, help=argparse.SUPPRESS)
+    again.add_argument("--today", type=day, help=argparse.SUPPRESS)
     again.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
     again.add_argument("--format", choices=("text", "json", "github"), help=argparse.SUPPRESS)
     again.add_argument("--quiet", action="store_true", help=argparse.SUPPRESS)

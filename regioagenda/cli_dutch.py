@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 import sys
 from collections.abc import Iterable
@@ -63,3 +64,11 @@ def in_dutch(message: str) -> str:
         if (match := pattern.fullmatch(message)) is not None:
             return said.format(**{name: part.replace("'", "") for name, part in match.groupdict().items()})
     return message
+
+
+def day(text: str) -> datetime.date:
+    """Read a day, written year-month-day, for an option."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-20") from None
