@@ -413,10 +413,15 @@ def test_only_our_own_left_overs_are_cleared(site: Path) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_request_to_terminate_is_an_interrupt(site: Path, number: signal.Signals) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        Trap(patch, lambda: signal.raise_signal(number), at=12)
-        with pytest.raises(KeyboardInterrupt):
-            publish(NEW, site)
+    # Under nohup a hang-up is ignored, also by what is started there.
+    before = signal.signal(number, signal.default_int_handler if number is signal.SIGINT else signal.SIG_DFL)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            Trap(patch, lambda: signal.raise_signal(number), at=12)
+            with pytest.raises(KeyboardInterrupt):
+                publish(NEW, site)
+    finally:
+        signal.signal(number, before)
     assert tree(site) == as_tree(OLD)
     assert beside(site) == set()
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
