@@ -1,4 +1,4 @@
-"""Measure what the preview needs from a saved file to the bytes of its page: `python bench/preview.py 100 10000`.
+"""Measure what the preview needs from a saved file to the bytes of its page: `python -m bench.preview 100 10000`.
 
 Wall seconds of one process, without the watcher's 20 ms of quiet and the browser's own time.
 """
@@ -12,12 +12,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.content import write_content
+from regioagenda.preview.site import Rebuilder
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
-
-from content import write_content  # noqa: E402  # the path to the project must be known first
-from regioagenda.preview.site import Rebuilder  # noqa: E402
-
 TODAY = datetime.date(2026, 11, 21)
 SAVES = 7
 

@@ -1,4 +1,4 @@
-"""Measure a clean build, a build with nothing changed and a build after one edit: `python bench/run.py 100 1000`.
+"""Measure a clean build, a build with nothing changed and a build after one edit: `python -m bench.run 100 1000`.
 
 Times are wall seconds of one process on this machine: compare them with each other, not with another machine.
 """
@@ -11,15 +11,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.content import write_content
+from regioagenda.pipeline import build
+from regioagenda.sources import FolderReader
+from regioagenda.store import Store, program_version
+from regioagenda.write import publish
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
-
-from content import write_content  # noqa: E402  # the path to the project must be known first
-from regioagenda.pipeline import build  # noqa: E402
-from regioagenda.sources import FolderReader  # noqa: E402
-from regioagenda.store import Store, program_version  # noqa: E402
-from regioagenda.write import publish  # noqa: E402
-
 TODAY = datetime.date(2026, 11, 21)
 
 

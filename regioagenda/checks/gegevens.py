@@ -22,6 +22,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import OpmerkingSoort
+from regioagenda.reading.getal import schrijf_getal
 
 # Rounded shares of one question may add up to a little more or less than 100.
 SPELING = 3
@@ -68,7 +69,7 @@ def _uitslagen(vraag: Peilvraag) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 where=vraag.at("volledig"),
                 code="uitslag-som",
-                message=f"De antwoorden zijn samen {f'{total:g}'.replace('.', ',')} procent, en niet 100.",
+                message=f"De antwoorden zijn samen {schrijf_getal(total)} procent, en niet 100.",
                 hint="Kijk de percentages na, of schrijf volledig: nee.",
             )
 

@@ -11,6 +11,7 @@ from regioagenda.domain.kleur import getal
 from regioagenda.domain.model import Huisstijl
 from regioagenda.domain.region import Region
 from regioagenda.reading.afbeelding import afmetingen
+from regioagenda.reading.getal import schrijf_getal
 
 WOFF2 = b"wOF2"
 
@@ -26,7 +27,7 @@ def check_contrast(region: Region, today: date) -> Iterator[Diagnostic]:
             f"{tekort.tegen}, de kleur die hierboven wordt aangeraden" if tekort.tegen in advised else tekort.tegen
         )
         advised.add(tekort.beter)
-        needed = f"{tekort.paar.nodig:g}".replace(".", ",")
+        needed = schrijf_getal(tekort.paar.nodig)
         yield Diagnostic(
             where=huisstijl.at(tekort.veld),
             code="contrast-te-laag",

@@ -8,6 +8,7 @@ from typing import Any
 
 from regioagenda.diagnostics import Diagnostic, Location
 from regioagenda.domain.model import (
+    OVERZICHTEN,
     Actie,
     Agenda,
     Documenten,
@@ -18,14 +19,14 @@ from regioagenda.domain.model import (
 from regioagenda.domain.punten import punten_van
 
 # Pages that an agenda has of itself.
-PAGINAS = ("samenhang", "niet-opgenomen", "vragen", "volledig", "besluiten", "planning")
+PAGINAS = (*OVERZICHTEN.values(), "volledig", "besluiten", "planning")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
     (
         "acties", "betekenis", "cijfers", "documenten", "herkomst", "hoofdstukken", "inhoud", "kernfeiten-kop",
-        "koppelkansen", "matrix", "matrix-bijschrift", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop", "opties", "overige",
-        "projecten", "resultaat", "samenhang", "status", "themas", "verwant-kop", "vraagstukken", "wanneer", "wie",
+        "koppelkansen", "matrix", "matrix-bijschrift", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop",
+        "opties", "overige", "projecten", "resultaat", "samenhang", "status", "themas", "verwant-kop", "vraagstukken", "wanneer", "wie",
         "woorden-kop",
     )
 )  # fmt: skip

@@ -10,6 +10,8 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from regioagenda.reading.getal import schrijf_getal
+
 Rgb = tuple[float, float, float]
 _LARGE, _SMALL = 0.03, 0.002
 
@@ -56,7 +58,7 @@ def contrast(een: str, ander: str) -> float:
 
 def getal(verhouding: float) -> str:
     """Write a ratio the Dutch way, with two decimals, rounded down: what falls short never looks as if it passes."""
-    return f"{math.floor(verhouding * 100 + 1e-9) / 100:.2f}".replace(".", ",")
+    return schrijf_getal(math.floor(verhouding * 100 + 1e-9) / 100, 2)
 
 
 def to_oklch(kleur: str) -> Oklch:

@@ -12,20 +12,19 @@ from typing import Any
 from regioagenda.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.domain.load import Content, Unread
 from regioagenda.domain.model import (
+    OVERZICHTEN,
     Actie,
     Agenda,
     Begrippen,
     Documenten,
     Gemeente,
     Item,
-    NietOpgenomen,
     Onderwerp,
     Onderwerpen,
     Organisatie,
+    Overzicht,
     Pagina,
-    Samenhang,
     Thema,
-    Vragen,
 )
 from regioagenda.domain.punten import punten_van
 from regioagenda.domain.region import betrokkenheid_van
@@ -74,9 +73,8 @@ class Names:
         elif isinstance(entity, Documenten):
             for document in entity.documenten:
                 self._claim(self.documenten, document.id, document.at("id"), "document")
-        elif isinstance(entity, (Samenhang, NietOpgenomen, Vragen)):
-            fixed = {Samenhang: "samenhang", NietOpgenomen: "niet-opgenomen", Vragen: "vragen"}[type(entity)]
-            self._claim(self.items, f"{entity.agenda}/{fixed}", entity.where, "item")
+        elif isinstance(entity, Overzicht):
+            self._claim(self.items, f"{entity.agenda}/{OVERZICHTEN[type(entity)]}", entity.where, "item")
         elif isinstance(entity, Item):
             self._add_item(entity)
         for punt in punten_van(entity):
@@ -246,8 +244,8 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
 
 def _page_of(entity: Any) -> str:
     """Give the id of the page that a file makes."""
-    if isinstance(entity, (Samenhang, Vragen)):
-        return f"{entity.agenda}/{'vragen' if isinstance(entity, Vragen) else 'samenhang'}"
+    if isinstance(entity, Overzicht):
+        return f"{entity.agenda}/{OVERZICHTEN[type(entity)]}"
     return str(getattr(entity, "id", ""))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.domain.model import (
+    OVERZICHTEN,
     Doelstelling,
     Onderdeel,
     Pagina,
@@ -52,6 +53,6 @@ def _delen(entity: Any) -> Iterator[tuple[str, tuple[Deel, ...]]]:
     elif isinstance(entity, Peiling):
         yield entity.id, entity.vragen
     elif isinstance(entity, VragenBestand):
-        yield f"{entity.agenda}/vragen", entity.vragen
+        yield f"{entity.agenda}/{OVERZICHTEN[type(entity)]}", entity.vragen
     elif isinstance(entity, Samenhang):
-        yield f"{entity.agenda}/samenhang", entity.verbanden
+        yield f"{entity.agenda}/{OVERZICHTEN[type(entity)]}", entity.verbanden

@@ -19,6 +19,7 @@ from regioagenda.domain.model import (
     NietOpgenomen,
     Onderwerp,
     Organisatie,
+    Overzicht,
     Pagina,
     Peiling,
     Samenhang,
@@ -84,6 +85,7 @@ class Region:
     gegevens: Mapping[str, Peiling | Vergelijking | Stemgewichten]
     edities: Mapping[str, Editie]
     vragen: Mapping[str, Vragen]
+    overzichten: Mapping[str, Overzicht]
     punten: Mapping[str, Punt]
     samenhangen: Mapping[str, Samenhang]
     niet_opgenomen: Mapping[str, NietOpgenomen]
@@ -107,6 +109,10 @@ class Region:
         """Give the name on screen of a gemeente or organisatie."""
         partij = self.gemeenten.get(slug) or self.organisaties[slug]
         return partij.naam
+
+    def deelnemers(self, agenda: str) -> tuple[str, ...]:
+        """Give the gemeenten of an agenda, each once; an organisatie can own an agenda but has no council in it."""
+        return tuple(dict.fromkeys(r.slug for r in self.agendas[agenda].gemeenten if r.slug in self.gemeenten))
 
     @property
     def trekkers(self) -> tuple[str, ...]:

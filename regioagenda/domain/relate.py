@@ -11,6 +11,7 @@ from regioagenda.diagnostics import Diagnostic, has_errors
 from regioagenda.domain.gereserveerd import check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
+    OVERZICHTEN,
     Actie,
     Agenda,
     Begrip,
@@ -23,6 +24,7 @@ from regioagenda.domain.model import (
     Onderwerp,
     Onderwerpen,
     Organisatie,
+    Overzicht,
     Pagina,
     Peiling,
     Samenhang,
@@ -141,6 +143,7 @@ def _region(content: Content, names: Names) -> Region:
             (e.id, e) for e in sorted(content.of(Editie), key=lambda e: (place[e.agenda], *e.sorteersleutel))
         ),
         vragen=_frozen((q.agenda, q) for q in content.of(Vragen)),
+        overzichten=_frozen((f"{e.agenda}/{OVERZICHTEN[type(e)]}", e) for e in _overzichten(content)),
         punten=_frozen((p.id, p) for e in content.entities for p in punten_van(e)),
         niet_opgenomen=_frozen((n.agenda, n) for n in content.of(NietOpgenomen)),
         samenhangen=_frozen((s.agenda, s) for s in content.of(Samenhang)),
@@ -172,6 +175,12 @@ def _gegevens(content: Content) -> Iterator[Peiling | Vergelijking | Stemgewicht
     yield from content.of(Peiling)
     yield from content.of(Vergelijking)
     yield from content.of(Stemgewichten)
+
+
+def _overzichten(content: Content) -> Iterator[Overzicht]:
+    yield from content.of(Vragen)
+    yield from content.of(Samenhang)
+    yield from content.of(NietOpgenomen)
 
 
 def _typed(values: Iterable[Any], cls: type[V]) -> tuple[V, ...]:

@@ -54,10 +54,7 @@ def audiences(region: Region) -> Mapping[str, Audience]:
 
     An agenda or thema has no trekkers.
     """
-    members = {
-        agenda.id: tuple(dict.fromkeys(r.slug for r in agenda.gemeenten if r.slug in region.gemeenten))
-        for agenda in region.agendas.values()
-    }
+    members = {agenda: region.deelnemers(agenda) for agenda in region.agendas}
     found = {agenda: Audience(gemeenten=slugs, trekkers=()) for agenda, slugs in members.items()}
     for thema in region.themas.values():
         found[thema.id] = found[thema.agenda]

@@ -76,9 +76,7 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
 def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
     agenda = region.agendas[actie.agenda]
     involved = region.betrokkenheid_by_actie[actie.id]
-    gemeenten = sorted(
-        {b.partij for b in involved if b.partij in region.gemeenten} | {r.slug for r in agenda.gemeenten}
-    )
+    gemeenten = sorted({b.partij for b in involved if b.partij in region.gemeenten} | set(region.deelnemers(agenda.id)))
     shared = (
         ("agenda", agenda.id),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),

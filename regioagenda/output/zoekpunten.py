@@ -9,14 +9,13 @@ from regioagenda.domain.model import (
     Gegevens,
     NietOpgenomen,
     Onderdeel,
+    Overzicht,
     Peiling,
     Peilvraag,
-    Samenhang,
     Stemgewichten,
     Verband,
     Vergelijking,
     Vraag,
-    Vragen,
 )
 from regioagenda.domain.punten import Deel, Punt
 from regioagenda.domain.region import Region
@@ -34,7 +33,7 @@ def eerste_woorden(text: str) -> str:
 
 def agenda_facetten(region: Region, agenda: str) -> tuple[tuple[str, str], ...]:
     """Give the filters under which everything of an agenda is found."""
-    return (("agenda", agenda), *(("gemeente", r.slug) for r in region.agendas[agenda].gemeenten))
+    return (("agenda", agenda), *(("gemeente", slug) for slug in region.deelnemers(agenda)))
 
 
 def punt_documenten(region: Region) -> Iterator[ZoekDocument]:
@@ -97,48 +96,41 @@ def _extra(deel: Deel) -> tuple[tuple[str, str], ...]:
 
 def gegevens_documenten(region: Region) -> Iterator[ZoekDocument]:
     """Make a document of every page of data and of every list of an agenda."""
-    for file in region.gegevens.values():
+    for data in region.gegevens.values():
         yield ZoekDocument(
-            id=file.id,
-            url=urls.item(file.id),
-            titel=file.titel,
+            id=data.id,
+            url=urls.item(data.id),
+            titel=data.titel,
             soort="Gegevens",
-            context=region.agendas[file.agenda].korte_titel,
-            samenvatting=file.samenvatting,
-            velden=_velden(file, "\n".join((file.inleiding.text, _inhoud(region, file), file.toelichting.text))),
+            context=region.agendas[data.agenda].korte_titel,
+            samenvatting=data.samenvatting,
+            velden=_velden(data, "\n".join((data.inleiding.text, _inhoud(region, data), data.toelichting.text))),
             facetten=(
-                *agenda_facetten(region, file.agenda),
-                *(("onderwerp", r.slug) for r in file.onderwerpen),
+                *agenda_facetten(region, data.agenda),
+                *(("onderwerp", r.slug) for r in data.onderwerpen),
             ),
         )
-    for agenda in region.agendas:
-        for url, overview, text in _lijsten(region, agenda):
-            fields = (("titel", overview.titel), ("samenvatting", overview.samenvatting), ("tekst", text))
-            yield ZoekDocument(
-                id=f"{agenda}/{url.split('/')[-2]}",
-                url=url,
-                titel=overview.titel,
-                soort="Overzicht",
-                context=region.agendas[agenda].korte_titel,
-                samenvatting=overview.samenvatting,
-                velden=tuple((name, value) for name, value in fields if value),
-                facetten=agenda_facetten(region, agenda),
-            )
+    for agenda in region.agendas.values():
+        for item, file in region.overzichten.items():
+            if file.agenda == agenda.id:
+                fields = (("titel", file.titel), ("samenvatting", file.samenvatting), ("tekst", _boven(file)))
+                yield ZoekDocument(
+                    id=item,
+                    url=urls.item(item),
+                    titel=file.titel,
+                    soort="Overzicht",
+                    context=agenda.korte_titel,
+                    samenvatting=file.samenvatting,
+                    velden=tuple((name, value) for name, value in fields if value),
+                    facetten=agenda_facetten(region, agenda.id),
+                )
 
 
-def _lijsten(region: Region, agenda: str) -> Iterator[tuple[str, Vragen | Samenhang | NietOpgenomen, str]]:
-    """Give the lists of an agenda with their address and text; their entries are documents of their own."""
-    if agenda in region.vragen:
-        yield urls.vragen(agenda), region.vragen[agenda], region.vragen[agenda].inleiding.text
-    if agenda in region.samenhangen:
-        yield urls.samenhang(agenda), region.samenhangen[agenda], region.samenhangen[agenda].inleiding.text
-    if agenda in region.niet_opgenomen:
-        left_out = region.niet_opgenomen[agenda]
-        yield (
-            urls.niet_opgenomen(agenda),
-            left_out,
-            "\n".join(f"{w.titel} {w.reden} {w.waar}" for w in left_out.weggelaten),
-        )
+def _boven(file: Overzicht) -> str:
+    """Give the text of a list itself; what is in it is found as points, or is text when it has no points."""
+    if isinstance(file, NietOpgenomen):
+        return "\n".join(f"{w.titel} {w.reden} {w.waar}" for w in file.weggelaten)
+    return file.inleiding.text
 
 
 def _velden(file: Gegevens, text: str) -> tuple[tuple[str, str], ...]:

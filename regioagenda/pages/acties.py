@@ -105,10 +105,9 @@ class ActiesView:
 
 def filters(region: Region) -> Iterator[Filter]:
     """Give every filter that leaves something, by kind, in the order in which visitors see them."""
-    members = {r.slug for actie in region.acties.values() for r in region.agendas[actie.agenda].gemeenten}
-    members |= region.betrokkenheid_by_partij.keys()
     used = {actie.statussen[0].waarde for actie in region.acties.values()}
     agendas = {actie.agenda for actie in region.acties.values()}
+    members = {slug for agenda in agendas for slug in region.deelnemers(agenda)} | region.betrokkenheid_by_partij.keys()
     found = (
         ("agenda", ((a.id, a.korte_titel) for a in region.agendas.values() if a.id in agendas)),
         ("onderwerp", ((o.id, o.titel) for o in region.onderwerpen.values() if o.id in region.acties_by_onderwerp)),
@@ -149,7 +148,7 @@ def plan_gefilterd(ctx: Context, chosen: Filter) -> Page:
 
 def _plan(ctx: Context, chosen: Filter | None) -> Page:
     region = ctx.region
-    passes = {actie.id: _kenmerken(region, actie) for actie in region.acties.values()}
+    passes = {actie.id: _kenmerken(ctx, actie) for actie in region.acties.values()}
     shown = [a for a in region.acties.values() if chosen is None or chosen.kenmerk in passes[a.id]]
     url = chosen.url if chosen else urls.ACTIES
     titel = _titel(chosen) if chosen else "Alle acties"
@@ -203,23 +202,23 @@ def _meer(chosen: Filter) -> Link | None:
 
 def _van_agenda(region: Region, agenda: str) -> tuple[str, ...]:
     """Give the filters that every actie of an agenda passes."""
-    return (f"agenda/{agenda}", *(f"gemeente/{r.slug}" for r in region.agendas[agenda].gemeenten))
+    return (f"agenda/{agenda}", *(f"gemeente/{slug}" for slug in region.deelnemers(agenda)))
 
 
-def _kenmerken(region: Region, actie: Actie) -> tuple[str, ...]:
+def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
     """Give every filter that an actie passes, each once, those of its agenda first."""
-    involved = region.betrokkenheid_by_actie[actie.id]
-    return tuple(
-        dict.fromkeys(
-            (
-                *_van_agenda(region, actie.agenda),
-                f"status/{actie.statussen[0].waarde}",
-                *(f"onderwerp/{r.slug}" for r in actie.onderwerpen),
-                *(f"gemeente/{b.partij}" for b in involved if b.partij in region.gemeenten),
-                *(f"trekker/{b.partij}" for b in involved if b.leidend),
-            )
+    if actie.id not in ctx.kenmerken:
+        region = ctx.region
+        involved = region.betrokkenheid_by_actie[actie.id]
+        passes = (
+            *_van_agenda(region, actie.agenda),
+            f"status/{actie.statussen[0].waarde}",
+            *(f"onderwerp/{r.slug}" for r in actie.onderwerpen),
+            *(f"gemeente/{b.partij}" for b in involved if b.partij in region.gemeenten),
+            *(f"trekker/{b.partij}" for b in involved if b.leidend),
         )
-    )
+        ctx.kenmerken[actie.id] = tuple(dict.fromkeys(passes))
+    return ctx.kenmerken[actie.id]
 
 
 def _groepen(region: Region, passed: Iterable[Sequence[str]], chosen: Filter | None) -> tuple[Keuzegroep, ...]:
@@ -266,5 +265,5 @@ def _regel(ctx: Context, actie: Actie, shared: Sequence[str]) -> ActieRegel:
         status_waarde=card.status_waarde,
         per=card.status_per,
         trekkers=card.trekkers,
-        kenmerken=" ".join(k for k in _kenmerken(ctx.region, actie) if k not in shared),
+        kenmerken=" ".join(k for k in _kenmerken(ctx, actie) if k not in shared),
     )

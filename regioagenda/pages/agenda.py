@@ -205,12 +205,11 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
             titel="Versies van deze agenda", paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))
         )
     )
-    lists = (
-        (region.vragen, urls.vragen(agenda.id)),
-        (region.samenhangen, urls.samenhang(agenda.id)),
-        (region.niet_opgenomen, urls.niet_opgenomen(agenda.id)),
-    )
-    own_lists = [Link(titel=files[agenda.id].titel, url=url) for files, url in lists if agenda.id in files]
+    own_lists = [
+        Link(titel=file.titel, url=urls.item(item))
+        for item, file in region.overzichten.items()
+        if file.agenda == agenda.id
+    ]
     if besluiten.heeft_besluiten(region, agenda):
         own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
     if agenda.id in met_momenten(region):

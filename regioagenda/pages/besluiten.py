@@ -63,12 +63,12 @@ class BesluitenView:
 
 def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
     """Tell whether an agenda has more than one council, so that there is something to compare."""
-    return len(raad.deelnemers(region, agenda)) > 1
+    return len(region.deelnemers(agenda.id)) > 1
 
 
 def plan_besluiten(ctx: Context, agenda: Agenda) -> Page:
     """Plan the table that says for every actie which council treats it, when and with what outcome."""
-    gemeenten = raad.deelnemers(ctx.region, agenda)
+    gemeenten = ctx.region.deelnemers(agenda.id)
     moments: dict[str, list[Gepland]] = defaultdict(list)
     for value in ctx.region.momenten:
         if value.agenda == agenda.id and value.moment.soort in RAADSMOMENTEN:

@@ -10,11 +10,8 @@ from datetime import date
 from regioagenda.domain.model import (
     Actie,
     Moment,
-    NietOpgenomen,
     Onderdeel,
     Pagina,
-    Samenhang,
-    Vragen,
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import RAADSMOMENTEN
@@ -44,9 +41,10 @@ class Context:
     words: Woordenlijst
     # Whether the PDFs of the agendas are made, so that pages can link to them.
     pdf: bool = False
-    # Cards, links and the moments of a council stand on many pages: each is made once, when it is first asked for.
+    # Cards, links, filters and the moments of a council stand on many pages: each is made once, when it is first asked for.
     kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
+    kenmerken: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     raden: dict[str, tuple[Gepland, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, item: str = "", skip: str = "") -> PageText:
@@ -122,13 +120,8 @@ def _titel(region: Region, base: str, anchor: str) -> str:
     if punt is not None:
         deel = punt.deel
         return f"{deel.nummer}. {deel.titel}" if isinstance(deel, Onderdeel) and deel.nummer else deel.titel
-    fixed: Mapping[str, Mapping[str, NietOpgenomen | Samenhang | Vragen]] = {
-        "niet-opgenomen": region.niet_opgenomen,
-        "samenhang": region.samenhangen,
-        "vragen": region.vragen,
-    }
-    if name in fixed:
-        return fixed[name][agenda].titel
+    if base in region.overzichten:
+        return region.overzichten[base].titel
     if agenda in ("gemeente", "organisatie", "trekker"):
         return region.partij_naam(name)
     if agenda == "onderwerp":

@@ -1,4 +1,4 @@
-"""The page of a gemeente over all agendas: the dashboard of a resident. And the index of gemeenten."""
+"""The page of a gemeente over all agendas: the dashboard of a resident."""
 
 from __future__ import annotations
 

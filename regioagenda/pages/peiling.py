@@ -12,6 +12,7 @@ from regioagenda.pages.context import Context
 from regioagenda.pages.gegevens import plan_gegevens
 from regioagenda.pages.parts import BronView, Page
 from regioagenda.pages.words import PageText
+from regioagenda.reading.getal import schrijf_getal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ def _peilvraag(ctx: Context, value: Peilvraag, agenda: str, text: PageText) -> P
 
 def _uitslag(value: Uitslag) -> UitslagView:
     share = value.percentage
-    figure = f"{share:g}%".replace(".", ",") if share is not None else ""
+    figure = f"{schrijf_getal(share)}%" if share is not None else ""
     rank = f"{value.rang}e plaats" if value.rang is not None else ""
     return UitslagView(
         antwoord=value.antwoord,

@@ -59,11 +59,6 @@ def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     )
 
 
-def deelnemers(region: Region, agenda: Agenda) -> tuple[str, ...]:
-    """Give the gemeenten of an agenda, each once."""
-    return tuple(dict.fromkeys(r.slug for r in agenda.gemeenten if r.slug in region.gemeenten))
-
-
 def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
     """Give the agendas that a gemeente takes part in."""
     return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
@@ -71,13 +66,13 @@ def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
 
 def buren(region: Region, slug: str) -> tuple[str, ...]:
     """Give the gemeenten that share an agenda with a gemeente, in order of name."""
-    found = {other for agenda in agendas_van(region, slug) for other in deelnemers(region, agenda)} - {slug}
+    found = {other for agenda in agendas_van(region, slug) for other in region.deelnemers(agenda.id)} - {slug}
     return tuple(s for s in region.gemeenten if s in found)
 
 
 def paren(region: Region) -> tuple[tuple[str, str], ...]:
     """Give every two gemeenten that share an agenda, each pair once and in the order of their slugs."""
-    found = {pair for a in region.agendas.values() for pair in combinations(sorted(deelnemers(region, a)), 2)}
+    found = {pair for a in region.agendas.values() for pair in combinations(sorted(region.deelnemers(a.id)), 2)}
     return tuple(sorted(found))
 
 

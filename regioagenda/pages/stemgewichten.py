@@ -10,6 +10,7 @@ from regioagenda.pages import context as c
 from regioagenda.pages.context import Context
 from regioagenda.pages.gegevens import plan_gegevens
 from regioagenda.pages.parts import Link, Page
+from regioagenda.reading.getal import schrijf_getal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,12 @@ def _stemgewichten(ctx: Context, file: Stemgewichten) -> StemgewichtenView:
 def _raad(ctx: Context, file: Stemgewichten, raad: Raad) -> RaadView:
     def row(naam: str, zetels: int, fractie: Fractie | None = None) -> FractieView:
         weights = (stemgewicht.gewicht(file, raad, n, fractie) for n in range(len(file.varianten)))
-        votes = _duizend(fractie.stemmen) if fractie and fractie.stemmen is not None else ""
+        votes = schrijf_getal(fractie.stemmen) if fractie and fractie.stemmen is not None else ""
         return FractieView(naam=naam, zetels=zetels, stemmen=votes, gewichten=tuple(_gewicht(w) for w in weights))
 
     return RaadView(
         gemeente=c.partij(ctx, raad.wie.slug),
-        stemmen=_duizend(raad.stemmen),
+        stemmen=schrijf_getal(raad.stemmen),
         totaal=row("Hele raad", sum(f.zetels for f in raad.fracties)),
         fracties=tuple(row(f.naam, f.zetels, f) for f in raad.fracties),
     )
@@ -105,8 +106,3 @@ def _gewicht(value: stemgewicht.Gewicht) -> GewichtView:
     return GewichtView(
         waarde=stemgewicht.geschreven(value.berekend), berekend=True, bron=stated if value.verschilt else ""
     )
-
-
-def _duizend(value: int) -> str:
-    """Write a number the Dutch way: 55.146."""
-    return f"{value:,}".replace(",", ".")

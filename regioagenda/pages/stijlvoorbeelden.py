@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import stijlgegevens as g
 from regioagenda.pages import urls
-from regioagenda.pages.partijen import RolGroep
+from regioagenda.pages.partijen import IndexGroep, PartijRegel, RolGroep
 from regioagenda.pages.parts import (
     CijferView,
     ResultaatView,
@@ -38,6 +38,13 @@ class Voorbeeld:
     def id(self) -> str:
         """The id of the example on the page."""
         return f"{self.bestand}-{self.macro}"
+
+
+_PARTIJEN = (
+    IndexGroep(
+        titel="Gemeenten", id="voorbeeld-partijen", partijen=(PartijRegel(link=g.GEMEENTE, regel="Leidt 2 acties"),)
+    ),
+)
 
 
 def voorbeelden() -> tuple[Voorbeeld, ...]:
@@ -76,6 +83,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
         _stuk("kaarten", "Een rij van hooguit acht acties.", acties),
         _stuk("actielijst", "Een rij van meer dan acht acties.", acties),
         _stuk("rollen", "Wie wat doet in een actie.", (g.rol(),)),
+        _stuk("partijgroepen", "Gemeenten of organisaties onder een kop.", _PARTIJEN),
         _stuk("resultaten", "Wat een actie moet opleveren.", results),
         _stuk("verbanden", "Wat met een actie te maken heeft.", (g.verband(),), "Kansen om samen te doen", urls.HOME),
     )

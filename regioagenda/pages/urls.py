@@ -166,12 +166,8 @@ def address_book(region: Region) -> Mapping[str, str]:
             book[page.id] = item(page.id)
         else:
             book[f"pagina/{page.id}"] = pagina(page.id)
-    for agenda in region.samenhangen:
-        book[f"{agenda}/samenhang"] = samenhang(agenda)
-    for agenda in region.niet_opgenomen:
-        book[f"{agenda}/niet-opgenomen"] = niet_opgenomen(agenda)
-    for agenda in region.vragen:
-        book[f"{agenda}/vragen"] = vragen(agenda)
+    for item_id in region.overzichten:
+        book[item_id] = item(item_id)
     for value in region.punten.values():
         book[value.id] = book[f"{value.pagina}#{value.deel.id}"] = punt(value)
     for slug in region.gemeenten:

@@ -94,14 +94,9 @@ def _hoofdstukken(region: Region, agenda: Agenda) -> Iterator[tuple[str, tuple[s
     for data in (*region.gegevens.values(), *region.tabellen.values()):
         if data.agenda == agenda.id:
             yield urls.item(data.id), ()
-    lists = (
-        (region.vragen, urls.vragen),
-        (region.samenhangen, urls.samenhang),
-        (region.niet_opgenomen, urls.niet_opgenomen),
-    )
-    for files, address in lists:
-        if agenda.id in files:
-            yield address(agenda.id), ()
+    for item, file in region.overzichten.items():
+        if file.agenda == agenda.id:
+            yield urls.item(item), ()
 
 
 def _onder(region: Region, thema: Thema) -> Iterator[str]:

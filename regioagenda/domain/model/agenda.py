@@ -17,6 +17,7 @@ from regioagenda.domain.model.delen import (
     RESULTATEN,
     STANDPUNTEN,
     WAS,
+    ZOEKWOORDEN,
     Bestand,
     Betrokkene,
     Bron,
@@ -137,9 +138,7 @@ class Actie(Bestand):
     gebieden: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=80)), "Plaatsen, wegen en gebieden waar het over gaat.", default=()
     )
-    zoekwoorden: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
-    )
+    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     bron: Bron = veld(BRON, "Waar deze actie staat.", voorbeeld="687-723")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
@@ -205,9 +204,7 @@ class Thema(Bestand):
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    zoekwoorden: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden die niet in de tekst staan.", default=()
-    )
+    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=())
     bron: Bron = veld(BRON, "Waar dit thema staat.")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())

@@ -11,6 +11,7 @@ from regioagenda.domain.model.delen import (
     LANG,
     PARTIJ,
     WAS,
+    ZOEKWOORDEN,
     Bestand,
     Bron,
     Contact,
@@ -51,9 +52,7 @@ class Onderwerp(Placed):
         Regel(maximaal=400), "Eén of twee korte zinnen.", voorbeeld="Nieuwe woningen, sociale huur en betaalbaar wonen."
     )
     tooi: str = veld(WEBADRES, "Het begrip in de landelijke lijst van thema's.", default="")
-    zoekwoorden: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=60)), "Alledaagse woorden voor dit onderwerp.", default=()
-    )
+    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden voor dit onderwerp.", default=())
     was: tuple[str, ...] = veld(WAS, "Oude id's; het oude adres blijft werken.", default=())
 
 

@@ -105,7 +105,7 @@ def _deelactie(region: Region, actie: Actie, part: Deelactie) -> DeelactieRecord
 def _actie(region: Region, actie: Actie) -> ActieRecord:
     involved = region.betrokkenheid_by_actie[actie.id]
     named = {b.partij for b in involved if b.partij in region.gemeenten}
-    members = {r.slug for r in region.agendas[actie.agenda].gemeenten}
+    members = set(region.deelnemers(actie.agenda))
     source = _bron(region, actie.bron, actie.agenda)
     assert source is not None
     return ActieRecord(
