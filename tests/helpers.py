@@ -12,13 +12,17 @@ from functools import cache
 from pathlib import Path
 
 from regioagenda.diagnostics import Diagnostic
-from regioagenda.memo import Memo, NoMemo
+from regioagenda.memo import Memo
 from regioagenda.pages.parts import Page
 from regioagenda.pipeline import BuildResult, build
+from regioagenda.store import Store
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 TODAY = datetime.date(2026, 6, 1)
+# One memory for all tests of a run: the language of the tiny region is judged once. `test_warm_is_cold` proves that it
+# hides nothing.
+MEMO = Store(None, b"tests")
 
 AGENDA = "content/agendas/duinstreek/"
 FIETS = AGENDA + "bereikbaarheid/1.1-fietsroute.md"
@@ -75,7 +79,7 @@ def make(
 ) -> BuildResult:
     """Build a region in memory with the real templates."""
     content = sources if sources is not None else tiny()
-    return build({**_templates(), **content}, today=today, memo=memo or NoMemo())
+    return build({**_templates(), **content}, today=today, memo=MEMO if memo is None else memo)
 
 
 def pages(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY) -> dict[str, Page]:
