@@ -55,7 +55,7 @@ meldingen: $(DEV) ## Schrijf het hoofdstuk met alle meldingen opnieuw / rewrite 
 # Only for sites that switch on the web editor: its script comes from npm, by the checksums of its own lock.
 beheer-script: $(RUNTIME) ## Zet het script van de webeditor klaar / fetch the script of the web editor
 	@npm ci --prefix webeditor --ignore-scripts --no-audit --no-fund --silent
-	@$(PY) -m regioagenda.write_beheer webeditor/node_modules/@sveltia/cms templates/beheer
+	@$(PY) -m webeditor.script webeditor/node_modules/@sveltia/cms templates/beheer
 
 # Compiled with the oldest Python that we support: what only older Pythons need is then in the lock as well. A fresh
 # virtual environment knows no settings of this machine, so no address of it can end up in a lock.

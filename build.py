@@ -2,7 +2,7 @@
 
 import sys
 
-from regioagenda.cli import main
+from regioagenda.commands.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

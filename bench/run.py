@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from bench.content import write_content
+from regioagenda.disk.publish import publish
+from regioagenda.disk.sources import FolderReader
+from regioagenda.disk.store import Store, program_version
 from regioagenda.pipeline import build
-from regioagenda.sources import FolderReader
-from regioagenda.store import Store, program_version
-from regioagenda.write import publish
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 21)

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from functools import partial
 from urllib.parse import unquote, urlsplit
 
+from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
-from regioagenda.memo import Memo
 from regioagenda.pages import urls
 
 INSTALL = (

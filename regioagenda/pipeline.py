@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.diagnostics import Diagnostic, has_errors, in_order
+from regioagenda.base.memo import Memo
 from regioagenda.checks.huisstijl import check_huisstijl_bestanden
-from regioagenda.checks.inhoud import check_inhoud
-from regioagenda.checks.negeer import silence
-from regioagenda.checks.run import run_checks
-from regioagenda.diagnostics import Diagnostic, has_errors, in_order
+from regioagenda.checks.lijst import run_checks
+from regioagenda.checks.taal import check_inhoud
 from regioagenda.domain.load import Sources, load
 from regioagenda.domain.model import Bestand
+from regioagenda.domain.negeer import silence
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
-from regioagenda.memo import Memo
 from regioagenda.output.collect import Site, collect, dead_addresses
 from regioagenda.output.on_demand import OnDemand
-from regioagenda.pages.handboek import plan_handboek
-from regioagenda.pages.parts import Page, PlannedPage
-from regioagenda.pages.plan import plan, planned
+from regioagenda.pages.bouwstenen.parts import Page, PlannedPage
+from regioagenda.pages.lijst import plan, planned
+from regioagenda.pages.soort.handboek import plan_handboek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.diagnostics import Severity
+from regioagenda.base.diagnostics import Severity
+from regioagenda.base.memo import NoMemo
+from regioagenda.disk.sources import read_folder
 from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.relate import relate
-from regioagenda.memo import NoMemo
-from regioagenda.pages.parts import Page
+from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
-from regioagenda.sources import read_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 20)

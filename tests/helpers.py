@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from regioagenda.diagnostics import Diagnostic
-from regioagenda.memo import Memo
-from regioagenda.pages.parts import Page
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import Memo
+from regioagenda.disk.store import Store
+from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
-from regioagenda.store import Store
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent

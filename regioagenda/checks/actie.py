@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from regioagenda.diagnostics import Diagnostic
+from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
 from regioagenda.domain.tegenspraak import tegenspraak
 from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort

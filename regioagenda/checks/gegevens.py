@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from regioagenda.diagnostics import Diagnostic
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.model import (
     Bestuurder,
     Fractie,
@@ -22,7 +23,6 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import OpmerkingSoort
-from regioagenda.reading.getal import schrijf_getal
 
 # Rounded shares of one question may add up to a little more or less than 100.
 SPELING = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from regioagenda.diagnostics import Diagnostic, did_you_mean
+from regioagenda.base.diagnostics import Diagnostic, did_you_mean
+from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.huisstijl import tekorten
 from regioagenda.domain.kleur import getal
 from regioagenda.domain.model import Huisstijl
 from regioagenda.domain.region import Region
 from regioagenda.reading.afbeelding import afmetingen
-from regioagenda.reading.getal import schrijf_getal
 
 WOFF2 = b"wOF2"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from regioagenda.diagnostics import Diagnostic, Severity
+from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.region import Region
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.model import (
     Actie,
     Editie,
@@ -172,9 +173,3 @@ def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Ver
         old, new = before.get(name), after.get(name)
         if old != new:
             yield Verschil(wat=f"Onderdeel {name}", toen=old or "nog niet genoemd", nu=new or "niet meer genoemd")
-
-
-def opsomming(words: Iterable[str]) -> str:
-    """Write words as a Dutch list: `Haarlem, Heemstede en Zandvoort`."""
-    *before, last = list(words) or [""]
-    return f"{', '.join(before)} en {last}" if before else last

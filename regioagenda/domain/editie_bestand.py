@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.editie import Stand, stand_nu
 from regioagenda.domain.gereserveerd import PAGINAS
 from regioagenda.domain.load import load
 from regioagenda.domain.model import EditieActie
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.region import Region
-from regioagenda.memo import NoMemo
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.schrijf_wanneer import schrijf_wanneer
 from regioagenda.reading.wanneer import VORMEN, Tijd, lees_wanneer

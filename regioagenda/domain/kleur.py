@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from regioagenda.reading.getal import schrijf_getal
+from regioagenda.base.nederlands import schrijf_getal
 
 Rgb = tuple[float, float, float]
 _LARGE, _SMALL = 0.03, 0.002

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.memo import Memo
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -29,7 +30,6 @@ from regioagenda.domain.model import (
     Vragen,
     Zoekwoorden,
 )
-from regioagenda.memo import Memo
 from regioagenda.reading.frontmatter import Parts, decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.prose import to_prose

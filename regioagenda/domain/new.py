@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from regioagenda.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.domain.gereserveerd import PAGINAS
 from regioagenda.domain.load import MAPPEN, Content
 from regioagenda.domain.model import (
@@ -20,7 +20,7 @@ from regioagenda.domain.model import (
     Pagina,
     Thema,
 )
-from regioagenda.domain.names import Names
+from regioagenda.domain.references import Names
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.reading.kinds import SLUG
 

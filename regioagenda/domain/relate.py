@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from regioagenda.diagnostics import Diagnostic, has_errors
+from regioagenda.base.diagnostics import Diagnostic, has_errors
 from regioagenda.domain.gereserveerd import check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
@@ -35,8 +35,8 @@ from regioagenda.domain.model import (
     Vragen,
     Zoekwoorden,
 )
-from regioagenda.domain.names import Names, check_references
 from regioagenda.domain.punten import punten_van
+from regioagenda.domain.references import Names, check_references
 from regioagenda.domain.region import (
     Betrokkenheid,
     Gepland,

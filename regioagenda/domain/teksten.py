@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regioagenda.diagnostics import Location
+from regioagenda.base.diagnostics import Location
+from regioagenda.base.memo import Memo
 from regioagenda.domain.load import class_of
-from regioagenda.memo import Memo
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 
 Sources = Mapping[str, bytes]
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")

@@ -26,12 +26,12 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
-from regioagenda.pages.context import aantal, hoofdletter
 from regioagenda.reading.wanneer import Precisie
 
 CALENDAR = "agenda.ics"

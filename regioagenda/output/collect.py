@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape
 
-from regioagenda.diagnostics import Diagnostic, Location, has_errors, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, has_errors, suggestion
+from regioagenda.base.memo import Memo
 from regioagenda.domain.load import Sources
 from regioagenda.domain.model import (
     Actie,
@@ -24,22 +25,21 @@ from regioagenda.domain.model import (
     Thema,
 )
 from regioagenda.domain.region import Region
-from regioagenda.memo import Memo
 from regioagenda.output.assets import Assets, editors_files, make_assets
 from regioagenda.output.calendar import make_calendars
 from regioagenda.output.feeds import make_feeds
 from regioagenda.output.html import CSP, Renderer, SiteView, render_pages, render_redirects
 from regioagenda.output.huisstijl import Logo, huisstijl_css, logo_van
 from regioagenda.output.opendata.make import make_open_data
-from regioagenda.output.redactie.beheer import beheer_files
-from regioagenda.output.zoekdocumenten import zoekdocumenten
-from regioagenda.output.zoekindex import Zoekwoord, build_zoekindex
+from regioagenda.output.search.documenten import zoekdocumenten
+from regioagenda.output.search.index import Zoekwoord, build_zoekindex
 from regioagenda.pages import urls
-from regioagenda.pages.acties import oude_filters
-from regioagenda.pages.context import pagina_link
-from regioagenda.pages.parts import Link, Page
-from regioagenda.pages.raad import oude_adressen
-from regioagenda.pages.toegankelijkheid import AFBREEKBAAR, extra_tekst
+from regioagenda.pages.bouwstenen.context import pagina_link
+from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.raad import oude_adressen
+from regioagenda.pages.soort.acties import oude_filters
+from regioagenda.pages.soort.toegankelijkheid import AFBREEKBAAR, extra_tekst
+from regioagenda.webeditor.beheer import beheer_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

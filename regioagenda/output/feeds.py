@@ -14,11 +14,12 @@ from datetime import date
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
+from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.model import Actie, Pagina, Status, Thema
 from regioagenda.domain.region import Region
 from regioagenda.output.subscriptions import Audience, Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
-from regioagenda.pages.context import hoofdletter, pagina_link
+from regioagenda.pages.bouwstenen.context import pagina_link
 
 FEED = "feed.atom"
 MAX_ENTRIES = 50

@@ -9,12 +9,12 @@ from functools import lru_cache
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
-from regioagenda.diagnostics import Diagnostic, Location
-from regioagenda.memo import Memo, digest
-from regioagenda.output.delen import delen
+from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.memo import Memo, digest
 from regioagenda.output.huisstijl import Logo
-from regioagenda.pages.parts import Link, Page
-from regioagenda.pages.volledig import VolledigView
+from regioagenda.output.volledig import delen
+from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.soort.volledig import VolledigView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

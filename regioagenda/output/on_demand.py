@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from regioagenda.base.memo import Memo
 from regioagenda.domain.load import Sources
 from regioagenda.domain.region import Region
-from regioagenda.memo import Memo
 from regioagenda.output.assets import editors_files, make_assets
 from regioagenda.output.calendar import make_calendars
 from regioagenda.output.collect import make_renderer, own_redirects, search_files
@@ -18,7 +18,7 @@ from regioagenda.output.feeds import make_feeds
 from regioagenda.output.huisstijl import huisstijl_css
 from regioagenda.output.opendata.make import make_open_data
 from regioagenda.pages import urls
-from regioagenda.pages.parts import PlannedPage
+from regioagenda.pages.bouwstenen.parts import PlannedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,12 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from regioagenda.diagnostics import Diagnostic, Severity
+from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.base.report import WORDS, summary
+from regioagenda.disk.sources import FolderReader
+from regioagenda.disk.store import Store, program_version
 from regioagenda.pipeline import glimpse
 from regioagenda.preview.server import PreviewError, Served, serve
-from regioagenda.report import WORDS, summary
-from regioagenda.sources import FolderReader
-from regioagenda.store import Store, program_version
 
 # Up to this many files the language of all of them is checked; above it of those that were saved since the start.
 WHOLE = 600

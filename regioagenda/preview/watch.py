@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from watchfiles import Change, watch
 
+from regioagenda.disk.sources import SourcesError, is_skipped
 from regioagenda.preview import client
 from regioagenda.preview.http import Served
-from regioagenda.sources import SourcesError, is_skipped
 
 Rebuild = Callable[[frozenset[str]], Served]
 Say = Callable[[str], None]

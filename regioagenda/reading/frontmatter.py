@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
 MAX_FILE_BYTES = 1024 * 1024

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from regioagenda.diagnostics import Location, suggestion
-from regioagenda.memo import Memo
+from regioagenda.base.diagnostics import Location, suggestion
+from regioagenda.base.memo import Memo
 from regioagenda.reading.patronen import (
     AFBEELDING,
     CBS_CODE,

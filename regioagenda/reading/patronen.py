@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from regioagenda.memo import Memo
+from regioagenda.base.memo import Memo
 from regioagenda.reading.schema import Diagnostics, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from regioagenda.diagnostics import Diagnostic, Location, in_order
-from regioagenda.memo import Memo
+from regioagenda.base.diagnostics import Diagnostic, Location, in_order
+from regioagenda.base.memo import Memo
 from regioagenda.reading.markdown.bounds import TooHeavy
 from regioagenda.reading.markdown.html import ProseWriter
 from regioagenda.reading.markdown.lint import lint

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.diagnostics import Location
+from regioagenda.base.diagnostics import Location
 
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 

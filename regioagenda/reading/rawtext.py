@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regioagenda.diagnostics import Location
+from regioagenda.base.diagnostics import Location
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MARK = "\ufeff"

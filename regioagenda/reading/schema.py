@@ -13,8 +13,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
-from regioagenda.diagnostics import Diagnostic, Location, did_you_mean, suggestion
-from regioagenda.memo import Memo
+from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
+from regioagenda.base.memo import Memo
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from regioagenda.reading.wanneer import MAANDEN, Tijd, lees_wanneer
+from regioagenda.base.nederlands import MAANDEN
+from regioagenda.reading.wanneer import Tijd, lees_wanneer
 
 
 def schrijf_wanneer(value: Tijd) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from regioagenda.memo import Memo
+from regioagenda.base.memo import Memo
 from regioagenda.reading.kinds import Verwijzing
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Ref, velden

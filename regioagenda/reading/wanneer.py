@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from regioagenda.base.nederlands import MAANDEN
 from regioagenda.reading.woord import Woord
 
 VORMEN = "“20 november 2026”, “mei 2026”, “derde kwartaal van 2026”, “medio 2026” of “2026”"
@@ -45,20 +46,6 @@ class Tijd:
         return (self.van or date.max, self.tot or date.max, self.tekst)
 
 
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _NUMMER = {name: number for number, name in enumerate(MAANDEN, 1)}
 _RANG = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 _MAAND = "|".join(MAANDEN)

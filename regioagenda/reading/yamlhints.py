@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

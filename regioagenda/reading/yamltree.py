@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.yamlhints import syntax_diagnostic
 
 MAX_DEPTH = 10

@@ -10,20 +10,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "regioagenda"
 
-# From the top down. A module may import what is below it; the modules of one line may import each other.
+# From the top down. A module may import what is below it; rooms on one line may not import each other, but for the rim.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("cli",),
-    ("rim",),
-    ("changes",),
+    ("commands",),
+    ("disk", "preview", "pdf"),
     ("pipeline",),
     ("output",),
-    ("checks", "pages"),
+    ("webeditor",),
+    ("checks", "pages", "editors"),
     ("domain",),
-    ("reading",),
-    ("diagnostics", "memo"),
+    ("reading", "taal"),
+    ("base",),
 )
-# A module belongs to the rim by the first word of its name: `write` and `write_editors` are one room.
-RIM = frozenset(("sources", "store", "write", "exchange", "preview", "history", "rename", "report", "pdf"))
+# The only rooms with doors to disk, clock, process, network and terminal.
+WORLDLY = frozenset(("commands", *LAYERS[1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,7 @@ class Module:
     @property
     def room(self) -> str:
         """The room of the house that it stands in."""
-        word = self.name.partition(".")[0].partition("_")[0]
-        return "rim" if word in RIM else word
+        return self.name.partition(".")[0]
 
     @property
     def level(self) -> int:

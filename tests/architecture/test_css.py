@@ -11,7 +11,7 @@ import pytest
 from regioagenda.domain.huisstijl import DONKER, LICHT
 from regioagenda.domain.kleur import hexkleur
 from regioagenda.domain.woorden import StatusWaarde
-from regioagenda.pages.stijlgids import KLEUREN, LETTERS, RUIMTES
+from regioagenda.pages.soort.stijlgids import KLEUREN, LETTERS, RUIMTES
 from tests.architecture.modules import ROOT
 from tests.conftest import Built, none_of
 

@@ -8,9 +8,10 @@ import re
 import subprocess
 import sys
 import tokenize
+import warnings
 from collections.abc import Iterator
 
-from tests.architecture.modules import LAYERS, ROOT, Module, called, modules
+from tests.architecture.modules import LAYERS, ROOT, WORLDLY, Module, called, modules
 from tests.conftest import none_of
 
 # Doors to disk, clock, process, network, terminal and chance. `urllib.parse` only takes text apart.
@@ -27,11 +28,8 @@ HARMLESS = ("urllib.parse", "io.StringIO", "io.BytesIO", "importlib.resources")
 WORLDLY_CALLS = frozenset(("open", "print", "input", "exec", "eval", "compile", "breakpoint", "__import__"))
 CLOCKS = (".today", ".now", ".utcnow", ".fromtimestamp")
 
-MAX_LINES = 300
-# Longer on purpose, each with the reason; a module that shrinks below the ceiling must leave this list.
-LONG_MODULES: dict[str, str] = {
-    "write": "one story in one place: lock, lay beside, exchange, clean up; every step protects the next",
-}
+# A module holds one idea, whatever its length; from here on someone should look whether there are two.
+WARN_AT_LINES = 400
 
 # Data that grows while one function works, and never leaves its room; everything else is frozen.
 GROWING: dict[str, str] = {
@@ -42,7 +40,7 @@ GROWING: dict[str, str] = {
 
 def core() -> Iterator[Module]:
     """Give every module that must not touch the world."""
-    return (m for m in modules() if m.name and m.room not in ("cli", "rim"))
+    return (m for m in modules() if m.name and m.room not in WORLDLY)
 
 
 def test_every_module_stands_in_a_room() -> None:
@@ -56,8 +54,8 @@ def test_imports_only_point_down() -> None:
     for module in by_name.values():
         for name in sorted(module.own_imports):
             other = by_name[name]
-            same_line_other_room = other.level == module.level and other.room != module.room
-            if other.level < module.level or (same_line_other_room and module.room in ("checks", "pages")):
+            neighbour = other.level == module.level and other.room != module.room and module.room not in WORLDLY
+            if other.level < module.level or neighbour:
                 upward.append(f"{module.name} ({module.room}) imports {name} ({other.room})")
     none_of(upward, "imports that point up or sideways")
 
@@ -117,10 +115,10 @@ def test_everything_public_is_explained() -> None:
     none_of([line for module in modules() for line in unexplained(module)], "public and without a docstring")
 
 
-def test_modules_stay_readable() -> None:
-    long = {m.name: m.lines for m in modules() if m.lines > MAX_LINES}
-    none_of([f"{n}: {lines} lines" for n, lines in long.items() if n not in LONG_MODULES], f"over {MAX_LINES} lines")
-    none_of([n for n in LONG_MODULES if n not in long], "short enough now to leave the list of long modules")
+def test_long_modules_are_looked_at() -> None:
+    for module in modules():
+        if module.lines > WARN_AT_LINES:
+            warnings.warn(f"{module.name}: {module.lines} lines; does it hold one idea?", stacklevel=1)
 
 
 def test_data_is_frozen() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from regioagenda.memo import NoMemo
+from regioagenda.base.memo import NoMemo
+from regioagenda.disk.sources import read_folder
 from regioagenda.pipeline import build
-from regioagenda.sources import read_folder
 from tests.architecture.modules import ROOT, called, modules
 from tests.conftest import TODAY, none_of
 

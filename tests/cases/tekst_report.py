@@ -11,16 +11,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from regioagenda.checks.tekst.links import REGELS
-from regioagenda.cli_external import check_external
-from regioagenda.diagnostics import Diagnostic
-from regioagenda.memo import NoMemo
-from regioagenda.report import as_text
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import NoMemo
+from regioagenda.base.report import as_text
+from regioagenda.commands.external import check_external
+from regioagenda.taal.links import REGELS
 from tests.helpers import ROOT
 
 TEKST = Path(__file__).resolve().parent / "tekst"
 _TODAY = date(2026, 11, 21)
-_SOURCES = ROOT / "regioagenda" / "checks" / "tekst"
+_SOURCES = ROOT / "regioagenda" / "taal"
 
 
 def names() -> list[str]:

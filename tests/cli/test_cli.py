@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.cli import main
-from regioagenda.cli_dutch import in_dutch
+from regioagenda.commands.dutch_parser import in_dutch
+from regioagenda.commands.main import main
 from tests.helpers import ROOT, read_tree, tiny
 
 TODAY = ["--today", "2026-06-01", "--no-cache"]
@@ -284,7 +284,7 @@ def test_a_fault_of_our_own_says_that_it_is_ours(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("iets")
 
-    monkeypatch.setattr("regioagenda.cli.build", broken)
+    monkeypatch.setattr("regioagenda.commands.main.build", broken)
     assert run(project) == 3
     assert "fout in het programma zelf, niet in uw tekst" in capsys.readouterr().err
 

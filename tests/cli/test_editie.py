@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.cli import main
+from regioagenda.commands.main import main
 from tests.helpers import tiny
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.cli import main
+from regioagenda.commands.main import main
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.cli import main
+from regioagenda.commands.main import main
 from tests.helpers import FIETS, tiny
 
 NEW_FIETS = FIETS.replace("1.1-fietsroute", "1.1-nieuw")
@@ -179,7 +179,7 @@ def test_links_are_not_followed(
 
 
 def test_a_save_in_the_meantime_is_never_overwritten(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regioagenda import cli
+    from regioagenda.commands import main as cli
 
     real = cli.rename
 

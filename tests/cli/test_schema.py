@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda import cli
-from regioagenda.output.redactie.generated import generated_files
+from regioagenda.commands import main as cli
+from regioagenda.editors.generated import generated_files
 
 
 def test_only_what_differs_is_written(

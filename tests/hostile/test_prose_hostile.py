@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.memo import NoMemo
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
+from regioagenda.base.memo import NoMemo
 from regioagenda.reading.prose import EMPTY_PROSE, Prose, to_prose
 
 START = Location(path="content/a.md", line=5, column=3)

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from regioagenda.diagnostics import Location
+from regioagenda.base.diagnostics import Location
+from regioagenda.base.memo import NoMemo
+from regioagenda.base.report import as_github, as_json, as_text
 from regioagenda.domain.load import load
 from regioagenda.domain.relate import relate
-from regioagenda.memo import NoMemo
 from regioagenda.reading.kinds import Getal, Wanneer
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.yamltree import Items, Text, Tree, parse_yaml
-from regioagenda.report import as_github, as_json, as_text
 from tests.helpers import make, tiny
 
 PATHS = sorted(tiny())

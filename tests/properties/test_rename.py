@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from regioagenda.base.memo import NoMemo, digest
 from regioagenda.domain.load import load
-from regioagenda.domain.rename import Rename, rename, renamed_sources
-from regioagenda.domain.rename_things import Thing, things
-from regioagenda.memo import NoMemo, digest
+from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
+from regioagenda.domain.rename.things import Thing, things
 from tests.helpers import BUS, Sources, tiny
 
 _LINKS = """

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from regioagenda.memo import Memo, digest
-from regioagenda.store import Store
+from regioagenda.base.memo import Memo, digest
+from regioagenda.disk.store import Store
 from tests.helpers import TODAY, make, tiny
 
 T = TypeVar("T")

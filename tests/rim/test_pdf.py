@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda import cli, pdf
+from regioagenda import pdf
+from regioagenda.base.memo import NoMemo
+from regioagenda.commands import main as cli
 from regioagenda.domain.region import Region
-from regioagenda.memo import NoMemo
 from regioagenda.pipeline import build
 from tests.helpers import ROOT, TODAY, templates, tiny
 

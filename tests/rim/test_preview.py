@@ -23,12 +23,12 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from regioagenda.disk.sources import SourcesError
 from regioagenda.output.html import CSP
 from regioagenda.preview.client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS
 from regioagenda.preview.http import Shown
 from regioagenda.preview.server import Preview, PreviewError, Served
 from regioagenda.preview.watch import Builder
-from regioagenda.sources import SourcesError
 
 WAIT = 20.0
 PAGE = b'<!DOCTYPE html><html lang="nl"><head><title>T</title></head><body class="p"><h1>Thuis</h1></body></html>'

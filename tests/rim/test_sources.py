@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.sources import FolderReader, SourcesError, is_skipped, read_folder
+from regioagenda.disk.sources import FolderReader, SourcesError, is_skipped, read_folder
 
 OLD = 1_000_000_000
 
@@ -137,7 +137,7 @@ def _settle(folder: Path) -> None:
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let reading happen long after the files were made: times of change cannot be set, so the clock is."""
-    monkeypatch.setattr("regioagenda.sources.time.time_ns", lambda: 2**62)
+    monkeypatch.setattr("regioagenda.disk.sources.time.time_ns", lambda: 2**62)
 
 
 @pytest.mark.usefixtures("later")
@@ -150,7 +150,7 @@ def test_unchanged_files_are_not_opened_again(folders: tuple[Path, Path], monkey
         opened.append(path)
         return open(path, "rb", buffering=0)
 
-    monkeypatch.setattr("regioagenda.sources.open", watched, raising=False)
+    monkeypatch.setattr("regioagenda.disk.sources.open", watched, raising=False)
     (folders[0] / "site.yaml").write_bytes(b"naam: y\n")
     second = reader.read()
     assert [Path(path).name for path in opened] == ["site.yaml"]

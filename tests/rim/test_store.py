@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.store import Store, program_version
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
+from regioagenda.disk.store import Store, program_version
 
 T = TypeVar("T")
 VERSION = b"een"
@@ -264,10 +264,10 @@ def named(module: str, name: str) -> bytes:
         pickle.dumps(Attack(os.mkdir, "gekraakt")),
         pickle.dumps(Attack(eval, "__import__('os').mkdir('gekraakt')")),
         named("builtins", "breakpoint"),
-        named("regioagenda.store", "os.getpid"),
-        named("regioagenda.store", "Path"),
-        named("regioagenda.store", "Store"),
-        named("regioagenda.store", "program_version"),
+        named("regioagenda.disk.store", "os.getpid"),
+        named("regioagenda.disk.store", "Path"),
+        named("regioagenda.disk.store", "Store"),
+        named("regioagenda.disk.store", "program_version"),
         named("regioagenda.bestaatniet", "X"),
         named("subprocess", "Popen"),
         b"geen pickle",
@@ -279,7 +279,7 @@ def test_a_foreign_cache_cannot_run_code(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with monkeypatch.context() as patch:
-        patch.setattr("regioagenda.store.pickle.dumps", lambda value, protocol: data)
+        patch.setattr("regioagenda.disk.store.pickle.dumps", lambda value, protocol: data)
         fill(path, {"a": "goed"})
     assert made_again(path, {"a": "goed"}) == 1
     assert not (tmp_path / "gekraakt").exists()

@@ -35,7 +35,7 @@ from regioagenda.output.opendata.records import (
     VraagRecord,
 )
 from regioagenda.pages import urls
-from regioagenda.pages.gemeente import tooi
+from regioagenda.pages.soort.gemeente import tooi
 
 FOLDER = "data/v1/"
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.bounds import TooHeavy
 from regioagenda.reading.markdown.link_target import TargetKind, kind_of
 from regioagenda.reading.markdown.note_numbers import NoteNumbers

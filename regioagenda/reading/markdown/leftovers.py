@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from regioagenda.diagnostics import Diagnostic, Location, Severity
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.reading.markdown.source import MARK, MarkdownSource
 
 _HTML = re.compile(

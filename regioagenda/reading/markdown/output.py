@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.leftovers import leftovers
 from regioagenda.reading.markdown.link_target import decode_entities
 from regioagenda.reading.markdown.source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource

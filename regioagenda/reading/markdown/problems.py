@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from regioagenda.diagnostics import Diagnostic, Location, Severity
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.reading.markdown.link_target import TargetKind
 from regioagenda.reading.markdown.source import MarkdownSource
 from regioagenda.reading.markdown.tree import Definition, ParsedMarkdown

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.bounds import SPREAD, TooHeavy, check_lines, check_size
 
 FIRST_MARK = 0xF0000

@@ -1,5 +1,5 @@
 // The search engine: pure, no page, no network of its own. `zoeken.js` and the tests hand it a function that reads
-// a file of the index. Words and stems are made exactly as in regioagenda/output/zoektaal.py; a test compares the two.
+// a file of the index. Words and stems are made exactly as in regioagenda/output/search/stammen.py; a test compares the two.
 
 // == Words ==
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.editie import Namen, Stand, Uitkomst, namen_nu, stand_nu, vergelijk
 from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
@@ -13,7 +14,6 @@ from regioagenda.domain.model.editie import EditieMoment, EditieSoort, EditieTre
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.domain.woorden import MomentSoort, StatusWaarde
-from regioagenda.memo import NoMemo
 from regioagenda.reading.wanneer import Tijd, lees_wanneer
 from tests.helpers import AGENDA, FIETS, Sources, changed, tiny
 

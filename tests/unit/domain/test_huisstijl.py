@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regioagenda.diagnostics import Location
+from regioagenda.base.diagnostics import Location
 from regioagenda.domain.huisstijl import DONKER, LICHT, PAREN, Palet, palet, tekorten
 from regioagenda.domain.kleur import contrast
 from regioagenda.domain.model import Huisstijl

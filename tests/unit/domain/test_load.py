@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.model import Actie, Tabel, Thema
-from regioagenda.memo import NoMemo
 from regioagenda.pipeline import build
 from tests.helpers import BUS, FIETS, TODAY, WONINGEN, changed, diagnose, make, templates, tiny, written
 

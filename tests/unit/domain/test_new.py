@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from regioagenda.diagnostics import Severity
+from regioagenda.base.diagnostics import Severity
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import class_of, load
 from regioagenda.domain.new import SOORTEN, new_files
-from regioagenda.memo import NoMemo
 from regioagenda.reading.schema import velden
 from tests.helpers import AGENDA, Sources, make, tiny
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from regioagenda.diagnostics import Diagnostic
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
-from regioagenda.domain.rename import Rename, rename, renamed_sources
-from regioagenda.domain.rename_things import things
-from regioagenda.memo import NoMemo
+from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
+from regioagenda.domain.rename.things import things
 from regioagenda.pages import urls
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, make, tiny, written
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.model import Stemgewichten
 from regioagenda.domain.stemgewicht import Gewicht, geschreven, gewicht
-from regioagenda.memo import NoMemo
 
 PATH = "content/agendas/leidse-regio/stemgewichten/raden.yaml"
 HEAD = """titel: Gewichten

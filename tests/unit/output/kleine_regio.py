@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
-from regioagenda.memo import NoMemo
 
 SITE = "content/site.yaml"
 KUST = "content/agendas/kust/agenda.md"

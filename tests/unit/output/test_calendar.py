@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.output.calendar import escape_text, fold_lines, make_calendars
-from regioagenda.pages.context import make_context
-from regioagenda.pages.gemeente import plan_gemeente
-from regioagenda.pages.planning import plan_agenda_planning
-from regioagenda.pages.trekker import plan_trekker
+from regioagenda.pages.bouwstenen.context import make_context
+from regioagenda.pages.soort.gemeente import plan_gemeente
+from regioagenda.pages.soort.planning import plan_agenda_planning
+from regioagenda.pages.soort.trekker import plan_trekker
 from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, SLOTEN, THEMA, actie, agenda, region, thema
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 
-from regioagenda.memo import NoMemo
+from regioagenda.base.memo import NoMemo
 from regioagenda.output.assets import small_css
 from regioagenda.pipeline import glimpse
 from tests.helpers import TODAY, Sources, files, lines, make, place_of, templates, tiny

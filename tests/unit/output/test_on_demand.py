@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regioagenda.memo import NoMemo
+from regioagenda.base.memo import NoMemo
 from regioagenda.pipeline import build, glimpse
 from tests.helpers import FIETS, TODAY, changed, templates, tiny
 

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.memo import NoMemo
-from regioagenda.output import zoektaal
-from regioagenda.output.zoekindex import SHARD_BYTES, ZoekDocument, Zoekwoord, build_zoekindex, unmatched
+from regioagenda.base.memo import NoMemo
+from regioagenda.output.search import stammen as zoektaal
+from regioagenda.output.search.index import SHARD_BYTES, ZoekDocument, Zoekwoord, build_zoekindex, unmatched
 
 HERE = Path(__file__).parent
 MOTOR = HERE.parents[2] / "templates" / "assets" / "js" / "zoekmotor.js"

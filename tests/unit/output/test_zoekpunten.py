@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from regioagenda.output.zoekdocumenten import zoekdocumenten
-from regioagenda.output.zoekindex import ZoekDocument
+from regioagenda.output.search.documenten import zoekdocumenten
+from regioagenda.output.search.index import ZoekDocument
 from tests.helpers import changed, files, make
 
 VEILIG = "content/agendas/veilig/"

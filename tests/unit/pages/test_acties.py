@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from regioagenda.pages.parts import Page
+from regioagenda.pages.bouwstenen.parts import Page
 from tests.helpers import files, pages
 
 

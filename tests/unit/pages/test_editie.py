@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from regioagenda.pages.agenda import AgendaView
-from regioagenda.pages.editie import EditieView
+from regioagenda.pages.soort.agenda import AgendaView
+from regioagenda.pages.soort.editie import EditieView
 from tests.helpers import AGENDA, Sources, changed, diagnose, files, pages, tiny, written
 
 VERSION = AGENDA + "edities/vastgesteld-2025.yaml"

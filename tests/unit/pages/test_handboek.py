@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regioagenda.pages.handboek import HandboekView
+from regioagenda.pages.soort.handboek import HandboekView
 from tests.helpers import ROOT, Sources, diagnose, files, make, pages, read_tree, tiny
 
 SITE = "content/site.yaml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from regioagenda.pages.context import make_context
-from regioagenda.pages.head import LANGSTE_TITEL, make_head
-from regioagenda.pages.parts import Link
+from regioagenda.pages.bouwstenen.context import make_context
+from regioagenda.pages.bouwstenen.head import LANGSTE_TITEL, make_head
+from regioagenda.pages.bouwstenen.parts import Link
 from tests.unit.output.kleine_regio import region
 
 PARENT = Link(titel="Wonen", url="/agendas/kust/wonen/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regioagenda.pages.agenda import MEESTE_KAARTEN
+from regioagenda.pages.soort.agenda import MEESTE_KAARTEN
 from tests.helpers import changed, files, pages, tiny, written
 from tests.unit.pages.test_pages import view
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from regioagenda.pages.raad import na_kwartalen
-from regioagenda.pages.words import eerste_zin
+from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
+from regioagenda.pages.bouwstenen.raad import na_kwartalen
 from regioagenda.reading.prose import EMPTY_PROSE
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, files, pages, written
 

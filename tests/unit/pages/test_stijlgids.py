@@ -6,7 +6,7 @@ import inspect
 
 from jinja2 import Environment, nodes
 
-from regioagenda.pages.stijlvoorbeelden import voorbeelden
+from regioagenda.pages.bouwstenen.stijlvoorbeelden import voorbeelden
 from tests.helpers import files, pages, templates, tiny
 
 SITE = "content/site.yaml"

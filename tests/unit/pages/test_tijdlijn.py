@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from regioagenda.pages.tijdlijn import Cel, Kolom, kolommen
+from regioagenda.pages.bouwstenen.tijdlijn import Cel, Kolom, kolommen
 from regioagenda.reading.wanneer import lees_wanneer
 from tests.helpers import FIETS, changed, pages
 

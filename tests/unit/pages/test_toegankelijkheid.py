@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from regioagenda.pages.toegankelijkheid import VerklaringView
+from regioagenda.pages.soort.toegankelijkheid import VerklaringView
 from tests.helpers import Sources, files, pages, tiny
 
 SITE, PAGE = "content/site.yaml", "content/paginas/toegankelijkheid.md"

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
-from regioagenda.memo import NoMemo
+from regioagenda.base.memo import NoMemo
 from regioagenda.pipeline import build
 from tests.helpers import TODAY, files, pages, templates, tiny
 

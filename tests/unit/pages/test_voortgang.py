@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from regioagenda.domain.woorden import StatusWaarde
-from regioagenda.pages.voortgang import FASEN
+from regioagenda.pages.soort.voortgang import FASEN
 from tests.helpers import FIETS, changed, files, pages
 
 URL = "/voortgang/"

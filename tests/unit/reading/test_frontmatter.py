@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.frontmatter import MAX_FILE_BYTES, Parts, decode, split_file
 
 PATH = "content/a.md"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from regioagenda.diagnostics import Location
-from regioagenda.memo import NoMemo
+from regioagenda.base.diagnostics import Location
+from regioagenda.base.memo import NoMemo
 from regioagenda.reading.kinds import (
     CBS_CODE,
     MAILADRES,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from regioagenda.diagnostics import Diagnostic, Location, Severity
-from regioagenda.memo import NoMemo, digest
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
+from regioagenda.base.memo import NoMemo, digest
 from regioagenda.reading.prose import EMPTY_PROSE, Prose, to_prose
 
 START = Location(path="content/a.md")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import jsonschema
 import pytest
 
-from regioagenda.diagnostics import Location
-from regioagenda.memo import NoMemo
+from regioagenda.base.diagnostics import Location
+from regioagenda.base.memo import NoMemo
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Proza, Regel, Verwijzing
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, json_schema, read, veld, velden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regioagenda.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.yamltree import MAX_BYTES, MAX_DEPTH, Fields, Items, Text, Tree, parse_yaml
 
 START = Location(path="content/a.yaml")

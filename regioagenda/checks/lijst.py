@@ -1,0 +1,50 @@
+"""All checks on a region, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.editie import check_edities
+from regioagenda.checks.gegevens import check_bron_document, check_gegevens, check_lezingen
+from regioagenda.checks.huisstijl import check_contrast
+from regioagenda.checks.status import (
+    check_gecontroleerd,
+    check_momenten_voorbij,
+    check_status_reden,
+    check_status_resultaat,
+    check_status_uitleg,
+)
+from regioagenda.checks.tabel import check_rijen
+from regioagenda.checks.tegelkaart import check_tegels
+from regioagenda.checks.verklaring import check_verklaring
+from regioagenda.checks.zoeken import check_zoekwoorden
+from regioagenda.domain.region import Region
+
+Check = Callable[[Region, date], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    check_trekker,
+    check_conflicten,
+    check_status_uitleg,
+    check_status_reden,
+    check_status_resultaat,
+    check_momenten_voorbij,
+    check_gecontroleerd,
+    check_rijen,
+    check_gegevens,
+    check_lezingen,
+    check_bron_document,
+    check_edities,
+    check_verklaring,
+    check_zoekwoorden,
+    check_tegels,
+    check_contrast,
+)
+
+
+def run_checks(region: Region, today: date) -> list[Diagnostic]:
+    """Run every check on a region as it is on the day `today`."""
+    return [diagnostic for check in CHECKS for diagnostic in check(region, today)]

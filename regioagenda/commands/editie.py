@@ -1,0 +1,62 @@
+"""`editie`: keep an agenda as it stands now, in a file of its own."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import NoMemo
+from regioagenda.base.nederlands import datum
+from regioagenda.commands.dutch_parser import WRONG_USE
+from regioagenda.disk.new_files import write_new
+from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
+from regioagenda.domain.load import load
+from regioagenda.domain.model.editie import EditieSoort
+from regioagenda.domain.relate import relate
+
+SOORTEN = {str(soort): soort for soort in EditieSoort}
+
+
+def add_editie(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser of the command what can be typed."""
+    parser.add_argument("agenda", metavar="AGENDA", help="de agenda, zoals zuid-kennemerland")
+    parser.add_argument("naam", metavar="NAAM", help="de naam van het bestand, zoals vastgesteld-2021")
+    parser.add_argument(
+        "--soort", choices=SOORTEN, default=str(EditieSoort.MOMENTOPNAME), metavar="SOORT", help=", ".join(SOORTEN)
+    )
+    parser.add_argument("--datum", default="", metavar="TIJD", help="van wanneer de versie is (gewoonlijk vandaag)")
+    parser.add_argument("--titel", default="", metavar="TEKST", help="de titel van de pagina")
+    parser.add_argument("--besluit", default="", metavar="TEKST", help="wie over de versie besloot")
+
+
+def editie(options: argparse.Namespace, sources: Mapping[str, bytes]) -> int:
+    """Write the file, or say why not. The content must be without mistakes: what is kept is what the site shows."""
+    content, _ = load(sources, NoMemo(), drafts=False)
+    region, _ = relate(content)
+    if region is None:
+        print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
+        return 1
+    opdracht = Opdracht(
+        agenda=options.agenda,
+        naam=options.naam,
+        soort=SOORTEN[options.soort],
+        datum=options.datum or datum(options.today),
+        titel=options.titel,
+        besluit=options.besluit,
+    )
+    files, refused = nieuwe_editie(region, opdracht, content.files)
+    if files is None:
+        _refuse(refused)
+        return WRONG_USE
+    for path in write_new(files, options.content):
+        print(f"Gemaakt: {path}")
+    if not options.quiet:
+        print("Kijk de titel, de datum en het besluit na. Aan de acties in het bestand verandert u niets meer.")
+    return 0
+
+
+def _refuse(problems: tuple[Diagnostic, ...]) -> None:
+    for problem in problems:
+        print(f"{problem.message} {problem.hint}", file=sys.stderr)

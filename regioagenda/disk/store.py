@@ -1,0 +1,296 @@
+"""The memo that lasts: results kept in memory while the program runs and in one file between runs.
+
+The cache file may always be thrown away, and is, silently, whenever anything about it is doubtful. Its layout:
+
+    head     magic, digest of the program version, place and size of the index, digest of all that and the index
+    values   pickled results, in any order
+    index    one fixed-size entry per value: key, place, length, checksum of the value
+
+Saving appends new values and a new index and then rewrites the head with one small write: until that moment the old
+index stands. When less than half of the file is still of use it is written anew and put in place in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.metadata
+import io
+import itertools
+import os
+import pickle
+import stat
+import struct
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar, cast
+
+from regioagenda.base.memo import digest
+
+if sys.platform != "win32":
+    import fcntl
+
+T = TypeVar("T")
+
+_LIBRARIES = ("markdown", "nh3", "jinja2", "PyYAML", "snowballstemmer", "weasyprint", "pydyf")
+_MAGIC = b"regioagenda cache 1\n"
+_HEAD = struct.Struct("<20s 20s QQ 20s")
+_ENTRY = struct.Struct("<20s QQ I")
+_SAFE: Mapping[str, Set[str]] = {
+    "builtins": frozenset({"bytearray", "complex", "frozenset", "range", "set"}),
+    "datetime": frozenset({"date", "datetime", "time", "timedelta", "timezone"}),
+    "markupsafe": frozenset({"Markup"}),
+}
+# What `pickle` raises for a value that cannot be kept; such a value is simply made again next time.
+_UNPICKLABLE = (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError)
+# Below this size writing the file anew costs nothing worth saving.
+_SMALL = 1 << 20
+
+_Place = tuple[int, int, int]
+
+
+def program_version(package: Path) -> bytes:
+    """Give a digest of everything outside the sources that shapes a result: our code and its data files, its
+    libraries and Python."""
+    parts: list[bytes | str] = [sys.version]
+    for name in _LIBRARIES:
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            parts += [name, importlib.metadata.version(name)]
+    files = {p.relative_to(package).as_posix(): p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"}
+    for name, path in sorted(files.items()):
+        parts += [name, path.read_bytes()]
+    return digest(parts)
+
+
+class Store:
+    """A `Memo` in memory and, given a path, in a file that outlives the program.
+
+    `version` names everything that shapes results besides their parts: a file of another version counts as absent.
+    Neither a damaged, foreign or unreadable file nor a folder that cannot be written ever raises.
+    """
+
+    def __init__(self, path: Path | None, version: bytes) -> None:
+        self._file = _CacheFile(path, version) if path is not None else None
+        self._live: dict[bytes, object] = {}
+        self._used: set[bytes] = set()
+        self._used_before: set[bytes] = set()
+
+    def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
+        """Give the result of `compute`: the same object as last time, the kept one, or made now."""
+        key = digest((kind, *parts))
+        self._used.add(key)
+        if key in self._live:
+            return cast(T, self._live[key])
+        kept = self._file.read(key) if self._file is not None else None
+        # A one-tuple tells a kept None from nothing kept.
+        value = cast(T, kept[0]) if kept is not None else compute()
+        self._live[key] = value
+        return value
+
+    def save(self) -> None:
+        """Keep what was used since the store was opened or in the last two rounds between saves; forget the rest."""
+        keep = self._used | self._used_before
+        self._used_before, self._used = self._used, set()
+        self._live = {key: value for key, value in self._live.items() if key in keep}
+        if self._file is not None:
+            with contextlib.suppress(OSError, MemoryError):
+                self._file.save(self._live)
+
+
+class _CacheFile:
+    """The file under a `Store`; see the module's text for its layout and promises."""
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        self._path = path
+        self._version = digest((version,))
+        self._file: BinaryIO | None = None
+        self._head = b""
+        self._index: dict[bytes, _Place] = {}
+        self._open()
+
+    def read(self, key: bytes) -> tuple[object] | None:
+        """Give the kept value in a one-tuple, or None."""
+        place = self._index.get(key)
+        if place is None or self._file is None:
+            return None
+        data = self._bytes_at(place)
+        if data is not None:
+            # Bytes that are not a pickle of ours may raise nearly anything; whatever it is, the value is made anew.
+            with contextlib.suppress(Exception):
+                return (_Unpickler(io.BytesIO(data)).load(),)
+        del self._index[key]
+        return None
+
+    def save(self, values: Mapping[bytes, object]) -> None:
+        """Make the file hold exactly `values`, except those that cannot be pickled. Raises OSError, MemoryError."""
+        if values.keys() == self._index.keys():
+            return
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _locked(self._path.parent) as alone:
+            if not alone:
+                return
+            if not self._is_current():
+                self._open()
+            self._index = {key: place for key, place in self._index.items() if key in values}
+            new = [(key, value) for key, value in values.items() if key not in self._index]
+            used = sum(length for _, length, _ in self._index.values())
+            size = os.fstat(self._file.fileno()).st_size if self._file is not None else 0
+            if self._file is not None and size >= _SMALL and used * 2 >= size:
+                self._file.seek(0, os.SEEK_END)
+                self._head = self._write(self._file, self._index, _pickled(new))
+            else:
+                self._write_anew(new)
+                self._open()
+
+    def _write_anew(self, new: Iterable[tuple[bytes, object]]) -> None:
+        beside = self._path.with_name(self._path.name + ".nieuw")
+        with contextlib.suppress(FileNotFoundError):
+            beside.unlink()
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            with open(os.open(beside, flags, 0o600), "r+b") as file:
+                file.seek(_HEAD.size)
+                kept = sorted(self._index.items(), key=lambda item: item[1][0])
+                copied = ((key, data) for key, place in kept if (data := self._bytes_at(place)) is not None)
+                self._write(file, {}, itertools.chain(copied, _pickled(new)))
+            self._close()
+            beside.replace(self._path)
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink()
+
+    def _write(self, file: BinaryIO, index: dict[bytes, _Place], new: Iterable[tuple[bytes, bytes]]) -> bytes:
+        """Write the new values where the file stands, then the index of all, then the head that makes it count.
+
+        The places of the new values are added to `index`; the head is returned.
+        """
+        at = file.tell()
+        for key, data in new:
+            file.write(data)
+            index[key] = at, len(data), zlib.crc32(data)
+            at += len(data)
+        packed = b"".join([_ENTRY.pack(key, *place) for key, place in index.items()])
+        file.write(packed)
+        file.flush()
+        head = _HEAD.pack(_MAGIC, self._version, at, len(index), digest((_MAGIC, self._version, str(at), packed)))
+        file.seek(0)
+        file.write(head)
+        file.flush()
+        return head
+
+    def _is_current(self) -> bool:
+        """Tell whether the file is still the one whose index we hold: no other program has saved since."""
+        if self._file is None:
+            return False
+        try:
+            with open(self._path, "rb") as there:
+                same = os.path.samestat(os.fstat(there.fileno()), os.fstat(self._file.fileno()))
+                return same and there.read(_HEAD.size) == self._head
+        except FileNotFoundError:
+            return False
+
+    def _open(self) -> None:
+        """Open the file as it is now; when it is absent or doubtful in any way, stand empty."""
+        self._close()
+        self._index = {}
+        flags = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+        try:
+            file = open(os.open(self._path, flags), "r+b")  # noqa: SIM115 - kept open until the next save
+        except OSError:
+            return
+        try:
+            index = self._read_index(file)
+        except (OSError, MemoryError, struct.error):
+            index = None
+        if index is None:
+            file.close()
+        else:
+            self._file, self._index = file, index
+
+    def _read_index(self, file: BinaryIO) -> dict[bytes, _Place] | None:
+        seen = os.fstat(file.fileno())
+        if not stat.S_ISREG(seen.st_mode) or (hasattr(os, "geteuid") and seen.st_uid != os.geteuid()):
+            return None
+        self._head = file.read(_HEAD.size)
+        magic, version, at, count, seal = _HEAD.unpack(self._head)
+        if magic != _MAGIC or version != self._version or at + count * _ENTRY.size > seen.st_size:
+            return None
+        file.seek(at)
+        packed = file.read(count * _ENTRY.size)
+        if seal != digest((_MAGIC, version, str(at), packed)):
+            return None
+        return {key: (place, length, check) for key, place, length, check in _ENTRY.iter_unpack(packed)}
+
+    def _bytes_at(self, place: _Place) -> bytes | None:
+        if self._file is None:
+            return None
+        at, length, check = place
+        try:
+            self._file.seek(at)
+            data = self._file.read(length)
+        except (OSError, ValueError, OverflowError, MemoryError):
+            return None
+        return data if zlib.crc32(data) == check else None
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes only plain values and the value types of this program, so that a foreign cache cannot run code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Give a permitted class, or raise `pickle.UnpicklingError`."""
+        found = _CLASSES.get((module, name))
+        if found is None:
+            found = _CLASSES[module, name] = _permitted_class(module, name)
+        return found
+
+
+_CLASSES: dict[tuple[str, str], type] = {}
+
+
+def _permitted_class(module: str, name: str) -> type:
+    ours = module.split(".")[0] == "regioagenda"
+    if ours or name in _SAFE.get(module, ()):
+        found = getattr(importlib.import_module(module), name, None)
+        if isinstance(found, type) and (not ours or _is_value_type(found, module)):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} does not belong in the cache")
+
+
+def _is_value_type(found: type, module: str) -> bool:
+    return found.__module__ == module and (is_dataclass(found) or issubclass(found, (Enum, tuple, str)))
+
+
+def _pickled(values: Iterable[tuple[bytes, object]]) -> Iterator[tuple[bytes, bytes]]:
+    for key, value in values:
+        try:
+            data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        except _UNPICKLABLE:
+            continue
+        yield key, data
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Tell whether this is the only process that saves here; where folders cannot be locked, checksums must do."""
+    if sys.platform == "win32":
+        yield True
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Giving something another name, and writing that name everywhere: what, which names, which bytes, the whole."""

@@ -1,0 +1,117 @@
+"""The head of a page: title, description, breadcrumb and structured data (schema.org, as JSON-LD)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from markupsafe import Markup
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Agenda, Bron
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.paginatekst import PageText
+from regioagenda.pages.bouwstenen.parts import (
+    Head,
+    Link,
+    Stand,
+)
+
+LANGSTE_TITEL = 70
+
+
+def make_head(
+    ctx: Context,
+    *,
+    titel: str,
+    omschrijving: str,
+    url: str,
+    kruimels: tuple[Link, ...] = (),
+    text: PageText | None = None,
+    soort: Mapping[str, object] | None = None,
+    gewijzigd: date | None = None,
+    gecontroleerd: date | None = None,
+    path: str = "",
+    index: bool = True,
+    concept: bool = False,
+    agenda: str = "",
+    bron: Bron | None = None,
+) -> Head:
+    """Make the head of a page; the breadcrumb is given without home and without the page itself.
+
+    `agenda` is the agenda that the page belongs to and `bron` its source: how old and official it is stands on top.
+    """
+    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
+    return Head(
+        titel=titel,
+        paginatitel=_paginatitel(titel, crumbs, ctx.region.site.naam),
+        omschrijving=omschrijving[:300],
+        url=url,
+        kruimels=crumbs,
+        jsonld=_jsonld(ctx, titel, omschrijving, url, crumbs, soort),
+        index=index,
+        gewijzigd=nl.datum(gewijzigd),
+        gecontroleerd=nl.datum(gecontroleerd),
+        bewerk_pad=path,
+        concept=concept,
+        begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
+        stand=_stand(ctx, ctx.region.agendas[agenda], bron) if agenda else None,
+    )
+
+
+def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
+    own = bron.document if bron else None
+    document = ctx.region.documenten[(own or agenda.documenten[0]).slug]
+    dated = document.datum if own else None
+    return Stand(
+        titel=document.titel,
+        url=urls.document(document.id),
+        status=document.status.label,
+        per=c.stand_van(dated or agenda.stand),
+        vervolg=document.vervolg,
+        vervolg_bij=c.item_link(ctx, document.vervolg_bij.slug) if document.vervolg_bij else None,
+    )
+
+
+def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:
+    """Title – agenda or list – site, in at most 70 characters: what is most general goes first when that is too long."""
+    within_agenda = crumbs[1:2] == (Link(titel="Agenda's", url=urls.AGENDAS),) and len(crumbs) > 2
+    parent = crumbs[2:3] if within_agenda else crumbs[1:2]
+    parts = [titel, *(step.titel for step in parent), *([site] if crumbs else [])]
+    while len(parts) > 1 and len(" – ".join(parts)) > LANGSTE_TITEL:
+        parts.pop()
+    return " – ".join(parts)
+
+
+def _jsonld(
+    ctx: Context, titel: str, omschrijving: str, url: str, crumbs: tuple[Link, ...], soort: Mapping[str, object] | None
+) -> Markup:
+    base = ctx.region.site.adres
+    page: dict[str, object] = {
+        "@type": "WebPage",
+        "@id": base + url,
+        "name": titel,
+        "description": omschrijving,
+        "inLanguage": "nl",
+    }
+    page["isPartOf"] = {"@type": "WebSite", "@id": base + "/", "name": ctx.region.site.naam}
+    if soort:
+        page["mainEntity"] = {"@id": f"{base}{url}#item", "name": titel, **soort}
+    graph: list[object] = [page]
+    if crumbs:
+        steps = [*crumbs, Link(titel=titel, url=url)]
+        graph.append(
+            {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": n, "name": step.titel, "item": base + step.url}
+                    for n, step in enumerate(steps, 1)
+                ],
+            }
+        )
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -1,0 +1,155 @@
+"""What the pages about one council share: its agendas, its moments, how far things are, what changed lately."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations, product
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
+from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.woorden import RAADSMOMENTEN, StatusWaarde
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.parts import BronView, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTelling:
+    """How many acties have a status."""
+
+    label: str
+    waarde: str
+    uitleg: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wijziging:
+    """A page that changed: what kind of page it is, of which agenda, and the day in words and for machines."""
+
+    link: Link
+    soort: str
+    agenda: str
+    dag: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandpuntView:
+    """A position of a gemeente that differs, in its own words."""
+
+    gemeente: Link
+    tekst: str
+    wanneer: str
+    bron: BronView | None
+
+
+def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
+    """Count acties by their current status, in the order of the list of statuses."""
+    counts = Counter(a.statussen[0].waarde for a in acties)
+    return tuple(
+        StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
+        for s in StatusWaarde
+        if counts[s]
+    )
+
+
+def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
+    """Give the agendas that a gemeente takes part in."""
+    return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
+
+
+def buren(region: Region, slug: str) -> tuple[str, ...]:
+    """Give the gemeenten that share an agenda with a gemeente, in order of name."""
+    found = {other for agenda in agendas_van(region, slug) for other in region.deelnemers(agenda.id)} - {slug}
+    return tuple(s for s in region.gemeenten if s in found)
+
+
+def paren(region: Region) -> tuple[tuple[str, str], ...]:
+    """Give every two gemeenten that share an agenda, each pair once and in the order of their slugs."""
+    found = {pair for a in region.agendas.values() for pair in combinations(sorted(region.deelnemers(a.id)), 2)}
+    return tuple(sorted(found))
+
+
+def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
+    """Give the council moments of a gemeente: of its agendas and of the acties that name it, if they hold for it."""
+    if slug not in ctx.raden:
+        agendas = {a.id for a in agendas_van(ctx.region, slug)}
+        named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
+        ctx.raden[slug] = tuple(
+            g
+            for g in ctx.region.momenten
+            if g.moment.soort in RAADSMOMENTEN
+            and (g.agenda in agendas or g.item.split("#")[0] in named)
+            and geldt_voor(g, slug)
+        )
+    return ctx.raden[slug]
+
+
+def geldt_voor(value: Gepland, slug: str) -> bool:
+    """Tell whether a moment is for a gemeente: one that names no gemeenten is for all."""
+    return not value.moment.gemeenten or any(r.slug == slug for r in value.moment.gemeenten)
+
+
+def gewijzigd(ctx: Context) -> tuple[tuple[date, Actie | Thema | Pagina | Agenda], ...]:
+    """Give everything that says when it changed, newest first; of one day what is most concrete comes first."""
+    region = ctx.region
+    items: Iterator[Actie | Thema | Pagina | Agenda] = (
+        item for holder in (region.acties, region.themas, region.paginas, region.agendas) for item in holder.values()
+    )
+    dated = [(item.gewijzigd, item) for item in items if item.gewijzigd and item.gewijzigd <= ctx.today]
+    return tuple(sorted(dated, key=lambda pair: -pair[0].toordinal()))
+
+
+def wijziging(ctx: Context, day: date, item: Actie | Thema | Pagina | Agenda) -> Wijziging:
+    """Make the view of a changed page."""
+    agenda = item.id if isinstance(item, Agenda) else item.agenda
+    return Wijziging(
+        link=c.pagina_link(item) if isinstance(item, Pagina) else c.item_link(ctx, item.id),
+        soort=_soort(item),
+        agenda=ctx.region.agendas[agenda].korte_titel if agenda and not isinstance(item, Agenda) else "",
+        dag=nl.datum(day),
+        machine=day.isoformat(),
+    )
+
+
+def _soort(item: Actie | Thema | Pagina | Agenda) -> str:
+    if isinstance(item, Actie):
+        return item.soort.label
+    return {Thema: "Thema", Agenda: "Agenda"}.get(type(item), "Pagina")
+
+
+def na_kwartalen(day: date, aantal: int) -> date:
+    """Give the last day of the quarter that lies this many quarters after the one of `day`."""
+    quarters = (day.month - 1) // 3 + aantal + 1
+    return date(day.year + quarters // 4, quarters % 4 * 3 + 1, 1) - timedelta(days=1)
+
+
+def standpunt(ctx: Context, value: Standpunt, agenda: str) -> StandpuntView:
+    """Make the view of a position that differs."""
+    return StandpuntView(
+        gemeente=c.partij(ctx, value.wie.slug),
+        tekst=value.tekst,
+        wanneer=c.met_jaar(value.wanneer) if value.wanneer else "",
+        bron=v.bron(ctx, value.bron, agenda),
+    )
+
+
+def oude_adressen(region: Region) -> Iterator[tuple[str, Link, str]]:
+    """Give the old addresses of the raadsbrief and the comparisons of renamed gemeenten: (address, new, file)."""
+    for gemeente in region.gemeenten.values():
+        for old in gemeente.was if agendas_van(region, gemeente.slug) else ():
+            link = Link(titel=f"Raadsbrief voor {gemeente.naam}", url=urls.raadsbrief(gemeente.slug))
+            yield urls.raadsbrief(old), link, gemeente.path
+    for one, other in paren(region):
+        both = (region.gemeenten[one], region.gemeenten[other])
+        link = Link(titel=f"{both[0].naam} en {both[1].naam} naast elkaar", url=urls.vergelijk(one, other))
+        for names in product(*((g.slug, *g.was) for g in both)):
+            if names != (one, other):
+                yield urls.vergelijk(*names), link, next(g.path for g in both if g.was)

@@ -1,0 +1,291 @@
+"""What the examples on the style page are about: a made-up agenda. The links lead to pages that every site has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.parts import (
+    BegripView,
+    BronView,
+    Head,
+    Kaart,
+    LezingView,
+    Link,
+    MomentView,
+    OpmerkingView,
+    RolView,
+    Stand,
+    StatusView,
+    TijdView,
+    VerbandView,
+)
+from regioagenda.pages.bouwstenen.raad import StandpuntView
+from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
+from regioagenda.pages.soort.documenten import DocumentView
+from regioagenda.pages.soort.pagina import OnderdeelView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raadsmomenten:
+    """What the macro `raadsmomenten` looks at."""
+
+    komende: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+
+
+GEMEENTE = Link(titel="Duinstad", url=urls.GEMEENTEN)
+BUUR = Link(titel="Zandhoek", url=urls.GEMEENTEN)
+ACTIE = Link(titel="1.1 Fietsroute langs de duinen", url=urls.AGENDAS)
+
+
+def bron() -> BronView:
+    """Make a place in a source."""
+    return BronView(document="Werkplan 2026-2028", url=urls.DOCUMENTEN, regels="12-14")
+
+
+def tijd() -> TijdView:
+    """Make a time with a date."""
+    return TijdView(tekst="10 juni 2026", datetime="2026-06-10")
+
+
+def zonder() -> TijdView:
+    """Make a time without a date."""
+    return TijdView(tekst="nog niet gepland", datetime="")
+
+
+LOOPT = StatusWaarde.LOOPT
+
+
+def moment(tijd: TijdView, *, voorbij: bool = False, uitkomst: str = "") -> MomentView:
+    """Make a council meeting at a time."""
+    return MomentView(
+        soort="Radenbijeenkomst",
+        tijd=tijd,
+        jaar="2026",
+        wat=Markup("De raden praten over de route."),
+        zekerheid="indicatie",
+        voorbij=voorbij,
+        uitkomst=uitkomst,
+        gemeenten=(GEMEENTE, BUUR),
+        item=ACTIE,
+        bron=bron(),
+    )
+
+
+def komt() -> MomentView:
+    """Make a moment to come."""
+    return moment(tijd())
+
+
+def geweest() -> MomentView:
+    """Make a moment that is over, with its outcome."""
+    return moment(
+        TijdView(tekst="3 maart 2026", datetime="2026-03-03"), voorbij=True, uitkomst="De raden zijn het eens."
+    )
+
+
+def open_moment() -> MomentView:
+    """Make a moment without a date."""
+    return moment(zonder())
+
+
+def kaart() -> Kaart:
+    """Make an actie with everything."""
+    return Kaart(
+        url=urls.AGENDAS,
+        nummer="1.1",
+        soort="Actie",
+        titel="Fietsroute langs de duinen",
+        samenvatting="De gemeenten maken één fietsroute van Duinstad naar Zandhoek.",
+        status=LOOPT.label,
+        status_waarde=str(LOOPT),
+        status_per="stand van 1 mei 2026",
+        trekkers=("Duinstad", "Zandhoek"),
+        geen_trekker="",
+        moment="Radenbijeenkomst: 10 juni 2026",
+        rollen=("onderdeel a: het ontwerp",),
+    )
+
+
+def zonder_trekker() -> Kaart:
+    """Make an actie of which little is known."""
+    return Kaart(
+        url=urls.AGENDAS,
+        nummer="",
+        soort="Actie",
+        titel="Bushaltes opknappen",
+        samenvatting="Alle haltes krijgen een bank en licht.",
+        status=StatusWaarde.ONBEKEND.label,
+        status_waarde=str(StatusWaarde.ONBEKEND),
+        status_per="stand van 1 mei 2026",
+        trekkers=(),
+        geen_trekker="Geen trekker genoemd in het stuk",
+        moment="Geen moment genoemd in het stuk",
+    )
+
+
+def opmerking() -> OpmerkingView:
+    """Make a remark on two sources."""
+    return OpmerkingView(
+        soort="conflict",
+        titel="De bronnen verschillen.",
+        tekst=Markup("Het bedrag is niet overal hetzelfde."),
+        lezingen=(
+            LezingView(tekst="€ 5.000", datum="1 mei 2026", bron=bron()),
+            LezingView(tekst="€ 6.000", datum="", bron=None),
+        ),
+        bron=bron(),
+    )
+
+
+def verband() -> VerbandView:
+    """Make a link between two acties."""
+    return VerbandView(
+        id="kans",
+        url=urls.AGENDAS,
+        soort="koppelkans",
+        soort_label="Kans om samen te doen",
+        soort_uitleg="Deze acties kunnen tegelijk.",
+        nummer="1",
+        titel="Weg open voor route en leiding",
+        uitleg=Markup("De weg gaat één keer open."),
+        keuze=Markup(""),
+        van=(ACTIE,),
+        naar=(Link(titel="2.1 Nieuwe leidingen", url=urls.AGENDAS),),
+        grond="staat zo in de bron",
+        bron=bron(),
+    )
+
+
+def document() -> DocumentView:
+    """Make a source document."""
+    return DocumentView(
+        id="stijl-document",
+        titel="Werkplan 2026-2028",
+        soort="Werkplan",
+        status="Vastgesteld",
+        datum="1 mei 2026",
+        datum_uitleg="",
+        toelichting="Hierin staat wat de gemeenten samen doen.",
+        adres="",
+        afzender=GEMEENTE,
+        agendas=(Link(titel="Duinstreek", url=urls.AGENDAS),),
+        opgevolgd_door=None,
+        vervolg="De raden stelden het plan vast.",
+        vervolg_bij=ACTIE,
+    )
+
+
+def begrip() -> BegripView:
+    """Make a term."""
+    return BegripView(
+        id="ov",
+        term="OV",
+        voluit="openbaar vervoer",
+        uitleg="Bussen, trams, metro's en treinen voor iedereen.",
+        in_bron="",
+        redactie=True,
+        bron=None,
+        organisatie=Link(titel="Vervoerregio", url=urls.ORGANISATIES),
+    )
+
+
+def rol() -> RolView:
+    """Make a party in a role."""
+    return RolView(
+        partij=GEMEENTE,
+        orgaan="college",
+        rol="Trekker",
+        uitleg="voert de actie uit en let op de voortgang",
+        leidend=True,
+        samen_met=(BUUR,),
+        toelichting="voor het ontwerp",
+        bron=bron(),
+    )
+
+
+def statusview() -> StatusView:
+    """Make a status."""
+    return StatusView(
+        waarde=str(LOOPT),
+        label=LOOPT.label,
+        uitleg=LOOPT.uitleg,
+        per=tijd(),
+        bronstatus="in uitvoering",
+        toelichting="Het ontwerp is klaar.",
+        herkomst="staat zo in de bron",
+        bron=bron(),
+    )
+
+
+def standpunt() -> StandpuntView:
+    """Make a position that differs."""
+    return StandpuntView(
+        gemeente=GEMEENTE, tekst="Wij willen eerst de kosten weten.", wanneer="3 maart 2026", bron=bron()
+    )
+
+
+def punt() -> OnderdeelView:
+    """Make a point of a page."""
+    return OnderdeelView(
+        id="stijl-punt",
+        nummer="3",
+        titel="Onderhoud",
+        tekst=Markup("<p>Elke gemeente houdt haar eigen deel heel.</p>"),
+        bron=bron(),
+    )
+
+
+def balk() -> Balk:
+    """Make a moment on the time line."""
+    return Balk(soort="Radenbijeenkomst", tijd="10 juni 2026", stand="komt", voor=("Duinstad",), tegenspraak="")
+
+
+def botst() -> Balk:
+    """Make a moment on which the source contradicts itself."""
+    return Balk(soort="Evaluatie", tijd="eind 2026", stand="voorbij", voor=(), tegenspraak="begin 2027")
+
+
+def tijdlijn() -> Tijdlijn:
+    """Make a time line."""
+    return Tijdlijn(
+        kolommen=(
+            Kolom(jaar="2026", kwartaal="2e kwartaal", van=date(2026, 4, 1), tot=date(2026, 6, 30)),
+            Kolom(jaar="2026", kwartaal="3e kwartaal", van=date(2026, 7, 1), tot=date(2026, 9, 30)),
+        ),
+        zonder_datum=False,
+        breedte="gelijk",
+        rijen=(
+            TijdlijnRij(
+                item=ACTIE,
+                lijnen=((Cel(kolommen=1, balken=(balk(),)), Cel(kolommen=1, balken=(botst(),))),),
+                uitleg=urls.PLANNING,
+            ),
+        ),
+    )
+
+
+def kop() -> Head:
+    """Make the head of a page with a feed."""
+    return Head(
+        titel="Duinstreek",
+        paginatitel="Duinstreek",
+        omschrijving="Een voorbeeld.",
+        url=urls.HOME,
+        kruimels=(),
+        jsonld=Markup(""),
+        stand=Stand(
+            titel="Werkplan 2026-2028",
+            url=urls.DOCUMENTEN,
+            status="Vastgesteld",
+            per="Stand van 1 mei 2026",
+            vervolg="",
+            vervolg_bij=None,
+        ),
+    )

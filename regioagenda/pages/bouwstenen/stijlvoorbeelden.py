@@ -1,0 +1,161 @@
+"""The examples on the style page: one for every macro in `templates/onderdelen/`, with when to use it.
+
+A test holds this list and the macros together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import stijlgegevens as g
+from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, RolGroep
+from regioagenda.pages.bouwstenen.parts import (
+    CijferView,
+    ResultaatView,
+)
+from regioagenda.pages.bouwstenen.tijdlijn import Cel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorbeeld:
+    """One macro with what it is given. `om` are the elements it must stand in, `klasse` the class of the first.
+
+    `elders` says where to look when the example cannot stand here.
+    """
+
+    bestand: str
+    macro: str
+    wanneer: str
+    gegevens: tuple[object, ...] = ()
+    om: tuple[str, ...] = ("div",)
+    klasse: str = ""
+    elders: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the example on the page."""
+        return f"{self.bestand}-{self.macro}"
+
+
+_PARTIJEN = (
+    IndexGroep(
+        titel="Gemeenten", id="voorbeeld-partijen", partijen=(PartijRegel(link=g.GEMEENTE, regel="Leidt 2 acties"),)
+    ),
+)
+
+
+def voorbeelden() -> tuple[Voorbeeld, ...]:
+    """Give every example, in the order of the page."""
+    return (*_feiten(), *_acties(), *_momenten(), *_teksten(), *_paginas(), *_partijen(), *_tijdlijn())
+
+
+def _stuk(
+    macro: str, wanneer: str, *gegevens: object, om: tuple[str, ...] = ("div",), klasse: str = "", elders: str = ""
+) -> Voorbeeld:
+    return Voorbeeld(
+        bestand="stukken", macro=macro, wanneer=wanneer, gegevens=gegevens, om=om, klasse=klasse, elders=elders
+    )
+
+
+def _feiten() -> tuple[Voorbeeld, ...]:
+    return (
+        _stuk("tijd", "Overal waar een tijd staat. Machines lezen de dag mee.", g.tijd()),
+        _stuk("bron", "Onder gegevens uit een ander stuk dan dat van de agenda.", g.bron()),
+        _stuk("regels", "Achter een feit: de plaats in het stuk van de agenda.", g.bron()),
+        _stuk("links", "Een opsomming van links in een zin.", (g.GEMEENTE, g.BUUR)),
+        _stuk("woorden", "Een opsomming in een zin.", ("Duinstad", "Zandhoek")),
+    )
+
+
+def _acties() -> tuple[Voorbeeld, ...]:
+    acties = (g.kaart(), g.zonder_trekker())
+    results = (
+        ResultaatView(tekst=Markup("Een veilige route."), jaar="2028", open=False, bron=g.bron()),
+        ResultaatView(tekst=Markup("Meer fietsers."), jaar="", open=True, bron=None),
+    )
+    return (
+        _stuk("status", "Hoe ver een actie is. Het woord zegt het; rondje en kleur komen erbij.", "loopt", "Loopt"),
+        _stuk("statusregel", "De status met uitleg en bron.", g.statusview()),
+        _stuk("kaart", "Eén actie in een rij kaarten.", g.kaart(), om=("ul",), klasse="kaarten"),
+        _stuk("kaarten", "Een rij van hooguit acht acties.", acties),
+        _stuk("actielijst", "Een rij van meer dan acht acties.", acties),
+        _stuk("rollen", "Wie wat doet in een actie.", (g.rol(),)),
+        _stuk("partijgroepen", "Gemeenten of organisaties onder een kop.", _PARTIJEN),
+        _stuk("resultaten", "Wat een actie moet opleveren.", results),
+        _stuk("verbanden", "Wat met een actie te maken heeft.", (g.verband(),), "Kansen om samen te doen", urls.HOME),
+    )
+
+
+def _momenten() -> tuple[Voorbeeld, ...]:
+    return (
+        _stuk("moment", "Eén moment in een rij.", g.komt(), om=("ol",), klasse="momenten"),
+        _stuk("momenten", "Wanneer er iets gebeurt, met de bron. Een open rondje is voorbij.", (g.geweest(), g.komt())),
+        _stuk("momentregels", "Momenten in het kort.", (g.geweest(), g.open_moment())),
+    )
+
+
+def _teksten() -> tuple[Voorbeeld, ...]:
+    figure = CijferView(cijfer="12 km", wat="nieuw fietspad", soort="Doel", periode="2026-2028", bron=g.bron())
+    return (
+        _stuk("opmerking", "Er is iets met een gegeven.", g.opmerking()),
+        _stuk("opmerkingen", "Alles wat er met de gegevens van een pagina is.", (g.opmerking(),)),
+        _stuk("standpunt", "Een gemeente denkt er anders over.", g.standpunt()),
+        _stuk("cijfers", "Enkele getallen die een verhaal vertellen.", (figure,)),
+        _stuk("begrip", "Een woord met zijn uitleg.", g.begrip(), "stijl-begrip", om=("dl",)),
+        _stuk("punt", "Een deel van een pagina met een eigen adres.", g.punt()),
+        _stuk("document", "Een stuk waar de agenda op steunt.", g.document(), 3),
+    )
+
+
+def _paginas() -> tuple[Voorbeeld, ...]:
+    return (
+        _stuk("stand", "Onder de titel: hoe oud en hoe officieel dit is.", g.kop()),
+        _stuk("oppagina", "Op een pagina met meer dan drie delen.", elders="Dit staat boven aan deze pagina."),
+        _stuk("zoekveld", "Waar iemand begint of vastloopt.", "stijl-zoek", "Zoek in de agenda's"),
+        _stuk("verwant", "Verder lezen, aan het eind van een pagina.", (g.ACTIE,), "Lees ook", "stijl-verwant"),
+        _stuk("volgen", "Op een pagina met een eigen feed en kalender.", g.kop()),
+        _stuk(
+            "feed",
+            "Op een pagina met een eigen feed.",
+            elders="Dit staat in de code van deze pagina: een link voor lezers van feeds.",
+        ),
+    )
+
+
+def _partijen() -> tuple[Voorbeeld, ...]:
+    council = g.Raadsmomenten(komende=(g.komt(),), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),))
+    roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
+    file = "raadsmomenten"
+    return (
+        Voorbeeld(bestand=file, macro=file, wanneer="Op de pagina van een gemeente of trekker.", gegevens=(council,)),
+        Voorbeeld(
+            bestand=file,
+            macro="rolgroepen",
+            wanneer="Wat een gemeente of organisatie doet, per rol.",
+            gegevens=(roles,),
+        ),
+    )
+
+
+def _tijdlijn() -> tuple[Voorbeeld, ...]:
+    file = "tijdlijn"
+    return (
+        Voorbeeld(
+            bestand=file,
+            macro="cel",
+            wanneer="Eén vak van de tijdlijn.",
+            gegevens=(Cel(kolommen=1, balken=(g.balk(),)), urls.PLANNING),
+            om=("table", "tbody", "tr"),
+            klasse=file,
+        ),
+        Voorbeeld(
+            bestand=file,
+            macro=file,
+            wanneer="Wanneer er iets gebeurt, naast elkaar per kwartaal.",
+            gegevens=(g.tijdlijn(), "stijl-tijdlijn", "Planning per kwartaal"),
+        ),
+        Voorbeeld(bestand=file, macro="legenda", wanneer="Boven een tijdlijn."),
+    )

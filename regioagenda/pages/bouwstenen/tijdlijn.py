@@ -1,0 +1,193 @@
+"""A table by quarter: the moments of items as bars in the columns that they cover, each bar with its words.
+
+A year in which more than one moment is finer than a year gets its quarters, as far as something happens in them. Years
+between those stand together in one column: a table of empty quarters tells nobody anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from regioagenda.domain.region import Gepland
+from regioagenda.domain.tegenspraak import tegenspraak
+from regioagenda.domain.woorden import MomentSoort
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.parts import Link
+
+# From this many moments on, finer than the year itself, the quarters of a year stand apart.
+GENOEG_VOOR_KWARTALEN = 2
+# How many columns, with the one without a date, fit as equals, and from how many on they need more room.
+GELIJKE_KOLOMMEN = 7
+RUIME_KOLOMMEN = 10
+# The one kind that is wider than a quarter, with the place where it may break: few browsers know Dutch syllables.
+_LANG = {MomentSoort.RADENBIJEENKOMST: "Raden\u00adbijeenkomst"}
+KWARTALEN = ("1e kwartaal", "2e kwartaal", "3e kwartaal", "4e kwartaal")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """A column: one quarter, or one or more whole years."""
+
+    jaar: str
+    kwartaal: str
+    van: date
+    tot: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balk:
+    """One moment in words. `stand` is `komt`, `voorbij` or `open` (without a date); `tegenspraak` says what else stands there."""
+
+    soort: str
+    tijd: str
+    stand: str
+    voor: tuple[str, ...]
+    tegenspraak: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cel:
+    """One cell over `kolommen` columns, with the moments that cover exactly these; an empty cell is one column."""
+
+    kolommen: int
+    balken: tuple[Balk, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TijdlijnRij:
+    """An item with its cells, in as many lines as bars overlap; `uitleg` is where its contradiction is explained."""
+
+    item: Link
+    lijnen: tuple[tuple[Cel, ...], ...]
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdlijn:
+    """The table: its columns, whether a column without a date follows, and its rows in order of time.
+
+    `breedte` is `gelijk` when the columns are few enough to be equally wide, `ruim` when the table needs more room than
+    text, and otherwise `gewoon`.
+    """
+
+    kolommen: tuple[Kolom, ...]
+    zonder_datum: bool
+    breedte: str
+    rijen: tuple[TijdlijnRij, ...]
+
+
+def tijdlijn(ctx: Context, momenten: Sequence[Gepland]) -> Tijdlijn:
+    """Lay moments out by quarter; they are given in order of time."""
+    columns = kolommen([(g.moment.wanneer.van, g.moment.wanneer.tot) for g in momenten])
+    by_item: dict[str, list[Gepland]] = {}
+    for planned in momenten:
+        by_item.setdefault(planned.item, []).append(planned)
+    undated = any(g.moment.wanneer.van is None for g in momenten)
+    width = len(columns) + undated
+    return Tijdlijn(
+        kolommen=columns,
+        zonder_datum=undated,
+        breedte="gelijk" if width <= GELIJKE_KOLOMMEN else "gewoon" if width < RUIME_KOLOMMEN else "ruim",
+        rijen=tuple(_rij(ctx, item, own, columns, width) for item, own in by_item.items()),
+    )
+
+
+def kolommen(tijden: Iterable[tuple[date | None, date | None]]) -> tuple[Kolom, ...]:
+    """Choose the columns for times (first and last day), in order; a time without days asks for none."""
+    dated = [(van, tot) for van, tot in tijden if van is not None and tot is not None]
+    fine = [(van, tot) for van, tot in dated if not _is_heel_jaar(van, tot)]
+    found: list[Kolom] = []
+    loose: list[int] = []
+    for year in sorted({y for van, tot in dated for y in range(van.year, tot.year + 1)}):
+        quarters = [q for q in _kwartalen(year) if any(_raakt(q, van, tot) for van, tot in fine)]
+        if sum(van.year <= year <= tot.year for van, tot in fine) < GENOEG_VOOR_KWARTALEN:
+            loose.append(year)
+            continue
+        found += [*_jaren(loose), *quarters]
+        loose = []
+    return (*found, *_jaren(loose))
+
+
+def _is_heel_jaar(van: date, tot: date) -> bool:
+    return (van.month, van.day, tot.month, tot.day) == (1, 1, 12, 31)
+
+
+def _raakt(kolom: Kolom, van: date, tot: date) -> bool:
+    return van <= kolom.tot and tot >= kolom.van
+
+
+def _kwartalen(year: int) -> tuple[Kolom, ...]:
+    starts = [date(year, month, 1) for month in (1, 4, 7, 10)]
+    ends = (date(year, 3, 31), date(year, 6, 30), date(year, 9, 30), date(year, 12, 31))
+    return tuple(
+        Kolom(jaar=str(year), kwartaal=name, van=start, tot=end)
+        for name, start, end in zip(KWARTALEN, starts, ends, strict=True)
+    )
+
+
+def _jaren(years: Sequence[int]) -> tuple[Kolom, ...]:
+    """Put years that need no quarters in one column."""
+    if not years:
+        return ()
+    first, last = years[0], years[-1]
+    name = str(first) if first == last else f"{first} t/m {last}"
+    return (Kolom(jaar=name, kwartaal="", van=date(first, 1, 1), tot=date(last, 12, 31)),)
+
+
+def _rij(ctx: Context, item: str, momenten: Sequence[Gepland], columns: tuple[Kolom, ...], width: int) -> TijdlijnRij:
+    actie = ctx.region.acties.get(item)
+    against = tegenspraak(actie) if actie else ()
+    bars: dict[tuple[int, int], list[Balk]] = {}
+    for planned in momenten:
+        time = planned.moment.wanneer
+        others = [m for m in against if m is not planned.moment and (m.wanneer.van is None) is not (time.van is None)]
+        said = c.met_jaar(others[0].wanneer) if others and planned.moment in against else ""
+        hit = [n for n, k in enumerate(columns) if time.van and time.tot and _raakt(k, time.van, time.tot)]
+        span = (hit[0], hit[-1]) if hit else (len(columns), len(columns))
+        bars.setdefault(span, []).append(_balk(ctx, planned, said))
+    link = c.item_link(ctx, item)
+    return TijdlijnRij(
+        item=link,
+        lijnen=tuple(_lijn(line, width) for line in _verdeel(bars)),
+        uitleg=f"{link.url}#opmerkingen-kop" if actie and actie.opmerkingen else link.url,
+    )
+
+
+def _balk(ctx: Context, planned: Gepland, said: str) -> Balk:
+    moment = planned.moment
+    state = "voorbij" if c.is_voorbij(ctx, moment) else "komt"
+    return Balk(
+        soort=_LANG.get(moment.soort, moment.soort.label),
+        tijd=c.met_jaar(moment.wanneer),
+        stand=state if moment.wanneer.van else "open",
+        voor=tuple(ctx.region.partij_naam(r.slug) for r in moment.gemeenten),
+        tegenspraak=said,
+    )
+
+
+_Lijn = list[tuple[tuple[int, int], tuple[Balk, ...]]]
+
+
+def _verdeel(bars: dict[tuple[int, int], list[Balk]]) -> list[_Lijn]:
+    """Give every span a place on the first line where it overlaps nothing."""
+    lines: list[_Lijn] = []
+    for span, own in sorted(bars.items(), key=lambda item: item[0]):
+        free = next((line for line in lines if line[-1][0][1] < span[0]), None)
+        if free is None:
+            lines.append(free := [])
+        free.append((span, tuple(own)))
+    return lines
+
+
+def _lijn(line: _Lijn, width: int) -> tuple[Cel, ...]:
+    """Fill a line: cells with bars, and an empty cell for every column between them."""
+    empty = Cel(kolommen=1, balken=())
+    cells: list[Cel] = []
+    at = 0
+    for (first, last), balken in line:
+        cells += [*[empty] * (first - at), Cel(kolommen=last - first + 1, balken=balken)]
+        at = last + 1
+    return (*cells, *[empty] * (width - at))

@@ -1,0 +1,297 @@
+"""The page of an actie: what is it, why, what does it mean for you, who, when, what should it deliver, how far is it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Actie, Deelactie
+from regioagenda.domain.region import VerbandIn
+from regioagenda.domain.versheid import KLAAR, controle_verlopen
+from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
+from regioagenda.pages.bouwstenen.parts import (
+    BronView,
+    CijferView,
+    Link,
+    MomentView,
+    OpmerkingView,
+    Page,
+    ResultaatView,
+    RolView,
+    StatusView,
+    VerbandView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelactieView:
+    """A part of an actie."""
+
+    id: str
+    nummer: str
+    titel: str
+    tekst: Markup
+    rollen: tuple[RolView, ...]
+    geen_trekker: str
+    momenten: tuple[MomentView, ...]
+    resultaten: tuple[ResultaatView, ...]
+    cijfers: tuple[CijferView, ...]
+    status: StatusView | None
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """A point on the timeline of an actie: either a moment, or how far it was on a day."""
+
+    moment: MomentView | None
+    status: StatusView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieView:
+    """Everything the page of an actie says, in the order people read."""
+
+    id: str
+    soort: str
+    nummer: str
+    andere_nummers: tuple[str, ...]
+    titel: str
+    brontitel: str
+    samenvatting: Markup
+    agenda: Link
+    thema: Link
+    thema_benaming: str
+    doelstelling: Link | None
+    doelstelling_benaming: str
+    niveaus: tuple[tuple[str, str], ...]
+    status: StatusView
+    trekkers: tuple[RolView, ...]
+    geen_trekker: str
+    meewerkers: tuple[RolView, ...]
+    volgend_moment: str
+    geen_moment: str
+    gemeenten: tuple[Link, ...]
+    betekenis: Markup
+    betekenis_kort: str
+    betekenis_van_redactie: bool
+    tekst: Markup
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    tijdlijn: tuple[Stap, ...]
+    heeft_momenten: bool
+    resultaten: tuple[ResultaatView, ...]
+    cijfers: tuple[CijferView, ...]
+    deelacties: tuple[DeelactieView, ...]
+    deelactie_benaming: str
+    deelacties_benaming: str
+    opmerkingen: tuple[OpmerkingView, ...]
+    versterkt: tuple[VerbandView, ...]
+    botst: tuple[VerbandView, ...]
+    overig_verband: tuple[VerbandView, ...]
+    standpunten: tuple[raad.StandpuntView, ...]
+    onderwerpen: tuple[Link, ...]
+    gebieden: tuple[str, ...]
+    zelfde_thema: tuple[Link, ...]
+    bron: BronView | None
+    melding: str
+
+
+_SCHEMA_STATUS = {
+    StatusWaarde.LOOPT: "ActiveActionStatus",
+    StatusWaarde.DOORLOPEND: "ActiveActionStatus",
+    StatusWaarde.LOOPT_RISICO: "ActiveActionStatus",
+    StatusWaarde.VERTRAAGD: "ActiveActionStatus",
+    StatusWaarde.DEELS_AFGEROND: "ActiveActionStatus",
+    StatusWaarde.AFGEROND: "CompletedActionStatus",
+    StatusWaarde.VASTGESTELD: "CompletedActionStatus",
+    StatusWaarde.VERVALLEN: "FailedActionStatus",
+}
+
+
+def plan_actie(ctx: Context, actie: Actie) -> Page:
+    """Plan the page of one actie."""
+    text = ctx.text(actie.id)
+    view = _view(ctx, actie, text)
+    head = make_head(
+        ctx,
+        titel=actie.titel,
+        omschrijving=actie.samenvatting,
+        url=urls.item(actie.id),
+        kruimels=c.agenda_kruimels(ctx, actie.agenda, view.thema),
+        text=text,
+        soort={
+            "@type": "PlanAction",
+            "actionStatus": "https://schema.org/"
+            + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
+            "agent": [{"@type": "Organization", "name": name} for name in c.trekker_namen(ctx, actie)],
+        },
+        gewijzigd=actie.gewijzigd,
+        gecontroleerd=actie.gecontroleerd,
+        path=actie.path,
+        concept=actie.concept,
+        agenda=actie.agenda,
+        bron=actie.bron,
+    )
+    return Page(url=urls.item(actie.id), template="actie.html", head=head, view=view, sources=(actie.path,))
+
+
+def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
+    region = ctx.region
+    agenda = region.agendas[actie.agenda]
+    thema = region.themas[actie.thema]
+    summary = text.text(actie.samenvatting)
+    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    leaders = tuple(r for r in rollen if r.leidend)
+    verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
+    namen = agenda.benamingen
+    current = actie.statussen[0]
+    return ActieView(
+        id=actie.id,
+        soort=_soort(ctx, actie),
+        nummer=actie.nummer,
+        andere_nummers=actie.andere_nummers,
+        titel=actie.titel,
+        brontitel=actie.brontitel,
+        samenvatting=summary,
+        agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+        thema=Link(titel=thema.titel, url=urls.item(thema.id)),
+        thema_benaming=nl.hoofdletter(namen.thema) if namen else "Thema",
+        doelstelling=c.item_link(ctx, f"{actie.agenda}/{actie.doelstelling.slug}") if actie.doelstelling else None,
+        doelstelling_benaming=nl.hoofdletter(namen.doelstelling if namen else "doelstelling"),
+        niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
+        status=v.status(ctx, current, actie.agenda),
+        trekkers=leaders,
+        geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
+        meewerkers=tuple(r for r in rollen if not r.leidend),
+        volgend_moment=c.volgend_moment(ctx, actie),
+        geen_moment=actie.geen_moment,
+        gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        betekenis=text.prose(actie.betekenis),
+        betekenis_kort=eerste_zin(actie.betekenis),
+        betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
+        tekst=text.prose(actie.tekst),
+        inhoudsopgave=_inhoudsopgave(
+            actie,
+            heeft_verbanden=bool(verbanden or actie.standpunten),
+            delen=namen.deelacties if namen else "onderdelen",
+        ),
+        tijdlijn=_tijdlijn(ctx, actie, text),
+        heeft_momenten=bool(actie.momenten),
+        resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
+        cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
+        deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
+        deelactie_benaming=nl.hoofdletter(namen.deelactie) if namen else "Onderdeel",
+        deelacties_benaming=nl.hoofdletter(namen.deelacties) if namen else "Onderdelen",
+        versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,)),
+        botst=_botst(ctx, verbanden, text),
+        overig_verband=_of_kind(
+            ctx,
+            verbanden,
+            tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)),
+        ),
+        standpunten=tuple(raad.standpunt(ctx, p, actie.agenda) for p in actie.standpunten),
+        opmerkingen=tuple(v.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
+        onderwerpen=tuple(
+            Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
+        ),
+        gebieden=actie.gebieden,
+        zelfde_thema=tuple(
+            c.item_link(ctx, a.id) for a in region.acties_by_thema.get(actie.thema, ()) if a.id != actie.id
+        ),
+        bron=v.bron(ctx, actie.bron, actie.agenda),
+        melding=_melding(ctx, actie),
+    )
+
+
+def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
+    """Name the parts of the page by the questions they answer, in the order of the page."""
+    fixed = (
+        (bool(actie.betekenis.text), "#betekenis", "Wat betekent dit voor u?"),
+        *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
+        (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
+        (bool(actie.betrokkenen), "#wie", "Wie doet wat?"),
+        (True, "#wanneer", "Wanneer?"),
+        (True, "#resultaat", "Wat moet het opleveren?"),
+        (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
+        (True, "#status", "Hoe weten wij hoe ver het is?"),
+        (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
+        (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
+        (True, "#herkomst", "Waar komt dit vandaan?"),
+    )
+    return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
+    """Put the moments and the statuses of an actie in one line, in order of time; what has no date comes last."""
+    steps = [(s.per.sorteersleutel, Stap(moment=None, status=v.status(ctx, s, actie.agenda))) for s in actie.statussen]
+    steps += [
+        (m.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, m, actie.agenda, text), status=None))
+        for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+    ]
+    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
+
+
+def _melding(ctx: Context, actie: Actie) -> str:
+    """Say why visitors should not take the page for the latest news, or nothing."""
+    agenda = ctx.region.agendas[actie.agenda]
+    current = actie.statussen[0]
+    if agenda.afgelopen:
+        return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
+    if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
+        return (
+            f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
+        )
+    if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
+        return f"De status is van {current.per.tekst}. Daarna is geen nieuws meer gemeld."
+    return ""
+
+
+def _soort(ctx: Context, actie: Actie) -> str:
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    return nl.hoofdletter(namen.actie) if namen and actie.soort is ActieSoort.ACTIE else actie.soort.label
+
+
+def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
+    if not any(d.betrokkenen for d in actie.deelacties):
+        return ""
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    return f"Elk {namen.deelactie if namen else 'onderdeel'} heeft een eigen trekker"
+
+
+def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
+    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
+    return DeelactieView(
+        id=part.id,
+        nummer=part.nummer,
+        titel=part.titel,
+        tekst=text.prose(part.tekst),
+        rollen=rollen,
+        geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
+        momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
+        resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
+        cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
+        status=v.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
+        bron=v.bron(ctx, part.bron, actie.agenda),
+    )
+
+
+def _of_kind(
+    ctx: Context, verbanden: tuple[VerbandIn, ...], kinds: tuple[VerbandSoort, ...]
+) -> tuple[VerbandView, ...]:
+    """The page of an actie only names a verband, so the words of its explanation do not count as words of the page."""
+    return tuple(v.verband(ctx, x, ctx.text()) for x in verbanden if x.verband.soort in kinds)
+
+
+def _botst(ctx: Context, verbanden: tuple[VerbandIn, ...], text: PageText) -> tuple[VerbandView, ...]:
+    """Give the dilemmas with the choice that councils face: those are words of the page."""
+    found = tuple(x for x in verbanden if x.verband.soort is VerbandSoort.DILEMMA)
+    return tuple(replace(v.verband(ctx, x, ctx.text()), keuze=text.prose(x.verband.keuze)) for x in found)

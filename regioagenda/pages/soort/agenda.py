@@ -1,0 +1,253 @@
+"""The list of agendas and the page of one agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.editie import edities_van
+from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.woorden import ActieSoort, PaginaSoort
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.editie_verschil import editie_link
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import (
+    CijferView,
+    Kaart,
+    Link,
+    MomentView,
+    OpmerkingView,
+    Page,
+    VerbandView,
+)
+from regioagenda.pages.soort import besluiten
+from regioagenda.pages.soort.documenten import DocumentView, document_view
+from regioagenda.pages.soort.planning import met_momenten
+
+# An agenda with more acties than this lists them by title; their cards are on the pages of the themas.
+MEESTE_KAARTEN = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaKaart:
+    """An agenda in a list."""
+
+    url: str
+    titel: str
+    samenvatting: str
+    looptijd: str
+    stand: str
+    gemeenten: tuple[str, ...]
+    telling: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendasView:
+    """The list of agendas."""
+
+    agendas: tuple[AgendaKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemaKaart:
+    """A thema with its acties."""
+
+    url: str
+    nummer: str
+    titel: str
+    samenvatting: str
+    acties: tuple[Kaart, ...]
+    projecten: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginaGroep:
+    """Pages of one kind within an agenda."""
+
+    titel: str
+    paginas: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaView:
+    """What the page of an agenda says."""
+
+    id: str
+    titel: str
+    samenvatting: Markup
+    eigenaar: Link
+    gemeenten: tuple[Link, ...]
+    looptijd: str
+    looptijd_uitleg: str
+    stand: str
+    stand_uitleg: str
+    volledigheid: str
+    themas_benaming: str
+    acties_benaming: str
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    themas: tuple[ThemaKaart, ...]
+    kort: bool
+    groepen: tuple[PaginaGroep, ...]
+    verbanden: tuple[VerbandView, ...]
+    tekst: Markup
+    momenten: tuple[MomentView, ...]
+    cijfers: tuple[CijferView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    documenten: tuple[DocumentView, ...]
+    telling: str
+
+
+def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
+    """Make the card of an agenda."""
+    return AgendaKaart(
+        url=urls.item(agenda.id),
+        titel=agenda.titel,
+        samenvatting=agenda.samenvatting,
+        looptijd=agenda.looptijd.tekst,
+        stand=c.stand_van(agenda.stand),
+        gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
+        telling=_telling(ctx, agenda),
+    )
+
+
+def _telling(ctx: Context, agenda: Agenda) -> str:
+    themas = ctx.region.themas_by_agenda.get(agenda.id, ())
+    acties = [a for t in themas for a in ctx.region.acties_by_thema.get(t.id, ())]
+    own = sum(a.soort is not ActieSoort.PROJECT for a in acties)
+    namen = agenda.benamingen
+    words = (namen.thema, namen.themas, namen.actie, namen.acties) if namen else ("thema", "thema's", "actie", "acties")
+    if not themas:
+        return ""
+    text = f"{nl.aantal(len(themas), words[0], words[1])} met {nl.aantal(own, words[2], words[3])}"
+    return (
+        text
+        if own == len(acties)
+        else f"{text} en {nl.aantal(len(acties) - own, 'overig project', 'overige projecten')}"
+    )
+
+
+def plan_agendas(ctx: Context) -> Page:
+    """Plan the list of agendas."""
+    view = AgendasView(agendas=tuple(agenda_kaart(ctx, a) for a in ctx.region.agendas.values()))
+    head = make_head(ctx, titel="Agenda's", omschrijving="Alle regionale agenda's op deze site.", url=urls.AGENDAS)
+    return Page(url=urls.AGENDAS, template="agendas.html", head=head, view=view)
+
+
+def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
+    """Plan the page of one agenda."""
+    text = ctx.text(agenda.id)
+    region = ctx.region
+    namen = agenda.benamingen
+    themas = region.themas_by_agenda.get(agenda.id, ())
+    view = AgendaView(
+        id=agenda.id,
+        titel=agenda.titel,
+        samenvatting=text.text(agenda.samenvatting),
+        eigenaar=c.partij(ctx, agenda.eigenaar.slug),
+        gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        looptijd=agenda.looptijd.tekst,
+        looptijd_uitleg=agenda.looptijd_uitleg,
+        stand=agenda.stand.tekst,
+        stand_uitleg=agenda.stand_uitleg,
+        volledigheid=agenda.volledigheid.label,
+        themas_benaming=nl.hoofdletter(namen.themas if namen else "thema's"),
+        acties_benaming=nl.hoofdletter(namen.acties if namen else "acties"),
+        inhoudsopgave=_inhoudsopgave(ctx, agenda),
+        themas=tuple(_thema_kaart(ctx, t) for t in themas),
+        kort=sum(len(region.acties_by_thema.get(t.id, ())) for t in themas) > MEESTE_KAARTEN,
+        groepen=_groepen(ctx, agenda),
+        verbanden=v.verbanden(ctx, agenda.id),
+        tekst=text.prose(agenda.tekst),
+        momenten=tuple(
+            v.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        ),
+        cijfers=tuple(v.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
+        opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
+        documenten=tuple(document_view(ctx, region.documenten[r.slug]) for r in agenda.documenten),
+        telling=_telling(ctx, agenda),
+    )
+    head = make_head(
+        ctx,
+        titel=agenda.titel,
+        omschrijving=agenda.samenvatting,
+        url=urls.item(agenda.id),
+        kruimels=(Link(titel="Agenda's", url=urls.AGENDAS),),
+        text=text,
+        gewijzigd=agenda.gewijzigd,
+        path=agenda.path,
+        concept=agenda.concept,
+        agenda=agenda.id,
+        bron=agenda.bron,
+    )
+    return Page(url=urls.item(agenda.id), template="agenda.html", head=head, view=view, sources=(agenda.path,))
+
+
+def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
+    """Group the other pages of an agenda: its chapters by kind, its data and its lists."""
+    region = ctx.region
+    own = [p for p in region.paginas.values() if p.agenda == agenda.id]
+    groups = [
+        PaginaGroep(titel=soort.uitleg, paginas=tuple(c.pagina_link(p) for p in own if p.soort is soort))
+        for soort in PaginaSoort
+    ]
+    data = [*region.gegevens.values(), *region.tabellen.values()]
+    groups.append(
+        PaginaGroep(
+            titel="Gegevens",
+            paginas=tuple(Link(titel=g.titel, url=urls.item(g.id)) for g in data if g.agenda == agenda.id),
+        )
+    )
+    groups.append(
+        PaginaGroep(
+            titel="Versies van deze agenda", paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))
+        )
+    )
+    own_lists = [
+        Link(titel=file.titel, url=urls.item(item))
+        for item, file in region.overzichten.items()
+        if file.agenda == agenda.id
+    ]
+    if besluiten.heeft_besluiten(region, agenda):
+        own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
+    if agenda.id in met_momenten(region):
+        own_lists.insert(0, Link(titel="Planning per kwartaal", url=urls.planning(agenda.id)))
+    if any(region.acties_by_thema.get(t.id) for t in region.themas_by_agenda.get(agenda.id, ())):
+        own_lists.append(Link(titel="Voortgang", url=f"{urls.VOORTGANG}#{agenda.id}"))
+        own_lists.append(Link(titel="Alle acties met filters", url=urls.acties("agenda", agenda.id)))
+    own_lists.append(Link(titel="De hele agenda op één pagina", url=urls.volledig(agenda.id)))
+    if ctx.pdf:
+        own_lists.append(Link(titel="De hele agenda als PDF", url=urls.pdf(agenda.id)))
+    groups.append(PaginaGroep(titel="Overzichten", paginas=tuple(own_lists)))
+    return tuple(g for g in groups if g.paginas)
+
+
+def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
+    namen = agenda.benamingen
+    levels = f"{namen.themas} en {namen.acties}" if namen else "thema's en acties"
+    fixed = (
+        (agenda.id in ctx.region.themas_by_agenda, "#themas", nl.hoofdletter(levels)),
+        (True, "#hoofdstukken", "Meer uit deze agenda"),
+        *((True, f"#{h.id}", h.text) for h in agenda.tekst.headings if h.level == 2),
+        (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
+        (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
+        (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
+        (True, "#documenten", "Documenten"),
+    )
+    return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _thema_kaart(ctx: Context, thema: Thema) -> ThemaKaart:
+    acties = ctx.region.acties_by_thema.get(thema.id, ())
+    return ThemaKaart(
+        url=urls.item(thema.id),
+        nummer=thema.nummer,
+        titel=thema.titel,
+        samenvatting=thema.samenvatting,
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT),
+        projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in acties if a.soort is ActieSoort.PROJECT),
+    )

@@ -1,0 +1,41 @@
+"""The glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import BegripView, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegrippenView:
+    """The glossary, by first letter."""
+
+    letters: tuple[tuple[str, tuple[BegripView, ...]], ...]
+    zonder_uitleg: int
+
+
+def plan_begrippen(ctx: Context) -> Page:
+    """Plan the glossary."""
+    letters: dict[str, list[BegripView]] = {}
+    for value in ctx.region.begrippen.values():
+        first = value.term[0].upper()
+        letters.setdefault(first if first.isalpha() else "0-9", []).append(v.begrip(ctx, value))
+    view = BegrippenView(
+        letters=tuple((letter, tuple(terms)) for letter, terms in sorted(letters.items())),
+        zonder_uitleg=sum(not b.uitleg for b in ctx.region.begrippen.values()),
+    )
+    head = make_head(
+        ctx,
+        titel="Begrippen",
+        omschrijving="Uitleg van moeilijke woorden en afkortingen in de regionale agenda's.",
+        url=urls.BEGRIPPEN,
+        path="content/begrippen.yaml",
+    )
+    return Page(
+        url=urls.BEGRIPPEN, template="begrippen.html", head=head, view=view, sources=("content/begrippen.yaml",)
+    )

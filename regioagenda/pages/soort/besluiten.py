@@ -1,0 +1,160 @@
+"""Which council treats what, and when: the table of decisions of an agenda, with positions that differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Agenda, Standpunt
+from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.woorden import RAADSMOMENTEN, ActieSoort
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, Page, TijdView
+
+TITEL = "Welke raad bespreekt wat?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behandeling:
+    """A moment in a council; `open_einde` when it is over and the source does not say what came of it."""
+
+    soort: str
+    tijd: TijdView
+    gepland: bool
+    uitkomst: str
+    open_einde: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cel:
+    """What one council does with an actie; a cell for all councils spans them."""
+
+    wie: str
+    breedte: int
+    behandelingen: tuple[Behandeling, ...]
+    standpunten: tuple[raad.StandpuntView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitRij:
+    """An actie, or what else the councils treat, with one cell per gemeente or one for all."""
+
+    item: Link
+    cellen: tuple[Cel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitenView:
+    """The table of decisions of an agenda."""
+
+    agenda: Link
+    acties_benaming: str
+    gemeenten: tuple[Link, ...]
+    rijen: tuple[BesluitRij, ...]
+    standpunten: int
+    vandaag: str
+    vandaag_iso: str
+
+
+def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
+    """Tell whether an agenda has more than one council, so that there is something to compare."""
+    return len(region.deelnemers(agenda.id)) > 1
+
+
+def plan_besluiten(ctx: Context, agenda: Agenda) -> Page:
+    """Plan the table that says for every actie which council treats it, when and with what outcome."""
+    gemeenten = ctx.region.deelnemers(agenda.id)
+    moments: dict[str, list[Gepland]] = defaultdict(list)
+    for value in ctx.region.momenten:
+        if value.agenda == agenda.id and value.moment.soort in RAADSMOMENTEN:
+            moments[value.item.partition("#")[0]].append(value)
+    rows = []
+    for item in _items(ctx, agenda, moments):
+        positions = ctx.region.acties[item].standpunten if item in ctx.region.acties else ()
+        rows.append(_rij(ctx, agenda, item, gemeenten, moments.get(item, ()), positions))
+    words = agenda.benamingen.acties if agenda.benamingen else "acties"
+    view = BesluitenView(
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+        acties_benaming=words,
+        gemeenten=tuple(c.partij(ctx, slug) for slug in gemeenten),
+        rijen=tuple(rows),
+        standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
+        vandaag=nl.datum(ctx.today),
+        vandaag_iso=ctx.today.isoformat(),
+    )
+    head = make_head(
+        ctx,
+        titel=TITEL,
+        omschrijving=f"Welke gemeenteraad bespreekt welke van de {words} uit {agenda.korte_titel}, wanneer en met welke "
+        "uitkomst?",
+        url=urls.besluiten(agenda.id),
+        kruimels=c.agenda_kruimels(ctx, agenda.id),
+        path=agenda.path,
+        agenda=agenda.id,
+        bron=agenda.bron,
+    )
+    return Page(url=urls.besluiten(agenda.id), template="besluiten.html", head=head, view=view, sources=(agenda.path,))
+
+
+def _items(ctx: Context, agenda: Agenda, moments: dict[str, list[Gepland]]) -> Iterator[str]:
+    """Give the agenda, each thema with its acties and then what else councils treat, in the order of the agenda.
+
+    Every actie has its row; other items and projects only when a council treats them.
+    """
+    region = ctx.region
+    ordered = [agenda.id]
+    for thema in region.themas_by_agenda.get(agenda.id, ()):
+        ordered += [thema.id, *(actie.id for actie in region.acties_by_thema.get(thema.id, ()))]
+    always = {a.id for a in region.acties.values() if a.soort is not ActieSoort.PROJECT or a.standpunten}
+    for item in dict.fromkeys((*ordered, *moments)):
+        if item in moments or item in always:
+            yield item
+
+
+def _rij(
+    ctx: Context,
+    agenda: Agenda,
+    item: str,
+    gemeenten: Sequence[str],
+    moments: Sequence[Gepland],
+    positions: Sequence[Standpunt],
+) -> BesluitRij:
+    """Make a row: one cell for all when every council does the same, else a cell for each."""
+    own = {slug: tuple(g for g in moments if raad.geldt_voor(g, slug)) for slug in gemeenten}
+    if not positions and all(len(found) == len(moments) for found in own.values()):
+        cell = Cel(wie="Alle raden", breedte=len(gemeenten), behandelingen=_behandelingen(ctx, moments), standpunten=())
+        return BesluitRij(item=_link(ctx, agenda, item), cellen=(cell,))
+    cells = tuple(
+        Cel(
+            wie=ctx.region.partij_naam(slug),
+            breedte=1,
+            behandelingen=_behandelingen(ctx, own[slug]),
+            standpunten=tuple(raad.standpunt(ctx, p, agenda.id) for p in positions if p.wie.slug == slug),
+        )
+        for slug in gemeenten
+    )
+    return BesluitRij(item=_link(ctx, agenda, item), cellen=cells)
+
+
+def _link(ctx: Context, agenda: Agenda, item: str) -> Link:
+    return Link(titel="De hele agenda", url=urls.item(agenda.id)) if item == agenda.id else c.item_link(ctx, item)
+
+
+def _behandelingen(ctx: Context, moments: Sequence[Gepland]) -> tuple[Behandeling, ...]:
+    return tuple(
+        Behandeling(
+            soort=g.moment.soort.label,
+            tijd=v.tijd(g.moment.wanneer),
+            gepland=g.moment.wanneer.van is not None,
+            uitkomst=g.moment.uitkomst,
+            open_einde=c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst,
+        )
+        for g in moments
+    )

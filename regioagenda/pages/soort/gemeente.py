@@ -1,0 +1,201 @@
+"""The page of a gemeente over all agendas: the dashboard of a resident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Actie, Agenda, Gemeente
+from regioagenda.domain.region import Betrokkenheid
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
+from regioagenda.pages.bouwstenen.partijen import (
+    RolGroep,
+    leidt_regel,
+    rol_groepen,
+    split_momenten,
+)
+from regioagenda.pages.bouwstenen.parts import Kaart, Link, MomentView, Page
+
+# The page of a gemeente names what this many acties mean; the acties themselves say the rest.
+MEESTE_BETEKENISSEN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverigeGroep:
+    """An agenda of the gemeente with the acties in which it has no task of its own, by thema."""
+
+    agenda: Link
+    stand: str
+    themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenwerking:
+    """An organisation that a gemeente is or was a member of: on which date, and the later list without it, if any."""
+
+    link: Link
+    per: str
+    niet_meer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Betekenis:
+    """What an actie means for residents, in a sentence."""
+
+    actie: Link
+    zin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemeenteView:
+    """What a gemeente leads, coordinates and joins, when its council talks about it, and what that means for you."""
+
+    slug: str
+    naam: str
+    samenvatting: str
+    telling: str
+    bestaat_tot: str
+    opvolgers: tuple[Link, ...]
+    tekst: Markup
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    leidt: tuple[RolGroep, ...]
+    doet_mee: tuple[RolGroep, ...]
+    overige: tuple[OverigeGroep, ...]
+    komende: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+    betekenissen: tuple[Betekenis, ...]
+    meer_betekenissen: int
+    voortgang: tuple[raad.StatusTelling, ...]
+    meepraten: Markup
+    agendas: tuple[Link, ...]
+    samenwerkingen: tuple[Samenwerking, ...]
+    raadsbrief: str
+    vergelijk: tuple[Link, ...]
+    kernen: tuple[str, ...]
+    provincie: str
+    cbs: str
+    tooi: str
+    website: str
+
+
+def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
+    """Plan the page of one gemeente over all agendas."""
+    region = ctx.region
+    slug = gemeente.slug
+    text = ctx.text(f"gemeente/{slug}")
+    own = region.betrokkenheid_by_partij.get(slug, ())
+    agendas = raad.agendas_van(region, slug)
+    named = {b.actie.id: b.actie for b in own}
+    meaningful = _met_betekenis(own)
+    moments = raad.raadsmomenten_van(ctx, slug)
+    coming, _, undated = split_momenten(ctx, (g for g in moments if not c.is_voorbij(ctx, g.moment)), text)
+    # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
+    _, past, _ = split_momenten(ctx, moments, ctx.text())
+    meepraten = text.prose(gemeente.meepraten)
+    view = GemeenteView(
+        slug=slug,
+        naam=gemeente.naam,
+        samenvatting=gemeente.samenvatting,
+        telling=leidt_regel(ctx, slug),
+        bestaat_tot=nl.datum(gemeente.bestaat_tot),
+        opvolgers=tuple(c.partij(ctx, r.slug) for r in gemeente.opvolgers),
+        tekst=text.prose(gemeente.tekst),
+        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful)),
+        leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
+        doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
+        overige=tuple(_overige(ctx, a, set(named)) for a in agendas),
+        komende=coming,
+        geweest=past,
+        zonder_datum=undated,
+        betekenissen=tuple(
+            Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
+            for a in meaningful[:MEESTE_BETEKENISSEN]
+        ),
+        meer_betekenissen=max(0, len(meaningful) - MEESTE_BETEKENISSEN),
+        voortgang=raad.status_telling(named.values()),
+        meepraten=meepraten,
+        agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
+        samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
+        raadsbrief=urls.raadsbrief(slug) if agendas else "",
+        vergelijk=tuple(
+            Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s)) for s in raad.buren(region, slug)
+        ),
+        kernen=gemeente.kernen,
+        provincie=gemeente.provincie,
+        cbs=gemeente.cbs,
+        tooi=tooi(gemeente),
+        website=gemeente.website,
+    )
+    head = make_head(
+        ctx,
+        titel=gemeente.naam,
+        omschrijving=f"Wat doet {gemeente.naam} in de regio? Welke acties trekt de gemeente, waar doet zij aan mee en "
+        "wanneer praat de raad erover?",
+        url=urls.gemeente(slug),
+        kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN),),
+        text=text,
+        soort={"@type": "GovernmentOrganization", "sameAs": tooi(gemeente)},
+        path=gemeente.path,
+        concept=gemeente.concept,
+    )
+    return Page(url=urls.gemeente(slug), template="gemeente.html", head=head, view=view, sources=(gemeente.path,))
+
+
+def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool) -> tuple[tuple[str, str], ...]:
+    fixed = (
+        (True, "#leidt", f"Wat leidt {gemeente.naam}?"),
+        (True, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
+        (True, "#raad", "Wanneer praat de raad erover?"),
+        (betekenis, "#betekenis", "Wat betekent dit voor u?"),
+        (True, "#meepraten", "Volgen en meepraten"),
+        *((True, f"#{h.id}", h.text) for h in gemeente.tekst.headings if h.level == 2),
+        (True, "#gegevens", "Gegevens"),
+    )
+    return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
+    """Give the acties that say what they mean for residents: those that the gemeente leads, else those it joins."""
+    leads = {b.actie.id: b.actie for b in own if b.leidend and b.actie.betekenis.text}
+    joins = {b.actie.id: b.actie for b in own if b.actie.betekenis.text}
+    return tuple((leads or joins).values())
+
+
+def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
+    """Give per organisation the newest list of members with the gemeente in it."""
+    for organisatie in ctx.region.organisaties.values():
+        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.van is not None, leden.per.sorteersleutel))
+        for place, leden in reversed(tuple(enumerate(lists))):
+            if any(r.slug == slug for r in leden.wie):
+                later = lists[place + 1 : place + 2]
+                yield Samenwerking(
+                    link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
+                    per=leden.per.tekst,
+                    niet_meer=later[0].per.tekst if later else "",
+                )
+                break
+
+
+def _overige(ctx: Context, agenda: Agenda, named: set[str]) -> OverigeGroep:
+    themas = []
+    for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
+        cards = tuple(c.kaart(ctx, a) for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named)
+        if cards:
+            themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
+    return OverigeGroep(
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=c.stand_van(agenda.stand), themas=tuple(themas)
+    )
+
+
+def tooi(gemeente: Gemeente) -> str:
+    """Give the lasting identifier of a gemeente in the national register."""
+    return f"https://identifier.overheid.nl/tooi/id/gemeente/{gemeente.cbs.lower()}"

@@ -1,0 +1,77 @@
+"""The index of gemeenten: a map of tiles, and beside it the list that says what each does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, leidt_regel
+from regioagenda.pages.bouwstenen.parts import Link, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TegelView:
+    """A gemeente at its place on the map; `tot` is the year in which it ceased to exist."""
+
+    link: Link
+    rij: int
+    kolom: int
+    deelnemer: bool
+    tot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemeentenView:
+    """The index; without places there is no map."""
+
+    titel: str
+    inleiding: str
+    tegels: tuple[TegelView, ...]
+    groepen: tuple[IndexGroep, ...]
+
+
+def plan_gemeenten(ctx: Context) -> Page:
+    """Plan the index of gemeenten: those with an agenda here, and those that are named."""
+    region = ctx.region
+    members = {r.slug for a in region.agendas.values() for r in a.gemeenten}
+    lines = {s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s)) for s in region.gemeenten}
+    groups = (
+        IndexGroep(
+            titel="Gemeenten met een eigen agenda op deze site",
+            id="deelnemers",
+            partijen=tuple(lines[s] for s in lines if s in members),
+        ),
+        IndexGroep(
+            titel="Andere gemeenten die meewerken of genoemd worden",
+            id="andere",
+            partijen=tuple(lines[s] for s in lines if s not in members),
+        ),
+    )
+    view = GemeentenView(
+        titel="Gemeenten",
+        inleiding="Kies uw gemeente en zie wat zij in de regio doet.",
+        tegels=_tegels(ctx, members),
+        groepen=tuple(g for g in groups if g.partijen),
+    )
+    head = make_head(ctx, titel=view.titel, omschrijving=view.inleiding, url=urls.GEMEENTEN)
+    return Page(url=urls.GEMEENTEN, template="gemeenten.html", head=head, view=view)
+
+
+def _tegels(ctx: Context, members: set[str]) -> tuple[TegelView, ...]:
+    """Give the tiles in reading order, moved up and left so that the map has no empty edge."""
+    placed = [(g, g.tegel) for g in ctx.region.gemeenten.values() if g.tegel]
+    top = min((t.rij for _, t in placed), default=1)
+    left = min((t.kolom for _, t in placed), default=1)
+    return tuple(
+        TegelView(
+            link=c.partij(ctx, g.slug),
+            rij=t.rij - top + 1,
+            kolom=t.kolom - left + 1,
+            deelnemer=g.slug in members,
+            tot=str(g.bestaat_tot.year) if g.bestaat_tot else "",
+        )
+        for g, t in sorted(placed, key=lambda pair: (pair[1].rij, pair[1].kolom))
+    )

@@ -1,0 +1,32 @@
+"""The page for an address that does not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietGevondenView:
+    """The page for an address that does not exist."""
+
+    agendas: tuple[Link, ...]
+
+
+def plan_niet_gevonden(ctx: Context) -> Page:
+    """Plan the page for an address that does not exist."""
+    view = NietGevondenView(
+        agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in ctx.region.agendas.values())
+    )
+    head = make_head(
+        ctx,
+        titel="Deze pagina bestaat niet",
+        omschrijving="Het adres bestaat niet of niet meer.",
+        url=urls.NIET_GEVONDEN,
+        index=False,
+    )
+    return Page(url=urls.NIET_GEVONDEN, template="404.html", head=head, view=view)

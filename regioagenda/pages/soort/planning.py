@@ -1,0 +1,155 @@
+"""When what happens: what comes first, then by quarter per agenda; and all moments of one agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.region import Gepland, Region
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+from regioagenda.pages.bouwstenen.tijdlijn import Tijdlijn, tijdlijn
+
+# How many coming moments the page over all agendas tells in full.
+EERST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPlanning:
+    """The council moments of one agenda by quarter, and where all its moments are."""
+
+    id: str
+    titel: str
+    tijdlijn: Tijdlijn | None
+    alles: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningView:
+    """What comes over all agendas, how many moments follow after that, and the councils by quarter per agenda."""
+
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    komend: tuple[MomentView, ...]
+    daarna: str
+    agendas: tuple[AgendaPlanning, ...]
+    tabellen: tuple[Link, ...]
+    vandaag: str
+    vandaag_iso: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPlanningView:
+    """All moments of one agenda: by quarter, and then in words."""
+
+    agenda: str
+    tijdlijn: Tijdlijn
+    komend: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+    vandaag: str
+    vandaag_iso: str
+
+
+def met_momenten(region: Region) -> tuple[str, ...]:
+    """Give the agendas with moments, in the order of the agendas."""
+    found = {g.agenda for g in region.momenten}
+    return tuple(a for a in region.agendas if a in found)
+
+
+def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
+    """Give what is not over, what goes on now and ends first on top."""
+
+    def order(planned: Gepland) -> tuple[date, date]:
+        van, tot, _ = planned.moment.wanneer.sorteersleutel
+        return max(van, ctx.today), tot
+
+    dated = (g for g in momenten if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment))
+    return tuple(sorted(dated, key=order))
+
+
+def plan_planning(ctx: Context) -> Page:
+    """Plan the page over all agendas."""
+    region = ctx.region
+    text = ctx.text()
+    coming = komende(ctx, region.momenten)
+    more = len(coming) - EERST
+    view = PlanningView(
+        inhoudsopgave=(
+            ("#komend", "Wat komt eraan?"),
+            *((f"#{a}", region.agendas[a].korte_titel) for a in met_momenten(region)),
+        ),
+        komend=tuple(v.gepland(ctx, g, text) for g in coming[:EERST]),
+        daarna=nl.aantal(more, "moment", "momenten") if more > 0 else "",
+        agendas=tuple(_agenda(ctx, a) for a in met_momenten(region)),
+        tabellen=tuple(Link(titel=t.titel, url=urls.item(t.id)) for t in region.tabellen.values()),
+        vandaag=nl.datum(ctx.today),
+        vandaag_iso=ctx.today.isoformat(),
+    )
+    head = make_head(
+        ctx,
+        titel="Planning",
+        omschrijving="Wanneer praten de gemeenteraden over welke actie? Per agenda en per kwartaal op een rij.",
+        url=urls.PLANNING,
+        text=text,
+    )
+    return Page(url=urls.PLANNING, template="planning.html", head=head, view=view)
+
+
+def _van(region: Region, agenda: str) -> tuple[Gepland, ...]:
+    return tuple(g for g in region.momenten if g.agenda == agenda)
+
+
+def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
+    own = _van(ctx.region, agenda)
+    council = v.raadsmomenten(ctx, own)
+    count = nl.aantal(len(own), "moment", "momenten")
+    return AgendaPlanning(
+        id=agenda,
+        titel=ctx.region.agendas[agenda].korte_titel,
+        tijdlijn=tijdlijn(ctx, council) if council else None,
+        alles=Link(titel=f"Alles van deze agenda: {count}", url=urls.planning(agenda)),
+    )
+
+
+def plan_agenda_planning(ctx: Context, agenda: str) -> Page:
+    """Plan the page with all moments of one agenda."""
+    text = ctx.text()
+    own = _van(ctx.region, agenda)
+    title = ctx.region.agendas[agenda].korte_titel
+
+    def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
+        return tuple(v.gepland(ctx, g, text) for g in items)
+
+    view = AgendaPlanningView(
+        agenda=title,
+        tijdlijn=tijdlijn(ctx, own),
+        komend=views(komende(ctx, own)),
+        zonder_datum=views([g for g in own if g.moment.wanneer.van is None]),
+        geweest=views([g for g in own if c.is_voorbij(ctx, g.moment)]),
+        vandaag=nl.datum(ctx.today),
+        vandaag_iso=ctx.today.isoformat(),
+    )
+    url = urls.planning(agenda)
+    head = make_head(
+        ctx,
+        titel="Planning",
+        omschrijving=f"Alle momenten uit “{title}”: wat komt, wat is geweest en wat nog geen datum heeft.",
+        url=url,
+        kruimels=c.agenda_kruimels(ctx, agenda),
+        text=text,
+        path=ctx.region.agendas[agenda].path,
+        agenda=agenda,
+    )
+    return Page(
+        url=url,
+        template="agenda-planning.html",
+        head=head,
+        view=view,
+        sources=(ctx.region.agendas[agenda].path,),
+    )

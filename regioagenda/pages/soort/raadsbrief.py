@@ -1,0 +1,142 @@
+"""The letter to one council, on one printed page: what comes in the next two quarters, what is late, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Actie, Agenda, Gemeente, Pagina, Status, Thema
+from regioagenda.domain.region import Gepland
+from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page, StatusView
+
+KWARTALEN = 2
+# What fits on one printed page; the rest is counted.
+MEESTE_MOMENTEN = 6
+MEESTE_LATE = 5
+MEESTE_WIJZIGINGEN = 5
+_LAAT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateActie:
+    """An actie that its source calls late or at risk: why, and what is done about it."""
+
+    link: Link
+    status: StatusView
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaadsbriefView:
+    """What a council has to know before its next meeting; `meer_…` counts what is left out."""
+
+    gemeente: Link
+    vandaag: str
+    vandaag_iso: str
+    tot: str
+    komende: tuple[MomentView, ...]
+    meer_komende: int
+    later: int
+    zonder_datum: tuple[Link, ...]
+    meer_zonder_datum: int
+    late_acties: tuple[LateActie, ...]
+    zonder_uitkomst: tuple[MomentView, ...]
+    meer_late: int
+    sinds: str
+    sinds_reden: str
+    wijzigingen: tuple[raad.Wijziging, ...]
+    meer_wijzigingen: int
+    agendas: tuple[Link, ...]
+    afgelopen: tuple[tuple[str, str], ...]
+
+
+def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> Page:
+    """Plan the letter to the council of one gemeente, as it is on the day of the build."""
+    text = ctx.text()
+    slug = gemeente.slug
+    agendas = raad.agendas_van(ctx.region, slug)
+    ours = raad.raadsmomenten_van(ctx, slug)
+    end = raad.na_kwartalen(ctx.today, KWARTALEN)
+    coming = [g for g in ours if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment)]
+    soon = [g for g in coming if g.moment.wanneer.van and g.moment.wanneer.van <= end]
+    undated = list(dict.fromkeys(g.item for g in ours if not g.moment.wanneer.van))
+    late = _late_acties(ctx, slug, agendas)
+    open_ends = [g for g in reversed(ours) if c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst]
+    room = max(MEESTE_LATE - len(late), 0)
+    since, reason = _sinds(ctx, ours)
+    changes = [pair for pair in raad.gewijzigd(ctx) if pair[0] > since and _gaat_aan(ctx, slug, agendas, pair[1])]
+    view = RaadsbriefView(
+        gemeente=c.partij(ctx, slug),
+        vandaag=nl.datum(ctx.today),
+        vandaag_iso=ctx.today.isoformat(),
+        tot=nl.datum(end),
+        komende=tuple(v.gepland(ctx, g, text) for g in soon[:MEESTE_MOMENTEN]),
+        meer_komende=max(len(soon) - MEESTE_MOMENTEN, 0),
+        later=len(coming) - len(soon),
+        zonder_datum=tuple(c.item_link(ctx, item) for item in undated[:MEESTE_MOMENTEN]),
+        meer_zonder_datum=max(len(undated) - MEESTE_MOMENTEN, 0),
+        late_acties=tuple(late[:MEESTE_LATE]),
+        zonder_uitkomst=tuple(v.gepland(ctx, g, ctx.text()) for g in open_ends[:room]),
+        meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
+        sinds=nl.datum(since),
+        sinds_reden=reason,
+        wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in changes[:MEESTE_WIJZIGINGEN]),
+        meer_wijzigingen=max(len(changes) - MEESTE_WIJZIGINGEN, 0),
+        agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
+        afgelopen=tuple((a.korte_titel, a.afgelopen) for a in agendas if a.afgelopen),
+    )
+    head = make_head(
+        ctx,
+        titel=f"Raadsbrief voor {gemeente.naam}",
+        omschrijving=f"Wat bespreekt de raad van {gemeente.naam} in de komende twee kwartalen? Wat is laat en wat is "
+        "veranderd? Eén pagina om af te drukken.",
+        url=urls.raadsbrief(slug),
+        kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN), c.partij(ctx, slug)),
+        text=text,
+        path=gemeente.path,
+    )
+    return Page(url=urls.raadsbrief(slug), template="raadsbrief.html", head=head, view=view, sources=(gemeente.path,))
+
+
+def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda]) -> list[LateActie]:
+    mine = {a.id for a in agendas}
+    named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
+    return [
+        LateActie(
+            link=c.item_link(ctx, actie.id),
+            status=v.status(ctx, actie.statussen[0], actie.agenda),
+            uitleg=_uitleg(actie.statussen[0]),
+        )
+        for actie in ctx.region.acties.values()
+        if actie.statussen[0].waarde in _LAAT and (actie.agenda in mine or actie.id in named)
+    ]
+
+
+def _uitleg(status: Status) -> str:
+    return " ".join(text for text in (status.toelichting, status.oorzaak, status.bijsturing) if text)
+
+
+def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:
+    """Give the day after which a change is news, and why: the last council moment, else three months ago."""
+    days = [g.moment.wanneer.tot for g in ours if g.moment.wanneer.tot and c.is_voorbij(ctx, g.moment)]
+    if days:
+        return max(days), "de laatste bijeenkomst in de agenda's"
+    month = ctx.today.month - 3
+    start = date(ctx.today.year - (month < 1), month + 12 * (month < 1), min(ctx.today.day, 28))
+    return start, "drie maanden geleden"
+
+
+def _gaat_aan(ctx: Context, slug: str, agendas: Sequence[Agenda], item: Actie | Thema | Pagina | Agenda) -> bool:
+    agenda = item.id if isinstance(item, Agenda) else item.agenda
+    if any(a.id == agenda for a in agendas):
+        return True
+    return isinstance(item, Actie) and any(b.partij == slug for b in ctx.region.betrokkenheid_by_actie[item.id])

@@ -1,0 +1,148 @@
+"""The living style page: every token with its value and contrast, and every component with an example and its use.
+
+It shows the site of the region itself, with its own colours; it is there for who builds, only when `site.yaml` asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.domain.huisstijl import PAREN, Palet, palet
+from regioagenda.domain.kleur import contrast, getal
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Head, Page
+from regioagenda.pages.bouwstenen.stijlgegevens import kop
+from regioagenda.pages.bouwstenen.stijlvoorbeelden import Voorbeeld, voorbeelden
+
+# The colours by their token, and what each is for.
+KLEUREN = (
+    ("papier", "De achtergrond van de pagina."),
+    ("vlak", "Een rustig vlak op de pagina, zoals de kop van een pagina."),
+    ("inkt", "Tekst."),
+    ("stil", "Bijzaken, bronnen en wat ontbreekt."),
+    ("lijn", "Een lijn die alleen ordent."),
+    ("rand", "De rand van een invoerveld."),
+    ("bord", "De kop, de voet, knoppen en tegels."),
+    ("bord-tekst", "Tekst op een bord."),
+    ("streep", "Een lijn of balk die iets zegt."),
+    ("link", "Een link."),
+    ("bezocht", "Een link naar een pagina die u al zag."),
+    ("accent", "De rand van kop en voet, en wat daarin gekozen is."),
+    ("accent-diep", "Een link onder de muis, de rand om wat gekozen is, en wat nog komt."),
+    ("let-op", "De achtergrond van een melding."),
+    ("goed", "Een status die goed gaat. Het woord staat er altijd bij."),
+    ("zorg", "Een status met zorgen. Het woord staat er altijd bij."),
+)
+# Sizes of letters and spaces as they stand in 00-tokens.css, and what each is for.
+LETTERS = (
+    ("maat-mini", ".8125rem", "Woorden in een schema of kaart."),
+    ("maat-klein", ".875rem", "Bronnen, datums en het kruimelpad."),
+    ("maat-fijn", ".9375rem", "Menu's, tabellen en lijsten."),
+    ("maat", "1.0625rem", "Lopende tekst."),
+    ("maat-inleiding", "clamp(1.0625rem, 1rem + .35vw, 1.1875rem)", "De inleiding van een pagina."),
+    ("maat-h3", "1.1875rem", "De kop van een onderdeel."),
+    ("maat-h2", "1.5rem", "De kop van een deel van de pagina."),
+    ("maat-h1", "clamp(1.75rem, 1.3rem + 2.2vw, 2.75rem)", "De titel van de pagina."),
+)
+RUIMTES = (
+    ("ruimte-1", ".25rem", "Tussen regels die bij elkaar horen."),
+    ("ruimte-2", ".5rem", "Binnen een onderdeel."),
+    ("ruimte-3", "1rem", "Tussen alinea's."),
+    ("ruimte-4", "1.5rem", "Tussen onderdelen."),
+    ("ruimte-5", "2.5rem", "Boven een nieuw deel van de pagina."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KleurView:
+    """A colour by daylight and in the dark."""
+
+    naam: str
+    licht: str
+    donker: str
+    gebruik: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastView:
+    """Two colours on each other, with the ratios that they have and need."""
+
+    wat: str
+    voor: str
+    achter: str
+    licht: tuple[str, str, str]
+    donker: tuple[str, str, str]
+    nodig: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaatView:
+    """A size of letters or space."""
+
+    naam: str
+    waarde: str
+    gebruik: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StijlgidsView:
+    """Everything on the style page. `kop` is the head that the examples with a head are about."""
+
+    kleuren: tuple[KleurView, ...]
+    contrasten: tuple[ContrastView, ...]
+    letters: tuple[MaatView, ...]
+    ruimtes: tuple[MaatView, ...]
+    voorbeelden: tuple[Voorbeeld, ...]
+    kop: Head
+    inhoudsopgave: tuple[tuple[str, str], ...]
+
+
+def plan_stijlgids(ctx: Context) -> Page:
+    """Plan the style page."""
+    colours = palet(ctx.region.site.huisstijl)
+    examples = voorbeelden()
+    view = StijlgidsView(
+        kleuren=tuple(
+            KleurView(naam=naam, licht=colours.licht[naam], donker=colours.donker[naam], gebruik=gebruik)
+            for naam, gebruik in KLEUREN
+        ),
+        contrasten=_contrasten(colours),
+        letters=tuple(MaatView(naam=naam, waarde=waarde, gebruik=gebruik) for naam, waarde, gebruik in LETTERS),
+        ruimtes=tuple(MaatView(naam=naam, waarde=waarde, gebruik=gebruik) for naam, waarde, gebruik in RUIMTES),
+        voorbeelden=examples,
+        kop=kop(),
+        inhoudsopgave=(
+            ("#kleuren", "Kleuren"),
+            ("#contrast", "Contrast"),
+            ("#letters", "Letters"),
+            ("#ruimte", "Ruimte"),
+            *((f"#{voorbeeld.id}", voorbeeld.macro) for voorbeeld in examples),
+        ),
+    )
+    head = make_head(
+        ctx,
+        titel="Stijlgids",
+        omschrijving="De kleuren, maten en onderdelen waaruit deze site is gemaakt, met van elk een voorbeeld.",
+        url=urls.STIJLGIDS,
+        index=False,
+    )
+    return Page(url=urls.STIJLGIDS, template="stijlgids.html", head=head, view=view)
+
+
+def _contrasten(colours: Palet) -> tuple[ContrastView, ...]:
+    def of(voor: str, achter: str) -> tuple[str, str, str]:
+        return voor, achter, getal(contrast(voor, achter))
+
+    return tuple(
+        ContrastView(
+            wat=paar.wat,
+            voor=paar.voor,
+            achter=paar.achter,
+            licht=of(colours.licht[paar.voor], colours.licht[paar.achter]),
+            donker=of(colours.donker[paar.voor], colours.donker[paar.achter]),
+            nodig=getal(paar.nodig),
+        )
+        for paar in PAREN
+    )

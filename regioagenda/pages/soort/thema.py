@@ -1,0 +1,144 @@
+"""The page of a thema: its acties, its own text and what it hangs together with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Doelstelling, Thema
+from regioagenda.domain.woorden import ActieSoort
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.paginatekst import PageText
+from regioagenda.pages.bouwstenen.parts import (
+    BronView,
+    CijferView,
+    Kaart,
+    Link,
+    MomentView,
+    OpmerkingView,
+    Page,
+    StatusView,
+    VerbandView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoelstellingView:
+    """An aim with the acties that serve it."""
+
+    id: str
+    titel: str
+    brontitel: str
+    tekst: Markup
+    acties: tuple[Kaart, ...]
+    cijfers: tuple[CijferView, ...]
+    verbanden: tuple[VerbandView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemaView:
+    """What the page of a thema says."""
+
+    id: str
+    benaming: str
+    nummer: str
+    titel: str
+    brontitel: str
+    andere_namen: tuple[str, ...]
+    samenvatting: Markup
+    status: StatusView | None
+    tekst: Markup
+    inhoudsopgave: tuple[tuple[str, str], ...]
+    doelstellingen: tuple[DoelstellingView, ...]
+    doelstellingen_benaming: str
+    acties: tuple[Kaart, ...]
+    projecten: tuple[Kaart, ...]
+    acties_benaming: str
+    paginas: tuple[Link, ...]
+    momenten: tuple[MomentView, ...]
+    cijfers: tuple[CijferView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    verbanden: tuple[VerbandView, ...]
+    onderwerpen: tuple[Link, ...]
+    andere_themas: tuple[Link, ...]
+    bron: BronView | None
+
+
+def plan_thema(ctx: Context, thema: Thema) -> Page:
+    """Plan the page of one thema."""
+    text = ctx.text(thema.id)
+    region = ctx.region
+    namen = region.agendas[thema.agenda].benamingen
+    acties = region.acties_by_thema.get(thema.id, ())
+    view = ThemaView(
+        id=thema.id,
+        benaming=nl.hoofdletter(namen.thema) if namen else "Thema",
+        nummer=thema.nummer,
+        titel=thema.titel,
+        brontitel=thema.brontitel,
+        andere_namen=thema.andere_namen,
+        samenvatting=text.text(thema.samenvatting),
+        tekst=text.prose(thema.tekst),
+        status=v.status(ctx, thema.statussen[0], thema.agenda) if thema.statussen else None,
+        inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
+        doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
+        doelstellingen_benaming=nl.hoofdletter(namen.doelstellingen if namen else "doelstellingen"),
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT and not a.doelstelling),
+        projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT and not a.doelstelling),
+        acties_benaming=nl.hoofdletter(namen.acties) if namen else "Acties",
+        paginas=tuple(
+            c.pagina_link(p)
+            for p in region.paginas.values()
+            if p.agenda == thema.agenda and p.thema is not None and f"{p.agenda}/{p.thema.slug}" == thema.id
+        ),
+        momenten=tuple(
+            v.moment(ctx, m, thema.agenda, text) for m in sorted(thema.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        ),
+        cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
+        opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
+        verbanden=v.verbanden(ctx, thema.id),
+        onderwerpen=tuple(
+            Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in thema.onderwerpen
+        ),
+        andere_themas=tuple(
+            Link(titel=t.titel, url=urls.item(t.id)) for t in region.themas_by_agenda[thema.agenda] if t.id != thema.id
+        ),
+        bron=v.bron(ctx, thema.bron, thema.agenda),
+    )
+    head = make_head(
+        ctx,
+        titel=thema.titel,
+        omschrijving=thema.samenvatting,
+        url=urls.item(thema.id),
+        kruimels=c.agenda_kruimels(ctx, thema.agenda),
+        text=text,
+        gewijzigd=thema.gewijzigd,
+        path=thema.path,
+        concept=thema.concept,
+        agenda=thema.agenda,
+        bron=thema.bron,
+    )
+    return Page(url=urls.item(thema.id), template="thema.html", head=head, view=view, sources=(thema.path,))
+
+
+def _doelstelling(ctx: Context, thema: Thema, value: Doelstelling, text: PageText) -> DoelstellingView:
+    acties = ctx.region.acties_by_thema.get(thema.id, ())
+    return DoelstellingView(
+        id=value.id,
+        titel=value.titel,
+        brontitel=value.brontitel,
+        tekst=text.prose(value.tekst),
+        acties=tuple(c.kaart(ctx, a) for a in acties if a.doelstelling and a.doelstelling.slug == value.id),
+        cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in value.kerncijfers),
+        verbanden=v.verbanden(ctx, f"{thema.agenda}/{value.id}"),
+        opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in value.opmerkingen),
+        bron=v.bron(ctx, value.bron, thema.agenda),
+    )

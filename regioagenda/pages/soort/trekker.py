@@ -1,0 +1,87 @@
+"""The page of what one party leads, and the index of trekkers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.partijen import (
+    IndexGroep,
+    PartijRegel,
+    RolGroep,
+    plan_index,
+    rol_groepen,
+    split_momenten,
+)
+from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrekkerView:
+    """What a party leads, per role."""
+
+    naam: str
+    partij: Link
+    rollen: tuple[RolGroep, ...]
+    komende: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+
+
+def plan_trekker(ctx: Context, slug: str) -> Page:
+    """Plan the page of what one party leads."""
+    region = ctx.region
+    own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
+    led = {b.actie.id for b in own}
+    text = ctx.text()
+    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led), text)
+    name = region.partij_naam(slug)
+    view = TrekkerView(
+        naam=name,
+        partij=c.partij(ctx, slug),
+        rollen=rol_groepen(ctx, own),
+        komende=coming,
+        geweest=past,
+        zonder_datum=undated,
+    )
+    head = make_head(
+        ctx,
+        titel=f"{name} als trekker",
+        omschrijving=f"Welke acties leidt {name}, in welke rol, en wanneer praten de raden erover?",
+        url=urls.trekker(slug),
+        kruimels=(Link(titel="Trekkers", url=urls.TREKKERS),),
+        text=text,
+    )
+    return Page(url=urls.trekker(slug), template="trekker.html", head=head, view=view)
+
+
+def plan_trekkers(ctx: Context) -> Page:
+    """Plan the index of parties that lead something, by role."""
+    region = ctx.region
+    groepen = tuple(
+        IndexGroep(
+            titel=rol.label,
+            id=str(rol),
+            partijen=tuple(
+                PartijRegel(
+                    link=Link(titel=region.partij_naam(s), url=urls.trekker(s)),
+                    regel=_acties_regel([b for b in region.betrokkenheid_by_partij[s] if b.rol is rol]),
+                )
+                for s in region.trekkers
+                if any(b.rol is rol for b in region.betrokkenheid_by_partij[s])
+            ),
+        )
+        for rol in LEIDENDE_ROLLEN
+    )
+    text = "Een trekker leidt een actie. Hier ziet u per rol welke gemeenten en organisaties acties leiden."
+    return plan_index(ctx, "Trekkers", urls.TREKKERS, text, groepen)
+
+
+def _acties_regel(values: list[Betrokkenheid]) -> str:
+    names = dict.fromkeys((f"{b.actie.nummer} {b.actie.titel}".strip(), b.actie.id) for b in values)
+    return "; ".join(name for name, _ in names)

@@ -1,0 +1,122 @@
+"""A whole agenda as one document, to print, to keep and to make a PDF of: its own page and every page below it in order.
+
+The document shows the same pages as the site, so it never tells anything else; `output/delen.py` takes what belongs to
+a page of its own out and makes one document of the rest. It may be far heavier than other pages: who opens it asks for
+everything, and it links to the pages that are light.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.region import Region
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, Page, PlannedPage
+
+# The page of the agenda itself has no name within its agenda.
+BEGIN = "agenda--begin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """A page as a part of the document: its id there, and how many levels its headings go down."""
+
+    id: str
+    dieper: int
+    page: Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inhoudsregel:
+    """A line of the contents with the lines below it."""
+
+    link: Link
+    onder: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolledigView:
+    """The document: its contents and its parts. `pdf` is where the same can be had as a PDF, when it is made."""
+
+    titel: str
+    agenda: Link
+    pdf: str
+    inhoud: tuple[Inhoudsregel, ...]
+    delen: tuple[Deel, ...]
+
+
+def plan_volledig(ctx: Context, agenda: Agenda, planned: Mapping[str, PlannedPage]) -> Page:
+    """Plan the document of one agenda; `planned` are the pages of the site by address."""
+    url = urls.volledig(agenda.id)
+    contents: list[Inhoudsregel] = []
+    parts: list[Deel] = []
+    for address, below in _hoofdstukken(ctx.region, agenda):
+        chapter = _deel(planned[address], 1)
+        deeper = tuple(_deel(planned[a], 2) for a in below)
+        parts += [chapter, *deeper]
+        contents.append(Inhoudsregel(link=_regel(ctx, chapter), onder=tuple(_regel(ctx, d) for d in deeper)))
+    titel = f"{agenda.titel}: de hele agenda"
+    view = VolledigView(
+        titel=titel,
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+        pdf=urls.pdf(agenda.id) if ctx.pdf else "",
+        inhoud=tuple(contents),
+        delen=tuple(parts),
+    )
+    head = make_head(
+        ctx,
+        titel=titel,
+        omschrijving=f"Alles over {agenda.korte_titel} op één pagina, om te lezen, te bewaren of af te drukken.",
+        url=url,
+        kruimels=c.agenda_kruimels(ctx, agenda.id),
+        index=False,
+        agenda=agenda.id,
+        bron=agenda.bron,
+    )
+    words = {b.id: b for part in parts for b in part.page.head.begrippen}
+    head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: b.term.casefold())))
+    return Page(url=url, template="volledig.html", head=head, view=view)
+
+
+def _hoofdstukken(region: Region, agenda: Agenda) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the address of every chapter with the addresses of what stands below it."""
+    yield urls.item(agenda.id), ()
+    for thema in region.themas_by_agenda.get(agenda.id, ()):
+        yield urls.item(thema.id), tuple(urls.item(i) for i in _onder(region, thema))
+    for page in region.paginas.values():
+        if page.agenda == agenda.id and page.thema is None:
+            yield urls.item(page.id), ()
+    for data in (*region.gegevens.values(), *region.tabellen.values()):
+        if data.agenda == agenda.id:
+            yield urls.item(data.id), ()
+    for item, file in region.overzichten.items():
+        if file.agenda == agenda.id:
+            yield urls.item(item), ()
+
+
+def _onder(region: Region, thema: Thema) -> Iterator[str]:
+    """Give the ids of the acties of a thema, aim by aim, and of the pages that belong to it."""
+    acties = region.acties_by_thema.get(thema.id, ())
+    aims = {d.id: n for n, d in enumerate(thema.doelstellingen)}
+    yield from (
+        a.id for a in sorted(acties, key=lambda a: aims.get(a.doelstelling.slug, 0) if a.doelstelling else len(aims))
+    )
+    for page in region.paginas.values():
+        if page.agenda == thema.agenda and page.thema is not None and f"{page.agenda}/{page.thema.slug}" == thema.id:
+            yield page.id
+
+
+def _deel(planned: PlannedPage, dieper: int) -> Deel:
+    _, _, name = planned.url.removeprefix(urls.AGENDAS).strip("/").partition("/")
+    return Deel(id=name or BEGIN, dieper=dieper, page=planned.make())
+
+
+def _regel(ctx: Context, part: Deel) -> Link:
+    item = part.page.url.removeprefix(urls.AGENDAS).strip("/")
+    titel = c.item_link(ctx, item).titel if item in ctx.region.acties else part.page.head.titel
+    return Link(titel=titel, url=f"#{part.id}")

@@ -1,0 +1,59 @@
+"""The search page; without JavaScript it lists every actie, grouped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.soort.onderwerp import AgendaGroep, agenda_groepen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A filter on the search page: its name in the address and what can be chosen."""
+
+    naam: str
+    label: str
+    keuzes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoekView:
+    """The search page; without JavaScript it lists every actie, grouped."""
+
+    filters: tuple[Filter, ...]
+    groepen: tuple[AgendaGroep, ...]
+    index: str
+    onderwerpen: tuple[Link, ...]
+
+
+def plan_zoeken(ctx: Context) -> Page:
+    """Plan the search page."""
+    region = ctx.region
+    used = {a.statussen[0].waarde for a in region.acties.values()}
+    parties = dict.fromkeys([*region.gemeenten])
+    filters = (
+        Filter(naam="gemeente", label="Gemeente", keuzes=tuple((s, region.partij_naam(s)) for s in parties)),
+        Filter(naam="trekker", label="Trekker", keuzes=tuple((s, region.partij_naam(s)) for s in region.trekkers)),
+        Filter(naam="agenda", label="Agenda", keuzes=tuple((a.id, a.korte_titel) for a in region.agendas.values())),
+        Filter(naam="onderwerp", label="Onderwerp", keuzes=tuple((o.id, o.titel) for o in region.onderwerpen.values())),
+        Filter(naam="status", label="Status", keuzes=tuple((str(s), s.label) for s in StatusWaarde if s in used)),
+    )
+    view = ZoekView(
+        filters=filters,
+        groepen=agenda_groepen(ctx, list(region.acties)),
+        index=urls.ZOEKINDEX,
+        onderwerpen=tuple(
+            Link(titel=o.titel, url=urls.onderwerp(o.id))
+            for o in region.onderwerpen.values()
+            if o.id in region.acties_by_onderwerp
+        ),
+    )
+    head = make_head(
+        ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.", url=urls.ZOEKEN
+    )
+    return Page(url=urls.ZOEKEN, template="zoeken.html", head=head, view=view)

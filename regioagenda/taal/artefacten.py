@@ -1,0 +1,171 @@
+"""What taking a text out of a PDF or Word file leaves behind."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.taal.gegevens import lijst
+from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.melden import kort, meld, treffers
+from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
+from regioagenda.taal.woordenboek import woordenboek
+
+_PRIVE = re.compile(r"[\ue000-\uf8ff\ufffd\u00ad]")
+_STREEP = re.compile(r"([^\W\d_]+|\()-$")
+_VERVOLG = re.compile(r"\)?[a-zà-ÿ]{2,}")
+_LETTERS = re.compile(r"[a-zà-ÿ]{8,}")
+_BOTSING = ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu", "ij", "ui", "ai", "oi", "au")
+_MET_STREEPJE = lijst("met-streepje")
+_IN_WOORD = re.compile(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
+
+
+def _gevuld(stuk: Stuk) -> list[Regel]:
+    return [r for r in stuk.regels if r.soort not in (RegelSoort.LEEG, RegelSoort.CODE)]
+
+
+def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A character that only one font knows shows as an empty box; one report per list."""
+    before = False
+    for regel in stuk.regels:
+        if regel.soort is RegelSoort.LEEG:
+            continue
+        match = _PRIVE.search(regel.tekst)
+        if match and not before:
+            yield meld(
+                regel,
+                match.start(),
+                "vreemd-teken",
+                f"Hier staat een teken dat alleen in één lettertype bestaat (U+{ord(match[0]):04X}).",
+                "Maak er een echte lijst van: begin elke regel met een streepje en een spatie.",
+            )
+        before = bool(match)
+
+
+def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A word that is cut in two at the end of a line."""
+    whole = " ".join(r.tekst for r in stuk.regels)
+    lines = [r for r in _gevuld(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
+    for regel, after in itertools.pairwise(lines):
+        text = regel.tekst.rstrip()
+        head, tail = _STREEP.search(text), _VERVOLG.match(after.tekst.strip())
+        if (
+            not head
+            or not tail
+            or re.match(r"(?:en|of|tot|dan|als|maar)\b", tail[0])
+            or re.search(r"https?:|www\.", text)
+        ):
+            continue
+        joined = f"{head[1]}-{tail[0]}"
+        if joined in whole or (not tail[0].startswith(")") and _eigen_streepje(head[1], tail[0])):
+            continue
+        yield meld(
+            regel,
+            head.start(),
+            "afbreekstreepje",
+            f"Dit woord is aan het eind van de regel afgebroken: “{joined}”.",
+            _heel(head[1], tail[0]),
+        )
+
+
+def _eigen_streepje(head: str, tail: str) -> bool:
+    """Tell whether the hyphen belongs to the word, so that breaking there is right: `OV-aanbod`, `niet-duurzame`."""
+    if head == "(" or len(head) == 1:
+        return False
+    clash = head[-1].lower() + tail[0] in _BOTSING
+    return clash or head.isupper() or head.lower() in _MET_STREEPJE or woordenboek().kent(f"{head}-{tail}")
+
+
+def _heel(head: str, tail: str) -> str:
+    """Give the hint: the word in one piece, with its hyphen when that belongs to it."""
+    boek, whole = woordenboek(), head + tail
+    if tail.startswith(")") or len(head) == 1 or boek.kent(f"{head}-{tail}"):
+        return f"Zet het hele woord op één regel: “{head}-{tail}”."
+    known = boek.kent(whole) or boek.splits(whole)
+    return f"Schrijf het woord aan elkaar: “{whole}”." if known else "Haal het streepje weg en controleer de spelling."
+
+
+def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A hyphen left inside a word that is listed without one."""
+    boek = woordenboek()
+    whole = frozenset(w for r in stuk.regels for w in _LETTERS.findall(r.tekst))
+    broken = frozenset(m[0] for r in stuk.regels for m in _IN_WOORD.finditer(r.tekst))
+    for blok, match in treffers(stuk, _IN_WOORD):
+        joined = match[1] + match[2]
+        own = match[1][-1] + match[2][0] in _BOTSING or match[1] in _MET_STREEPJE or boek.kent(match[0])
+        if match[0] in broken and not own and (boek.kent(joined) or joined in whole):
+            yield meld(
+                blok,
+                match.start(),
+                "streepje-in-woord",
+                f"In “{match[0]}” staat een streepje dat er niet hoort.",
+                f"Schrijf “{joined}”.",
+            )
+
+
+def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A page number or footnote number alone on a line, in the middle of the text."""
+    lines = _gevuld(stuk)
+    for i, regel in enumerate(lines):
+        if regel.soort is not RegelSoort.CIJFER or stuk.markdown or i == 0 or i + 1 == len(lines):
+            continue
+        before, after = lines[i - 1], lines[i + 1]
+        if RegelSoort.CIJFER in (before.soort, after.soort) or len(before.tekst.strip()) < 12:
+            continue
+        if re.search(r"\d\s*$|%\s*$", before.tekst) or re.match(r"\s*(?:\d+(?![\d.)])|€)", after.tekst):
+            continue
+        yield meld(
+            regel,
+            len(regel.tekst) - len(regel.tekst.lstrip()),
+            "los-cijfer",
+            f"Er staat een los cijfer ({regel.tekst.strip()}) tussen de regels: een paginanummer of voetnoot.",
+            "Haal een paginanummer weg. Maak van een nootcijfer een echte voetnoot.",
+        )
+
+
+def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """The head or foot of a page, between the lines of the text; the first one, with the number of others."""
+    seen: dict[str, list[Regel]] = {}
+    for regel in stuk.regels:
+        if regel.soort is RegelSoort.KOPREGEL:
+            seen.setdefault(re.sub(r"\d+", "#", regel.tekst.strip()), []).append(regel)
+    for found in seen.values():
+        first = found[0]
+        more = f" Dit komt {len(found)} keer voor." if len(found) > 1 else ""
+        yield meld(
+            first,
+            len(first.tekst) - len(first.tekst.lstrip()),
+            "kopregel-in-tekst",
+            f"Hier staat de kop of voet van een pagina tussen de tekst: “{kort(first.tekst)}”.{more}",
+            "Haal deze regels weg.",
+        )
+
+
+def check_lege_regel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A blank line in the middle of a sentence."""
+    if stuk.markdown or len(stuk.wijd) > 0.03 * len(stuk.regels):
+        return
+    for blok in stuk.alineas:
+        for a, b in zip(blok.regels, blok.regels[1:], strict=False):
+            between = stuk.regels[a + 1 : b]
+            if between and all(r.soort is RegelSoort.LEEG for r in between) and b not in stuk.wijd:
+                regel = stuk.regels[a]
+                yield meld(
+                    regel,
+                    max(0, len(regel.tekst.rstrip()) - 1),
+                    "lege-regel-in-zin",
+                    "Na deze regel staat een lege regel midden in de zin.",
+                    "Haal de lege regel weg.",
+                )
+
+
+CHECKS = (
+    check_vreemd_teken,
+    check_afbreekstreepje,
+    check_streepje_in_woord,
+    check_los_cijfer,
+    check_kopregel,
+    check_lege_regel,
+)

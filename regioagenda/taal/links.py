@@ -1,0 +1,180 @@
+"""Links that leak, rot, hide where they go, or say nothing."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.melden import ADVIES, FOUT, WAARSCHUWING, kort, meld
+from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
+
+ADRES = re.compile(r"(?:https?://|file://|www\.|localhost[:/])[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?’']", re.IGNORECASE)
+_REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
+    (
+        "link-omleiding",
+        r"google\.[a-z.]+/(?:url|imgres)\?|/owa/redir|safelinks\.protection|facebook\.com/l\.php|/redir\.aspx|[?&](?:url|redirect)=https?",
+        "Deze link loopt via een zoekmachine of mailprogramma en verklapt gegevens",
+        "Open de link en plak het echte adres van de pagina.",
+        FOUT,
+    ),
+    (
+        "link-besloten",
+        r"docs\.live\.net|onedrive\.live|-my\.sharepoint|sharepoint\.com/personal|drive\.google|docs\.google|dropbox\.com|localhost|//127\.|//10\.\d|//192\.168|^file:|wetransfer|\.local(?:[/:]|$)|/intranet|//intranet",
+        "Deze link gaat naar een besloten of persoonlijke plek",
+        "Verwijs naar een openbare bron, of zet het bestand op de site.",
+        FOUT,
+    ),
+    (
+        "link-verkort",
+        r"//(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly|lnkd\.in|dlvr\.it|shorturl\.at|rb\.gy|cutt\.ly|[\w-]{0,6}url\.[a-z]{2,3}|tiny\.cc|t\.ly|youtu\.be)/",
+        "Deze verkorte link laat niet zien waar hij heen gaat",
+        "Open de link en plak het volledige adres.",
+        WAARSCHUWING,
+    ),
+    (
+        "link-volgcode",
+        r"[?&#](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ved|_hs\w+)=|[?&]ts=\d{6,}",
+        "In deze link zit een volgcode",
+        "Haal het stuk vanaf de volgcode weg en probeer of de link nog werkt.",
+        WAARSCHUWING,
+    ),
+    (
+        "link-zonder-betekenis",
+        r"/\w*\.(?:php|aspx?|cfm|jsp)\?\w+=[\w%]+|/[a-z]{0,5}\d*_?\d{3,}\w*\.(?:pdf|docx?)$",
+        "Aan dit adres is niet te zien wat er staat; zo’n link raakt snel dood",
+        "Zoek het vaste adres van de pagina, of noem titel, schrijver en jaar erbij.",
+        ADVIES,
+    ),
+    (
+        "link-tijdelijk",
+        r"(?:@|//)[^/\s]*(?<!\d)20[1-4]\d\.[a-z]{2,3}",
+        "Dit adres hoort bij een tijdelijk project",
+        "Controleer of het nog bestaat. Verwijs liever naar een vast adres.",
+        ADVIES,
+    ),
+)
+REGELS = tuple((code, re.compile(p, re.IGNORECASE), message, hint, sev) for code, p, message, hint, sev in _REGELS)
+_MAIL_JAAR = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
+_MD_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+_NIETS = re.compile(
+    r"(?:klik (?:hier|op (?:deze|de) link)|hier|deze (?:link|pagina|website|site)|(?:lees|zie|bekijk) (?:hier|meer|verder)|lees hier meer"
+    r"|meer(?: informatie| info| lezen)?|link|website|pagina|document|pdf|download|via deze link|verder)[.!:]?",
+    re.IGNORECASE,
+)
+_KLIK = re.compile(r"\b(?:klik(?:t u)? (?:hier|op deze link)|via deze link|op deze link)\b", re.IGNORECASE)
+_VERVOLG = re.compile(r"[a-z0-9][\w%&=./-]*(?:\s|$)")
+
+
+def _regels(stuk: Stuk) -> Iterator[Regel]:
+    return (r for r in stuk.regels if r.soort is not RegelSoort.CODE)
+
+
+def check_adressen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """Addresses that leak, hide, track or do not last; each address once."""
+    seen: set[str] = set()
+    for regel in _regels(stuk):
+        for match in ADRES.finditer(regel.tekst):
+            url = match[0]
+            if url in seen:
+                continue
+            seen.add(url)
+            hits = [(code, text, hint, sev) for code, pattern, text, hint, sev in REGELS if pattern.search(url)]
+            for code, text, hint, sev in hits[:1]:
+                yield meld(regel, match.start(), code, f"{text}: {kort(url, 60)}.", hint, sev)
+            if not hits and url.lower().startswith("http://"):
+                yield meld(
+                    regel,
+                    match.start(),
+                    "link-onveilig",
+                    f"Deze link gebruikt http in plaats van https: {kort(url, 60)}.",
+                    "Schrijf https:// en controleer of de link dan werkt.",
+                )
+        for match in _MAIL_JAAR.finditer(regel.tekst):
+            if match[0] not in seen:
+                seen.add(match[0])
+                yield meld(
+                    regel,
+                    match.start(),
+                    "link-tijdelijk",
+                    f"Dit adres hoort bij een tijdelijk project: {match[0]}.",
+                    "Controleer of het nog bestaat. Gebruik liever een vast adres van de gemeente.",
+                    ADVIES,
+                )
+
+
+def check_afgebroken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """An address that goes on at the next line cannot be followed."""
+    filled = [r for r in stuk.regels if r.soort is not RegelSoort.LEEG]
+    for regel, after in itertools.pairwise(filled):
+        t = regel.tekst.rstrip()
+        match = next((m for m in re.finditer(r"(?:https?://|www\.)\S+$", t)), None)
+        if match is None or not re.search(r"[-/_=&?.]$", t) or t.endswith("..."):
+            continue
+        goes_on = _VERVOLG.match(after.tekst.strip())
+        if goes_on and (t[-1] in "-_=&?" or re.search(r"[/\-.=]", goes_on[0])):
+            yield meld(
+                regel,
+                match.start(),
+                "link-afgebroken",
+                f"Deze link is over twee regels afgebroken: {kort(match[0], 60)}.",
+                "Zet het hele adres op één regel, zonder spatie.",
+            )
+
+
+def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A bare address in the text says less than a link with a text."""
+    seen: set[str] = set()
+    for regel in _regels(stuk):
+        for match in ADRES.finditer(regel.tekst):
+            before = regel.tekst[: match.start()]
+            path = re.sub(r"^(?:https?://)?[^/]*/?", "", match[0])
+            if (
+                match[0] in seen
+                or before.endswith(("](", "](<", "]: "))
+                or len(path) < 12
+                or any(p.search(match[0]) for _, p, *_ in REGELS)
+            ):
+                continue
+            seen.add(match[0])
+            yield meld(
+                regel,
+                match.start(),
+                "link-kaal",
+                f"Hier staat een kaal adres: {kort(match[0], 60)}.",
+                "Schrijf de titel van de pagina en maak daar de link van: [titel](adres).",
+                ADVIES,
+            )
+
+
+def check_linktekst(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """The text of a link says where it goes."""
+    for regel in _regels(stuk):
+        spans: list[tuple[int, int]] = []
+        for match in _MD_LINK.finditer(regel.tekst):
+            text = match[1].strip(" *_")
+            spans.append(match.span())
+            if not text or _NIETS.fullmatch(text):
+                yield meld(
+                    regel,
+                    match.start(),
+                    "linktekst-zegt-niets",
+                    f"De linktekst “{text}” zegt niet waar de link heen gaat."
+                    if text
+                    else "Deze link heeft geen tekst.",
+                    "Schrijf de titel van de pagina als linktekst.",
+                )
+        for match in _KLIK.finditer(regel.tekst):
+            if not any(a <= match.start() < b for a, b in spans):
+                yield meld(
+                    regel,
+                    match.start(),
+                    "linktekst-zegt-niets",
+                    f"“{match[0]}” zegt niet waar de link heen gaat.",
+                    "Noem de titel van de pagina en maak daar de link van.",
+                )
+
+
+CHECKS = (check_adressen, check_afgebroken, check_kale_links, check_linktekst)

@@ -1,0 +1,77 @@
+"""Spaces, quotation marks and hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.melden import ADVIES, kort, meld, treffers
+from regioagenda.taal.stuk import RegelSoort, Stuk
+
+_DUBBEL = re.compile(r"(?<=[a-zà-ÿ,;] )( +)(?=[a-zà-ÿ(])")
+_KOMMA = re.compile(r"(?<=[\w)]) +[,;](?=[\s\w])|(?<=[a-zà-ÿ)])[,;](?=[A-Za-zà-ÿ]{2})|(?<=\s),(?=[A-Z])")
+_STREEPJE = re.compile(r"(?<![\w-])([a-zà-ÿ]{3,})-(of|en) (?=[a-zà-ÿ]{4,})")
+_QUOTE = re.compile(r"’[.,;]?’(?!\w)|”[.,;]?”|’[.,;]?”\.|‘‘")
+
+
+def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """Two spaces between two words."""
+    for regel in stuk.regels:
+        if regel.soort in (RegelSoort.CODE, RegelSoort.TABEL, RegelSoort.KOPREGEL):
+            continue
+        match = _DUBBEL.search(regel.tekst.rstrip())
+        if match and len(_DUBBEL.findall(regel.tekst)) == 1 and len(match[1]) == 1:
+            yield meld(
+                regel,
+                match.start(1),
+                "dubbele-spatie",
+                "Hier staan twee spaties achter elkaar.",
+                "Haal er één weg.",
+                ADVIES,
+            )
+
+
+def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """No space before a comma, one after it; a space after the hyphen of `zorg- of`."""
+    for blok, match in treffers(stuk, _KOMMA):
+        yield meld(
+            blok,
+            match.start(),
+            "spatie-bij-leesteken",
+            f"De spatie staat verkeerd: “{kort(blok.proza[max(0, match.start() - 12) : match.end() + 10], 30)}”.",
+            "Schrijf geen spatie voor een komma, en één erachter.",
+        )
+    for blok, match in treffers(stuk, _STREEPJE):
+        yield meld(
+            blok,
+            match.start(),
+            "spatie-bij-leesteken",
+            f"Na “{match[1]}-” hoort een spatie.",
+            f"Schrijf “{match[1]}- {match[2]} ”.",
+        )
+
+
+def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """Every quotation has a begin and an end."""
+    open_before = 0
+    for blok in stuk.alineas:
+        text = blok.proza
+        hit, depth = _QUOTE.search(text), open_before
+        for match in re.finditer(r"[“„”]", text):
+            depth += 1 if match[0] in "“„" else -1
+            if depth < 0 and '"' not in text and not hit:
+                hit = match
+        open_before = max(0, min(2, depth))
+        if hit:
+            yield meld(
+                blok,
+                hit.start(),
+                "aanhalingsteken",
+                "Dit aanhalingsteken heeft geen begin, of staat er dubbel.",
+                "Zet vóór en na het citaat één aanhalingsteken.",
+            )
+
+
+CHECKS = (check_dubbele_spatie, check_leesteken, check_aanhalingstekens)

@@ -1,0 +1,248 @@
+"""Spelling with a Dutch dictionary.
+
+Dutch makes new words by joining: a word is right when it splits into known words. That lets some mistakes through
+(`verengingsleven`), so a compound with a rare part that looks like a common one is reported as well. A name is never
+reported, unless the text itself shows how it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.taal.gegevens import regels
+from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.melden import meld
+from regioagenda.taal.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
+from regioagenda.taal.woordenboek import (
+    DEELWOORDEN,
+    VOORDELEN,
+    Soort,
+    bijna_samenstelling,
+    een_letter_anders,
+    woordenboek,
+)
+
+_WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
+LANGSTE_WOORD = 60
+# Rare words that are nearly always a slip in a longer word.
+VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
+_ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
+
+
+def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A word that is not Dutch, with what is probably meant."""
+    counts: Counter[str] = Counter()
+    found: list[tuple[Blok, int, str, bool]] = []
+    for blok in stuk.blokken:
+        if blok.soort is RegelSoort.CODE:
+            continue
+        starts = {begin for begin, _ in blok.zinnen}
+        for match in _WOORD.finditer(blok.proza):
+            counts[match[0].lower()] += 1
+            lead = blok.proza[: match.start()].rstrip("“‘\"'(⁠ ")
+            if blok.proza[match.end() : match.end() + 1] == "." and f"{match[0].lower()}." in AFKORTINGEN:
+                continue
+            found.append((blok, match.start(), match[0], match.start() in starts or not lead or lead[-1:] in ".:!?"))
+    lower = frozenset(w for w in counts if counts[w] >= 2)
+    reported: Counter[str] = Counter()
+    for i, (blok, offset, word, begins) in enumerate(found):
+        hint = _oordeel(word, begins, kennis.woorden, counts[word.lower()], lower)
+        if hint is None or reported[word.lower()] >= 2 or _vreemde_zin(found, i):
+            continue
+        reported[word.lower()] += 1
+        yield meld(
+            blok,
+            offset,
+            "spelling",
+            f"“{word}” staat niet in het woordenboek."
+            if not hint.startswith("!")
+            else f"“{word}” is waarschijnlijk een tikfout.",
+            f"Bedoelt u “{hint.lstrip('!')}”?"
+            if hint.lstrip("!")
+            else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
+        )
+
+
+def _vreemde_zin(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
+    """Two unknown words side by side are a foreign phrase, not two slips."""
+    blok = found[i][0]
+    near = [found[j][2] for j in (i - 1, i + 1) if 0 <= j < len(found) and found[j][0] is blok]
+    foreign = (w.lower() for w in near if len(w) > 2 and w[0].islower())
+    return any(not _bekend(w) or (w in _leenwoorden() and not woordenboek().kent(w)) for w in foreign)
+
+
+def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
+    """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
+    plain = word.lower().replace("’", "'")
+    if (
+        not 4 <= len(plain) <= LANGSTE_WOORD
+        or plain in own
+        or word[1:] != word[1:].lower()
+        or any(ord(c) > 0x17F for c in plain.replace("'", ""))
+    ):
+        return None
+    if word[0].isupper() and not begins:
+        return _naam_fout(plain, count, lower)
+    if _bekend(plain):
+        return _vals_deel(plain) if len(plain) > 8 else None
+    if (
+        plain.removesuffix("s") in own
+        or plain.removesuffix("en") in own
+        or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p)
+    ):
+        return None
+    guesses = [g for g in _gissingen(plain) if not _verbuiging(plain, g)]
+    if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
+        return None
+    return guesses[0]
+
+
+def _verbuiging(plain: str, guess: str) -> bool:
+    """A word that differs from a listed one by its ending only is an inflection that the list does not have."""
+    return plain in (guess + "s", guess + "en", guess + "e", guess[:-1] + "s") or (
+        plain == guess[:-1] and guess[-1] in "sne"
+    )
+
+
+def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
+    """A capital inside a sentence makes a name; only a word that this very text writes otherwise is a slip."""
+    if count > 1 or len(plain) < 6 or _bekend(plain):
+        return None
+    near = [v for v in een_letter_anders(plain) if v in lower and woordenboek().kent(v)]
+    near = [v for v in near if v.rstrip("sn") != plain.rstrip("sn")]
+    return f"!{sorted(near)[0]}" if near else None
+
+
+@cache
+def _leenwoorden() -> frozenset[str]:
+    return frozenset(word for line in regels("leenwoorden.txt") for word in line.split())
+
+
+@lru_cache(maxsize=50_000)
+def _bekend(plain: str) -> bool:
+    boek = woordenboek()
+    if plain in _leenwoorden() or plain in VOORDELEN or re.fullmatch(r"[ivx]+", plain):
+        return True
+    forms = {plain, plain.translate(_ACCENT), plain.replace("'", "’")}
+    if any(boek.kent(f) or boek.kent(f.capitalize()) for f in forms):
+        return True
+    flat = plain.translate(_ACCENT)
+    if "-" in plain:
+        parts = [p for p in flat.split("-") if p]
+        return boek.kent("".join(parts)) or all(
+            len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p))
+            for p in parts
+        )
+    for n in range(4, len(plain) - 3):
+        begin, rest = plain[:n], plain[n:]
+        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (
+            rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD
+        ):
+            return True
+    base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
+    return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
+
+
+def _afgeleid(plain: str) -> bool:
+    """Endings that make a word of any other word."""
+    boek = woordenboek()
+    for ending in (
+        "achtig",
+        "achtige",
+        "loos",
+        "loze",
+        "gewijs",
+        "bare",
+        "baar",
+        "heid",
+        "heden",
+        "schap",
+        "end",
+        "ende",
+        "er",
+        "ers",
+        "s",
+        "e",
+    ):
+        base = plain.removesuffix(ending)
+        if (
+            base != plain
+            and len(base) > 4
+            and (
+                (boek.kent(base) and ending not in ("s", "e", "er", "ers"))
+                or (boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare"))
+            )
+        ):
+            return True
+    if plain.endswith(("ing", "ingen")):
+        verb = plain.removesuffix("en").removesuffix("ing") + "en"
+        for prefix in (*DEELWOORDEN, "ver", "be", "ont", "her"):
+            if verb.startswith(prefix) and boek.vormen.get(verb.removeprefix(prefix), 0) & Soort.INFINITIEF:
+                return True
+    for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
+        base = plain.removeprefix(prefix)
+        if base != plain and len(base) > 4 and boek.kent(base):
+            return True
+    for prefix in DEELWOORDEN:
+        base = plain.removeprefix(prefix)
+        if base != plain and boek.vormen.get(base, 0) & (
+            Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN
+        ):
+            return True
+    return plain.endswith("den") and boek.kent(plain[:-3] + "de")
+
+
+def _vals_deel(plain: str) -> str | None:
+    boek = woordenboek()
+    if boek.kent(plain):
+        return None
+    parts = boek.splits(plain)
+    for part in parts:
+        if part in VALSE_DELEN and "huisvesting" not in plain:
+            return "!" + plain.replace(part, VALSE_DELEN[part])
+    if (
+        len(parts) > 2
+        and min(map(len, parts)) <= 3
+        and len(plain) > 9
+        and parts[0] not in DEELWOORDEN
+        and not _afgeleid(plain)
+    ):
+        near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]
+        if near:
+            return "!" + sorted(near)[0]
+    return None
+
+
+@lru_cache(maxsize=5_000)
+def _gissingen(plain: str) -> tuple[str, ...]:
+    """Give what is probably meant: a listed word at one edit, two words without their space, or a compound at one edit."""
+    boek = woordenboek()
+    near = [v for v in een_letter_anders(plain) if _gewoon(v)]
+    if near:
+        return tuple(sorted(near, key=lambda v: (-_voorkeur(plain, v), v)))
+    for small in ("en", "de", "het", "van", "in", "te", "op", "een", "of", "is", "voor", "met", "aan", "ook", "om"):
+        rest = plain.removeprefix(small)
+        if rest != plain and len(rest) > 3 and boek.kent(rest):
+            return (f"{small} {rest}",)
+    if len(plain) > 9:
+        return tuple(sorted(bijna_samenstelling(boek, plain), key=lambda v: (-_voorkeur(plain, v), v)))
+    return ()
+
+
+def _gewoon(word: str) -> bool:
+    return bool(woordenboek().vormen.get(word, 0) & ~Soort.VERBODEN) and not word.startswith("-")
+
+
+def _voorkeur(wrong: str, right: str) -> int:
+    """A slip keeps the first letter, swaps neighbours, or drops a letter more often than it changes one."""
+    score = 2 if right[:1] == wrong[:1] else 0
+    score += 3 if sorted(right) == sorted(wrong) else 0
+    score += 2 if len(right) > len(wrong) else 0
+    return score + (1 if right[-1:] == wrong[-1:] else 0)
+
+
+CHECKS = (check_spelling,)

@@ -1,0 +1,176 @@
+"""References that lead nowhere, or leave the reader guessing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.koppen import nummer
+from regioagenda.taal.melden import ADVIES, kort, meld, treffers, zin_van
+from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
+
+_PARAGRAAF = re.compile(r"(?:§\s?|\b[Pp]aragraaf )(\d{1,2}(?:\.\d{1,2})+)")
+_HOOFDSTUK = re.compile(r"\b[Hh]oofdstuk (\d{1,2})\b(?! van (?:de|het) [A-Z])")
+_BIJLAGE = re.compile(r"\b[Bb]ijlage (\d{1,2}|[A-H])\b")
+_BIJLAGE_KOP = re.compile(r"bijlage\b\s*(\d{1,2}|[A-H]\b)?", re.IGNORECASE)
+_DE_BIJLAGE = re.compile(
+    r"\b(?:[Ii]n (?:de|een) bijlage|[Ii]n een van de bijlagen|[Zz]ie (?:de )?(?:betreffende )?bijlage)\b(?!\s*(?:\d|[A-H]\b|[“‘(:]|bij|over|van|[A-Z]))"
+)
+_HIERONDER = re.compile(
+    r"\b(?:onderstaande?|hieronder(?:staande)?|de volgende) (?:\w+ ){0,2}?(tabel|afbeelding|figuur|grafiek|kaart|foto|schema|lijst|notitie|overzicht|acties|punten|\w+acties|stappen)\b",
+    re.IGNORECASE,
+)
+_VAAG = re.compile(
+    r"\b(?:zoals )?in een eerder stuk\b|\bop dezelfde pagina\b|\belders in dit (?:stuk|document|rapport)\b|\bzoals (?:reeds )?bekend\b|\bde bekende notitie\b",
+    re.IGNORECASE,
+)
+_DEZELFDE = re.compile(r"\b[Oo]p\s+dezelfde pagina\b")
+_ZAAK = re.compile(
+    r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}"
+)
+_VOLGT = re.compile(
+    r"\b(?:volgt|volgen|ontvangt u|komt|sturen wij) (?:\w+ ){0,3}?(?:een|nog) (?:\w+ ){0,3}?(?:\w*brief|\w*notitie|\w*voorstel|\w*rapportage|\w*memo)\b"
+)
+
+
+def check_paragraaf(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A section that is referred to exists, and is not the one you are reading."""
+    numbers = {nummer(b) for b in stuk.koppen} - {()}
+    if len(numbers) < 2:
+        return
+    here: tuple[int, ...] = ()
+    for blok in stuk.blokken:
+        if blok.soort is RegelSoort.KOP:
+            here = nummer(blok) or here
+            continue
+        for match in _PARAGRAAF.finditer(blok.proza):
+            target = tuple(int(n) for n in match[1].split("."))
+            if target not in numbers:
+                yield _geen_doel(blok, match.start(), f"Paragraaf {match[1]} bestaat niet in dit stuk.")
+            elif target == here:
+                yield _geen_doel(blok, match.start(), f"“{match[0]}” verwijst naar de paragraaf waar u al bent.")
+
+
+def check_hoofdstuk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A chapter that is referred to exists."""
+    numbers = {n[0] for b in stuk.koppen if (n := nummer(b))}
+    if len(numbers) < 3:
+        return
+    for blok, match in treffers(stuk, _HOOFDSTUK):
+        if int(match[1]) not in numbers and int(match[1]) > max(numbers) + 1:
+            yield _geen_doel(blok, match.start(), f"Hoofdstuk {match[1]} bestaat niet in dit stuk.")
+
+
+def _geen_doel(blok: Blok, offset: int, message: str) -> Diagnostic:
+    return meld(
+        blok, offset, "verwijzing-zonder-doel", message, "Noem de titel van het onderdeel en maak er een link van."
+    )
+
+
+def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """An annex that is referred to exists, and it is clear which one is meant."""
+    heads = [m[1] for b in stuk.blokken if b.soort is RegelSoort.KOP and (m := _BIJLAGE_KOP.match(b.tekst))]
+    for blok, match in treffers(stuk, _BIJLAGE):
+        if match[1] not in heads:
+            begin, end = zin_van(blok, match.start())
+            if re.search(r"\b(?:meegestuurd|bijgevoegd|van (?:de|het) [A-Z])", blok.proza[begin:end]):
+                continue
+            text = "De bijlagen hebben geen nummers." if heads else "Er is geen bijlage met dat nummer."
+            yield _geen_doel(blok, match.start(), f"“{match[0]}” is niet te vinden. {text}")
+    for blok, match in treffers(stuk, _DE_BIJLAGE):
+        if len(heads) > 1 or "een" in match[0].split():
+            yield meld(
+                blok,
+                match.start(),
+                "verwijzing-vaag",
+                f"“{match[0]}” zegt niet welke bijlage.",
+                "Noem de titel van de bijlage en maak er een link van.",
+            )
+
+
+def check_hieronder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """What is said to stand below, stands below."""
+    for i, blok in enumerate(stuk.blokken):
+        if blok.soort is RegelSoort.CODE:
+            continue
+        for match in _HIERONDER.finditer(blok.proza):
+            what = match[1].lower()
+            if what == "notitie" or what.endswith(("acties", "punten", "stappen", "lijst")):
+                number = re.search(
+                    r"\b(?:de|onderstaande|volgende) (?:\w+ )?(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b",
+                    match[0],
+                )
+                if what != "notitie" and (
+                    (match[0].lower().startswith("de volgende") and not number)
+                    or blok.proza[match.end() :].strip(" .:") != ""
+                ):
+                    continue
+                if _volgt(stuk.blokken[i + 1 : i + (4 if what == "notitie" else 3)], {RegelSoort.LIJST}, what):
+                    continue
+            elif not match[0].lower().startswith(("onder", "hieronderst")):
+                continue
+            elif what in ("tabel", "overzicht", "schema"):
+                if not stuk.markdown or _volgt(stuk.blokken[i + 1 : i + 4], {RegelSoort.TABEL, RegelSoort.LIJST}, what):
+                    continue
+            elif "![" in "".join(b.tekst for b in stuk.blokken[i : i + 4]):
+                continue
+            yield meld(
+                blok,
+                match.start(),
+                "verwijzing-zonder-doel",
+                f"“{kort(match[0])}” is hieronder niet te vinden.",
+                "Zet erbij wat hier hoort te staan. Beschrijf een afbeelding ook in woorden.",
+            )
+
+
+def _volgt(after: tuple[Blok, ...], kinds: set[RegelSoort], what: str) -> bool:
+    if what == "notitie":
+        body = [b for b in after if b.soort is not RegelSoort.KOP]
+        stop = next((n for n, b in enumerate(after) if b.soort is RegelSoort.KOP), len(after))
+        return bool(body) and stop > 0
+    return any(b.soort in kinds for b in after)
+
+
+def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A reference names what it refers to."""
+    for blok, match in treffers(stuk, _VAAG):
+        yield meld(
+            blok,
+            match.start(),
+            "verwijzing-vaag",
+            f"“{kort(match[0])}” zegt niet waar dat staat.",
+            "Noem het stuk of de pagina en maak er een link van.",
+        )
+    for blok, match in treffers(stuk, _ZAAK):
+        before = blok.proza[: match.start()].strip()
+        if len(before) > 20:
+            yield meld(
+                blok,
+                match.start(),
+                "verwijzing-zaaknummer",
+                "Met alleen een nummer kan een inwoner het stuk niet vinden.",
+                "Noem de titel en de datum van het stuk en maak er een link van.",
+            )
+
+
+def check_toezegging_zonder_datum(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+    """A letter or proposal that is promised has a date."""
+    for blok, match in treffers(stuk, _VOLGT):
+        begin, end = zin_van(blok, match.start())
+        if not re.search(
+            r"\b(?:20\d\d|kwartaal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+            blok.proza[begin:end],
+        ):
+            yield meld(
+                blok,
+                match.start(),
+                "toezegging-zonder-datum",
+                f"Hier wordt iets toegezegd zonder datum: “{kort(match[0])}”.",
+                "Schrijf wanneer het komt en waar het te vinden is.",
+                ADVIES,
+            )
+
+
+CHECKS = (check_paragraaf, check_hoofdstuk, check_bijlage, check_hieronder, check_vaag, check_toezegging_zonder_datum)
