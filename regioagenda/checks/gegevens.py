@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.model import (
-    Bestuurder,
     Fractie,
-    Leden,
-    Lezing,
-    Opmerking,
-    Organisatie,
     Peiling,
     Peilvraag,
     Raad,
@@ -22,7 +16,6 @@ from regioagenda.domain.model import (
     Vergelijking,
 )
 from regioagenda.domain.region import Region
-from regioagenda.domain.woorden import OpmerkingSoort
 
 # Rounded shares of one question may add up to a little more or less than 100.
 SPELING = 3
@@ -86,60 +79,3 @@ def _gewichten(file: Stemgewichten) -> Iterator[Diagnostic]:
                     message=f"Hier staan {len(row.gewichten)} percentages; er zijn {wanted} varianten.",
                     hint="Geef een percentage per variant, in dezelfde volgorde.",
                 )
-
-
-def check_lezingen(region: Region, today: date) -> Iterator[Diagnostic]:
-    """A remark that sources differ says what each of them says."""
-    for opmerking in _opmerkingen(region):
-        if opmerking.soort is OpmerkingSoort.BRONNEN_VERSCHILLEN and len(opmerking.lezingen) < 2:
-            yield Diagnostic(
-                where=opmerking.at("soort"),
-                code="lezingen-ontbreken",
-                message="Deze opmerking zegt dat bronnen verschillen, maar niet wat elke bron zegt.",
-                hint="Zet bij “lezingen” voor elke bron een tekst en de bron.",
-            )
-
-
-def _opmerkingen(region: Region) -> Iterator[Opmerking]:
-    holders: list[Any] = [
-        *region.agendas.values(),
-        *region.themas.values(),
-        *(d for t in region.themas.values() for d in t.doelstellingen),
-        *region.acties.values(),
-        *region.paginas.values(),
-        *region.tabellen.values(),
-        *region.gegevens.values(),
-        *region.vragen.values(),
-        *(q for f in region.vragen.values() for q in f.vragen),
-        *region.samenhangen.values(),
-        *region.organisaties.values(),
-    ]
-    for holder in holders:
-        yield from holder.opmerkingen
-
-
-def check_bron_document(region: Region, today: date) -> Iterator[Diagnostic]:
-    """A source outside an agenda names its document: nothing else says which one it is."""
-    for organisatie in region.organisaties.values():
-        holders: tuple[Organisatie | Leden | Bestuurder | Opmerking | Lezing, ...] = (
-            organisatie,
-            *organisatie.leden,
-            *organisatie.bestuurders,
-            *organisatie.opmerkingen,
-            *(lezing for opmerking in organisatie.opmerkingen for lezing in opmerking.lezingen),
-        )
-        for holder in holders:
-            if holder.bron is not None and holder.bron.document is None:
-                yield _no_document(holder)
-    for begrip in region.begrippen.values():
-        if begrip.bron is not None and begrip.bron.document is None:
-            yield _no_document(begrip)
-
-
-def _no_document(holder: Any) -> Diagnostic:
-    return Diagnostic(
-        where=holder.at("bron"),
-        code="bron-zonder-document",
-        message=f"Hier staan regels ({holder.bron.regels}), maar niet van welk document.",
-        hint='Schrijf bron: {document: id-van-het-document, regels: "…"}.',
-    )

@@ -7,8 +7,9 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.bron import check_bron_document, check_lezingen
 from regioagenda.checks.editie import check_edities
-from regioagenda.checks.gegevens import check_bron_document, check_gegevens, check_lezingen
+from regioagenda.checks.gegevens import check_gegevens
 from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.status import (
     check_gecontroleerd,

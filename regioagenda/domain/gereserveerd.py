@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location
-from regioagenda.domain.model import (
-    OVERZICHTEN,
-    Actie,
-    Agenda,
-    Documenten,
-    Item,
-    NietOpgenomen,
-    Vergelijking,
-)
-from regioagenda.domain.punten import punten_van
+from regioagenda.domain.model import Bestand
+from regioagenda.domain.soorten import KINDS, Deel, delen_van, id_van, soort_van
 
 # Pages that an agenda has of itself.
-PAGINAS = (*OVERZICHTEN.values(), "volledig", "besluiten", "planning")
+PAGINAS = (*(k.vaste_naam for k in KINDS if k.vaste_naam), "volledig", "besluiten", "planning")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
@@ -39,44 +30,36 @@ def is_vast(anker: str) -> bool:
     return anker in VASTE_ANKERS or _BEGIN.match(anker) is not None
 
 
-def check_gereserveerd(entity: Any) -> Iterator[Diagnostic]:
+def check_gereserveerd(entity: Bestand) -> Iterator[Diagnostic]:
     """Refuse the name of a file or of a part of a page that the site uses itself, and a part that nothing can point to
     with the name of another."""
-    stem = entity.id.rsplit("/", 1)[-1] if isinstance(entity, Item) else ""
-    if stem in PAGINAS and _agenda_of(entity):
+    soort = soort_van(entity)
+    stem = id_van(entity).rpartition("/")[2] if soort.eigen_naam == "stem" and soort.onder_agenda else ""
+    if stem in PAGINAS:
         yield _taken(entity.where, f"De naam “{stem}” gebruikt de site zelf.", "Kies een andere bestandsnaam.")
-    if isinstance(entity, Actie):
-        parts: Iterable[Any] = entity.deelacties
-    elif isinstance(entity, Vergelijking):
-        parts = entity.delen
-    elif isinstance(entity, NietOpgenomen):
-        parts = entity.weggelaten
-    elif isinstance(entity, Documenten):
-        parts = entity.documenten
-    else:
-        parts = tuple(punt.deel for punt in punten_van(entity))
-    for part in parts:
-        if is_vast(part.id):
+    nameless: list[Deel] = []
+    for part in delen_van(entity):
+        if part.soort.is_anker and part.soort.vast and is_vast(part.deel.id):
             yield _taken(
-                part.at("id"), f"De naam “{part.id}” gebruikt de site zelf op deze pagina.", "Kies een ander id."
+                part.deel.at("id"),
+                f"De naam “{part.deel.id}” gebruikt de site zelf op deze pagina.",
+                "Kies een ander id.",
             )
-    if isinstance(entity, (Vergelijking, NietOpgenomen)):
-        yield from _doubles(parts)
-
-
-def _agenda_of(entity: Item) -> str:
-    """Give the agenda that an item is a part of, or "" for an agenda itself and for a page of the site."""
-    return "" if isinstance(entity, Agenda) else entity.agenda
+        if not part.id:
+            nameless.append(part)
+    yield from _doubles(nameless)
 
 
 def _taken(where: Location, message: str, hint: str) -> Diagnostic:
     return Diagnostic(where=where, code="naam-gereserveerd", message=message, hint=hint)
 
 
-def _doubles(parts: Iterable[Any]) -> Iterator[Diagnostic]:
-    first: dict[str, Location] = {}
+def _doubles(parts: Iterable[Deel]) -> Iterator[Diagnostic]:
+    """Refuse the same name twice in a file, for parts that nothing can point to: of the others `Names` tells."""
+    first: dict[tuple[str, str], Location] = {}
     for part in parts:
-        if part.id in first:
-            message = f"Er zijn twee delen met de naam “{part.id}”; het andere staat op {first[part.id]}."
-            yield Diagnostic(where=part.at("id"), code="naam-dubbel", message=message, hint="Verander een van de twee.")
-        first.setdefault(part.id, part.at("id"))
+        where = part.deel.at("id")
+        before = first.setdefault((part.soort.veld, part.deel.id), where)
+        if before is not where:
+            message = f"Er zijn twee delen met de naam “{part.deel.id}”; het andere staat op {before}."
+            yield Diagnostic(where=where, code="naam-dubbel", message=message, hint="Verander een van de twee.")

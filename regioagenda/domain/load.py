@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.base.memo import Memo
-from regioagenda.domain.model import (
-    Actie,
-    Agenda,
-    Begrippen,
-    Documenten,
-    Editie,
-    Gemeente,
-    NietOpgenomen,
-    Onderwerpen,
-    Organisatie,
-    Pagina,
-    Peiling,
-    Samenhang,
-    Site,
-    Stemgewichten,
-    Tabel,
-    Thema,
-    Vergelijking,
-    Vragen,
-    Zoekwoorden,
-)
+from regioagenda.domain.model import Site
+from regioagenda.domain.soort import Soort
+from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
 from regioagenda.reading.frontmatter import Parts, decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.prose import to_prose
@@ -40,70 +22,6 @@ from regioagenda.reading.yamltree import Fields, Text, parse_yaml
 Sources = Mapping[str, bytes]
 T = TypeVar("T")
 Diagnostics = tuple[Diagnostic, ...]
-
-_S = r"(?P<stem>[^/]+)"
-_A = r"content/agendas/(?P<agenda>[^/]+)"
-# Folders of an agenda that are no thema.
-MAPPEN = ("tabellen", "paginas", "peilingen", "vergelijkingen", "stemgewichten", "edities")
-_T = rf"(?!{'|'.join(f'{name}/' for name in MAPPEN)})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A kind of file: where it lies, what it becomes and what its path says about it."""
-
-    pattern: re.Pattern[str]
-    cls: type
-    given: Callable[[re.Match[str]], dict[str, object]]
-
-    @property
-    def glob(self) -> str:
-        """The paths as a pattern with `*` for each part that varies."""
-        return re.sub(r"\(\?P<[^)]*\)", "*", re.sub(r"\(\?![^)]*\)", "", self.pattern.pattern)).replace("\\", "")
-
-
-def _place(pattern: str, cls: type, given: Callable[[re.Match[str]], dict[str, object]]) -> Place:
-    return Place(pattern=re.compile(pattern), cls=cls, given=given)
-
-
-def _item(m: re.Match[str]) -> dict[str, object]:
-    return {"id": f"{m['agenda']}/{m['stem']}", "agenda": m["agenda"]}
-
-
-PLACES = (
-    _place(r"content/site\.yaml", Site, lambda m: {}),
-    _place(r"content/onderwerpen\.yaml", Onderwerpen, lambda m: {}),
-    _place(r"content/begrippen\.yaml", Begrippen, lambda m: {}),
-    _place(r"content/documenten\.yaml", Documenten, lambda m: {}),
-    _place(r"content/zoekwoorden\.yaml", Zoekwoorden, lambda m: {}),
-    _place(rf"content/gemeenten/{_S}\.md", Gemeente, lambda m: {"slug": m["stem"]}),
-    _place(rf"content/organisaties/{_S}\.md", Organisatie, lambda m: {"slug": m["stem"]}),
-    _place(rf"content/paginas/{_S}\.md", Pagina, lambda m: {"id": m["stem"], "agenda": ""}),
-    _place(rf"{_A}/agenda\.md", Agenda, lambda m: {"id": m["agenda"]}),
-    _place(rf"{_A}/verbanden\.yaml", Samenhang, lambda m: {"agenda": m["agenda"]}),
-    _place(rf"{_A}/niet-opgenomen\.yaml", NietOpgenomen, lambda m: {"agenda": m["agenda"]}),
-    _place(rf"{_A}/vragen\.yaml", Vragen, lambda m: {"agenda": m["agenda"]}),
-    _place(rf"{_A}/tabellen/{_S}\.yaml", Tabel, _item),
-    _place(rf"{_A}/peilingen/{_S}\.yaml", Peiling, _item),
-    _place(rf"{_A}/vergelijkingen/{_S}\.yaml", Vergelijking, _item),
-    _place(rf"{_A}/stemgewichten/{_S}\.yaml", Stemgewichten, _item),
-    _place(rf"{_A}/edities/{_S}\.yaml", Editie, _item),
-    _place(rf"{_A}/paginas/{_S}\.md", Pagina, _item),
-    _place(rf"{_A}/{_T}(?P<stem>[^/]+)/thema\.md", Thema, _item),
-    _place(
-        rf"{_A}/{_T}(?P<thema>[^/]+)/{_S}\.md", Actie, lambda m: {**_item(m), "thema": f"{m['agenda']}/{m['thema']}"}
-    ),
-)
-_NAMES = (
-    "site.yaml",
-    "onderwerpen.yaml",
-    "begrippen.yaml",
-    "documenten.yaml",
-    "zoekwoorden.yaml",
-    "verbanden.yaml",
-    "niet-opgenomen.yaml",
-    "vragen.yaml",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +69,11 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
             continue
-        found = _find(path)
-        if found is None:
+        soort = soort_van_pad(path)
+        if soort is None:
             diagnostics.append(_unknown_file(path))
             continue
-        entity, points, problems = _read_file(path, sources[path], found[0], found[1], memo)
+        entity, points, problems = _read_file(path, sources[path], soort, memo)
         diagnostics.extend(problems)
         if isinstance(entity, Unread):
             unread.append(entity)
@@ -191,22 +109,10 @@ def _concepten(entities: Sequence[Any]) -> frozenset[str]:
     return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])
 
 
-def _find(path: str) -> tuple[Place, re.Match[str]] | None:
-    return next(((place, m) for place in PLACES if (m := place.pattern.fullmatch(path))), None)
-
-
-def class_of(path: str) -> type | None:
-    """Give the content type of the file at a path, or None when no file belongs there."""
-    found = _find(path)
-    return found[0].cls if found else None
-
-
 NOTHING = Pointers(refs=(), proses=())
 
 
-def _read_file(
-    path: str, data: bytes, place: Place, match: re.Match[str], memo: Memo
-) -> tuple[Any, Pointers, Diagnostics]:
+def _read_file(path: str, data: bytes, soort: Soort, memo: Memo) -> tuple[Any, Pointers, Diagnostics]:
     def compute() -> tuple[Any, Pointers, Diagnostics]:
         entity, problems = read_entity()
         if entity is None:
@@ -214,18 +120,18 @@ def _read_file(
         return entity, entity.pointers if isinstance(entity, Unread) else pointers_of(entity), problems
 
     def read_entity() -> tuple[Any, Diagnostics]:
-        for name, part in match.groupdict().items():
+        for name, part in (soort.lees(path) or {}).items():
             if SLUG.fullmatch(part) is None:
-                return None, (_bad_name(path, part, is_folder=name != "stem" or place.cls is Thema),)
+                return None, (_bad_name(path, part, is_folder=name != "stem" or bool(soort.eigen_map)),)
         text, problems = decode(data, path)
         if text is None:
             return None, problems
-        given = place.given(match)
+        given = soort.gegeven(path)
         if path.endswith(".yaml"):
-            return _read_yaml(text, path, place.cls, given, memo)
-        return _read_markdown(text, path, place.cls, given, memo)
+            return _read_yaml(text, path, soort.cls, given, memo)
+        return _read_markdown(text, path, soort.cls, given, memo)
 
-    return memo.recall("file", (place.cls.__name__, path, data), compute)
+    return memo.recall("file", (soort.cls.__name__, path, data), compute)
 
 
 def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
@@ -278,6 +184,6 @@ def _unknown_file(path: str) -> Diagnostic:
         where=Location(path=path),
         code="bestand-onbekend",
         message="Dit bestand hoort hier niet; er gebeurt niets mee.",
-        hint=suggestion(name, _NAMES)
+        hint=suggestion(name, VASTE_BESTANDEN)
         or "Kijk in het handboek waar welk bestand hoort. Afbeeldingen horen in content/bestanden/.",
     )

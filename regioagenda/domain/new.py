@@ -9,7 +9,7 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.domain.gereserveerd import PAGINAS
-from regioagenda.domain.load import MAPPEN, Content
+from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -21,6 +21,7 @@ from regioagenda.domain.model import (
     Thema,
 )
 from regioagenda.domain.references import Names
+from regioagenda.domain.soorten import MAPPEN, PARTIJ
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.reading.kinds import SLUG
 
@@ -162,7 +163,7 @@ def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
     """Refuse to write over a file, and to give a name that something else has."""
     names = Names(content)
     for plan in plans:
-        item, table = _key(plan), names.partijen if plan.cls in (Gemeente, Organisatie) else names.items
+        item, table = _key(plan), names.references[PARTIJ] if plan.cls in (Gemeente, Organisatie) else names.items
         if plan.path in content.files or item in table:
             where = plan.path if plan.path in content.files else table[item].path
             yield Diagnostic(

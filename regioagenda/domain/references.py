@@ -5,178 +5,164 @@ Doubles are refused; an unknown name gets a suggestion; a name whose file has mi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.domain.load import Content, Unread
-from regioagenda.domain.model import (
-    OVERZICHTEN,
-    Actie,
-    Agenda,
-    Begrippen,
-    Documenten,
-    Gemeente,
-    Item,
-    Onderwerp,
-    Onderwerpen,
-    Organisatie,
-    Overzicht,
-    Pagina,
-    Thema,
-)
-from regioagenda.domain.punten import punten_van
+from regioagenda.domain.model import Actie, Bestand
 from regioagenda.domain.region import betrokkenheid_van
+from regioagenda.domain.soort import Soort
+from regioagenda.domain.soorten import (
+    KINDS,
+    PARTIJ,
+    TREKKER,
+    delen_van,
+    id_van,
+    id_van_pad,
+    soort_van,
+    soort_van_pad,
+)
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref
 from regioagenda.reading.walk import Pointers
 
 
 class Names:
-    """Every name that can be pointed to, with the place where it is made; doubles are diagnosed."""
+    """Every name that can be pointed to, with the place where it is made; doubles are diagnosed.
+
+    `ids` are all ids as links call them, `items` those of items, points and pages, which may be followed by an anchor;
+    `anchors` are the parts on the page of one. `references` holds, by the kind of reference (the Dutch name in its
+    declaration), the names that it can hold: ids of themas and aims whole, the others without the word before them.
+    """
 
     def __init__(self, content: Content) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self.ids: dict[str, Location] = {}
         self.items: dict[str, Location] = {}
-        self.themas: dict[str, Location] = {}
-        self.doelstellingen: dict[str, Location] = {}
+        self.references: dict[str, dict[str, Location]] = defaultdict(dict)
         self.anchors: dict[str, frozenset[str]] = {}
-        self.partijen: dict[str, Location] = {}
-        self.gemeenten: dict[str, Location] = {}
-        self.onderwerpen: dict[str, Location] = {}
-        self.begrippen: dict[str, Location] = {}
-        self.documenten: dict[str, Location] = {}
         self.trekkers: set[str] = set()
         self.broken = content.broken
-        self.maybe = _ids_of(content.broken)
-        self.concepten = _ids_of(content.concepten)
+        self.maybe = frozenset(map(id_van_pad, content.broken)) - {""}
+        self.concepten = frozenset(map(id_van_pad, content.concepten)) - {""}
         self.files = content.files
         for entity in content.entities:
-            self._add(entity)
+            kind = soort_van(entity)
+            if kind.id:
+                self._add(id_van(entity), kind.voorvoegsel, kind.verwijzingen, entity.where)
+            self._add_parts(entity)
+            if isinstance(entity, Actie):
+                self.trekkers.update(b.partij for b in betrokkenheid_van(entity) if b.leidend)
         for entity in content.entities:
-            self._add_was(entity)
-            for onderwerp in entity.onderwerpen if isinstance(entity, Onderwerpen) else ():
-                self._add_was(onderwerp)
+            kind = soort_van(entity)
+            self._check_was(entity, id_van(entity), kind.verwijzingen if kind.voorvoegsel else ())
+            for deel in delen_van(entity):
+                self._check_was(deel.deel, deel.id, ())
 
-    def _add(self, entity: Any) -> None:
-        if isinstance(entity, (Gemeente, Organisatie)):
-            self._claim(self.partijen, entity.slug, entity.where, "partij")
-            if isinstance(entity, Gemeente):
-                self.gemeenten[entity.slug] = entity.where
-        elif isinstance(entity, Onderwerpen):
-            for onderwerp in entity.onderwerpen:
-                self._claim(self.onderwerpen, onderwerp.id, onderwerp.at("id"), "onderwerp")
-        elif isinstance(entity, Begrippen):
-            for begrip in entity.begrippen:
-                self._claim(self.begrippen, begrip.id, begrip.at("id"), "begrip")
-        elif isinstance(entity, Documenten):
-            for document in entity.documenten:
-                self._claim(self.documenten, document.id, document.at("id"), "document")
-        elif isinstance(entity, Overzicht):
-            self._claim(self.items, f"{entity.agenda}/{OVERZICHTEN[type(entity)]}", entity.where, "item")
-        elif isinstance(entity, Item):
-            self._add_item(entity)
-        for punt in punten_van(entity):
-            self._claim(self.items, punt.id, punt.deel.at("id"), "item")
-            self.anchors[punt.pagina] = self.anchors.get(punt.pagina, frozenset()) | {punt.deel.id}
-            if isinstance(entity, Thema):
-                self.doelstellingen[punt.id] = punt.deel.at("id")
+    def _add_parts(self, entity: Bestand) -> None:
+        page, anchors = id_van(entity), dict[str, Location]()
+        for deel in delen_van(entity):
+            where = deel.deel.at("id")
+            if "#" in deel.id:
+                self._claim(deel.deel.id, anchors.get(deel.deel.id), where)
+            elif deel.id:
+                kinds = (deel.soort.verwijzing,) if deel.soort.verwijzing else ()
+                self._add(deel.id, deel.soort.voorvoegsel, kinds, where)
+            if page and deel.id and deel.soort.is_anker:
+                anchors.setdefault(deel.deel.id, where)
+        if anchors:
+            self.anchors[page] = frozenset(anchors)
 
-    def _add_item(self, entity: Item) -> None:
-        key = entity.id if not (isinstance(entity, Pagina) and not entity.agenda) else f"pagina/{entity.id}"
-        self._claim(self.items, key, entity.where, "item")
-        if isinstance(entity, Thema):
-            self.themas[entity.id] = entity.where
-        if isinstance(entity, Actie):
-            self.trekkers.update(b.partij for b in betrokkenheid_van(entity) if b.leidend)
-            parts: dict[str, Location] = {}
-            for deelactie in entity.deelacties:
-                self._claim(parts, deelactie.id, deelactie.at("id"), "deelactie")
-            self.anchors[entity.id] = frozenset(parts)
+    def _add(self, name: str, prefix: str, kinds: Sequence[str], where: Location) -> None:
+        bare = name.removeprefix(f"{prefix}/") if kinds or prefix not in _AS_ITEM else name
+        taken = self.ids.get(name) or next((t for k in kinds if (t := self.references[k].get(bare))), None)
+        self._claim(bare, taken, where)
+        self.ids.setdefault(name, where)
+        if prefix in _AS_ITEM:
+            self.items.setdefault(name, where)
+        for kind in kinds:
+            self.references[kind].setdefault(bare, where)
 
-    def _add_was(self, entity: Any) -> None:
+    def _check_was(self, entity: Any, name: str, kinds: Sequence[str]) -> None:
+        head = name.rpartition("/")[0]
         for old in getattr(entity, "was", ()):
-            if isinstance(entity, (Gemeente, Organisatie)):
-                taken, key = self.partijen, old
-            elif isinstance(entity, Onderwerp):
-                taken, key = self.onderwerpen, old
-            elif isinstance(entity, Agenda):
-                taken, key = self.items, old
-            elif not entity.agenda:
-                taken, key = self.items, f"pagina/{old}"
-            else:
-                taken, key = self.items, f"{entity.agenda}/{old}"
-            if key in taken:
-                message = f"“{old}” is een oude naam van dit item, maar er bestaat nu een ander item met die naam."
-                hint = f"Haal “{old}” weg bij “was”, of geef het andere item een andere naam ({taken[key]})."
-                if taken[key] in (entity.where, entity.at("id")):
-                    message = f"“{old}” is de naam die dit item nu heeft. Bij “was” horen alleen oude namen."
-                    hint = f"Haal “{old}” weg bij “was”."
-                self.diagnostics.append(
-                    Diagnostic(where=entity.at("was"), code="was-bezet", message=message, hint=hint)
-                )
+            taken = self.ids.get(f"{head}/{old}" if head else old)
+            taken = taken or next((t for k in kinds if (t := self.references[k].get(old))), None)
+            if taken is None:
+                continue
+            message = f"“{old}” is een oude naam van dit item, maar er bestaat nu een ander item met die naam."
+            hint = f"Haal “{old}” weg bij “was”, of geef het andere item een andere naam ({taken})."
+            if taken in (entity.where, entity.at("id")):
+                message = f"“{old}” is de naam die dit item nu heeft. Bij “was” horen alleen oude namen."
+                hint = f"Haal “{old}” weg bij “was”."
+            self.diagnostics.append(Diagnostic(where=entity.at("was"), code="was-bezet", message=message, hint=hint))
 
-    def _claim(self, taken: dict[str, Location], key: str, where: Location, what: str) -> None:
-        if key in taken:
-            message = f"Er zijn twee items met de naam “{key}”; de andere staat op {taken[key]}."
+    def _claim(self, name: str, taken: Location | None, where: Location) -> None:
+        if taken is not None:
+            message = f"Er zijn twee items met de naam “{name}”; de andere staat op {taken}."
             hint = "Verander een van de twee."
             self.diagnostics.append(Diagnostic(where=where, code="naam-dubbel", message=message, hint=hint))
-        else:
-            taken[key] = where
 
     def known(self, kind: str) -> Mapping[str, Location]:
-        """Give the names that a reference of this kind (the Dutch name in its declaration) can point to."""
-        tables = {
-            "gemeente of organisatie": self.partijen,
-            "gemeente": self.gemeenten,
-            "thema": self.themas,
-            "doelstelling": self.doelstellingen,
-            "onderwerp": self.onderwerpen,
-            "document": self.documenten,
-        }
-        return tables.get(kind, self.items)
+        """Give the names that a reference of this kind can hold."""
+        return self.references[kind] if kind in _REFERENCES else self.items
 
     def may_be(self, kind: str, name: str) -> bool:
-        """Tell whether a name may stand in a file that could not be read, so that nothing can be said about it."""
-        agenda = name.partition("/")[0]
-        if kind in _LISTS:
-            return name in self.maybe or f"content/{_LISTS[kind]}" in self.broken
+        """Tell whether what a reference holds may stand in a file that could not be read, so that nothing can be said."""
+        prefixes = _REFERENCES.get(kind, ("",))
+        return any(self.may_be_id(f"{prefix}/{name}" if prefix else name, kind) for prefix in prefixes)
+
+    def may_be_id(self, name: str, kind: str = "") -> bool:
+        """Tell the same of an id; `kind` is the kind of reference that holds it, when it is one."""
+        word, _, rest = name.partition("/")
+        if name in self.maybe or any(f"{prefix}/{rest}" in self.maybe for prefix in _ALSO.get(word, ())):
+            return True
+        if word in _LISTS:
+            return _LISTS[word] in self.broken
         # The points of an agenda stand in its files: when one of those cannot be read, a name may be in it.
-        inside, holds = f"content/agendas/{agenda}/", _HOLDS.get(kind, _HOLDS[""])
-        return name in self.maybe or any(p.startswith(inside) and holds.search(p) for p in self.broken)
+        return any(
+            soort is not None and path.startswith(f"content/agendas/{word}/") and _may_hold(soort, kind)
+            for path in self.broken
+            if (soort := soort_van_pad(path))
+        )
+
+    def is_concept(self, kind: str, name: str) -> bool:
+        """Tell whether what a reference holds is a draft, which only the preview shows."""
+        return any(
+            (f"{prefix}/{name}" if prefix else name) in self.concepten for prefix in _REFERENCES.get(kind, ("",))
+        )
 
 
-# Files of an agenda that may hold what a reference of a kind points to; an aim stands in a thema, a thema in nothing.
-_HOLDS = {
-    "": re.compile(r"/(?:thema\.md|(?:verbanden|vragen)\.yaml|paginas/[^/]+\.md|peilingen/[^/]+\.yaml)\Z"),
-    "doelstelling": re.compile(r"/thema\.md\Z"),
-    "thema": re.compile(r"(?!)"),
+def _may_hold(soort: Soort, kind: str) -> bool:
+    """Tell whether a file of an agenda can hold what a reference of a kind points to."""
+    if kind in _REFERENCES:
+        return any(deel.is_punt and deel.verwijzing == kind for deel in soort.delen)
+    return any(deel.is_punt for deel in soort.delen)
+
+
+# What stands before an id without being a kind of its own: pages of the site are items as those of an agenda are.
+_AS_ITEM = ("", "pagina")
+# The kinds of reference with the words before the ids that they leave out.
+_REFERENCES: Mapping[str, tuple[str, ...]] = {
+    kind: tuple(dict.fromkeys(word for k in KINDS for kinds, word in k.namen if kind in kinds))
+    for kind in dict.fromkeys(kind for k in KINDS for kinds, _ in k.namen for kind in kinds)
 }
-_LISTS = {"onderwerp": "onderwerpen.yaml", "begrip": "begrippen.yaml", "document": "documenten.yaml"}
-
-_ID_OF = (
-    (re.compile(r"content/(?:gemeenten|organisaties)/([^/]+)\.md"), "{0}"),
-    (re.compile(r"content/paginas/([^/]+)\.md"), "pagina/{0}"),
-    (re.compile(r"content/agendas/([^/]+)/agenda\.md"), "{0}"),
-    (re.compile(r"content/agendas/([^/]+)/([^/]+)/thema\.md"), "{0}/{1}"),
-    (re.compile(r"content/agendas/([^/]+)/[^/]+/([^/]+)\.(?:md|yaml)"), "{0}/{1}"),
-)
-
-
-def _ids_of(paths: Iterable[str]) -> frozenset[str]:
-    """Give the ids that files would have had: with mistakes, so that pointing to them is no second one, or drafts."""
-    return frozenset(
-        shape.format(*match.groups())
-        for path in paths
-        for pattern, shape in _ID_OF
-        if (match := pattern.fullmatch(path))
-    )
+# The words before ids that stand in one file, with that file.
+_LISTS = {d.voorvoegsel: k.plek for k in KINDS for d in k.delen if d.voorvoegsel}
+# The words that lead to another page of what has another word before its id, with those.
+_ALSO = {
+    word: tuple(k.voorvoegsel for k in KINDS if word in dict(k.ook))
+    for word in dict.fromkeys(word for k in KINDS for word, _ in k.ook)
+}
+_WORDS = frozenset(word for k in KINDS for _, word in k.namen if word not in _AS_ITEM) | _ALSO.keys()
 
 
 def check_references(entity: Any, pointers: Pointers, names: Names) -> Iterator[Diagnostic]:
     """Look up everything that a file points to, in its fields and in its texts."""
-    agenda = getattr(entity, "agenda", None) or (entity.id if isinstance(entity, Agenda) else "")
+    soort = soort_van_pad(entity.path)
+    agenda = (soort.lees(entity.path) or {}).get("agenda", "") if soort else ""
     for kind, ref in pointers.refs:
         yield from _check_ref(kind, ref, agenda, names)
     for prose in pointers.proses:
@@ -200,7 +186,7 @@ def _check_ref(kind: str, ref: Ref, agenda: str, names: Names) -> Iterator[Diagn
     candidates = [f"{base}#{a}" for a in names.anchors.get(base, ())] if base in known else list(known)
     if inside:
         candidates = [c.removeprefix(f"{agenda}/") for c in candidates if c.startswith(f"{agenda}/")]
-    hint = (_CONCEPT if base in names.concepten else suggestion(ref.slug, candidates)) or _REF_HINTS.get(
+    hint = (_CONCEPT if names.is_concept(kind, base) else suggestion(ref.slug, candidates)) or _REF_HINTS.get(
         kind, "Maak het bestand, of kies een id dat er al is."
     )
     message = f"“{ref.slug}” bestaat niet als {kind}."
@@ -212,11 +198,10 @@ _REF_HINTS = {
     "document": "Zet het document in content/documenten.yaml, of kies een document dat daar staat.",
     "onderwerp": "Kies een onderwerp dat in content/onderwerpen.yaml staat.",
 }
-_PREFIXES = ("gemeente", "organisatie", "trekker", "begrip", "onderwerp")
 
 
 def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic]:
-    own = names.anchors.get(_page_of(entity), frozenset()) | {h.id for h in prose.headings}
+    own = names.anchors.get(id_van_pad(entity.path), frozenset()) | {h.id for h in prose.headings}
     for link in prose.links:
         if link.external or link.target.startswith("/"):
             continue
@@ -242,43 +227,26 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
             )
 
 
-def _page_of(entity: Any) -> str:
-    """Give the id of the page that a file makes."""
-    if isinstance(entity, Overzicht):
-        return f"{entity.agenda}/{OVERZICHTEN[type(entity)]}"
-    return str(getattr(entity, "id", ""))
-
-
 def _resolves(target: str, names: Names) -> bool:
     base, _, anchor = target.partition("#")
     kind, _, slug = base.partition("/")
-    if kind in _PREFIXES:
-        return not anchor and (slug in _table(kind, names) or names.may_be(kind, slug))
-    return names.may_be("", base) or (base in names.items and (not anchor or anchor in names.anchors.get(base, ())))
-
-
-def _table(kind: str, names: Names) -> Collection[str]:
-    """Give the names that a link `kind/name` can lead to."""
-    if kind == "organisatie":
-        return names.partijen.keys() - names.gemeenten.keys()
-    if kind == "trekker":
+    if kind in _ALSO:
         # Who leads is only known for sure when every actie could be read.
-        return names.partijen if names.broken else names.trekkers
-    return {"gemeente": names.gemeenten, "begrip": names.begrippen, "onderwerp": names.onderwerpen}[kind]
+        leads = names.references[PARTIJ] if names.broken else names.trekkers
+        return not anchor and (slug in leads or names.may_be_id(base))
+    if kind in _WORDS:
+        return not anchor and (base in names.ids or names.may_be_id(base))
+    return names.may_be_id(base) or (base in names.items and (not anchor or anchor in names.anchors.get(base, ())))
 
 
 def _link_hint(target: str, names: Names) -> str:
-    base = target.partition("#")[0]
-    if (base.partition("/")[2] if base.startswith(("gemeente/", "organisatie/")) else base) in names.concepten:
+    if target.partition("#")[0] in names.concepten:
         return _CONCEPT
     if target.endswith(".md"):
         stem = target.rsplit("/", 1)[-1].removesuffix(".md")
         found = next((item for item in names.items if item.endswith(f"/{stem}")), "")
         return f"Gebruik het id: {found}" if found else "Gebruik het id van de actie, zoals agenda/bestandsnaam."
-    known = [*names.items, *(f"gemeente/{s}" for s in names.gemeenten), *(f"begrip/{s}" for s in names.begrippen)]
-    known += [f"organisatie/{s}" for s in names.partijen if s not in names.gemeenten]
-    known += [f"onderwerp/{s}" for s in names.onderwerpen]
-    known += [f"trekker/{s}" for s in sorted(names.trekkers)]
+    known = [*names.ids, *(f"{TREKKER}/{s}" for s in sorted(names.trekkers))]
     known += [f"{item}#{a}" for item, anchors in names.anchors.items() for a in anchors]
     same_name = next((k for k in known if k.rpartition("/")[2] == target.rpartition("/")[2]), "")
     return (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from regioagenda.domain.model import (
     Actie,
     Agenda,
     Begrip,
+    Bestand,
     Betrokkene,
     Deelactie,
     Document,
@@ -19,7 +21,6 @@ from regioagenda.domain.model import (
     NietOpgenomen,
     Onderwerp,
     Organisatie,
-    Overzicht,
     Pagina,
     Peiling,
     Samenhang,
@@ -33,6 +34,7 @@ from regioagenda.domain.model import (
     Zoekwoord,
 )
 from regioagenda.domain.punten import Punt
+from regioagenda.domain.soorten import soort_van
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
 from regioagenda.reading.walk import Pointers
 
@@ -77,21 +79,11 @@ class Region:
     """Everything, related. Mappings keep the order in which visitors see things."""
 
     site: Site
-    agendas: Mapping[str, Agenda]
-    themas: Mapping[str, Thema]
-    acties: Mapping[str, Actie]
-    paginas: Mapping[str, Pagina]
-    tabellen: Mapping[str, Tabel]
-    gegevens: Mapping[str, Peiling | Vergelijking | Stemgewichten]
-    edities: Mapping[str, Editie]
-    vragen: Mapping[str, Vragen]
-    overzichten: Mapping[str, Overzicht]
+    # The files of each class by their id, slug or agenda, whichever they have first; and every file by its whole id.
+    files: Mapping[type, Mapping[str, Any]]
+    bestanden: Mapping[str, Bestand]
     punten: Mapping[str, Punt]
-    samenhangen: Mapping[str, Samenhang]
-    niet_opgenomen: Mapping[str, NietOpgenomen]
     verbanden: Mapping[str, VerbandIn]
-    gemeenten: Mapping[str, Gemeente]
-    organisaties: Mapping[str, Organisatie]
     onderwerpen: Mapping[str, Onderwerp]
     begrippen: Mapping[str, Begrip]
     documenten: Mapping[str, Document]
@@ -105,6 +97,66 @@ class Region:
     momenten: tuple[Gepland, ...]
     pointers: Mapping[str, Pointers]
 
+    @property
+    def agendas(self) -> Mapping[str, Agenda]:
+        """The agendas."""
+        return self.files[Agenda]
+
+    @property
+    def themas(self) -> Mapping[str, Thema]:
+        """The themas of all agendas."""
+        return self.files[Thema]
+
+    @property
+    def acties(self) -> Mapping[str, Actie]:
+        """The acties of all agendas."""
+        return self.files[Actie]
+
+    @property
+    def paginas(self) -> Mapping[str, Pagina]:
+        """The pages of agendas and of the site itself."""
+        return self.files[Pagina]
+
+    @property
+    def tabellen(self) -> Mapping[str, Tabel]:
+        """The tables."""
+        return self.files[Tabel]
+
+    @property
+    def edities(self) -> Mapping[str, Editie]:
+        """The versions of agendas, the oldest of each first."""
+        return self.files[Editie]
+
+    @property
+    def vragen(self) -> Mapping[str, Vragen]:
+        """The questions by agenda."""
+        return self.files[Vragen]
+
+    @property
+    def samenhangen(self) -> Mapping[str, Samenhang]:
+        """The verbanden by agenda."""
+        return self.files[Samenhang]
+
+    @property
+    def niet_opgenomen(self) -> Mapping[str, NietOpgenomen]:
+        """What is left out by agenda."""
+        return self.files[NietOpgenomen]
+
+    @property
+    def gemeenten(self) -> Mapping[str, Gemeente]:
+        """The gemeenten, in order of name."""
+        return self.files[Gemeente]
+
+    @property
+    def organisaties(self) -> Mapping[str, Organisatie]:
+        """The other parties, in order of name."""
+        return self.files[Organisatie]
+
+    @property
+    def gegevens(self) -> Mapping[str, Peiling | Vergelijking | Stemgewichten]:
+        """The surveys, comparisons and weights of votes."""
+        return {**self.files[Peiling], **self.files[Vergelijking], **self.files[Stemgewichten]}
+
     def partij_naam(self, slug: str) -> str:
         """Give the name on screen of a gemeente or organisatie."""
         partij = self.gemeenten.get(slug) or self.organisaties[slug]
@@ -113,6 +165,14 @@ class Region:
     def deelnemers(self, agenda: str) -> tuple[str, ...]:
         """Give the gemeenten of an agenda, each once; an organisatie can own an agenda but has no council in it."""
         return tuple(dict.fromkeys(r.slug for r in self.agendas[agenda].gemeenten if r.slug in self.gemeenten))
+
+    def in_agenda(self, agenda: str, groep: str) -> tuple[tuple[str, Any], ...]:
+        """Give the files that an agenda lists under a heading of its page, with their ids, in order."""
+        return tuple(
+            (name, file)
+            for name, file in self.bestanden.items()
+            if getattr(file, "agenda", "") == agenda and soort_van(file).groep == groep
+        )
 
     @property
     def trekkers(self) -> tuple[str, ...]:

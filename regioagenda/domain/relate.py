@@ -11,7 +11,6 @@ from regioagenda.base.diagnostics import Diagnostic, has_errors
 from regioagenda.domain.gereserveerd import check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
-    OVERZICHTEN,
     Actie,
     Agenda,
     Begrip,
@@ -20,18 +19,12 @@ from regioagenda.domain.model import (
     Documenten,
     Editie,
     Gemeente,
-    NietOpgenomen,
     Onderwerp,
     Onderwerpen,
     Organisatie,
-    Overzicht,
     Pagina,
-    Peiling,
     Samenhang,
-    Stemgewichten,
-    Tabel,
     Thema,
-    Vergelijking,
     Vragen,
     Zoekwoorden,
 )
@@ -46,6 +39,7 @@ from regioagenda.domain.region import (
     naam_sleutel,
     natuurlijke_sleutel,
 )
+from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -63,7 +57,7 @@ def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
     diagnostics.extend(_check_places(content, names))
     if has_errors(diagnostics) or content.site is None or content.broken:
         return None, tuple(diagnostics)
-    return _region(content, names), tuple(diagnostics)
+    return _region(content), tuple(diagnostics)
 
 
 def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
@@ -91,7 +85,11 @@ def _check_places(content: Content, names: Names) -> Iterator[Diagnostic]:
                     message=f"De doelstelling “{entity.doelstelling.slug}” hoort bij een ander thema.",
                     hint=f"Kies een doelstelling uit {entity.thema}, of zet de actie in de map van {holder}.",
                 )
-        if isinstance(entity, Actie) and entity.thema not in names.themas and entity.thema not in names.maybe:
+        if (
+            isinstance(entity, Actie)
+            and entity.thema not in names.references["thema"]
+            and entity.thema not in names.maybe
+        ):
             folder = entity.path.rsplit("/", 1)[0]
             yield Diagnostic(
                 where=entity.where,
@@ -112,20 +110,38 @@ def _grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
     return MappingProxyType({key: tuple(values) for key, values in groups.items()})
 
 
-def _region(content: Content, names: Names) -> Region:
-    agendas = {a.id: a for a in sorted(content.of(Agenda), key=lambda a: (a.volgorde, a.id))}
-    place = {agenda: n for n, agenda in enumerate(agendas)}
-    themas = {t.id: t for t in sorted(content.of(Thema), key=lambda t: (place[t.agenda], t.volgorde, t.id))}
-    thema_place = {thema: n for n, thema in enumerate(themas)}
-    acties = {
-        a.id: a
-        for a in sorted(
+def _files(content: Content) -> Mapping[type, Mapping[str, Any]]:
+    """Put the files of each class in the order in which visitors see them; a class without one keeps that of its paths."""
+    agendas = sorted(content.of(Agenda), key=lambda a: (a.volgorde, a.id))
+    place = {agenda.id: n for n, agenda in enumerate(agendas)}
+    themas = sorted(content.of(Thema), key=lambda t: (place[t.agenda], t.volgorde, t.id))
+    thema_place = {thema.id: n for n, thema in enumerate(themas)}
+    ordered: dict[type, Iterable[Any]] = {
+        Agenda: agendas,
+        Thema: themas,
+        Actie: sorted(
             content.of(Actie), key=lambda a: (thema_place[a.thema], natuurlijke_sleutel(a.nummer or a.id), a.id)
-        )
+        ),
+        Pagina: sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id)),
+        Editie: sorted(content.of(Editie), key=lambda e: (place[e.agenda], *e.sorteersleutel)),
+        Gemeente: sorted(content.of(Gemeente), key=lambda g: naam_sleutel(g.naam)),
+        Organisatie: sorted(content.of(Organisatie), key=lambda o: naam_sleutel(o.naam)),
     }
+    by_class: dict[type, list[Any]] = {kind.cls: [] for kind in KINDS}
+    for entity in content.entities:
+        by_class[type(entity)].append(entity)
+    return _frozen(
+        (cls, _frozen((sleutel_van(e), e) for e in ordered.get(cls, found))) for cls, found in by_class.items()
+    )
+
+
+def _region(content: Content) -> Region:
+    files = _files(content)
+    agendas, themas, acties = files[Agenda], files[Thema], files[Actie]
+    place = {agenda: n for n, agenda in enumerate(agendas)}
     verbanden = tuple(
         VerbandIn(id=f"{s.agenda}/{v.id}", agenda=s.agenda, verband=v)
-        for s in sorted(content.of(Samenhang), key=lambda s: place[s.agenda])
+        for s in sorted(files[Samenhang].values(), key=lambda s: place[s.agenda])
         for v in s.verbanden
     )
     by_actie = {a.id: betrokkenheid_van(a) for a in acties.values()}
@@ -133,23 +149,10 @@ def _region(content: Content, names: Names) -> Region:
     assert content.site is not None
     return Region(
         site=content.site,
-        agendas=MappingProxyType(agendas),
-        themas=MappingProxyType(themas),
-        acties=MappingProxyType(acties),
-        paginas=_frozen((p.id, p) for p in sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id))),
-        tabellen=_frozen((t.id, t) for t in content.of(Tabel)),
-        gegevens=_frozen((g.id, g) for g in _gegevens(content)),
-        edities=_frozen(
-            (e.id, e) for e in sorted(content.of(Editie), key=lambda e: (place[e.agenda], *e.sorteersleutel))
-        ),
-        vragen=_frozen((q.agenda, q) for q in content.of(Vragen)),
-        overzichten=_frozen((f"{e.agenda}/{OVERZICHTEN[type(e)]}", e) for e in _overzichten(content)),
+        files=files,
+        bestanden=_frozen((name, e) for found in files.values() for e in found.values() if (name := id_van(e))),
         punten=_frozen((p.id, p) for e in content.entities for p in punten_van(e)),
-        niet_opgenomen=_frozen((n.agenda, n) for n in content.of(NietOpgenomen)),
-        samenhangen=_frozen((s.agenda, s) for s in content.of(Samenhang)),
         verbanden=_frozen((v.id, v) for v in verbanden),
-        gemeenten=_frozen((g.slug, g) for g in sorted(content.of(Gemeente), key=lambda g: naam_sleutel(g.naam))),
-        organisaties=_frozen((o.slug, o) for o in sorted(content.of(Organisatie), key=lambda o: naam_sleutel(o.naam))),
         onderwerpen=_frozen((o.id, o) for f in content.of(Onderwerpen) for o in _typed(f.onderwerpen, Onderwerp)),
         begrippen=_frozen(
             (b.id, b)
@@ -169,18 +172,6 @@ def _region(content: Content, names: Names) -> Region:
         pointers=content.pointers,
         momenten=_momenten(content, agendas.values(), themas.values(), acties.values()),
     )
-
-
-def _gegevens(content: Content) -> Iterator[Peiling | Vergelijking | Stemgewichten]:
-    yield from content.of(Peiling)
-    yield from content.of(Vergelijking)
-    yield from content.of(Stemgewichten)
-
-
-def _overzichten(content: Content) -> Iterator[Overzicht]:
-    yield from content.of(Vragen)
-    yield from content.of(Samenhang)
-    yield from content.of(NietOpgenomen)
 
 
 def _typed(values: Iterable[Any], cls: type[V]) -> tuple[V, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Location
 from regioagenda.base.memo import Memo
-from regioagenda.domain.load import class_of
+from regioagenda.domain.soorten import soort_van_pad
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden
@@ -35,10 +35,11 @@ def teksten(path: str, data: bytes, memo: Memo) -> tuple[Tekst, ...]:
     """Give the texts of one content file in the order of the file; a file that cannot be read gives none."""
 
     def compute() -> tuple[Tekst, ...]:
-        cls = class_of(path)
+        soort = soort_van_pad(path)
         text, _ = decode(data, path)
-        if cls is None or text is None:
+        if soort is None or text is None:
             return ()
+        cls = soort.cls
         if path.endswith(".yaml"):
             tree, _ = parse_yaml(text, Location(path=path))
             return tuple(_texts(tree, cls)) if isinstance(tree, Fields) else ()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regioagenda.domain.load import PLACES
 from regioagenda.domain.model import Bestand
+from regioagenda.domain.soorten import KINDS
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Soort:
-    """A kind of file: `naam` as in `new`, its content type and the paths (`*` for a part that varies) it can lie at."""
+class Bestandssoort:
+    """A kind of file as editors see it: `naam` as in `new`, its content type and the paths (`*` for a part that varies)
+    it can lie at."""
 
     naam: str
     cls: type
@@ -31,7 +31,7 @@ class Soort:
 
 
 def kebab(cls: type) -> str:
-    """Give the name of a content type as editors see it: `NietOpgenomen` is `niet-opgenomen`."""
+    """Give the name of a group of fields as editors see it: `EditieActie` is `editie-actie`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
 
 
@@ -40,13 +40,10 @@ def leesbaar(naam: str) -> str:
     return naam[:1].upper() + naam[1:].replace("-", " ").replace("_", " ")
 
 
-def _soorten() -> Iterator[Soort]:
-    classes = dict.fromkeys(place.cls for place in PLACES)
-    for cls in classes:
-        yield Soort(naam=kebab(cls), cls=cls, globs=tuple(p.glob for p in PLACES if p.cls is cls))
-
-
-SOORTEN: tuple[Soort, ...] = tuple(_soorten())
+SOORTEN: tuple[Bestandssoort, ...] = tuple(
+    Bestandssoort(naam=naam, cls=cls, globs=tuple(k.glob for k in KINDS if k.cls is cls))
+    for naam, cls in dict.fromkeys((k.naam, k.cls) for k in KINDS)
+)
 
 
 def velden_op_volgorde(cls: type) -> dict[str, tuple[Veld, bool]]:

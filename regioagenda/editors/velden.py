@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from regioagenda.editors.soorten import SOORTEN, Soort, groepen, innermost, kebab, leesbaar, velden_op_volgorde
+from regioagenda.editors.soorten import SOORTEN, Bestandssoort, groepen, innermost, kebab, leesbaar, velden_op_volgorde
 from regioagenda.reading.kinds import Keuze, Proza, Regel
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld
 from regioagenda.reading.woord import Woord
@@ -62,7 +62,7 @@ def _chapter(intro: str, sections: Iterable[tuple[str, Iterable[str]]]) -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _where(soort: Soort) -> Iterator[str]:
+def _where(soort: Bestandssoort) -> Iterator[str]:
     shown = " of ".join(f"`{glob.replace('*', '…')}`" for glob in soort.globs)
     yield f"Staat in {shown}." + (" De tekst komt onder het kopblok." if soort.markdown else "")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from regioagenda.editors.soorten import SOORTEN, Soort, velden_op_volgorde
+from regioagenda.editors.soorten import SOORTEN, Bestandssoort, velden_op_volgorde
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Verwijzing
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, json_schema
 
@@ -25,7 +25,7 @@ def vscode_files() -> Mapping[str, bytes]:
     return {path: (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode() for path, data in files.items()}
 
 
-def _schema(soort: Soort) -> dict[str, object]:
+def _schema(soort: Bestandssoort) -> dict[str, object]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": soort.titel,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import adres_van, delen_van, id_van
 
 HOME = "/"
 AGENDAS = "/agendas/"
@@ -149,35 +150,15 @@ def file_name(address: str) -> str:
 def address_book(region: Region) -> Mapping[str, str]:
     """Give the address of every id that a text can link to."""
     book: dict[str, str] = {}
-    for item_id in (
-        *region.agendas,
-        *region.themas,
-        *region.acties,
-        *region.tabellen,
-        *region.gegevens,
-        *region.edities,
-    ):
-        book[item_id] = item(item_id)
-    for actie in region.acties.values():
-        for deelactie in actie.deelacties:
-            book[f"{actie.id}#{deelactie.id}"] = item(f"{actie.id}#{deelactie.id}")
-    for page in region.paginas.values():
-        if page.agenda:
-            book[page.id] = item(page.id)
-        else:
-            book[f"pagina/{page.id}"] = pagina(page.id)
-    for item_id in region.overzichten:
-        book[item_id] = item(item_id)
-    for value in region.punten.values():
-        book[value.id] = book[f"{value.pagina}#{value.deel.id}"] = punt(value)
-    for slug in region.gemeenten:
-        book[f"gemeente/{slug}"] = gemeente(slug)
-    for slug in region.organisaties:
-        book[f"organisatie/{slug}"] = organisatie(slug)
+    for item_id, entity in region.bestanden.items():
+        book[item_id] = adres_van(entity)
+    for found in region.files.values():
+        for entity in found.values():
+            for deel in delen_van(entity):
+                if deel.id:
+                    book[deel.id] = deel.adres
+                if deel.soort.is_punt:
+                    book[f"{id_van(entity)}#{deel.deel.id}"] = deel.adres
     for slug in region.trekkers:
         book[f"trekker/{slug}"] = trekker(slug)
-    for slug in region.onderwerpen:
-        book[f"onderwerp/{slug}"] = onderwerp(slug)
-    for slug in region.begrippen:
-        book[f"begrip/{slug}"] = begrip(slug)
     return MappingProxyType(book)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from functools import cache
+from typing import TypeVar, cast
 
 from regioagenda.base.memo import Memo
 from regioagenda.reading.kinds import Verwijzing
 from regioagenda.reading.prose import Prose
-from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Ref, velden
+from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Placed, Ref, velden
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
+
+T = TypeVar("T", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +83,33 @@ def _readable(tree: Tree, kind: Kind, name: str, memo: Memo) -> Iterator[tuple[K
         value, _ = kind.read(tree, name, memo)
         if value is not FAILED:
             yield kind, value
+
+
+def groups_in(entity: object, cls: type[T]) -> Iterator[tuple[Placed, str, T]]:
+    """Walk over every group of one class inside a content type: what holds it, the name of its field and the group.
+
+    Fields that cannot hold such a group are not looked at.
+    """
+    for name in _fields_to(type(entity), cls):
+        value = getattr(entity, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, cls):
+                yield cast("Placed", entity), name, one
+            if isinstance(one, Placed):
+                yield from groups_in(one, cls)
+
+
+def _fields_to(cls: type, wanted: type) -> tuple[str, ...]:
+    return _fields_between(cast("Hashable", cls), cast("Hashable", wanted))
+
+
+@cache
+def _fields_between(cls: Hashable, wanted: Hashable) -> tuple[str, ...]:
+    group = cast("type", wanted)
+
+    def leads(kind: Kind) -> bool:
+        while isinstance(kind, Lijst):
+            kind = kind.van
+        return isinstance(kind, Groep) and (kind.van is group or bool(_fields_to(kind.van, group)))
+
+    return tuple(name for name, (declaration, _) in velden(cast("type", cls)).items() if leads(declaration.kind))

@@ -17,7 +17,7 @@ from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.model import Beheer
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import GitDienst
-from regioagenda.editors.soorten import SOORTEN, Soort
+from regioagenda.editors.soorten import SOORTEN, Bestandssoort
 from regioagenda.webeditor.vormen import kies_vorm
 from regioagenda.webeditor.widgets import Field, Keuzes, fields_of
 
@@ -129,7 +129,7 @@ class _Maker:
     sources: Mapping[str, bytes]
     keuzes: Keuzes
 
-    def files(self, name: str, label: str, files: Iterable[tuple[str, Soort, str]]) -> Field:
+    def files(self, name: str, label: str, files: Iterable[tuple[str, Bestandssoort, str]]) -> Field:
         """Make a collection of single files: (title, kind, path). A file that would lose something is left out."""
         entries: list[Field] = []
         for title, soort, path in files:
@@ -141,7 +141,9 @@ class _Maker:
                 entries.append({**entry, "fields": fields_of(soort, self.keuzes, kort=vorm.kort)})
         return {"name": name, "label": label, "files": entries}
 
-    def folder(self, name: str, label: str, soort: Soort, folder: str, leave_out: tuple[str, ...] = ()) -> Field:
+    def folder(
+        self, name: str, label: str, soort: Bestandssoort, folder: str, leave_out: tuple[str, ...] = ()
+    ) -> Field:
         """Make a collection of all files of a kind in a folder; `leave_out` are stems that lie there as well."""
         paths = tuple(p for p in self.sources if p.rpartition("/")[0] == folder)
         vorm = kies_vorm(soort, paths, self.sources, liefst_kort=folder.startswith(_AGENDAS))
@@ -191,7 +193,7 @@ def _collections(region: Region, sources: Mapping[str, bytes]) -> Iterator[Field
                 yield make.folder(name, label, soort, folder, ("thema", thema.id.rpartition("/")[2]))
 
 
-def _lying(where: str) -> Iterator[tuple[Soort, str]]:
+def _lying(where: str) -> Iterator[tuple[Bestandssoort, str]]:
     """Give the kinds of file with their paths that lie somewhere: `""` a list of the whole site, `*.md` a folder of it,
     `*/naam` one per agenda, `*/*/naam` one per thema, `*/map/*` a folder per agenda, `*/*/*` a folder per thema."""
     for soort in SOORTEN:
@@ -205,7 +207,7 @@ def _lying(where: str) -> Iterator[tuple[Soort, str]]:
                 yield soort, glob
 
 
-def _format(soort: Soort) -> Field:
+def _format(soort: Bestandssoort) -> Field:
     return {"format": "yaml-frontmatter" if soort.markdown else "yaml"}
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from regioagenda.editors.soorten import Soort, innermost
+from regioagenda.editors.soorten import Bestandssoort, innermost
 from regioagenda.reading.schema import Groep, velden
 
 
@@ -23,7 +23,7 @@ class Vorm:
     buiten: tuple[str, ...]
 
 
-def kies_vorm(soort: Soort, paths: tuple[str, ...], sources: Mapping[str, bytes], *, liefst_kort: bool) -> Vorm:
+def kies_vorm(soort: Bestandssoort, paths: tuple[str, ...], sources: Mapping[str, bytes], *, liefst_kort: bool) -> Vorm:
     """Choose the form that keeps out the fewest files of a kind."""
     fields = dict(_short_groups(soort.cls, set()))
     if not fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regioagenda.editors.soorten import Soort, leesbaar, velden_op_volgorde
+from regioagenda.editors.soorten import Bestandssoort, leesbaar, velden_op_volgorde
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Patroon, Proza, Regel, Verwijzing, Wanneer
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden
 
@@ -32,7 +32,7 @@ class Keuzes:
     namen: Mapping[str, tuple[tuple[str, str], ...]]
 
 
-def fields_of(soort: Soort, keuzes: Keuzes, *, kort: bool) -> list[Field]:
+def fields_of(soort: Bestandssoort, keuzes: Keuzes, *, kort: bool) -> list[Field]:
     """Give all fields of a kind of file, in order, and its text; `kort`: fields with a short form are written so."""
     fields = _group(soort.cls, keuzes, kort=kort)
     if soort.markdown:

@@ -4,9 +4,6 @@ Names of fields are the words editors type. `Content` is what was read; `Region`
 it resolves.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from regioagenda.domain.model.agenda import Actie, Agenda, Benamingen, Deelactie, Doelstelling, Thema
 from regioagenda.domain.model.bijlagen import Cel, Kolom, NietOpgenomen, Rij, Samenhang, Tabel, Verband, Weggelaten
 from regioagenda.domain.model.delen import (
@@ -59,16 +56,7 @@ from regioagenda.domain.model.site import (
 from regioagenda.domain.model.toegankelijkheid import Afwijking, Onderzoek, Toegankelijkheidstest, Verklaring
 from regioagenda.domain.model.vragen import Vraag, Vragen
 
-Overzicht = Vragen | Samenhang | NietOpgenomen
-# What the page is called that an agenda has of each list, in the order in which visitors see them.
-OVERZICHTEN: Mapping[type, str] = MappingProxyType(
-    {Vragen: "vragen", Samenhang: "samenhang", NietOpgenomen: "niet-opgenomen"}
-)
-# What has a page of its own below an agenda, or is one: its file gives it its name.
-Item = Agenda | Thema | Actie | Pagina | Tabel | Gegevens | Editie
-
 __all__ = [
-    "OVERZICHTEN",
     "Actie",
     "Afwijking",
     "Agenda",
@@ -100,7 +88,6 @@ __all__ = [
     "Gegevens",
     "Gemeente",
     "Huisstijl",
-    "Item",
     "Kerncijfer",
     "Kolom",
     "Leden",
@@ -117,7 +104,6 @@ __all__ = [
     "Opmerking",
     "Optie",
     "Organisatie",
-    "Overzicht",
     "Pagina",
     "Peiling",
     "Peilvraag",

@@ -91,8 +91,7 @@ def _problem(renaming: Renaming, written: str, known: Mapping[str, list[Thing]])
         return _wrong_form(thing, name)
     if name == thing.name:
         return _refusal("hernoemen-zelfde", f"“{thing.id}” heet al zo.", "Geef een andere naam op.")
-    anchored = thing.is_anchor or thing.noun == "document"
-    if name in thing.reserved or (anchored and is_vast(name)):
+    if name in thing.reserved or (thing.is_anchor and is_vast(name)):
         message = f"De naam “{name}” gebruikt de site zelf."
         if name in thing.reserved and thing.is_anchor and name not in PAGINAS:
             message = f"Op de pagina van “{thing.id}” staat al een kop met de naam “{name}”."

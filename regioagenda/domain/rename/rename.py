@@ -111,21 +111,14 @@ def _differences(
 
 
 def _names(names: Names, renaming: Renaming | None) -> tuple[frozenset[str], ...]:
-    """Give all names that can be pointed to, by kind; with a renaming, as they must be after it."""
-
-    def bare(kind: str, table: Iterable[str]) -> frozenset[str]:
-        return frozenset(renaming.ref(kind, name, "") if renaming else name for name in table)
+    """Give all names that can be pointed to; with a renaming, as they must be after it."""
 
     def items(table: Iterable[str]) -> frozenset[str]:
         return frozenset(renaming.id(name) if renaming else name for name in table)
 
     return (
-        items(names.items),
+        items(names.ids),
         items(f"{item}#{anchor}" for item, anchors in names.anchors.items() for anchor in anchors),
-        items(f"begrip/{slug}" for slug in names.begrippen),
-        bare("gemeente of organisatie", names.partijen),
-        bare("onderwerp", names.onderwerpen),
-        bare("document", names.documenten),
     )
 
 

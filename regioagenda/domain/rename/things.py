@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Location
 from regioagenda.domain.gereserveerd import PAGINAS
-from regioagenda.domain.load import MAPPEN, Content
-from regioagenda.domain.model import (
-    Actie,
-    Agenda,
-    Begrippen,
-    Deelactie,
-    Documenten,
-    Doelstelling,
-    Gemeente,
-    Item,
-    Onderdeel,
-    Onderwerpen,
-    Organisatie,
-    Pagina,
-    Peilvraag,
-    Thema,
-    Verband,
-    Vraag,
-)
-from regioagenda.domain.punten import punten_van
+from regioagenda.domain.load import Content
+from regioagenda.domain.model import Actie, Agenda, Bestand, Thema
+from regioagenda.domain.soort import Soort
+from regioagenda.domain.soorten import KINDS, MAPPEN, Deel, adres_van, delen_van, id_van, soort_van
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import velden
 
 # Names that mean something else: the start of an id of another kind, a folder or file with a meaning of its own, or an
 # address that the site itself uses.
 _KINDS = frozenset(
-    ("gemeente", "organisatie", "trekker", "begrip", "onderwerp", "document", "pagina", "agenda", "bestanden")
+    ("agenda", "bestanden", *(word for k in KINDS for _, word in k.namen), *(w for k in KINDS for w, _ in k.ook))
 )
 _SITE = frozenset(
     (
@@ -51,7 +35,8 @@ class Thing:
     `id` is `prefix + name`. `entity` is what the name belongs to and `file` the file it stands in; the same for a file.
     `moves` is the part of a path that holds the name (`content/gemeenten/haarlem.md`, or a folder with a slash at its
     end), empty for an entry. `links` and `addresses` are what ids and site addresses of it, or below it, begin with;
-    `{}` stands for the name. `refs` tells what kind of field refers to it by a bare name. `reserved` are names it cannot take.
+    `{}` stands for the name. `refs` tells what kind of field refers to it by a bare name. `reserved` are names it cannot take. `is_anchor` tells
+    whether it is a part of the page of its file, so that `#naam` in that file leads to it.
     """
 
     noun: str
@@ -64,6 +49,7 @@ class Thing:
     addresses: tuple[str, ...] = ()
     refs: str = ""
     reserved: frozenset[str] = frozenset()
+    is_anchor: bool = False
 
     @property
     def id(self) -> str:
@@ -76,11 +62,6 @@ class Thing:
         return "was" in velden(type(self.entity))
 
     @property
-    def is_anchor(self) -> bool:
-        """Whether it is a part of the page of its file, so that `#naam` in that file leads to it."""
-        return isinstance(self.entity, (Deelactie, Doelstelling, Onderdeel, Peilvraag, Verband, Vraag))
-
-    @property
     def where(self) -> Location:
         """Where the name is made."""
         where: Location = self.entity.where if self.entity is self.file else self.entity.at("id")
@@ -90,102 +71,69 @@ class Thing:
 def things(content: Content) -> Iterator[Thing]:
     """Give everything that can be renamed."""
     for entity in content.entities:
-        if isinstance(entity, Item):
-            yield from _items(entity)
-        elif isinstance(entity, (Gemeente, Organisatie)):
-            yield _partij(entity)
-        elif isinstance(entity, Onderwerpen):
-            yield from _entries(
-                entity, entity.onderwerpen, "onderwerp", "onderwerp/", ("onderwerp/{}",), "/onderwerpen/{}"
-            )
-        elif isinstance(entity, Begrippen):
-            yield from _entries(entity, entity.begrippen, "begrip", "begrip/", ("begrip/{}",), "/begrippen/#{}")
-        elif isinstance(entity, Documenten):
-            yield from _entries(entity, entity.documenten, "document", "document/", (), "/documenten/#{}")
-        for punt in punten_van(entity):
-            prefix = f"{punt.agenda}/"
-            links = (prefix + "{}", f"{punt.pagina}#{{}}")
-            taken = _heading_names(entity) | set(PAGINAS)
-            yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}", taken)
+        kind = soort_van(entity)
+        if kind.eigen_naam:
+            yield _file(entity, kind)
+        for deel in delen_van(entity):
+            if deel.id:
+                yield _part(deel)
 
 
-def _items(entity: Item) -> Iterator[Thing]:
-    prefix, name = ("", entity.id) if isinstance(entity, Agenda) else (f"{entity.agenda}/", entity.id.split("/")[-1])
-    moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", frozenset(PAGINAS)
-    if isinstance(entity, Agenda):
-        moves, reserved = entity.path.removesuffix("agenda.md"), _KINDS
-    elif isinstance(entity, Thema):
-        moves, reserved = entity.path.removesuffix("thema.md"), reserved | set(MAPPEN)
-    elif isinstance(entity, Actie):
-        reserved |= {"thema"}
-    elif isinstance(entity, Pagina) and not entity.agenda:
-        prefix, address, reserved = "pagina/", "/{}", _SITE
-    yield Thing(
-        noun=type(entity).__name__.lower(),
+def _file(entity: Bestand, kind: Soort) -> Thing:
+    name = (kind.lees(entity.path) or {})[kind.eigen_naam]
+    prefix = id_van(entity).removesuffix(name)
+    address = adres_van(entity).rstrip("/").removesuffix(name)
+    return Thing(
+        noun=kind.naam,
         prefix=prefix,
         name=name,
         entity=entity,
         file=entity,
-        moves=moves,
-        links=(prefix + "{}",),
-        addresses=(address,),
-        refs="thema" if isinstance(entity, Thema) else "",
-        reserved=reserved,
+        moves=entity.path.removesuffix(kind.eigen_map),
+        links=(prefix + "{}", *(f"{word}/{{}}" for word, _ in kind.ook)),
+        addresses=(address + "{}", *(where.format(stem="{}").rstrip("/") for _, where in kind.ook)),
+        refs=kind.verwijzingen[0] if kind.verwijzingen else "",
+        reserved=_reserved(entity, kind),
     )
-    if isinstance(entity, Actie):
-        inside = f"{entity.id}#"
-        yield from _entries(
-            entity,
-            entity.deelacties,
-            "deelactie",
-            inside,
-            (inside + "{}",),
-            f"/agendas/{entity.id}/#{{}}",
-            _heading_names(entity),
-        )
 
 
-def _heading_names(entity: Any) -> frozenset[str]:
-    """Give what a part of a page cannot be called: a link #naam leads to the part of that name, or else to the heading
-    kop-naam. Taking the name of a heading would turn such links."""
+def _reserved(entity: Bestand, kind: Soort) -> frozenset[str]:
+    """Give the names that a file cannot take: those of other things that its address or its path would meet."""
+    if kind.cls is Agenda:
+        return _KINDS
+    if not kind.onder_agenda:
+        return _SITE if kind.voorvoegsel == "pagina" else frozenset()
+    folders = frozenset(MAPPEN) if kind.eigen_map else frozenset()
+    files = (
+        frozenset(k.eigen_map.removesuffix(".md") for k in KINDS if k.cls is Thema)
+        if kind.cls is Actie
+        else frozenset()
+    )
+    return frozenset(PAGINAS) | folders | files
+
+
+def _part(part: Deel) -> Thing:
+    kind, name = part.soort, part.deel.id
+    prefix = part.id.removesuffix(name)
+    # A link #naam leads to the part of that name, or else to the heading kop-naam: taking the name of a heading would
+    # turn such links.
+    taken = _heading_names(part.bestand) if kind.is_anker and kind.vast else frozenset()
+    page = f"{id_van(part.bestand)}#{{}}"
+    return Thing(
+        noun=kind.naam,
+        prefix=prefix,
+        name=name,
+        entity=part.deel,
+        file=part.bestand,
+        links=tuple(dict.fromkeys((prefix + "{}", *([page] if kind.is_punt else [])))),
+        addresses=(part.adres.rstrip("/").removesuffix(name) + "{}",),
+        refs=kind.verwijzing,
+        reserved=taken | (frozenset(PAGINAS) if kind.is_punt else frozenset()),
+        is_anchor=kind.is_anker and kind.vast,
+    )
+
+
+def _heading_names(entity: Bestand) -> frozenset[str]:
     text = getattr(entity, "tekst", None)
     headings = frozenset(h.id for h in text.headings) if isinstance(text, Prose) else frozenset()
     return frozenset(h.removeprefix("kop-") for h in headings) | headings
-
-
-def _partij(entity: Gemeente | Organisatie) -> Thing:
-    kind, folder = ("gemeente", "gemeenten") if isinstance(entity, Gemeente) else ("organisatie", "organisaties")
-    return Thing(
-        noun=kind,
-        prefix=f"{kind}/",
-        name=entity.slug,
-        entity=entity,
-        file=entity,
-        moves=entity.path,
-        links=(f"{kind}/{{}}", "trekker/{}"),
-        addresses=(f"/{folder}/{{}}", "/trekkers/{}"),
-        refs="gemeente of organisatie",
-    )
-
-
-def _entries(
-    file: Any,
-    entries: Iterable[Any],
-    noun: str,
-    prefix: str,
-    links: tuple[str, ...],
-    address: str,
-    reserved: frozenset[str] = frozenset(),
-) -> Iterator[Thing]:
-    for entry in entries:
-        yield Thing(
-            noun=noun,
-            prefix=prefix,
-            name=entry.id,
-            entity=entry,
-            file=file,
-            links=links,
-            addresses=(address,) if address else (),
-            refs=noun if noun in ("onderwerp", "document", "doelstelling") else "",
-            reserved=reserved,
-        )

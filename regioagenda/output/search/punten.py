@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from regioagenda.domain.model import (
     Doelstelling,
     Gegevens,
     NietOpgenomen,
     Onderdeel,
-    Overzicht,
     Peiling,
     Peilvraag,
     Stemgewichten,
@@ -17,8 +17,9 @@ from regioagenda.domain.model import (
     Vergelijking,
     Vraag,
 )
-from regioagenda.domain.punten import Deel, Punt
+from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import OVERZICHTEN
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
 
@@ -66,7 +67,7 @@ def _soort(region: Region, punt: Punt) -> str:
     return (namen.doelstelling if namen and isinstance(punt.deel, Doelstelling) else punt.soort).capitalize()
 
 
-def _tekst(deel: Deel) -> str:
+def _tekst(deel: Any) -> str:
     if isinstance(deel, Verband):
         return f"{deel.uitleg.text}\n{deel.keuze.text}".strip()
     if isinstance(deel, Vraag):
@@ -78,10 +79,10 @@ def _tekst(deel: Deel) -> str:
         return f"{deel.vraag}\n{deel.tekst.text}\n{results}"
     if isinstance(deel, Doelstelling):
         return "\n".join((deel.tekst.text, *(f"{k.waarde} {k.eenheid} {k.wat}" for k in deel.kerncijfers)))
-    return deel.tekst.text
+    return str(deel.tekst.text)
 
 
-def _extra(deel: Deel) -> tuple[tuple[str, str], ...]:
+def _extra(deel: Any) -> tuple[tuple[str, str], ...]:
     """Give the other names of a point and the words that editors added for it."""
     if isinstance(deel, Verband):
         return (("naam", f"{deel.soort.label} {deel.nummer}"),)
@@ -111,26 +112,25 @@ def gegevens_documenten(region: Region) -> Iterator[ZoekDocument]:
             ),
         )
     for agenda in region.agendas.values():
-        for item, file in region.overzichten.items():
-            if file.agenda == agenda.id:
-                fields = (("titel", file.titel), ("samenvatting", file.samenvatting), ("tekst", _boven(file)))
-                yield ZoekDocument(
-                    id=item,
-                    url=urls.item(item),
-                    titel=file.titel,
-                    soort="Overzicht",
-                    context=agenda.korte_titel,
-                    samenvatting=file.samenvatting,
-                    velden=tuple((name, value) for name, value in fields if value),
-                    facetten=agenda_facetten(region, agenda.id),
-                )
+        for item, file in region.in_agenda(agenda.id, OVERZICHTEN):
+            fields = (("titel", file.titel), ("samenvatting", file.samenvatting), ("tekst", _boven(file)))
+            yield ZoekDocument(
+                id=item,
+                url=urls.item(item),
+                titel=file.titel,
+                soort="Overzicht",
+                context=agenda.korte_titel,
+                samenvatting=file.samenvatting,
+                velden=tuple((name, value) for name, value in fields if value),
+                facetten=agenda_facetten(region, agenda.id),
+            )
 
 
-def _boven(file: Overzicht) -> str:
+def _boven(file: Any) -> str:
     """Give the text of a list itself; what is in it is found as points, or is text when it has no points."""
     if isinstance(file, NietOpgenomen):
         return "\n".join(f"{w.titel} {w.reden} {w.waar}" for w in file.weggelaten)
-    return file.inleiding.text
+    return str(file.inleiding.text)
 
 
 def _velden(file: Gegevens, text: str) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from regioagenda.domain.model import (
     Actie,
@@ -105,18 +106,16 @@ def _titel(region: Region, base: str, anchor: str) -> str:
     if punt is not None:
         deel = punt.deel
         return f"{deel.nummer}. {deel.titel}" if isinstance(deel, Onderdeel) and deel.nummer else deel.titel
-    if base in region.overzichten:
-        return region.overzichten[base].titel
-    if agenda in ("gemeente", "organisatie", "trekker"):
+    if base in region.bestanden:
+        file: Any = region.bestanden[base]
+        return str(file.naam if agenda in ("gemeente", "organisatie") else file.titel)
+    if agenda == "trekker":
         return region.partij_naam(name)
     if agenda == "onderwerp":
         return region.onderwerpen[name].titel
-    if agenda == "begrip":
-        return region.begrippen[name].term
-    holders = (region.agendas, region.themas, region.paginas, region.tabellen, region.gegevens, region.edities)
-    return next(
-        holder[base.removeprefix("pagina/")].titel for holder in holders if base.removeprefix("pagina/") in holder
-    )
+    if agenda == "document":
+        return region.documenten[name].titel
+    return region.begrippen[name].term
 
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.soorten import GEGEVENS, OVERZICHTEN, VERSIES
 from regioagenda.domain.woorden import ActieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -195,23 +196,11 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
         PaginaGroep(titel=soort.uitleg, paginas=tuple(c.pagina_link(p) for p in own if p.soort is soort))
         for soort in PaginaSoort
     ]
-    data = [*region.gegevens.values(), *region.tabellen.values()]
-    groups.append(
-        PaginaGroep(
-            titel="Gegevens",
-            paginas=tuple(Link(titel=g.titel, url=urls.item(g.id)) for g in data if g.agenda == agenda.id),
-        )
-    )
-    groups.append(
-        PaginaGroep(
-            titel="Versies van deze agenda", paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))
-        )
-    )
-    own_lists = [
-        Link(titel=file.titel, url=urls.item(item))
-        for item, file in region.overzichten.items()
-        if file.agenda == agenda.id
+    groups += [
+        PaginaGroep(titel=GEGEVENS, paginas=_lijst(ctx, agenda, GEGEVENS)),
+        PaginaGroep(titel=VERSIES, paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))),
     ]
+    own_lists = [*_lijst(ctx, agenda, OVERZICHTEN)]
     if besluiten.heeft_besluiten(region, agenda):
         own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
     if agenda.id in met_momenten(region):
@@ -222,8 +211,13 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
     own_lists.append(Link(titel="De hele agenda op één pagina", url=urls.volledig(agenda.id)))
     if ctx.pdf:
         own_lists.append(Link(titel="De hele agenda als PDF", url=urls.pdf(agenda.id)))
-    groups.append(PaginaGroep(titel="Overzichten", paginas=tuple(own_lists)))
+    groups.append(PaginaGroep(titel=OVERZICHTEN, paginas=tuple(own_lists)))
     return tuple(g for g in groups if g.paginas)
+
+
+def _lijst(ctx: Context, agenda: Agenda, groep: str) -> tuple[Link, ...]:
+    """Link to the files that an agenda lists under a heading."""
+    return tuple(c.item_link(ctx, name) for name, _ in ctx.region.in_agenda(agenda.id, groep))
 
 
 def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from regioagenda.domain.model import Agenda, Thema
 from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import adres_van, soort_van
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -91,12 +92,9 @@ def _hoofdstukken(region: Region, agenda: Agenda) -> Iterator[tuple[str, tuple[s
     for page in region.paginas.values():
         if page.agenda == agenda.id and page.thema is None:
             yield urls.item(page.id), ()
-    for data in (*region.gegevens.values(), *region.tabellen.values()):
-        if data.agenda == agenda.id:
-            yield urls.item(data.id), ()
-    for item, file in region.overzichten.items():
-        if file.agenda == agenda.id:
-            yield urls.item(item), ()
+    for file in region.bestanden.values():
+        if soort_van(file).in_volledig and getattr(file, "agenda", "") == agenda.id:
+            yield adres_van(file), ()
 
 
 def _onder(region: Region, thema: Thema) -> Iterator[str]:

@@ -10,8 +10,9 @@ import pytest
 
 from regioagenda.base.diagnostics import Severity
 from regioagenda.base.memo import NoMemo
-from regioagenda.domain.load import class_of, load
+from regioagenda.domain.load import load
 from regioagenda.domain.new import SOORTEN, new_files
+from regioagenda.domain.soorten import soort_van_pad
 from regioagenda.reading.schema import velden
 from tests.helpers import AGENDA, Sources, make, tiny
 
@@ -66,7 +67,9 @@ def test_a_new_file_can_be_published_as_it_is(kind: str) -> None:
 def test_every_field_is_in_the_file_with_its_explanation(kind: str) -> None:
     files, _ = new(kind, ITEMS[kind])
     for path, data in files.items():
-        cls = class_of(path)
+        kind = soort_van_pad(path)
+        assert kind is not None
+        cls = kind.cls
         assert cls is not None
         for name, (declaration, required) in velden(cls).items():
             if name != "negeer":

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from regioagenda.domain.load import class_of
+from regioagenda.domain.soorten import soort_van_pad
 from regioagenda.editors.generated import generated_files
 from regioagenda.editors.soorten import SOORTEN, groepen, innermost, velden_op_volgorde
 from regioagenda.editors.velden import velden_files
@@ -22,7 +22,7 @@ from tests import handboek
 from tests.helpers import ROOT, read_tree, tiny
 
 FILES = {**tiny(), **read_tree(ROOT / "content", "content")}
-FILES = {path: data for path, data in FILES.items() if class_of(path) is not None}
+FILES = {path: data for path, data in FILES.items() if soort_van_pad(path) is not None}
 
 
 class EditorsYaml(yaml.SafeLoader):
@@ -67,7 +67,9 @@ def test_schemas_are_valid_and_have_dutch_help() -> None:
 
 @pytest.mark.parametrize("path", sorted(FILES))
 def test_an_editor_never_flags_what_the_build_accepts(path: str) -> None:
-    cls = class_of(path)
+    kind = soort_van_pad(path)
+    assert kind is not None
+    cls = kind.cls
     assert cls is not None
     problems = jsonschema.Draft7Validator(json_schema(cls)).iter_errors(fields(path))
     assert [f"{list(p.absolute_path)}: {p.message}" for p in problems] == []

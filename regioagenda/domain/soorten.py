@@ -1,0 +1,323 @@
+"""KINDS: the kinds of file that a region's content is made of, one row each.
+
+A row says where a file lies, what it becomes, how it is called by others, where visitors find it and which of its parts
+have a name of their own. Reading, names and references, renaming, addresses, the handbook and what an agenda lists of
+itself are derived from it. What a kind holds is declared in its class, in `domain/model/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Begrip,
+    Begrippen,
+    Bestand,
+    Deelactie,
+    Document,
+    Documenten,
+    Doelstelling,
+    Editie,
+    Gemeente,
+    NietOpgenomen,
+    Onderdeel,
+    Onderwerp,
+    Onderwerpen,
+    Organisatie,
+    Pagina,
+    Peiling,
+    Peilvraag,
+    Samenhang,
+    Site,
+    Stemgewichten,
+    Tabel,
+    Thema,
+    Verband,
+    Vergelijking,
+    Vergelijkingsdeel,
+    Vraag,
+    Vragen,
+    Weggelaten,
+    Zoekwoorden,
+)
+from regioagenda.domain.soort import Deelsoort, Soort, given_fields
+
+# What several rows say in the same words: the kind of reference that can point to either sort of party, and the
+# headings on the page of an agenda.
+PARTIJ = "gemeente of organisatie"
+GEGEVENS, VERSIES, OVERZICHTEN = "Gegevens", "Versies van deze agenda", "Overzichten"
+# The word that stands for a party in what it leads, beside the word for the party itself.
+TREKKER = "trekker"
+
+
+_AGENDA = "content/agendas/{agenda}"
+_ITEM, _ADRES = "{agenda}/{stem}", "/agendas/{agenda}/{stem}/"
+
+
+def _punten(veld: str, cls: type, verwijzing: str = "") -> tuple[Deelsoort, ...]:
+    return (Deelsoort(veld=veld, cls=cls, id="{agenda}/{deel}", adres="#{deel}", verwijzing=verwijzing),)
+
+
+KINDS: tuple[Soort, ...] = (
+    Soort(cls=Site, plek="content/site.yaml", uitleg="naam en adres van de hele site"),
+    Soort(
+        cls=Gemeente,
+        plek="content/gemeenten/{stem}.md",
+        uitleg="een gemeente",
+        id="gemeente/{stem}",
+        adres="/gemeenten/{stem}/",
+        verwijzingen=(PARTIJ, "gemeente"),
+        ook=((TREKKER, "/trekkers/{stem}/"),),
+    ),
+    Soort(
+        cls=Organisatie,
+        plek="content/organisaties/{stem}.md",
+        uitleg="een andere organisatie",
+        id="organisatie/{stem}",
+        adres="/organisaties/{stem}/",
+        verwijzingen=(PARTIJ,),
+        ook=((TREKKER, "/trekkers/{stem}/"),),
+    ),
+    Soort(
+        cls=Pagina,
+        plek="content/paginas/{stem}.md",
+        uitleg="een losse pagina",
+        id="pagina/{stem}",
+        adres="/{stem}/",
+    ),
+    Soort(
+        cls=Begrippen,
+        plek="content/begrippen.yaml",
+        uitleg="uitleg van woorden",
+        adres="/begrippen/",
+        delen=(Deelsoort(veld="begrippen", cls=Begrip, id="begrip/{deel}", adres="#{deel}", vast=False),),
+    ),
+    Soort(
+        cls=Onderwerpen,
+        plek="content/onderwerpen.yaml",
+        uitleg="de onderwerpen",
+        adres="/onderwerpen/",
+        delen=(
+            Deelsoort(
+                veld="onderwerpen",
+                cls=Onderwerp,
+                id="onderwerp/{deel}",
+                adres="/onderwerpen/{deel}/",
+                verwijzing="onderwerp",
+            ),
+        ),
+    ),
+    Soort(
+        cls=Documenten,
+        plek="content/documenten.yaml",
+        uitleg="de bronnen",
+        adres="/documenten/",
+        delen=(
+            Deelsoort(veld="documenten", cls=Document, id="document/{deel}", adres="#{deel}", verwijzing="document"),
+        ),
+    ),
+    Soort(
+        cls=Zoekwoorden,
+        plek="content/zoekwoorden.yaml",
+        uitleg="wat mensen typen en hoe het hier heet",
+    ),
+    Soort(
+        cls=Agenda,
+        plek=f"{_AGENDA}/agenda.md",
+        uitleg="een agenda",
+        id="{agenda}",
+        adres="/agendas/{agenda}/",
+    ),
+    Soort(
+        cls=Thema,
+        plek=f"{_AGENDA}/{{stem}}/thema.md",
+        uitleg="een thema: de map is het thema",
+        delen=_punten("doelstellingen", Doelstelling, "doelstelling"),
+        verwijzingen=("thema",),
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Actie,
+        plek=f"{_AGENDA}/{{thema}}/{{stem}}.md",
+        uitleg="een actie",
+        delen=(Deelsoort(veld="deelacties", cls=Deelactie, id="{bestand}#{deel}", adres="#{deel}"),),
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Pagina,
+        plek=f"{_AGENDA}/paginas/{{stem}}.md",
+        uitleg="een hoofdstuk met tekst",
+        delen=_punten("onderdelen", Onderdeel),
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Peiling,
+        plek=f"{_AGENDA}/peilingen/{{stem}}.yaml",
+        uitleg="een onderzoek onder inwoners",
+        delen=_punten("vragen", Peilvraag),
+        groep=GEGEVENS,
+        in_volledig=True,
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Vergelijking,
+        plek=f"{_AGENDA}/vergelijkingen/{{stem}}.yaml",
+        uitleg="mogelijkheden naast elkaar",
+        delen=(Deelsoort(veld="delen", cls=Vergelijkingsdeel, adres="#{deel}"),),
+        groep=GEGEVENS,
+        in_volledig=True,
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Stemgewichten,
+        plek=f"{_AGENDA}/stemgewichten/{{stem}}.yaml",
+        uitleg="hoe zwaar fracties meetellen",
+        groep=GEGEVENS,
+        in_volledig=True,
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Tabel,
+        plek=f"{_AGENDA}/tabellen/{{stem}}.yaml",
+        uitleg="een tabel",
+        groep=GEGEVENS,
+        in_volledig=True,
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Editie,
+        plek=f"{_AGENDA}/edities/{{stem}}.yaml",
+        uitleg="een bewaarde versie van de agenda",
+        groep=VERSIES,
+        id=_ITEM,
+        adres=_ADRES,
+    ),
+    Soort(
+        cls=Vragen,
+        plek=f"{_AGENDA}/vragen.yaml",
+        uitleg="vragen met hun antwoord",
+        id="{agenda}/vragen",
+        adres="/agendas/{agenda}/vragen/",
+        delen=_punten("vragen", Vraag),
+        groep=OVERZICHTEN,
+        in_volledig=True,
+    ),
+    Soort(
+        cls=Samenhang,
+        plek=f"{_AGENDA}/verbanden.yaml",
+        uitleg="wat elkaar versterkt of botst",
+        id="{agenda}/samenhang",
+        adres="/agendas/{agenda}/samenhang/",
+        delen=_punten("verbanden", Verband),
+        groep=OVERZICHTEN,
+        in_volledig=True,
+    ),
+    Soort(
+        cls=NietOpgenomen,
+        plek=f"{_AGENDA}/niet-opgenomen.yaml",
+        uitleg="wat de site niet overneemt, en waarom",
+        id="{agenda}/niet-opgenomen",
+        adres="/agendas/{agenda}/niet-opgenomen/",
+        delen=(Deelsoort(veld="weggelaten", cls=Weggelaten, adres="#{deel}"),),
+        groep=OVERZICHTEN,
+        in_volledig=True,
+    ),
+)
+
+# Folders of an agenda that are no thema.
+MAPPEN = tuple(
+    dict.fromkeys(m[1] for k in KINDS if (m := re.match(re.escape(_AGENDA) + r"/([a-z-]+)/", k.plek)) is not None)
+)
+# Files with a fixed name, for who misspells one.
+VASTE_BESTANDEN = tuple(name for k in KINDS if "{" not in (name := k.plek.rpartition("/")[2]) and not k.eigen_map)
+
+
+_BY_CLASS: Mapping[type, tuple[Soort, ...]] = {
+    cls: tuple(k for k in KINDS if k.cls is cls) for cls in dict.fromkeys(k.cls for k in KINDS)
+}
+
+
+def soort_van_pad(path: str) -> Soort | None:
+    """Give the kind of the file at a path, or None when no file belongs there."""
+    return next((k for k in KINDS if (said := k.lees(path)) is not None and not _in_fixed_folder(k, said)), None)
+
+
+def _in_fixed_folder(kind: Soort, said: Mapping[str, str]) -> bool:
+    """Tell whether a path names a thema as a folder of an agenda that has a meaning of its own."""
+    return said.get("stem" if kind.eigen_map else "thema") in MAPPEN
+
+
+def soort_van(entity: Bestand) -> Soort:
+    """Give the kind of a file that was read."""
+    kinds = _BY_CLASS[type(entity)]
+    return kinds[0] if len(kinds) == 1 else next(k for k in kinds if k.lees(entity.path) is not None)
+
+
+def id_van(entity: Bestand) -> str:
+    """Give what links call a file, or "" when they cannot call it."""
+    kind = soort_van(entity)
+    return _filled(kind.id, entity.path, kind)
+
+
+def sleutel_van(entity: Any) -> str:
+    """Give what its own class calls a file: its id, its slug or, of a list, its agenda; "" when there is only one."""
+    names = given_fields(type(entity))
+    return str(getattr(entity, names[0])) if names else ""
+
+
+def adres_van(entity: Bestand) -> str:
+    """Give where visitors find a file, or "" when it has no page."""
+    kind = soort_van(entity)
+    return _filled(kind.adres, entity.path, kind)
+
+
+def id_van_pad(path: str) -> str:
+    """Give the id that the file at a path has, or would have if it could be read; "" when it has none."""
+    kind = soort_van_pad(path)
+    return _filled(kind.id, path, kind) if kind else ""
+
+
+def _filled(template: str, path: str, kind: Soort) -> str:
+    return template.format(**(kind.lees(path) or {})) if template else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """A part with a name of its own: `deel` is what was read, `id` what links call it ("" when they cannot), `adres` where
+    visitors find it, `bestand` the file that holds it."""
+
+    deel: Any
+    soort: Deelsoort
+    id: str
+    adres: str
+    bestand: Bestand
+
+
+def delen_van(entity: Bestand) -> Iterator[Deel]:
+    """Give the parts of a file that have a name of their own, in the order of the file."""
+    kind = soort_van(entity)
+    if not kind.delen:
+        return
+    file, page, agenda = id_van(entity), adres_van(entity), getattr(entity, "agenda", "")
+    for part in kind.delen:
+        for deel in getattr(entity, part.veld):
+            where = part.adres.format(deel=deel.id)
+            yield Deel(
+                deel=deel,
+                soort=part,
+                id=part.id.format(agenda=agenda, bestand=file, deel=deel.id),
+                adres=page + where if part.is_anker else where,
+                bestand=entity,
+            )
