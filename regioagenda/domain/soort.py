@@ -9,6 +9,17 @@ from dataclasses import fields as dataclass_fields
 from functools import cache
 from typing import cast
 
+from regioagenda.reading.schema import velden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Datatabel:
+    """A file of the open data: its name, what it holds in Dutch, and whether it is also there for a spreadsheet."""
+
+    naam: str
+    uitleg: str
+    csv: bool = False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deelsoort:
@@ -18,6 +29,7 @@ class Deelsoort:
     find it, `{agenda}`, `{bestand}` (the id of the file) and `{deel}` are filled in. Nothing can point to a part without
     `id`. An address that begins with `#` is an element on the page of the file. `verwijzing` is the kind of reference
     that names it by `{deel}` alone. `vast` is False when its page has no elements of its own that a name could meet.
+    `data` is the file of the open data with all of them.
     """
 
     veld: str
@@ -26,6 +38,18 @@ class Deelsoort:
     id: str = ""
     verwijzing: str = ""
     vast: bool = True
+    op_scherm: str = ""
+    data: Datatabel | None = None
+
+    @property
+    def label(self) -> str:
+        """What visitors read above one: `op_scherm` when it has another name there."""
+        return self.op_scherm or self.naam.capitalize()
+
+    @property
+    def wordt_gevonden(self) -> bool:
+        """Whether one is found by words of its own: what has no searched field is not."""
+        return any(declared.zoek is not None for declared, _ in velden(self.cls).values())
 
     @property
     def naam(self) -> str:
@@ -57,7 +81,7 @@ class Soort:
     reference that name it without the part of its id that they imply. `ook` are other words that links may put before
     its name, each with the address that they lead to. `groep` is the heading under which its agenda lists it,
     `in_volledig` whether the document of the whole agenda holds it as a chapter after the themas and pages.
-    `uitleg` says in Dutch what it is, for the handbook.
+    `uitleg` says in Dutch what it is, for the handbook. `data` is the file of the open data with all of them.
     """
 
     cls: type
@@ -70,6 +94,13 @@ class Soort:
     ook: tuple[tuple[str, str], ...] = ()
     groep: str = ""
     in_volledig: bool = False
+    op_scherm: str = ""
+    data: Datatabel | None = None
+
+    @property
+    def label(self) -> str:
+        """What visitors read above one: `op_scherm` when it has another name there."""
+        return self.op_scherm or self.naam.capitalize()
 
     @property
     def naam(self) -> str:

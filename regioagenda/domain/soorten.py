@@ -45,7 +45,7 @@ from regioagenda.domain.model import (
     Weggelaten,
     Zoekwoorden,
 )
-from regioagenda.domain.soort import Deelsoort, Soort, given_fields
+from regioagenda.domain.soort import Datatabel, Deelsoort, Soort, given_fields
 
 # What several rows say in the same words: the kind of reference that can point to either sort of party, and the
 # headings on the page of an agenda.
@@ -59,8 +59,8 @@ _AGENDA = "content/agendas/{agenda}"
 _ITEM, _ADRES = "{agenda}/{stem}", "/agendas/{agenda}/{stem}/"
 
 
-def _punten(veld: str, cls: type, verwijzing: str = "") -> tuple[Deelsoort, ...]:
-    return (Deelsoort(veld=veld, cls=cls, id="{agenda}/{deel}", adres="#{deel}", verwijzing=verwijzing),)
+def _punten(veld: str, cls: type, *, verwijzing: str = "", data: Datatabel | None = None) -> tuple[Deelsoort, ...]:
+    return (Deelsoort(veld=veld, cls=cls, id="{agenda}/{deel}", adres="#{deel}", verwijzing=verwijzing, data=data),)
 
 
 KINDS: tuple[Soort, ...] = (
@@ -73,6 +73,7 @@ KINDS: tuple[Soort, ...] = (
         adres="/gemeenten/{stem}/",
         verwijzingen=(PARTIJ, "gemeente"),
         ook=((TREKKER, "/trekkers/{stem}/"),),
+        data=Datatabel(naam="gemeenten", uitleg="Alle gemeenten, met hun vaste kenmerk"),
     ),
     Soort(
         cls=Organisatie,
@@ -82,6 +83,7 @@ KINDS: tuple[Soort, ...] = (
         adres="/organisaties/{stem}/",
         verwijzingen=(PARTIJ,),
         ook=((TREKKER, "/trekkers/{stem}/"),),
+        data=Datatabel(naam="organisaties", uitleg="Alle organisaties"),
     ),
     Soort(
         cls=Pagina,
@@ -95,7 +97,16 @@ KINDS: tuple[Soort, ...] = (
         plek="content/begrippen.yaml",
         uitleg="uitleg van woorden",
         adres="/begrippen/",
-        delen=(Deelsoort(veld="begrippen", cls=Begrip, id="begrip/{deel}", adres="#{deel}", vast=False),),
+        delen=(
+            Deelsoort(
+                veld="begrippen",
+                cls=Begrip,
+                id="begrip/{deel}",
+                adres="#{deel}",
+                vast=False,
+                data=Datatabel(naam="begrippen", uitleg="Alle begrippen"),
+            ),
+        ),
     ),
     Soort(
         cls=Onderwerpen,
@@ -109,6 +120,7 @@ KINDS: tuple[Soort, ...] = (
                 id="onderwerp/{deel}",
                 adres="/onderwerpen/{deel}/",
                 verwijzing="onderwerp",
+                data=Datatabel(naam="onderwerpen", uitleg="Alle onderwerpen"),
             ),
         ),
     ),
@@ -118,7 +130,14 @@ KINDS: tuple[Soort, ...] = (
         uitleg="de bronnen",
         adres="/documenten/",
         delen=(
-            Deelsoort(veld="documenten", cls=Document, id="document/{deel}", adres="#{deel}", verwijzing="document"),
+            Deelsoort(
+                veld="documenten",
+                cls=Document,
+                id="document/{deel}",
+                adres="#{deel}",
+                verwijzing="document",
+                data=Datatabel(naam="documenten", uitleg="Alle bronnen"),
+            ),
         ),
     ),
     Soort(
@@ -132,23 +151,28 @@ KINDS: tuple[Soort, ...] = (
         uitleg="een agenda",
         id="{agenda}",
         adres="/agendas/{agenda}/",
+        data=Datatabel(naam="agendas", uitleg="Alle agenda's"),
     ),
     Soort(
         cls=Thema,
         plek=f"{_AGENDA}/{{stem}}/thema.md",
         uitleg="een thema: de map is het thema",
-        delen=_punten("doelstellingen", Doelstelling, "doelstelling"),
+        delen=_punten("doelstellingen", Doelstelling, verwijzing="doelstelling"),
         verwijzingen=("thema",),
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="themas", uitleg="Alle thema's"),
     ),
     Soort(
         cls=Actie,
         plek=f"{_AGENDA}/{{thema}}/{{stem}}.md",
         uitleg="een actie",
-        delen=(Deelsoort(veld="deelacties", cls=Deelactie, id="{bestand}#{deel}", adres="#{deel}"),),
+        delen=(
+            Deelsoort(veld="deelacties", cls=Deelactie, id="{bestand}#{deel}", adres="#{deel}", op_scherm="Onderdeel"),
+        ),
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="acties", uitleg="Alle acties", csv=True),
     ),
     Soort(
         cls=Pagina,
@@ -165,8 +189,10 @@ KINDS: tuple[Soort, ...] = (
         delen=_punten("vragen", Peilvraag),
         groep=GEGEVENS,
         in_volledig=True,
+        op_scherm=GEGEVENS,
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="peilingen", uitleg="Alle onderzoeken onder inwoners"),
     ),
     Soort(
         cls=Vergelijking,
@@ -175,8 +201,10 @@ KINDS: tuple[Soort, ...] = (
         delen=(Deelsoort(veld="delen", cls=Vergelijkingsdeel, adres="#{deel}"),),
         groep=GEGEVENS,
         in_volledig=True,
+        op_scherm=GEGEVENS,
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="vergelijkingen", uitleg="Alle vergelijkingen"),
     ),
     Soort(
         cls=Stemgewichten,
@@ -184,8 +212,10 @@ KINDS: tuple[Soort, ...] = (
         uitleg="hoe zwaar fracties meetellen",
         groep=GEGEVENS,
         in_volledig=True,
+        op_scherm=GEGEVENS,
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="stemgewichten", uitleg="Alle stemgewichten van fracties"),
     ),
     Soort(
         cls=Tabel,
@@ -195,6 +225,7 @@ KINDS: tuple[Soort, ...] = (
         in_volledig=True,
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="tabellen", uitleg="Alle tabellen"),
     ),
     Soort(
         cls=Editie,
@@ -203,6 +234,7 @@ KINDS: tuple[Soort, ...] = (
         groep=VERSIES,
         id=_ITEM,
         adres=_ADRES,
+        data=Datatabel(naam="edities", uitleg="Alle bewaarde versies van agenda's"),
     ),
     Soort(
         cls=Vragen,
@@ -210,9 +242,10 @@ KINDS: tuple[Soort, ...] = (
         uitleg="vragen met hun antwoord",
         id="{agenda}/vragen",
         adres="/agendas/{agenda}/vragen/",
-        delen=_punten("vragen", Vraag),
+        delen=_punten("vragen", Vraag, data=Datatabel(naam="vragen", uitleg="Alle vragen met antwoord")),
         groep=OVERZICHTEN,
         in_volledig=True,
+        op_scherm="Overzicht",
     ),
     Soort(
         cls=Samenhang,
@@ -220,9 +253,10 @@ KINDS: tuple[Soort, ...] = (
         uitleg="wat elkaar versterkt of botst",
         id="{agenda}/samenhang",
         adres="/agendas/{agenda}/samenhang/",
-        delen=_punten("verbanden", Verband),
+        delen=_punten("verbanden", Verband, data=Datatabel(naam="verbanden", uitleg="Alle verbanden tussen acties")),
         groep=OVERZICHTEN,
         in_volledig=True,
+        op_scherm="Overzicht",
     ),
     Soort(
         cls=NietOpgenomen,
@@ -233,9 +267,17 @@ KINDS: tuple[Soort, ...] = (
         delen=(Deelsoort(veld="weggelaten", cls=Weggelaten, adres="#{deel}"),),
         groep=OVERZICHTEN,
         in_volledig=True,
+        op_scherm="Overzicht",
     ),
 )
 
+# Every moment, wherever it stands: the only file of the open data that is made of several kinds.
+MOMENTEN = Datatabel(naam="momenten", uitleg="Alle momenten uit de planning", csv=True)
+DATATABELLEN: tuple[Datatabel, ...] = (
+    *(k.data for k in KINDS if k.data is not None),
+    *(part.data for k in KINDS for part in k.delen if part.data is not None),
+    MOMENTEN,
+)
 # Folders of an agenda that are no thema.
 MAPPEN = tuple(
     dict.fromkeys(m[1] for k in KINDS if (m := re.match(re.escape(_AGENDA) + r"/([a-z-]+)/", k.plek)) is not None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Location, suggestion
 from regioagenda.base.memo import Memo
+from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,
     CBS_CODE,
@@ -24,7 +25,7 @@ from regioagenda.reading.patronen import (
     Patroon,
 )
 from regioagenda.reading.prose import to_prose
-from regioagenda.reading.schema import FAILED, Diagnostics, Ref, fout, not_text
+from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
 from regioagenda.reading.wanneer import VORMEN, lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
@@ -78,6 +79,18 @@ class Regel:
         """Give the JSON Schema; an editor calls `2023` a number, to us it is text."""
         return {"type": ["string", "number"], "minLength": 1, "maxLength": self.maximaal}
 
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the text itself."""
+        return str(value)
+
+    def data(self, value: Any) -> object:
+        """Give the text itself."""
+        return str(value)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a text."""
+        return {"type": "string"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proza:
@@ -105,6 +118,18 @@ class Proza:
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
         return {"type": "string", "minLength": 1}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give what a reader sees, without markup."""
+        return str(value.text)
+
+    def data(self, value: Any) -> object:
+        """Give what a reader sees, without markup."""
+        return str(value.text)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a text."""
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +173,18 @@ class Keuze:
             "markdownEnumDescriptions": meanings,
         }
 
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the word that visitors see."""
+        return str(value.label)
+
+    def data(self, value: Any) -> object:
+        """Give the word that editors type."""
+        return str(value)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema: one word of the list."""
+        return {"type": "string", "enum": [str(w) for w in self.uit]}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijzing:
@@ -170,6 +207,18 @@ class Verwijzing:
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
         return {"type": "string", "pattern": "^[a-z0-9./#-]+$"}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the name of what it points to."""
+        return namen(self.naam, value.slug)
+
+    def data(self, value: Any) -> object:
+        """Give the id."""
+        return str(value.slug)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of an id."""
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +244,18 @@ class Datum:
         """Give the JSON Schema."""
         return {"type": "string", "format": "date"}
 
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the day in Dutch."""
+        return datum(value)
+
+    def data(self, value: Any) -> object:
+        """Give the day as ISO 8601."""
+        return str(value.isoformat())
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a day."""
+        return {"type": "string", "format": "date"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanneer:
@@ -216,6 +277,18 @@ class Wanneer:
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; a bare year is a number to an editor."""
         return {"type": ["string", "number"], "minLength": 1}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the words of the time."""
+        return str(value.tekst)
+
+    def data(self, value: Any) -> object:
+        """Give the words of the time."""
+        return str(value.tekst)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of words."""
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +322,18 @@ class Getal:
         """Give the JSON Schema; a Dutch-style number is a string."""
         return {"type": ["number", "string"]}
 
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the number the Dutch way."""
+        return schrijf_getal(value)
+
+    def data(self, value: Any) -> object:
+        """Give the number."""
+        return value
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a number."""
+        return {"type": "integer" if self.geheel else "number"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JaNee:
@@ -269,6 +354,18 @@ class JaNee:
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
         return {"enum": ["ja", "nee", True, False]}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Say ja or nee."""
+        return "ja" if value else "nee"
+
+    def data(self, value: Any) -> object:
+        """Give the boolean."""
+        return value
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a boolean."""
+        return {"type": "boolean"}
 
 
 __all__ = [

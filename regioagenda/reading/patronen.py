@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.memo import Memo
-from regioagenda.reading.schema import Diagnostics, fout, not_text
+from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree
 
 SLUG = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
@@ -33,6 +33,18 @@ class Patroon:
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
         return {"type": ["string", "number"], "pattern": f"^(?:{self.vorm})$", "patternErrorMessage": self.hint}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the text itself."""
+        return str(value)
+
+    def data(self, value: Any) -> object:
+        """Give the text itself."""
+        return str(value)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of a text."""
+        return {"type": "string"}
 
 
 SLUGVORM = Patroon(

@@ -7,17 +7,20 @@ A content type is a frozen dataclass that derives from `Placed`; each field is d
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.base.memo import Memo
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
+# The name on screen of what a reference points to, by the kind of reference and the name that it holds.
+Namen = Callable[[str, str], str]
+Zoekveld = Literal["titel", "naam", "thema", "samenvatting", "zoekwoord", "tekst"]
 Diagnostics = tuple[Diagnostic, ...]
 
 
@@ -71,7 +74,19 @@ class Kind(Protocol):
         ...
 
     def json_schema(self) -> dict[str, object]:
-        """Give the JSON Schema of the value."""
+        """Give the JSON Schema of the value as an editor writes it."""
+        ...
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give a value as a reader sees it; empty when it says nothing in words."""
+        ...
+
+    def data(self, value: Any) -> object:
+        """Give a value as JSON, for the open data."""
+        ...
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of that."""
         ...
 
 
@@ -82,11 +97,27 @@ class Veld:
     kind: Kind
     uitleg: str
     voorbeeld: str
+    zoek: Zoekveld | None
+    data: bool
 
 
-def veld(kind: Kind, uitleg: str, *, default: Any = dataclasses.MISSING, voorbeeld: str = "") -> Any:
-    """Declare a field: without `default` it is required. `uitleg` is a Dutch sentence for the handbook."""
-    return field(default=default, metadata={"veld": Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld)})
+def veld(
+    kind: Kind,
+    uitleg: str,
+    *,
+    default: Any = dataclasses.MISSING,
+    voorbeeld: str = "",
+    zoek: Zoekveld | None = None,
+    data: bool = True,
+) -> Any:
+    """Declare a field: without `default` it is required. `uitleg` is a Dutch sentence for the handbook.
+
+    `zoek` tells with which weight its words are found: a `titel` weighs most, then a `naam`, `zoekwoord` and
+    `samenvatting`, a `thema`, and a `tekst`; None keeps them out of the search. In a group the words of a field with a
+    `zoek` count with the weight of the field that holds the group. `data=False` keeps a field out of the open data.
+    """
+    declared = Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld, zoek=zoek, data=data)
+    return field(default=default, metadata={"veld": declared})
 
 
 def velden(cls: type) -> dict[str, tuple[Veld, bool]]:
@@ -233,14 +264,28 @@ class Lijst:
         """Give the JSON Schema of the list."""
         return {"type": "array", "items": self.van.json_schema(), "minItems": self.minimaal, "maxItems": self.maximaal}
 
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the words of all items."""
+        return "; ".join(words for item in value if (words := self.van.woorden(item, namen)))
+
+    def data(self, value: Any) -> object:
+        """Give the items as an array."""
+        return [self.van.data(item) for item in value]
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the array."""
+        return {"type": "array", "items": self.van.data_schema()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """A group of fields inside a field. With `kort`, a plain text is read as that one field of the group."""
+    """A group of fields inside a field. With `kort`, a plain text is read as that one field of the group. A group that is
+    `stil` accounts for what is said (a source) and says nothing itself."""
 
     van: type[Placed]
     kort: str = ""
     voorbeeld: str = ""
+    stil: bool = False
 
     @property
     def naam(self) -> str:
@@ -266,6 +311,58 @@ class Groep:
         if not self.kort:
             return schema
         return {"anyOf": [velden(self.van)[self.kort][0].kind.json_schema(), schema]}
+
+    def woorden(self, value: Any, namen: Namen) -> str:
+        """Give the words of the fields that are filled in, in their order."""
+        if self.stil:
+            return ""
+        fields = ((declared.kind, getattr(value, name)) for name, (declared, _) in velden(self.van).items())
+        return ", ".join(words for kind, one in fields if is_filled(one) and (words := kind.woorden(one, namen)))
+
+    def data(self, value: Any) -> object:
+        """Give the fields as an object."""
+        return fields_as_data(value)
+
+    def data_schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the object."""
+        return object_schema(fields_schema(self.van))
+
+
+def is_filled(value: object) -> bool:
+    """Tell whether a field was filled in: a field that was left out is None, an empty text or an empty list."""
+    return value is not None and value != "" and value != ()
+
+
+def fields_as_data(value: Placed) -> dict[str, object]:
+    """Give the declared fields of a value as JSON, by name; what was left out is null or empty."""
+    declared = velden(type(value))
+    return {name: _as_data(d.kind, getattr(value, name)) for name, (d, _) in declared.items() if d.data}
+
+
+def _as_data(kind: Kind, value: object) -> object:
+    return value if value is None or value == "" else kind.data(value)
+
+
+def fields_schema(cls: type) -> dict[str, dict[str, object]]:
+    """Give the JSON Schema of each declared field of a content type as it is in the open data, by name."""
+    return {name: _nullable(d.kind, cls, name) for name, (d, _) in velden(cls).items() if d.data}
+
+
+def _nullable(kind: Kind, cls: type, name: str) -> dict[str, object]:
+    """A field that may be left out without a value of its kind in its place is null then."""
+    schema = kind.data_schema()
+    default = next(f.default for f in dataclasses.fields(cast("type[Placed]", cls)) if f.name == name)
+    return {"anyOf": [schema, {"type": "null"}]} if default is None else schema
+
+
+def object_schema(properties: Mapping[str, object]) -> dict[str, object]:
+    """Give the JSON Schema of an object with exactly these properties."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties),
+        "properties": dict(properties),
+    }
 
 
 def json_schema(cls: type) -> dict[str, object]:

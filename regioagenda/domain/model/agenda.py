@@ -56,11 +56,13 @@ class Deelactie(Placed):
 
     id: str = veld(SLUGVORM, "Kort id, uniek binnen de actie.", voorbeeld="a")
     nummer: str = veld(Regel(maximaal=10), "Het nummer of de letter in de bron.", default="", voorbeeld="a")
-    titel: str = veld(Regel(maximaal=120), "Korte titel in gewone taal.", voorbeeld="Meer woningen voor ouderen")
-    tekst: Prose = veld(
-        Proza(), "Wat dit onderdeel inhoudt.", voorbeeld="De gemeenten bouwen meer woningen voor ouderen."
+    titel: str = veld(
+        Regel(maximaal=120), "Korte titel in gewone taal.", voorbeeld="Meer woningen voor ouderen", zoek="titel"
     )
-    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
+    tekst: Prose = veld(
+        Proza(), "Wat dit onderdeel inhoudt.", voorbeeld="De gemeenten bouwen meer woningen voor ouderen.", zoek="tekst"
+    )
+    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=(), zoek="tekst")
     geen_trekker: str = veld(
         LANG,
         "Staat er geen trekker in de bron, zeg dat dan hier.",
@@ -68,8 +70,8 @@ class Deelactie(Placed):
         voorbeeld="Het werkplan noemt geen trekker voor dit onderdeel.",
     )
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
-    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
-    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit onderdeel.", default=())
+    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=(), zoek="tekst")
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit onderdeel.", default=(), zoek="tekst")
     statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status)), "Hoe ver het is, nieuwste eerst.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
@@ -81,15 +83,18 @@ class Actie(Bestand):
     id: str
     agenda: str
     thema: str
-    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio")
+    titel: str = veld(
+        Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Betere fietspaden in de hele regio", zoek="titel"
+    )
     brontitel: str = veld(
         Regel(maximaal=300, letterlijk=True),
         "De titel in het document.",
         default="",
         voorbeeld="Aanpak regionaal fietspadennetwerk",
+        zoek="naam",
     )
     soort: ActieSoort = veld(Keuze(uit=ActieSoort), "Wat voor actie het is.", default=ActieSoort.ACTIE)
-    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld='"7.1"')
+    nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld='"7.1"', zoek="titel")
     andere_nummers: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=12)), "Andere nummers voor dezelfde actie.", default=()
     )
@@ -97,22 +102,24 @@ class Actie(Bestand):
         Regel(maximaal=400),
         "Eén tot drie korte zinnen: wat gaat er gebeuren?",
         voorbeeld="De regio maakt een plan voor betere fietspaden. Dat plan noemt ook wie de paden betaalt.",
+        zoek="samenvatting",
     )
     betekenis: Prose = veld(
         Proza(),
         "Wat betekent dit voor inwoners?",
         default=EMPTY_PROSE,
         voorbeeld="U kunt straks veiliger en sneller fietsen.",
+        zoek="tekst",
     )
     betekenis_herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie zegt wat het betekent.", default=Herkomst.REDACTIE)
-    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.", zoek="thema")
     doelstelling: Ref | None = veld(
         Verwijzing(naam="doelstelling"), "De doelstelling van het thema waar de actie bij hoort.", default=None
     )
     niveaus: tuple[Niveau, ...] = veld(
         Lijst(van=Keuze(uit=Niveau)), "Hoe ver de gemeenten hierin samenwerken, volgens de bron.", default=()
     )
-    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=())
+    betrokkenen: tuple[Betrokkene, ...] = veld(BETROKKENEN, "Wie wat doet.", default=(), zoek="tekst")
     geen_trekker: str = veld(
         LANG,
         "Staat er geen trekker in de bron, zeg dat dan hier.",
@@ -120,7 +127,7 @@ class Actie(Bestand):
         voorbeeld="Het werkplan noemt geen trekker voor dit punt.",
     )
     statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is, nieuwste eerst.")
-    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
+    momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=(), zoek="tekst")
     geen_moment: str = veld(
         LANG,
         "Staat er geen moment in de bron, zeg dat dan hier.",
@@ -130,21 +137,25 @@ class Actie(Bestand):
     standpunten: tuple[Standpunt, ...] = veld(
         STANDPUNTEN, "Gemeenten die hier iets anders van vinden, in hun eigen woorden.", default=()
     )
-    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=())
-    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=())
+    resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=(), zoek="tekst")
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=(), zoek="tekst")
     deelacties: tuple[Deelactie, ...] = veld(
         Lijst(van=Groep(van=Deelactie)), "Onderdelen met een eigen trekker.", default=()
     )
     gebieden: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=80)), "Plaatsen, wegen en gebieden waar het over gaat.", default=()
+        Lijst(van=Regel(maximaal=80)), "Plaatsen, wegen en gebieden waar het over gaat.", default=(), zoek="naam"
     )
-    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=())
-    opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
+    zoekwoorden: tuple[str, ...] = veld(
+        ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=(), zoek="zoekwoord", data=False
+    )
+    opmerkingen: tuple[Opmerking, ...] = veld(
+        OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=(), zoek="tekst"
+    )
     bron: Bron = veld(BRON, "Waar deze actie staat.", voorbeeld="687-723")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     gecontroleerd: datetime.date | None = veld(Datum(), "Wanneer iemand nakeek of alles nog klopt.", default=None)
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
 
@@ -153,20 +164,24 @@ class Doelstelling(Placed):
     """An aim of a thema, between thema and actie; an anchor on the page of the thema."""
 
     id: str = veld(SLUGVORM, "Kort id, uniek binnen de agenda.", voorbeeld="1a-woningbouw-op-behoefte")
-    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bouwen waar behoefte aan is")
+    titel: str = veld(
+        Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bouwen waar behoefte aan is", zoek="titel"
+    )
     brontitel: str = veld(
         Regel(maximaal=300, letterlijk=True),
         "De titel in het document.",
         default="",
         voorbeeld="Woningbouwplannen richten op de behoefte",
+        zoek="naam",
     )
     tekst: Prose = veld(
         Proza(),
         "Waar deze doelstelling over gaat.",
         default=EMPTY_PROSE,
         voorbeeld="Er komen woningen bij waar vraag naar is.",
+        zoek="tekst",
     )
-    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze doelstelling.", default=())
+    kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze doelstelling.", default=(), zoek="tekst")
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
@@ -177,24 +192,28 @@ class Thema(Bestand):
 
     id: str
     agenda: str
-    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bereikbaarheid")
+    titel: str = veld(Regel(maximaal=120), "Titel in gewone taal.", voorbeeld="Bereikbaarheid", zoek="titel")
     brontitel: str = veld(
         Regel(maximaal=300, letterlijk=True),
         "De titel in het document.",
         default="",
         voorbeeld="Verbinden van onze opgaven",
+        zoek="naam",
     )
     andere_namen: tuple[str, ...] = veld(
-        Lijst(van=Regel(letterlijk=True)), "Andere namen voor dit thema in het document.", default=()
+        Lijst(van=Regel(letterlijk=True)), "Andere namen voor dit thema in het document.", default=(), zoek="naam"
     )
     nummer: str = veld(Regel(maximaal=12), "Het nummer in het document.", default="", voorbeeld="7")
-    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de agenda.", voorbeeld="1")
+    volgorde: int = veld(
+        Getal(minimaal=1, maximaal=999, geheel=True), "De plaats in de agenda.", voorbeeld="1", data=False
+    )
     samenvatting: str = veld(
         Regel(maximaal=400),
         "Eén tot drie korte zinnen: waar gaat het over?",
         voorbeeld="Dit thema gaat over fietsen, openbaar vervoer en wegen.",
+        zoek="samenvatting",
     )
-    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.")
+    onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Eén tot drie onderwerpen uit onderwerpen.yaml.", zoek="thema")
     doelstellingen: tuple[Doelstelling, ...] = veld(
         Lijst(van=Groep(van=Doelstelling)), "De doelstellingen van dit thema, in volgorde.", default=()
     )
@@ -204,11 +223,13 @@ class Thema(Bestand):
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=())
+    zoekwoorden: tuple[str, ...] = veld(
+        ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=(), zoek="zoekwoord", data=False
+    )
     bron: Bron = veld(BRON, "Waar dit thema staat.")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
 
@@ -235,14 +256,20 @@ class Agenda(Bestand):
     """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
 
     id: str
-    titel: str = veld(Regel(maximaal=120), "De naam van de agenda.", voorbeeld="Werkplan samenwerking 2026-2028")
+    titel: str = veld(
+        Regel(maximaal=120), "De naam van de agenda.", voorbeeld="Werkplan samenwerking 2026-2028", zoek="titel"
+    )
     korte_titel: str = veld(
-        Regel(maximaal=50), "Een korte naam, voor lijsten en het kruimelpad.", voorbeeld="Werkplan 2026-2028"
+        Regel(maximaal=50),
+        "Een korte naam, voor lijsten en het kruimelpad.",
+        voorbeeld="Werkplan 2026-2028",
+        zoek="naam",
     )
     samenvatting: str = veld(
         Regel(maximaal=500),
         "Eén tot drie korte zinnen: wat is dit?",
         voorbeeld="In dit werkplan staat wat de gemeenten samen gaan doen.",
+        zoek="samenvatting",
     )
     eigenaar: Ref = veld(PARTIJ, "Van wie de agenda is.", voorbeeld="zuid-kennemerland")
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De gemeenten die meedoen.")
@@ -266,9 +293,11 @@ class Agenda(Bestand):
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers over de hele agenda.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
-    volgorde: int = veld(Getal(minimaal=1, maximaal=999, geheel=True), "De plaats tussen de agenda's.", default=999)
+    volgorde: int = veld(
+        Getal(minimaal=1, maximaal=999, geheel=True), "De plaats tussen de agenda's.", default=999, data=False
+    )
     bron: Bron = veld(BRON, "Waar de agenda staat.")
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
-    was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=(), data=False)
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

@@ -54,14 +54,16 @@ class Bron(Placed):
     regels: str = veld(REGELS, "De regels in de tekstversie van het document.", default="", voorbeeld="687-723")
 
 
-BRON = Groep(van=Bron, kort="regels")
+BRON = Groep(van=Bron, kort="regels", stil=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Betrokkene(Placed):
     """One party in one role."""
 
-    wie: Ref = veld(PARTIJ, "De bestandsnaam (zonder .md) van een gemeente of organisatie.", voorbeeld="haarlem")
+    wie: Ref = veld(
+        PARTIJ, "De bestandsnaam (zonder .md) van een gemeente of organisatie.", voorbeeld="haarlem", zoek="tekst"
+    )
     rol: Rol = veld(Keuze(uit=Rol), "Wat deze partij doet.", voorbeeld="trekker")
     orgaan: Orgaan | None = veld(
         Keuze(uit=Orgaan), "Welk deel van deze partij het doet, als de bron dat zegt.", default=None
@@ -76,9 +78,15 @@ class Moment(Placed):
     """When something is discussed, decided or delivered."""
 
     soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="radenbijeenkomst")
-    wanneer: Tijd = veld(Wanneer(), "Wanneer, in de woorden van de bron.", voorbeeld="derde kwartaal van 2022")
+    wanneer: Tijd = veld(
+        Wanneer(), "Wanneer, in de woorden van de bron.", voorbeeld="derde kwartaal van 2022", zoek="tekst"
+    )
     wat: str = veld(
-        LANG, "Wat er dan besproken of opgeleverd wordt.", default="", voorbeeld="De raden bespreken het plan."
+        LANG,
+        "Wat er dan besproken of opgeleverd wordt.",
+        default="",
+        voorbeeld="De raden bespreken het plan.",
+        zoek="tekst",
     )
     zekerheid: Zekerheid = veld(Keuze(uit=Zekerheid), "Hoe zeker dit moment is.", default=Zekerheid.INDICATIEF)
     uitkomst: str = veld(
@@ -130,7 +138,7 @@ class Status(Placed):
 class Resultaat(Placed):
     """What it should deliver."""
 
-    tekst: str = veld(LANG, "Wat er klaar moet zijn.", voorbeeld="De eerste route is klaar.")
+    tekst: str = veld(LANG, "Wat er klaar moet zijn.", voorbeeld="De eerste route is klaar.", zoek="tekst")
     jaar: Tijd | None = veld(Wanneer(), "Wanneer het klaar moet zijn.", default=None, voorbeeld="2023")
     open: bool = veld(JaNee(), "Ja als de bron het aantal of doel nog niet invult.", default=False)
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
@@ -140,9 +148,9 @@ class Resultaat(Placed):
 class Kerncijfer(Placed):
     """A figure with what it is."""
 
-    waarde: str = veld(Regel(maximaal=40), "Het cijfer zoals het op de pagina komt.", voorbeeld="11.650")
-    eenheid: str = veld(Regel(maximaal=40), "Wat er geteld wordt.", default="", voorbeeld="woningen")
-    wat: str = veld(LANG, "Wat het cijfer zegt.", voorbeeld="Zo veel woningen wil de regio bouwen.")
+    waarde: str = veld(Regel(maximaal=40), "Het cijfer zoals het op de pagina komt.", voorbeeld="11.650", zoek="tekst")
+    eenheid: str = veld(Regel(maximaal=40), "Wat er geteld wordt.", default="", voorbeeld="woningen", zoek="tekst")
+    wat: str = veld(LANG, "Wat het cijfer zegt.", voorbeeld="Zo veel woningen wil de regio bouwen.", zoek="tekst")
     soort: CijferSoort = veld(Keuze(uit=CijferSoort), "Norm, doel, verwachting, meting, geld, aantal of termijn.")
     richting: Richting | None = veld(Keuze(uit=Richting), "Minimaal, maximaal of ongeveer.", default=None)
     periode: Tijd | None = veld(Wanneer(), "Voor welke periode.", default=None, voorbeeld="2020-2030")
@@ -176,7 +184,9 @@ class Opmerking(Placed):
     """A remark about the source that visitors should see."""
 
     soort: OpmerkingSoort = veld(Keuze(uit=OpmerkingSoort), "Waarom de opmerking nodig is.")
-    tekst: Prose = veld(Proza(), "Wat bezoekers moeten weten.", voorbeeld="De tekst noemt 2022. De tabel noemt 2023.")
+    tekst: Prose = veld(
+        Proza(), "Wat bezoekers moeten weten.", voorbeeld="De tekst noemt 2022. De tabel noemt 2023.", zoek="tekst"
+    )
     lezingen: tuple[Lezing, ...] = veld(
         Lijst(van=Groep(van=Lezing)), "Wat elke bron zegt; de site zet het naast elkaar.", default=()
     )
@@ -204,7 +214,7 @@ class Bestand(Placed):
 
     path: str
     negeer: tuple[Negeer, ...] = veld(
-        Lijst(van=Groep(van=Negeer)), "Meldingen die in dit bestand niet gelden, met de reden.", default=()
+        Lijst(van=Groep(van=Negeer)), "Meldingen die in dit bestand niet gelden, met de reden.", default=(), data=False
     )
 
 

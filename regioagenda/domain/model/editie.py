@@ -103,7 +103,7 @@ class Editie(Bestand):
     acties: tuple[EditieActie, ...] = veld(
         Lijst(van=Groep(van=EditieActie), minimaal=1), "De acties zoals zij toen waren; verander hier niets aan."
     )
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=())
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
 
     @property
     def sorteersleutel(self) -> tuple[tuple[date, date, str], str]:

@@ -47,12 +47,12 @@ class Gemeente(Bestand):
     """A municipality: `gemeenten/<slug>.md`."""
 
     slug: str
-    naam: str = veld(Regel(maximaal=80), "De officiële naam.", voorbeeld="Haarlem")
+    naam: str = veld(Regel(maximaal=80), "De officiële naam.", voorbeeld="Haarlem", zoek="titel")
     cbs: str = veld(CBS_CODE, "De code van het CBS.", voorbeeld="GM0392")
     provincie: str = veld(Regel(maximaal=40), "De provincie.", default="", voorbeeld="Noord-Holland")
-    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere schrijfwijzen.", default=())
+    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere schrijfwijzen.", default=(), zoek="naam")
     kernen: tuple[str, ...] = veld(
-        Lijst(van=Regel(maximaal=80)), "Dorpen, steden en wijken waar mensen op zoeken.", default=()
+        Lijst(van=Regel(maximaal=80)), "Dorpen, steden en wijken waar mensen op zoeken.", default=(), zoek="naam"
     )
     website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
     samenvatting: str = veld(
@@ -60,6 +60,7 @@ class Gemeente(Bestand):
         "Eén of twee zinnen over de gemeente in deze agenda's.",
         default="",
         voorbeeld="Haarlem trekt de acties over het fietsnetwerk.",
+        zoek="samenvatting",
     )
     meepraten: Prose = veld(
         Proza(),
@@ -71,11 +72,12 @@ class Gemeente(Bestand):
         Groep(van=Tegel),
         "De plek op de kaart van tegels; zonder dit veld staat de gemeente alleen in de lijst.",
         default=None,
+        data=False,
     )
     bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=(), data=False)
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
 
@@ -110,15 +112,16 @@ class Organisatie(Bestand):
     """Any party that is no gemeente: `organisaties/<slug>.md`."""
 
     slug: str
-    naam: str = veld(Regel(maximaal=120), "De naam, voluit.", voorbeeld="Metropoolregio Amsterdam")
-    afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="", voorbeeld="MRA")
-    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=())
+    naam: str = veld(Regel(maximaal=120), "De naam, voluit.", voorbeeld="Metropoolregio Amsterdam", zoek="titel")
+    afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="", voorbeeld="MRA", zoek="naam")
+    aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=(), zoek="naam")
     soort: OrganisatieSoort = veld(Keuze(uit=OrganisatieSoort), "Wat voor organisatie het is.")
     samenvatting: str = veld(
         Regel(maximaal=400),
         "Wat de organisatie doet; laat leeg als de bron het niet zegt.",
         default="",
         voorbeeld="In deze regio werken gemeenten en provincies samen.",
+        zoek="samenvatting",
     )
     onderdeel_van: Ref | None = veld(PARTIJ, "De organisatie waar dit een deel van is.", default=None)
     leden: tuple[Leden, ...] = veld(Lijst(van=Groep(van=Leden)), "De leden, per datum.", default=())
@@ -131,12 +134,14 @@ class Organisatie(Bestand):
     )
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Wie het werk overneemt.", default=())
     elders: bool = veld(
-        JaNee(), "Ja: alleen genoemd als voorbeeld uit een andere regio; niet in de gewone lijst.", default=False
+        JaNee(),
+        "Ja: alleen genoemd als voorbeeld uit een andere regio; niet in de gewone lijst.",
+        default=False,
     )
     tooi: str = veld(WEBADRES, "Het vaste webadres (TOOI) van de organisatie.", default="")
     website: str = veld(WEBADRES, "Het adres van de eigen site.", default="")
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
-    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=())
-    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False)
+    was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=(), data=False)
+    concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

@@ -47,13 +47,18 @@ class Onderwerp(Placed):
     """A shared subject that bridges agendas; one entry of `onderwerpen.yaml`."""
 
     id: str = veld(SLUGVORM, "Kort id.", voorbeeld="wonen")
-    titel: str = veld(Regel(maximaal=80), "De naam van het onderwerp.", voorbeeld="Wonen")
+    titel: str = veld(Regel(maximaal=80), "De naam van het onderwerp.", voorbeeld="Wonen", zoek="titel")
     samenvatting: str = veld(
-        Regel(maximaal=400), "Eén of twee korte zinnen.", voorbeeld="Nieuwe woningen, sociale huur en betaalbaar wonen."
+        Regel(maximaal=400),
+        "Eén of twee korte zinnen.",
+        voorbeeld="Nieuwe woningen, sociale huur en betaalbaar wonen.",
+        zoek="samenvatting",
     )
     tooi: str = veld(WEBADRES, "Het begrip in de landelijke lijst van thema's.", default="")
-    zoekwoorden: tuple[str, ...] = veld(ZOEKWOORDEN, "Alledaagse woorden voor dit onderwerp.", default=())
-    was: tuple[str, ...] = veld(WAS, "Oude id's; het oude adres blijft werken.", default=())
+    zoekwoorden: tuple[str, ...] = veld(
+        ZOEKWOORDEN, "Alledaagse woorden voor dit onderwerp.", default=(), zoek="zoekwoord", data=False
+    )
+    was: tuple[str, ...] = veld(WAS, "Oude id's; het oude adres blijft werken.", default=(), data=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +66,19 @@ class Begrip(Placed):
     """A term or abbreviation; one entry of `begrippen.yaml`."""
 
     id: str = veld(SLUGVORM, "Kort id.", voorbeeld="nnn")
-    term: str = veld(Regel(maximaal=80), "Het woord of de afkorting.", voorbeeld="NNN")
-    voluit: str = veld(Regel(maximaal=120), "De afkorting voluit.", default="", voorbeeld="Natuurnetwerk Nederland")
-    varianten: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=80)), "Andere vormen in de tekst.", default=())
+    term: str = veld(Regel(maximaal=80), "Het woord of de afkorting.", voorbeeld="NNN", zoek="titel")
+    voluit: str = veld(
+        Regel(maximaal=120), "De afkorting voluit.", default="", voorbeeld="Natuurnetwerk Nederland", zoek="naam"
+    )
+    varianten: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=80)), "Andere vormen in de tekst.", default=(), zoek="naam"
+    )
     uitleg: str = veld(
         Regel(maximaal=500),
         "Wat het betekent, in gewone taal; weglaten als de bron het niet zegt.",
         default="",
         voorbeeld="Natuurgebieden die met elkaar verbonden zijn.",
+        zoek="samenvatting",
     )
     uitleg_in_bron: UitlegInBron = veld(Keuze(uit=UitlegInBron), "Of de bron het woord uitlegt.")
     herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de uitleg gaf.", default=Herkomst.BRON)
@@ -219,4 +229,4 @@ class Documenten(Bestand):
 class Zoekwoorden(Bestand):
     """`zoekwoorden.yaml`."""
 
-    zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.")
+    zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.", data=False)

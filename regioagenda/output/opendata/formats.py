@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import json
-import types
-import typing
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
-from regioagenda.output.opendata.records import (
-    ActieRecord,
-    PlanningRecord,
-)
+from regioagenda.reading.schema import object_schema
 
-R = TypeVar("R")
-Columns = Mapping[str, Callable[[R], str]]
+Row = Mapping[str, Any]
+# The columns that each table for a spreadsheet began with, in the order that others rely on; what is declared later
+# comes after these. A name with a point is a value inside another; `as` what the column is called.
+CSV_EERST: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "acties": (
+        *((name, name) for name in ("id", "url", "agenda", "thema", "nummer", "soort", "titel", "samenvatting")),
+        ("status", "status.waarde"),
+        ("status_per", "status.per"),
+        *((name, name) for name in ("onderwerpen", "trekkers", "gemeenten")),
+        ("bron_document", "bron.document"),
+        ("bron_regels", "bron.regels"),
+    ),
+    "momenten": (
+        *((name, name) for name in ("item", "url", "agenda", "titel")),
+        *(
+            (name, f"moment.{name}")
+            for name in ("soort", "tekst", "van", "tot", "precisie", "wat", "zekerheid", "uitkomst")
+        ),
+    ),
+}
 
 
 def as_json(value: object) -> bytes:
@@ -25,83 +37,59 @@ def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def records_json(name: str, records: Sequence[object]) -> bytes:
-    """Write records as `{"name": [ … ]}`, one on a line, so that a change of one record is a change of one line."""
-    rows = ",\n".join(json.dumps(r, ensure_ascii=False, default=_members) for r in records)
-    return f'{{"{name}": [\n{rows}\n]}}\n'.encode()
+def records_json(name: str, rows: Sequence[Row]) -> bytes:
+    """Write rows as `{"name": [ … ]}`, one on a line, so that a change of one row is a change of one line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{{"{name}": [\n{lines}\n]}}\n'.encode()
 
 
-def _members(record: Any) -> dict[str, object]:
-    return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
-
-
-def file_schema(name: str, cls: type) -> dict[str, object]:
-    """Give the JSON Schema of the file that holds a list of records."""
+def file_schema(name: str, columns: Mapping[str, object]) -> dict[str, object]:
+    """Give the JSON Schema of the file that holds a list of rows with these columns."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": name,
-        "type": "object",
-        "additionalProperties": False,
-        "required": [name],
-        "properties": {name: {"type": "array", "items": _schema(cls)}},
+        **object_schema({name: {"type": "array", "items": object_schema(columns)}}),
     }
 
 
-def _schema(kind: Any) -> dict[str, object]:
-    if dataclasses.is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "required": list(hints),
-            "properties": {name: _schema(hint) for name, hint in hints.items()},
-        }
-    if isinstance(kind, types.UnionType):
-        return {"anyOf": [{"type": "null"} if part is type(None) else _schema(part) for part in kind.__args__]}
-    if typing.get_origin(kind) is tuple:
-        return {"type": "array", "items": _schema(typing.get_args(kind)[0])}
-    return {"type": {str: "string", int: "integer"}[kind]}
+def as_csv(eerst: Sequence[tuple[str, str]], columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]) -> bytes:
+    """Write a table for spreadsheets: the columns of `eerst`, then every other one that fits in a cell.
 
-
-ACTIE_COLUMNS: Columns[ActieRecord] = {
-    "id": lambda a: a.id,
-    "url": lambda a: a.url,
-    "agenda": lambda a: a.agenda,
-    "thema": lambda a: a.thema,
-    "nummer": lambda a: a.nummer,
-    "soort": lambda a: a.soort,
-    "titel": lambda a: a.titel,
-    "samenvatting": lambda a: a.samenvatting,
-    "status": lambda a: a.status.waarde,
-    "status_per": lambda a: a.status.per,
-    "onderwerpen": lambda a: ",".join(a.onderwerpen),
-    "trekkers": lambda a: ",".join(a.trekkers),
-    "gemeenten": lambda a: ",".join(a.gemeenten),
-    "bron_document": lambda a: a.bron.document,
-    "bron_regels": lambda a: a.bron.regels,
-}
-MOMENT_COLUMNS: Columns[PlanningRecord] = {
-    "item": lambda m: m.item,
-    "url": lambda m: m.url,
-    "agenda": lambda m: m.agenda,
-    "titel": lambda m: m.titel,
-    "soort": lambda m: m.moment.soort,
-    "tekst": lambda m: m.moment.tekst,
-    "van": lambda m: m.moment.van or "",
-    "tot": lambda m: m.moment.tot or "",
-    "precisie": lambda m: m.moment.precisie,
-    "wat": lambda m: m.moment.wat,
-    "zekerheid": lambda m: m.moment.zekerheid,
-    "uitkomst": lambda m: m.moment.uitkomst,
-}
-
-
-def as_csv(columns: Columns[R], records: Iterable[R]) -> bytes:
-    """Write a table for spreadsheets: a text that could be taken for a formula gets an apostrophe before it."""
+    A text that could be taken for a formula gets an apostrophe before it.
+    """
+    known = {path.partition(".")[0] for _, path in eerst}
+    paths = (*eerst, *((name, name) for name, schema in columns.items() if name not in known and _fits(schema)))
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns)
-    for record in records:
-        texts = (text(record) for text in columns.values())
-        writer.writerow([f"'{t}" if t[:1] in ("=", "+", "-", "@", "\t", "\r") else t for t in texts])
+    writer.writerow(name for name, _ in paths)
+    for row in rows:
+        writer.writerow(_safe(_cell(_at(row, path))) for _, path in paths)
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def _fits(schema: Mapping[str, object]) -> bool:
+    """Tell whether values of a column fit in a cell: no objects, and no lists of those."""
+    inner: Any = schema.get("items", schema)
+    options = inner.get("anyOf", (inner,))
+    return all(option.get("type") not in ("object", "array") for option in options)
+
+
+def _at(row: Any, path: str) -> object:
+    for name in path.split("."):
+        row = row[name]
+    return cast("object", row)
+
+
+def _cell(value: object) -> str:
+    """Write a value in a cell, on one line: a list with commas, a number and a boolean as in Dutch spreadsheets."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, int | float):
+        return str(value).replace(".", ",")
+    return ",".join(map(str, value)) if isinstance(value, list) else " ".join(str(value).split())
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

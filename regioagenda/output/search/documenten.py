@@ -1,274 +1,175 @@
-"""What can be found: every page, part of a page and term as a document for the search index."""
+"""What can be found: every file with a page and every part with a name of its own, as a document for the search index.
+
+Its words are those of the fields that are declared with a weight (`zoek`), so a new field or kind is found by itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
 
-from regioagenda.domain.model import Actie, Pagina
-from regioagenda.domain.region import Region
-from regioagenda.output.search.index import ZoekDocument
-from regioagenda.output.search.punten import (
-    agenda_facetten,
-    eerste_woorden,
-    gegevens_documenten,
-    punt_documenten,
+from regioagenda.domain.inwoorden import gezocht, namen_van
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Begrip,
+    Deelactie,
+    Doelstelling,
+    Gemeente,
+    Onderwerp,
+    Pagina,
+    Thema,
 )
+from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van
+from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
+from regioagenda.reading.schema import Namen, velden
+from regioagenda.reading.woord import Woord
 
-Velden = tuple[tuple[str, str], ...]
+SNIPPET = 200
+# The order in which the weights of a document stand.
+GEWICHTEN = ("titel", "naam", "thema", "samenvatting", "zoekwoord", "tekst")
+
+Facetten = tuple[tuple[str, str], ...]
 
 
 def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
-    """Make the documents in a fixed order."""
+    """Make the documents in a fixed order: files, trekkers, then what stands on the page of a file."""
+    namen = namen_van(region)
+    files = [file for file in region.bestanden.values() if adres_van(file)]
+    lists = (file for found in region.files.values() for file in found.values())
+    parts = [part for file in lists for part in delen_van(file) if part.id and part.soort.wordt_gevonden]
     return (
-        *_agendas(region),
-        *(d for actie in region.acties.values() for d in _actie(region, actie)),
-        *_teksten(region),
-        *gegevens_documenten(region),
-        *punt_documenten(region),
-        *_partijen(region),
-        *_lijsten(region),
+        *(_bestand(region, file, namen) for file in files),
+        *(_trekker(region, slug) for slug in region.trekkers),
+        *(_deel(region, part, namen) for part in parts),
     )
 
 
-def _velden(**texts: str) -> Velden:
-    return tuple((name, text) for name, text in texts.items() if text)
+def eerste_woorden(text: str) -> str:
+    """Give the beginning of a text, cut between words."""
+    words = " ".join(text.split())
+    return words if len(words) <= SNIPPET else words[: words.rfind(" ", 0, SNIPPET)] + " …"
 
 
-def _agendas(region: Region) -> Iterator[ZoekDocument]:
-    for agenda in region.agendas.values():
-        yield ZoekDocument(
-            id=agenda.id,
-            url=urls.item(agenda.id),
-            titel=agenda.titel,
-            soort="Agenda",
-            context=agenda.looptijd.tekst,
-            samenvatting=agenda.samenvatting,
-            velden=_velden(
-                titel=agenda.titel, naam=agenda.korte_titel, samenvatting=agenda.samenvatting, tekst=agenda.tekst.text
-            ),
-            facetten=agenda_facetten(region, agenda.id),
-        )
-    for thema in region.themas.values():
-        agenda = region.agendas[thema.agenda]
-        yield ZoekDocument(
-            id=thema.id,
-            url=urls.item(thema.id),
-            titel=thema.titel,
-            soort=(agenda.benamingen.thema if agenda.benamingen else "thema").capitalize(),
-            context=agenda.korte_titel,
-            samenvatting=thema.samenvatting,
-            velden=_velden(
-                titel=thema.titel,
-                naam=" ".join((thema.brontitel, *thema.andere_namen)),
-                thema=" ".join(region.onderwerpen[r.slug].titel for r in thema.onderwerpen),
-                samenvatting=thema.samenvatting,
-                zoekwoord=" ".join(thema.zoekwoorden),
-                tekst=thema.tekst.text,
-            ),
-            facetten=(
-                *agenda_facetten(region, agenda.id),
-                *(("onderwerp", r.slug) for r in thema.onderwerpen),
-            ),
-        )
+def _velden(found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Put the words of each weight together."""
+    by_weight: dict[str, list[str]] = defaultdict(list)
+    for weight, text in found:
+        by_weight[weight].append(text)
+    joined = ((weight, ("\n" if weight == "tekst" else " ").join(by_weight[weight])) for weight in GEWICHTEN)
+    return tuple((weight, text) for weight, text in joined if text)
 
 
-def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
-    agenda = region.agendas[actie.agenda]
+def _facetten(region: Region, entity: Any, agenda: str) -> Facetten:
+    """Give the filters under which something is found."""
+    if isinstance(entity, Gemeente):
+        return (("gemeente", entity.slug),)
+    if isinstance(entity, Onderwerp):
+        return (("onderwerp", entity.id),)
+    of_agenda = (("agenda", agenda), *(("gemeente", slug) for slug in region.deelnemers(agenda))) if agenda else ()
+    return (*of_agenda, *(("onderwerp", r.slug) for r in getattr(entity, "onderwerpen", ())))
+
+
+def _actie_facetten(region: Region, actie: Actie, part: Deelactie | None) -> Facetten:
+    """Give the filters of an actie, or of a part of it, which has its own trekkers."""
     involved = region.betrokkenheid_by_actie[actie.id]
-    gemeenten = sorted({b.partij for b in involved if b.partij in region.gemeenten} | set(region.deelnemers(agenda.id)))
-    shared = (
-        ("agenda", agenda.id),
+    named = {b.partij for b in involved if b.partij in region.gemeenten}
+    leaders = dict.fromkeys(b.partij for b in involved if b.leidend and (part is None or b.deelactie is part))
+    return (
+        ("agenda", actie.agenda),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),
         ("status", str(actie.statussen[0].waarde)),
+        *(("gemeente", g) for g in sorted(named | set(region.deelnemers(actie.agenda)))),
+        *(("trekker", slug) for slug in leaders),
     )
-    names = " ".join(dict.fromkeys(region.partij_naam(b.partij) for b in involved))
-    moments = " ".join(f"{m.wanneer.tekst} {m.wat}" for m in actie.momenten)
-    yield ZoekDocument(
-        id=actie.id,
-        url=urls.item(actie.id),
-        titel=actie.titel,
-        soort=actie.soort.label,
-        context=f"{agenda.korte_titel}, {region.themas[actie.thema].titel}",
-        samenvatting=actie.samenvatting,
-        velden=_velden(
-            titel=f"{actie.nummer} {actie.titel}",
-            naam=" ".join((actie.brontitel, *actie.gebieden)),
-            thema=" ".join(
-                (region.themas[actie.thema].titel, *(region.onderwerpen[r.slug].titel for r in actie.onderwerpen))
-            ),
-            samenvatting=actie.samenvatting,
-            zoekwoord=" ".join(actie.zoekwoorden),
-            tekst="\n".join(
-                (
-                    actie.betekenis.text,
-                    actie.tekst.text,
-                    names,
-                    moments,
-                    *(r.tekst for r in actie.resultaten),
-                    *(f"{k.waarde} {k.eenheid} {k.wat}" for k in actie.kerncijfers),
-                    *(o.tekst.text for o in actie.opmerkingen),
-                )
-            ),
-        ),
-        facetten=(
-            *shared,
-            *(("gemeente", g) for g in gemeenten),
-            *(("trekker", b) for b in dict.fromkeys(b.partij for b in involved if b.leidend)),
-        ),
-    )
-    for part in actie.deelacties:
-        leaders = [b.partij for b in involved if b.deelactie is part and b.leidend]
-        yield ZoekDocument(
-            id=f"{actie.id}#{part.id}",
-            url=urls.item(f"{actie.id}#{part.id}"),
-            titel=part.titel,
-            soort="Onderdeel",
-            context=f"{actie.nummer} {actie.titel}".strip(),
-            samenvatting=eerste_woorden(part.tekst.text),
-            velden=_velden(
-                titel=part.titel,
-                tekst="\n".join(
-                    (
-                        part.tekst.text,
-                        *(region.partij_naam(b.wie.slug) for b in part.betrokkenen),
-                        *(r.tekst for r in part.resultaten),
-                        *(f"{k.waarde} {k.eenheid} {k.wat}" for k in part.kerncijfers),
-                    )
-                ),
-            ),
-            facetten=(
-                *shared,
-                *(("gemeente", g) for g in gemeenten),
-                *(("trekker", s) for s in dict.fromkeys(leaders)),
-            ),
-        )
 
 
-def _pagina(region: Region, page: Pagina) -> ZoekDocument:
-    agenda = region.agendas[page.agenda] if page.agenda else None
+def _soort(region: Region, entity: Any, agenda: str, label: str) -> str:
+    """Name the kind of something: as its agenda does, or by the word that it chose from a list, or as its row says."""
+    words = region.agendas[agenda].benamingen if agenda else None
+    own = getattr(entity, "soort", None)
+    if isinstance(entity, Thema):
+        return (words.thema if words else label).capitalize()
+    if isinstance(entity, Doelstelling):
+        return (words.doelstelling if words else label).capitalize()
+    return own.label if isinstance(own, Woord) and not (isinstance(entity, Pagina) and not agenda) else label
+
+
+def _context(region: Region, entity: Any, agenda: str) -> str:
+    """Say where something belongs, or what tells it from another of the same name."""
+    if isinstance(entity, Agenda):
+        return entity.looptijd.tekst
+    if isinstance(entity, Actie):
+        return f"{region.agendas[agenda].korte_titel}, {region.themas[entity.thema].titel}"
+    if isinstance(entity, Gemeente):
+        return entity.provincie
+    if isinstance(entity, Begrip):
+        return entity.voluit
+    return region.agendas[agenda].korte_titel if agenda else ""
+
+
+def _titel(entity: Any) -> str:
+    return str(getattr(entity, "titel", "") or getattr(entity, "naam", "") or getattr(entity, "term", ""))
+
+
+def _samenvatting(entity: Any, words: Iterable[tuple[str, str]]) -> str:
+    if isinstance(entity, Begrip):
+        return entity.uitleg or entity.uitleg_in_bron.label
+    summary = getattr(entity, "samenvatting", None)
+    return str(summary) if summary is not None else eerste_woorden(next((t for w, t in words if w == "tekst"), ""))
+
+
+def _bestand(region: Region, file: Any, namen: Namen) -> ZoekDocument:
+    kind = soort_van(file)
+    agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
+    named = frozenset(part.veld for part in kind.delen if part.id)
+    words = [*gezocht(file, namen, alleen_titels=named)]
+    # The text below the header is no declared field.
+    words += [("tekst", file.tekst.text)] if "tekst" not in velden(type(file)) and hasattr(file, "tekst") else []
+    if isinstance(file, Actie):
+        parts = dict.fromkeys(b.partij for b in region.betrokkenheid_by_actie[file.id] if b.deelactie)
+        words += [("thema", region.themas[file.thema].titel), ("tekst", " ".join(map(region.partij_naam, parts)))]
     return ZoekDocument(
-        id=page.id,
-        url=urls.item(page.id) if agenda else urls.pagina(page.id),
-        titel=page.titel,
-        soort=page.soort.label if agenda else "Pagina",
-        context=agenda.korte_titel if agenda else "",
-        samenvatting=page.samenvatting,
-        velden=_velden(
-            titel=page.titel,
-            naam=region.partij_naam(page.organisatie.slug) if page.organisatie else "",
-            thema=" ".join(region.onderwerpen[r.slug].titel for r in page.onderwerpen),
-            samenvatting=page.samenvatting,
-            zoekwoord=" ".join(page.zoekwoorden),
-            tekst="\n".join(
-                (
-                    page.tekst.text,
-                    *(o.titel for o in page.onderdelen),
-                    *(f"{tip.titel} {tip.maker}" for tip in page.leestips),
-                    *(f"{k.waarde} {k.eenheid} {k.wat}" for k in page.kerncijfers),
-                    *(f"{m.wanneer.tekst} {m.wat}" for m in page.momenten),
-                )
-            ),
-        ),
-        facetten=(
-            *(agenda_facetten(region, page.agenda) if agenda else ()),
-            *(("onderwerp", r.slug) for r in page.onderwerpen),
-        ),
+        id=id_van(file).removeprefix("pagina/"),
+        url=adres_van(file),
+        titel=_titel(file),
+        soort=_soort(region, file, agenda, kind.label),
+        context=_context(region, file, agenda),
+        samenvatting=_samenvatting(file, words),
+        velden=_velden(words),
+        facetten=_actie_facetten(region, file, None) if isinstance(file, Actie) else _facetten(region, file, agenda),
     )
 
 
-def _teksten(region: Region) -> Iterator[ZoekDocument]:
-    for page in region.paginas.values():
-        yield _pagina(region, page)
-    for table in region.tabellen.values():
-        agenda = region.agendas[table.agenda]
-        cells = " ".join(cel.tekst for rij in table.rijen for cel in rij.cellen)
-        yield ZoekDocument(
-            id=table.id,
-            url=urls.item(table.id),
-            titel=table.titel,
-            soort="Tabel",
-            context=agenda.korte_titel,
-            samenvatting=table.samenvatting,
-            velden=_velden(
-                titel=table.titel, samenvatting=table.samenvatting, tekst=f"{cells}\n{table.toelichting.text}"
-            ),
-            facetten=agenda_facetten(region, agenda.id),
-        )
+def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:
+    agenda = getattr(part.bestand, "agenda", "")
+    words = [*gezocht(part.deel, namen)]
+    actie = part.bestand if isinstance(part.bestand, Actie) else None
+    return ZoekDocument(
+        id=part.id,
+        url=part.adres,
+        titel=_titel(part.deel),
+        soort=_soort(region, part.deel, agenda, part.soort.label),
+        context=f"{actie.nummer} {actie.titel}".strip() if actie else _context(region, part.deel, agenda),
+        samenvatting=_samenvatting(part.deel, words),
+        velden=_velden(words),
+        facetten=_actie_facetten(region, actie, part.deel) if actie else _facetten(region, part.deel, agenda),
+    )
 
 
-def _partijen(region: Region) -> Iterator[ZoekDocument]:
-    for gemeente in region.gemeenten.values():
-        yield ZoekDocument(
-            id=f"gemeente/{gemeente.slug}",
-            url=urls.gemeente(gemeente.slug),
-            titel=gemeente.naam,
-            soort="Gemeente",
-            context=gemeente.provincie,
-            samenvatting=gemeente.samenvatting,
-            velden=_velden(
-                titel=gemeente.naam,
-                naam=" ".join((*gemeente.aliassen, *gemeente.kernen)),
-                samenvatting=gemeente.samenvatting,
-                tekst=gemeente.tekst.text,
-            ),
-            facetten=(("gemeente", gemeente.slug),),
-        )
-    for slug in region.trekkers:
-        naam = region.partij_naam(slug)
-        acties = list(dict.fromkeys(b.actie.titel for b in region.betrokkenheid_by_partij[slug] if b.leidend))
-        yield ZoekDocument(
-            id=f"trekker/{slug}",
-            url=urls.trekker(slug),
-            titel=f"{naam} als trekker",
-            soort="Trekker",
-            context="",
-            samenvatting=eerste_woorden("; ".join(acties)),
-            velden=_velden(titel=f"{naam} trekker", tekst=" ".join(acties)),
-            facetten=(("trekker", slug), *((("gemeente", slug),) if slug in region.gemeenten else ())),
-        )
-    for organisatie in region.organisaties.values():
-        yield ZoekDocument(
-            id=f"organisatie/{organisatie.slug}",
-            url=urls.organisatie(organisatie.slug),
-            titel=organisatie.naam,
-            soort=organisatie.soort.label,
-            context="",
-            samenvatting=organisatie.samenvatting,
-            velden=_velden(
-                titel=organisatie.naam,
-                naam=" ".join((organisatie.afkorting, *organisatie.aliassen)),
-                samenvatting=organisatie.samenvatting,
-                tekst=organisatie.tekst.text,
-            ),
-            facetten=(),
-        )
-
-
-def _lijsten(region: Region) -> Iterator[ZoekDocument]:
-    for onderwerp in region.onderwerpen.values():
-        yield ZoekDocument(
-            id=f"onderwerp/{onderwerp.id}",
-            url=urls.onderwerp(onderwerp.id),
-            titel=onderwerp.titel,
-            soort="Onderwerp",
-            context="",
-            samenvatting=onderwerp.samenvatting,
-            velden=_velden(
-                titel=onderwerp.titel, samenvatting=onderwerp.samenvatting, zoekwoord=" ".join(onderwerp.zoekwoorden)
-            ),
-            facetten=(("onderwerp", onderwerp.id),),
-        )
-    for begrip in region.begrippen.values():
-        yield ZoekDocument(
-            id=f"begrip/{begrip.id}",
-            url=urls.begrip(begrip.id),
-            titel=begrip.term,
-            soort="Begrip",
-            context=begrip.voluit,
-            samenvatting=begrip.uitleg or begrip.uitleg_in_bron.label,
-            velden=_velden(
-                titel=begrip.term, naam=" ".join((begrip.voluit, *begrip.varianten)), samenvatting=begrip.uitleg
-            ),
-            facetten=(),
-        )
+def _trekker(region: Region, slug: str) -> ZoekDocument:
+    naam = region.partij_naam(slug)
+    acties = list(dict.fromkeys(b.actie.titel for b in region.betrokkenheid_by_partij[slug] if b.leidend))
+    return ZoekDocument(
+        id=f"trekker/{slug}",
+        url=urls.trekker(slug),
+        titel=f"{naam} als trekker",
+        soort="Trekker",
+        context="",
+        samenvatting=eerste_woorden("; ".join(acties)),
+        velden=(("titel", f"{naam} trekker"), ("tekst", " ".join(acties))),
+        facetten=(("trekker", slug), *((("gemeente", slug),) if slug in region.gemeenten else ())),
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from regioagenda.domain.soorten import DATATABELLEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -18,25 +20,18 @@ class OpenDataView:
     licentie: str
 
 
-DATA_BESTANDEN = (
-    ("acties.json", "Alle acties", "JSON"),
-    ("acties.csv", "Alle acties, voor een rekenblad", "CSV"),
-    ("agendas.json", "Alle agenda's", "JSON"),
-    ("themas.json", "Alle thema's", "JSON"),
-    ("gemeenten.json", "Alle gemeenten, met hun vaste kenmerk", "JSON"),
-    ("organisaties.json", "Alle organisaties", "JSON"),
-    ("momenten.json", "Alle momenten uit de planning", "JSON"),
-    ("momenten.csv", "Alle momenten, voor een rekenblad", "CSV"),
-    ("verbanden.json", "Alle verbanden tussen acties", "JSON"),
-    ("begrippen.json", "Alle begrippen", "JSON"),
-    ("vragen.json", "Alle vragen met antwoord", "JSON"),
-    ("index.json", "De lijst van bestanden met hun JSON Schema", "JSON"),
-)
+def data_bestanden() -> Iterator[tuple[str, str, str]]:
+    """Give the files of the open data: name, what it holds and its form."""
+    for table in DATATABELLEN:
+        yield f"{table.naam}.json", table.uitleg, "JSON"
+        if table.csv:
+            yield f"{table.naam}.csv", f"{table.uitleg}, voor een rekenblad", "CSV"
+    yield "index.json", "De lijst van bestanden met hun JSON Schema", "JSON"
 
 
 def plan_open_data(ctx: Context) -> Page:
     """Plan the page that lists the open data."""
-    view = OpenDataView(bestanden=DATA_BESTANDEN, licentie=ctx.region.site.licentie)
+    view = OpenDataView(bestanden=tuple(data_bestanden()), licentie=ctx.region.site.licentie)
     head = make_head(
         ctx,
         titel="Open data",

@@ -1,0 +1,247 @@
+"""The columns that the open data has beside the declared fields: what is worked out, and what others rely on by name.
+
+Everything else an editor declares (`veld(…)`) is published as it is, unless its declaration says `data=False`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Begrip,
+    Betrokkene,
+    Bron,
+    Deelactie,
+    Gemeente,
+    Moment,
+    Status,
+    Thema,
+)
+from regioagenda.domain.region import Region
+from regioagenda.pages import urls
+from regioagenda.pages.soort.gemeente import tooi
+from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, fields_schema, object_schema, velden
+
+Json = Any
+Schema = Mapping[str, object]
+
+TEKST: Schema = {"type": "string"}
+TEKSTEN: Schema = {"type": "array", "items": TEKST}
+DAG: Schema = {"type": ["string", "null"], "format": "date"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """Where something stands: its agenda ("" outside any), its file and, in an actie, the part of it."""
+
+    agenda: str
+    bestand: Any
+    deel: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """A column that is worked out: its JSON Schema, and its value from the region, what it is about and where that stands.
+
+    With `groep` the value is one group of that class, or with `lijst` a list of those.
+    """
+
+    schema: Schema | None = None
+    groep: type | None = None
+    lijst: bool = False
+    waarde: Callable[[Region, Any, Plek], Json]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eigen:
+    """What a class has beside its declared fields: columns, by name; they take the place of the fields in `zonder`.
+
+    `eerst` are the names that come first, in this order, because others rely on it.
+    """
+
+    kolommen: Mapping[str, Kolom]
+    zonder: tuple[str, ...] = ()
+    eerst: tuple[str, ...] = ()
+
+
+def as_data(region: Region, value: Placed, plek: Plek) -> dict[str, Json]:
+    """Give a file, a part or a group as JSON."""
+    own = EIGEN.get(type(value), _NOTHING)
+    found = {name: column.waarde(region, value, plek) for name, column in own.kolommen.items()}
+    for name, (declared, _) in velden(type(value)).items():
+        if declared.data and name not in own.zonder and name not in found:
+            found[name] = _value(region, declared.kind, getattr(value, name), plek)
+    return {name: found[name] for name in _ordered(own, found)}
+
+
+def schema_of(cls: type) -> dict[str, object]:
+    """Give the JSON Schema of what `as_data` gives for a class."""
+    return object_schema(columns_of(cls))
+
+
+def columns_of(cls: type) -> dict[str, Schema]:
+    """Give the JSON Schema of every column of a class, in order."""
+    own = EIGEN.get(cls, _NOTHING)
+    found: dict[str, Schema] = {name: _column_schema(column) for name, column in own.kolommen.items()}
+    plain = fields_schema(cls)
+    for name, (declared, _) in velden(cls).items():
+        if declared.data and name not in own.zonder and name not in found:
+            found[name] = _schema(declared.kind, plain[name])
+    return {name: found[name] for name in _ordered(own, found)}
+
+
+def _column_schema(column: Kolom) -> Schema:
+    if column.schema is not None or column.groep is None:
+        return column.schema or {}
+    one = schema_of(column.groep)
+    return {"type": "array", "items": one} if column.lijst else one
+
+
+def _ordered(own: Eigen, found: Mapping[str, object]) -> tuple[str, ...]:
+    return (*own.eerst, *(name for name in found if name not in own.eerst))
+
+
+def _value(region: Region, kind: Kind, value: Any, plek: Plek) -> Json:
+    if isinstance(kind, Lijst) and isinstance(kind.van, Groep):
+        return [as_data(region, item, plek) for item in value]
+    if isinstance(kind, Groep):
+        return as_data(region, value, plek) if isinstance(value, Placed) else None
+    return value if value is None or value == "" else kind.data(value)
+
+
+def _schema(kind: Kind, plain: Schema) -> Schema:
+    """Give the schema of a field; of groups that of their columns, null when the field may be left out."""
+    if isinstance(kind, Lijst) and isinstance(kind.van, Groep):
+        return {"type": "array", "items": schema_of(kind.van.van)}
+    if isinstance(kind, Groep):
+        inner = schema_of(kind.van)
+        return {"anyOf": [inner, {"type": "null"}]} if "anyOf" in plain else inner
+    return plain
+
+
+def bron_van(region: Region, value: Bron | None, plek: Plek) -> dict[str, str] | None:
+    """Give a source; one that names no document is in the first document of its agenda."""
+    if value is None:
+        return None
+    documents = region.agendas[plek.agenda].documenten if plek.agenda else ()
+    slug = value.document.slug if value.document else (documents[0].slug if documents else "")
+    return {"document": slug, "regels": value.regels}
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _leiders(region: Region, actie: Actie, part: Deelactie | None) -> list[str]:
+    involved = region.betrokkenheid_by_actie[actie.id]
+    return list(dict.fromkeys(b.partij for b in involved if b.leidend and (part is None or b.deelactie is part)))
+
+
+def _betrokkenen(region: Region, actie: Actie, plek: Plek) -> list[Json]:
+    return [
+        as_data(region, b.betrokkene, Plek(agenda=actie.agenda, bestand=actie, deel=b.deelactie))
+        for b in region.betrokkenheid_by_actie[actie.id]
+    ]
+
+
+def _gemeenten(region: Region, actie: Actie, plek: Plek) -> list[str]:
+    named = {b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.partij in region.gemeenten}
+    return sorted(named | set(region.deelnemers(actie.agenda)))
+
+
+def _statusbron(region: Region, value: Status, plek: Plek) -> str:
+    found = bron_van(region, value.bron or plek.bestand.bron, plek)
+    return f"{found['document']}:{found['regels']}" if found else ""
+
+
+def _dagen(veld: str) -> dict[str, Kolom]:
+    """Give the first and last day of a time in words."""
+    return {
+        "van": Kolom(schema=DAG, waarde=lambda r, v, p: _day(getattr(v, veld).van)),
+        "tot": Kolom(schema=DAG, waarde=lambda r, v, p: _day(getattr(v, veld).tot)),
+    }
+
+
+# What others rely on of an actie, in their order.
+_ACTIE = "thema nummer soort titel brontitel samenvatting status onderwerpen trekkers betrokkenen gemeenten momenten deelacties bron"
+_NOTHING = Eigen(kolommen=MappingProxyType({}))
+EIGEN: Mapping[type, Eigen] = MappingProxyType(
+    {
+        Actie: Eigen(
+            kolommen={
+                "thema": Kolom(schema=TEKST, waarde=lambda r, a, p: a.thema),
+                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, a.statussen[0], p)),
+                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None)),
+                "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
+                "gemeenten": Kolom(schema=TEKSTEN, waarde=_gemeenten),
+            },
+            eerst=(
+                "thema",
+                "nummer",
+                "soort",
+                "titel",
+                "brontitel",
+                "samenvatting",
+                "status",
+                "onderwerpen",
+                "trekkers",
+                "betrokkenen",
+                "gemeenten",
+                "momenten",
+                "deelacties",
+                "bron",
+            ),  # fmt: skip
+        ),
+        Deelactie: Eigen(
+            kolommen={
+                "url": Kolom(schema=TEKST, waarde=lambda r, d, p: urls.item(f"{p.bestand.id}#{d.id}")),
+                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, d, p: _leiders(r, p.bestand, d)),
+            },
+            eerst=("id", "url"),
+        ),
+        Betrokkene: Eigen(
+            kolommen={
+                "deelactie": Kolom(
+                    schema={"type": ["string", "null"]}, waarde=lambda r, b, p: p.deel.id if p.deel else None
+                )
+            },
+            eerst=("wie", "rol", "deelactie"),
+        ),
+        Bron: Eigen(
+            kolommen={
+                "document": Kolom(schema=TEKST, waarde=lambda r, b, p: (bron_van(r, b, p) or {}).get("document", ""))
+            }
+        ),
+        Status: Eigen(
+            kolommen={"bron": Kolom(schema=TEKST, waarde=_statusbron)},
+            eerst=("waarde", "per", "bron"),
+        ),
+        Moment: Eigen(
+            kolommen={
+                "tekst": Kolom(schema=TEKST, waarde=lambda r, m, p: m.wanneer.tekst),
+                **_dagen("wanneer"),
+                "precisie": Kolom(schema=TEKST, waarde=lambda r, m, p: str(m.wanneer.precisie)),
+            },
+            zonder=("wanneer",),
+            eerst=("soort",),
+        ),
+        Agenda: Eigen(kolommen=_dagen("looptijd")),
+        Thema: Eigen(
+            kolommen={
+                "acties": Kolom(schema=TEKSTEN, waarde=lambda r, t, p: [a.id for a in r.acties_by_thema.get(t.id, ())])
+            }
+        ),
+        Gemeente: Eigen(kolommen={"tooi": Kolom(schema=TEKST, waarde=lambda r, g, p: tooi(g))}),
+        Begrip: Eigen(
+            kolommen={
+                "uitleg": Kolom(schema={"type": ["string", "null"]}, waarde=lambda r, b, p: b.uitleg or None),
+            }
+        ),
+    }
+)
