@@ -6,21 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from regioagenda.base.nederlands import opsomming
+from regioagenda.base.nederlands import hoofdletter, opsomming
+from regioagenda.domain.inwoorden import namen_van, regels
 from regioagenda.domain.model import (
     Actie,
+    Deelactie,
     Editie,
     EditieActie,
     EditieDeel,
     EditieMoment,
     EditieStatus,
     EditieTrekker,
+    EditieVeld,
     Gemeente,
     Organisatie,
 )
 from regioagenda.domain.region import Region
+from regioagenda.reading.schema import Namen, velden
 
 Stand = tuple[EditieActie, ...]
+NOG_NIET, NIET_MEER = "nog niet genoemd", "niet meer genoemd"
 
 
 class Uitkomst(Enum):
@@ -54,7 +59,7 @@ class Vergeleken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Namen:
+class NamenToen:
     """What names of acties and of parties became: old name → name now."""
 
     acties: Mapping[str, str]
@@ -70,7 +75,21 @@ def stand_nu(region: Region, agenda: str) -> Stand:
     )
 
 
+# What a version keeps in fields of its own, and what is about the file and not about the plan.
+_EIGEN = frozenset(("titel", "nummer", "samenvatting", "momenten", "deelacties", "id", "gewijzigd", "gecontroleerd"))
+
+
+def _velden(entity: Actie | Deelactie, namen: Namen) -> tuple[EditieVeld, ...]:
+    """Give every other field that was filled in, in words; the text below the header is one of them."""
+    fields = ((n, regels(getattr(entity, n), d.kind, namen)) for n, (d, _) in velden(type(entity)).items() if d.data)
+    body = entity.tekst.text.split("\n") if isinstance(entity, Actie) else ()
+    found = ((name, tuple(words)) for name, words in (*fields, ("tekst", body)) if name not in _EIGEN)
+    kept = ((name, tuple(" ".join(w.split()) for w in words if w.strip())) for name, words in found)
+    return tuple(EditieVeld(where=entity.where, naam=name, woorden=words) for name, words in kept if words)
+
+
 def _bevroren(region: Region, actie: Actie) -> EditieActie:
+    namen = namen_van(region)
     current = actie.statussen[0]
     moments = (*actie.momenten, *(m for deel in actie.deelacties for m in deel.momenten))
     leading = dict.fromkeys(b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.leidend)
@@ -84,14 +103,17 @@ def _bevroren(region: Region, actie: Actie) -> EditieActie:
         trekkers=tuple(EditieTrekker(where=actie.where, slug=s, naam=region.partij_naam(s)) for s in leading),
         status=EditieStatus(where=current.where, waarde=current.waarde, per=current.per),
         momenten=tuple(EditieMoment(where=m.where, soort=m.soort, wanneer=m.wanneer, wat=m.wat) for m in moments),
-        deelacties=tuple(EditieDeel(where=d.where, id=d.id, titel=d.titel) for d in actie.deelacties),
+        deelacties=tuple(
+            EditieDeel(where=d.where, id=d.id, titel=d.titel, velden=_velden(d, namen)) for d in actie.deelacties
+        ),
+        velden=_velden(actie, namen),
     )
 
 
-def namen_nu(region: Region, agenda: str) -> Namen:
+def namen_nu(region: Region, agenda: str) -> NamenToen:
     """Give what old names became, from the field `was` of the acties of an agenda and of all parties."""
     partijen: tuple[Gemeente | Organisatie, ...] = (*region.gemeenten.values(), *region.organisaties.values())
-    return Namen(
+    return NamenToen(
         acties={old: a.id.rpartition("/")[2] for a in region.acties.values() if a.agenda == agenda for old in a.was},
         partijen={old: p.slug for p in partijen for old in p.was},
     )
@@ -102,7 +124,7 @@ def edities_van(region: Region, agenda: str) -> tuple[Editie, ...]:
     return tuple(e for e in region.edities.values() if e.agenda == agenda)
 
 
-def vergelijk(toen: Stand, nu: Stand, namen: Namen) -> tuple[Vergeleken, ...]:
+def vergelijk(toen: Stand, nu: Stand, namen: NamenToen) -> tuple[Vergeleken, ...]:
     """Compare two moments: the acties of the later one in its order, then those that are gone."""
     before = {a.id: a for a in (_hernoemd(a, namen) for a in toen)}
     after = {a.id: a for a in (_hernoemd(a, namen) for a in nu)}
@@ -112,7 +134,7 @@ def vergelijk(toen: Stand, nu: Stand, namen: Namen) -> tuple[Vergeleken, ...]:
     )
 
 
-def _hernoemd(actie: EditieActie, namen: Namen) -> EditieActie:
+def _hernoemd(actie: EditieActie, namen: NamenToen) -> EditieActie:
     """Call an actie and its parties what they are called now."""
     trekkers = tuple(replace(t, slug=namen.partijen.get(t.slug, t.slug)) for t in actie.trekkers)
     return replace(actie, id=namen.acties.get(actie.id, actie.id), trekkers=trekkers)
@@ -142,6 +164,7 @@ def _verschillen(toen: EditieActie, nu: EditieActie) -> Iterator[Verschil]:
         yield Verschil(wat="Stand van de status", toen=toen.status.per.tekst, nu=nu.status.per.tekst)
     yield from _momenten(toen.momenten, nu.momenten)
     yield from _delen(toen.deelacties, nu.deelacties)
+    yield from _andere(toen.velden, nu.velden, "")
 
 
 def _trekkers(actie: EditieActie) -> str:
@@ -156,7 +179,7 @@ def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Itera
         after = next((m for m in new if m.soort is before.soort), None)
         label = before.soort.label
         if after is None:
-            yield Verschil(wat=label, toen=before.wanneer.tekst, nu="niet meer genoemd")
+            yield Verschil(wat=label, toen=before.wanneer.tekst, nu=NIET_MEER)
             continue
         new.remove(after)
         if before.wanneer != after.wanneer:
@@ -164,7 +187,7 @@ def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Itera
         if before.wat != after.wat:
             nothing = "niet genoemd waarover"
             yield Verschil(wat=f"{label}, {after.wanneer.tekst}", toen=before.wat or nothing, nu=after.wat or nothing)
-    yield from (Verschil(wat=m.soort.label, toen="nog niet genoemd", nu=m.wanneer.tekst) for m in new)
+    yield from (Verschil(wat=m.soort.label, toen=NOG_NIET, nu=m.wanneer.tekst) for m in new)
 
 
 def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Verschil]:
@@ -172,4 +195,21 @@ def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Ver
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
         if old != new:
-            yield Verschil(wat=f"Onderdeel {name}", toen=old or "nog niet genoemd", nu=new or "niet meer genoemd")
+            yield Verschil(wat=f"Onderdeel {name}", toen=old or NOG_NIET, nu=new or NIET_MEER)
+    then = {d.id: d.velden for d in toen}
+    for deel in nu:
+        if deel.id in then:
+            yield from _andere(then[deel.id], deel.velden, f"Onderdeel {deel.id}, ")
+
+
+def _andere(toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str) -> Iterator[Verschil]:
+    """Compare the other fields by their words. A version of which they were not kept says nothing about them."""
+    if not toen:
+        return
+    before, after = {v.naam: v.woorden for v in toen}, {v.naam: v.woorden for v in nu}
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name, ()), after.get(name, ())
+        gone, come = "; ".join(w for w in old if w not in new), "; ".join(w for w in new if w not in old)
+        if gone or come:
+            label = begin + name.replace("_", " ")
+            yield Verschil(wat=hoofdletter(label), toen=gone or NOG_NIET, nu=come or NIET_MEER)

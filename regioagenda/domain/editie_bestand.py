@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
@@ -12,7 +12,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.domain.editie import Stand, stand_nu
 from regioagenda.domain.gereserveerd import PAGINAS
 from regioagenda.domain.load import load
-from regioagenda.domain.model import EditieActie
+from regioagenda.domain.model import EditieActie, EditieVeld
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.region import Region
 from regioagenda.reading.kinds import SLUG
@@ -112,7 +112,20 @@ def _actie(actie: EditieActie) -> Iterator[str]:
         "momenten",
         ({"soort": str(m.soort), "wanneer": schrijf_wanneer(m.wanneer), "wat": m.wat} for m in actie.momenten),
     )
-    yield from _list("deelacties", ({"id": d.id, "titel": d.titel} for d in actie.deelacties))
+    for n, deel in enumerate(actie.deelacties):
+        yield from ["    deelacties:"] if n == 0 else []
+        yield f"      - id: {_text(deel.id)}"
+        yield f"        titel: {_text(deel.titel)}"
+        yield from _velden(deel.velden, "        ")
+    yield from _velden(actie.velden, "    ")
+
+
+def _velden(values: Iterable[EditieVeld], indent: str) -> Iterator[str]:
+    for n, value in enumerate(values):
+        yield from [f"{indent}velden:"] if n == 0 else []
+        yield f"{indent}  - naam: {_text(value.naam)}"
+        yield f"{indent}    woorden:"
+        yield from (f"{indent}      - {_text(words)}" for words in value.woorden)
 
 
 def _list(name: str, items: Iterator[dict[str, str]]) -> Iterator[str]:

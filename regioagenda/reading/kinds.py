@@ -45,10 +45,12 @@ def _inside(tree: Text, part: str) -> Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
-    """Plain text without markup, on one line. `letterlijk`: the words are those of the source, not of the editors."""
+    """Plain text without markup, on one line. `letterlijk`: the words are those of the source, not of the editors; with
+    `tekens` what looks like markup stands there as it is."""
 
     maximaal: int = 200
     letterlijk: bool = False
+    tekens: bool = False
     naam: str = "tekst"
     voorbeeld: str = "Korte tekst"
 
@@ -66,7 +68,7 @@ class Regel:
                 f"“{name}” is {len(value)} tekens lang; er passen er {self.maximaal}.",
                 f"Maak de tekst {len(value) - self.maximaal} tekens korter.",
             )
-        if (markup := _MARKUP.search(value)) is not None:
+        if not self.tekens and (markup := _MARKUP.search(value)) is not None:
             return fout(
                 _inside(tree, markup.group()),
                 "opmaak-hier-niet",

@@ -20,7 +20,15 @@ from regioagenda.domain.model.delen import (
     Standpunt,
     Status,
 )
-from regioagenda.domain.model.editie import Editie, EditieActie, EditieDeel, EditieMoment, EditieStatus, EditieTrekker
+from regioagenda.domain.model.editie import (
+    Editie,
+    EditieActie,
+    EditieDeel,
+    EditieMoment,
+    EditieStatus,
+    EditieTrekker,
+    EditieVeld,
+)
 from regioagenda.domain.model.huisstijl import Huisstijl, Letter
 from regioagenda.domain.model.onderzoek import (
     Beoordeling,
@@ -84,6 +92,7 @@ __all__ = [
     "EditieMoment",
     "EditieStatus",
     "EditieTrekker",
+    "EditieVeld",
     "Fractie",
     "Gegevens",
     "Gemeente",

@@ -55,11 +55,27 @@ class EditieMoment(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditieVeld(Placed):
+    """A field as it was read then: its name, and its words as visitors saw them, one text for each item of a list."""
+
+    naam: str = veld(Regel(maximaal=60, letterlijk=True), "De naam van het veld.", voorbeeld="resultaten")
+    woorden: tuple[str, ...] = veld(
+        Lijst(van=Regel(maximaal=20_000, letterlijk=True, tekens=True), minimaal=1),
+        "Wat er toen stond.",
+        voorbeeld="De eerste route is klaar.",
+    )
+
+
+VELDEN = Lijst(van=Groep(van=EditieVeld))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditieDeel(Placed):
     """A part of an actie as it was called then."""
 
     id: str = veld(SLUGVORM, "Het id van het onderdeel.", voorbeeld="a")
     titel: str = veld(VASTE_TITEL, "Hoe het onderdeel toen heette.", voorbeeld="Meer woningen voor ouderen")
+    velden: tuple[EditieVeld, ...] = veld(VELDEN, "Alle andere velden van toen.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +95,7 @@ class EditieActie(Placed):
         Lijst(van=Groep(van=EditieMoment)), "De momenten die toen gepland waren.", default=()
     )
     deelacties: tuple[EditieDeel, ...] = veld(Lijst(van=Groep(van=EditieDeel)), "De onderdelen van toen.", default=())
+    velden: tuple[EditieVeld, ...] = veld(VELDEN, "Alle andere velden van toen.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,22 +181,7 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
                 "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
                 "gemeenten": Kolom(schema=TEKSTEN, waarde=_gemeenten),
             },
-            eerst=(
-                "thema",
-                "nummer",
-                "soort",
-                "titel",
-                "brontitel",
-                "samenvatting",
-                "status",
-                "onderwerpen",
-                "trekkers",
-                "betrokkenen",
-                "gemeenten",
-                "momenten",
-                "deelacties",
-                "bron",
-            ),  # fmt: skip
+            eerst=tuple(_ACTIE.split()),
         ),
         Deelactie: Eigen(
             kolommen={

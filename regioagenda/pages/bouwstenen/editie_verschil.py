@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.editie import Namen, Uitkomst, Vergeleken, Verschil, edities_van, stand_nu, vergelijk
+from regioagenda.domain.editie import NamenToen, Uitkomst, Vergeleken, Verschil, edities_van, stand_nu, vergelijk
 from regioagenda.domain.model import Editie
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
@@ -58,7 +58,7 @@ def woorden_voor(ctx: Context, agenda: str) -> tuple[str, str]:
     return (namen.actie, namen.acties) if namen else ("actie", "acties")
 
 
-def vergelijkingen(ctx: Context, editie: Editie, namen: Namen) -> tuple[VerschillenView, ...]:
+def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[VerschillenView, ...]:
     """Compare with now, and with the version before this one."""
     now = _verschillen(
         ctx,

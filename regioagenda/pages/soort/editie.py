@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.editie import Namen, edities_van, namen_nu
-from regioagenda.domain.model import Editie, EditieActie, EditieMoment
+from regioagenda.domain.editie import NamenToen, edities_van, namen_nu
+from regioagenda.domain.model import Editie, EditieActie, EditieMoment, EditieVeld
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -24,6 +24,22 @@ MEESTE_ACTIES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditieVeldView:
+    """A field as it was read then: what it is called, and its words."""
+
+    naam: str
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditieDeelView:
+    """A part of an actie as it was then."""
+
+    titel: str
+    velden: tuple[EditieVeldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditieActieView:
     """An actie as it stood in the version; `nu` leads to what it is now."""
 
@@ -35,7 +51,8 @@ class EditieActieView:
     status_per: str
     trekkers: str
     momenten: tuple[str, ...]
-    onderdelen: tuple[str, ...]
+    onderdelen: tuple[EditieDeelView, ...]
+    velden: tuple[EditieVeldView, ...]
     nu: Link | None
 
 
@@ -173,7 +190,7 @@ def _banner(ctx: Context, editie: Editie) -> str:
     return f"{article} van “{title}”, van {when}: {editie.soort.uitleg}.{by}"
 
 
-def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: Namen) -> EditieActieView:
+def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: NamenToen) -> EditieActieView:
     now = f"{editie.agenda}/{namen.acties.get(actie.id, actie.id)}"
     return EditieActieView(
         nummer=actie.nummer,
@@ -184,8 +201,15 @@ def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: Namen) -> Ed
         status_per=actie.status.per.tekst,
         trekkers=", ".join(t.naam for t in actie.trekkers),
         momenten=_momenten(actie.momenten),
-        onderdelen=tuple(d.titel for d in actie.deelacties),
+        onderdelen=tuple(EditieDeelView(titel=d.titel, velden=_velden(d.velden)) for d in actie.deelacties),
+        velden=_velden(actie.velden),
         nu=c.item_link(ctx, now) if now in ctx.region.acties else None,
+    )
+
+
+def _velden(values: Iterable[EditieVeld]) -> tuple[EditieVeldView, ...]:
+    return tuple(
+        EditieVeldView(naam=nl.hoofdletter(value.naam.replace("_", " ")), woorden=value.woorden) for value in values
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from regioagenda.base.memo import NoMemo
-from regioagenda.domain.editie import Namen, Stand, Uitkomst, namen_nu, stand_nu, vergelijk
+from regioagenda.domain.editie import NamenToen, Stand, Uitkomst, namen_nu, stand_nu, vergelijk
 from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
 from regioagenda.domain.model.editie import EditieMoment, EditieSoort, EditieTrekker
@@ -15,11 +15,11 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.domain.woorden import MomentSoort, StatusWaarde
 from regioagenda.reading.wanneer import Tijd, lees_wanneer
-from tests.helpers import AGENDA, FIETS, Sources, changed, tiny
+from tests.helpers import AGENDA, FIETS, WONINGEN, Sources, changed, tiny
 
 DUINSTAD = "content/gemeenten/duinstad.md"
 PATH = AGENDA + "edities/stand.yaml"
-GEEN = Namen(acties={}, partijen={})
+GEEN = NamenToen(acties={}, partijen={})
 
 
 def region(sources: Sources | None = None) -> Region:
@@ -170,3 +170,32 @@ def test_an_old_name_is_no_difference(stand: Stand) -> None:
     trekker = EditieTrekker(where=stand[0].where, slug="strandstad", naam="Strandstad")
     then = replace(stand[0], id="1.1-fietspad", trekkers=(trekker,))
     assert [v.uitkomst for v in vergelijk((then,), stand[:1], names)] == [Uitkomst.GELIJK]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (WONINGEN, "300 woningen.", "9.000 woningen.", "Onderdeel a, resultaten"),
+        (FIETS, 'waarde: "12"', 'waarde: "99"', "Kerncijfers"),
+        (FIETS, "De gemeenten leggen een doorfietsroute aan van 12 kilometer.", "Zij leggen iets aan.", "Samenvatting"),
+    ],
+)
+def test_a_field_without_a_place_of_its_own_is_kept_and_compared(path: str, old: str, new: str, told: str) -> None:
+    before = stand_nu(region(), "duinstreek")
+    sources = tiny()
+    assert old in sources[path].decode()
+    after = stand_nu(region({**sources, path: sources[path].replace(old.encode(), new.encode())}), "duinstreek")
+    number = new.partition(chr(34))[2].rstrip(chr(34)) or new
+    assert any(line.startswith(told) and number in line for line in words(before, after)), words(before, after)
+
+
+def test_every_word_of_an_actie_is_kept(stand: Stand) -> None:
+    (actie,) = [a for a in stand if a.id == "1.1-fietsroute"]
+    body = next(v for v in actie.velden if v.naam == "tekst")
+    assert any("fietsroute" in line for line in body.woorden)
+    assert {"onderwerpen", "betrokkenen", "statussen"} <= {v.naam for v in actie.velden}
+
+
+def test_a_version_that_kept_less_says_nothing_about_the_rest(stand: Stand) -> None:
+    older = tuple(replace(a, velden=(), deelacties=tuple(replace(d, velden=()) for d in a.deelacties)) for a in stand)
+    assert words(older, stand) == []
