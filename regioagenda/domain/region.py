@@ -13,6 +13,7 @@ from regioagenda.domain.model import (
     Begrip,
     Bestand,
     Betrokkene,
+    Bron,
     Deelactie,
     Document,
     Editie,
@@ -165,6 +166,12 @@ class Region:
     def deelnemers(self, agenda: str) -> tuple[str, ...]:
         """Give the gemeenten of an agenda, each once; an organisatie can own an agenda but has no council in it."""
         return tuple(dict.fromkeys(r.slug for r in self.agendas[agenda].gemeenten if r.slug in self.gemeenten))
+
+    def document_van(self, bron: Bron | None, agenda: str) -> Document | None:
+        """Give the document of a source: the one that it names, or else the first of its agenda ("" outside any)."""
+        if bron is not None and bron.document is not None:
+            return self.documenten[bron.document.slug]
+        return self.documenten[self.agendas[agenda].documenten[0].slug] if agenda else None
 
     def in_agenda(self, agenda: str, groep: str) -> tuple[tuple[str, Any], ...]:
         """Give the files that an agenda lists under a heading of its page, with their ids, in order."""

@@ -83,7 +83,7 @@ def _entries(region: Region) -> Iterator[_Entry]:
 
 def _thema_entry(region: Region, thema: Thema, day: date) -> _Entry:
     names = region.agendas[thema.agenda].benamingen
-    kind = hoofdletter(names.thema if names else "thema")
+    kind = hoofdletter(names.thema)
     address = urls.item(thema.id)
     return _Entry(
         address=address,

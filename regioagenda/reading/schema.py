@@ -316,8 +316,9 @@ class Groep:
         """Give the words of the fields that are filled in, in their order."""
         if self.stil:
             return ""
-        fields = ((declared.kind, getattr(value, name)) for name, (declared, _) in velden(self.van).items())
-        return ", ".join(words for kind, one in fields if is_filled(one) and (words := kind.woorden(one, namen)))
+        fields = ((name, declared.kind, getattr(value, name)) for name, (declared, _) in velden(self.van).items())
+        said = (_said(name, kind, one, namen) for name, kind, one in fields if is_filled(one))
+        return ", ".join(words.removesuffix(".") for words in said if words)
 
     def data(self, value: Any) -> object:
         """Give the fields as an object."""
@@ -326,6 +327,13 @@ class Groep:
     def data_schema(self) -> dict[str, object]:
         """Give the JSON Schema of the object."""
         return object_schema(fields_schema(self.van))
+
+
+def _said(name: str, kind: Kind, value: object, namen: Namen) -> str:
+    """Give the words of a field in a group; a yes is told by the name of its field, a no by nothing."""
+    if isinstance(value, bool):
+        return name.replace("_", " ") if value else ""
+    return kind.woorden(value, namen)
 
 
 def is_filled(value: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from regioagenda.base.diagnostics import Location
 from regioagenda.domain.model.delen import (
     BETROKKENEN,
     BRON,
@@ -251,6 +252,10 @@ class Benamingen(Placed):
     deelacties: str = veld(Regel(maximaal=40), "Het meervoud.", default="onderdelen", voorbeeld="stappen")
 
 
+# What the levels are called in an agenda that has no words of its own.
+GEWONE_BENAMINGEN = Benamingen(where=Location(path=""))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda(Bestand):
     """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
@@ -282,7 +287,7 @@ class Agenda(Bestand):
         LANG, "Waaruit dat blijkt.", default="", voorbeeld="De datum staat op de voorkant van het werkplan."
     )
     volledigheid: Volledigheid = veld(Keuze(uit=Volledigheid), "Hoeveel van de agenda op de site staat.")
-    benamingen: Benamingen | None = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=None)
+    benamingen: Benamingen = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=GEWONE_BENAMINGEN)
     afgelopen: str = veld(
         LANG,
         "Is de looptijd voorbij en komt er geen nieuws meer? Zeg dat dan hier: bezoekers zien het, en u krijgt geen "

@@ -129,9 +129,8 @@ def bron_van(region: Region, value: Bron | None, plek: Plek) -> dict[str, str] |
     """Give a source; one that names no document is in the first document of its agenda."""
     if value is None:
         return None
-    documents = region.agendas[plek.agenda].documenten if plek.agenda else ()
-    slug = value.document.slug if value.document else (documents[0].slug if documents else "")
-    return {"document": slug, "regels": value.regels}
+    document = region.document_van(value, plek.agenda)
+    return {"document": document.id if document else "", "regels": value.regels}
 
 
 def _day(value: date | None) -> str | None:

@@ -89,12 +89,11 @@ def _actie_facetten(region: Region, actie: Actie, part: Deelactie | None) -> Fac
 
 def _soort(region: Region, entity: Any, agenda: str, label: str) -> str:
     """Name the kind of something: as its agenda does, or by the word that it chose from a list, or as its row says."""
-    words = region.agendas[agenda].benamingen if agenda else None
     own = getattr(entity, "soort", None)
     if isinstance(entity, Thema):
-        return (words.thema if words else label).capitalize()
+        return region.agendas[agenda].benamingen.thema.capitalize()
     if isinstance(entity, Doelstelling):
-        return (words.doelstelling if words else label).capitalize()
+        return region.agendas[agenda].benamingen.doelstelling.capitalize()
     return own.label if isinstance(own, Woord) and not (isinstance(entity, Pagina) and not agenda) else label
 
 

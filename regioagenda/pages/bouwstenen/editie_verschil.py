@@ -55,7 +55,7 @@ def editie_link(editie: Editie) -> Link:
 def woorden_voor(ctx: Context, agenda: str) -> tuple[str, str]:
     """Give what an agenda calls an actie and more of them."""
     namen = ctx.region.agendas[agenda].benamingen
-    return (namen.actie, namen.acties) if namen else ("actie", "acties")
+    return namen.actie, namen.acties
 
 
 def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[VerschillenView, ...]:

@@ -64,9 +64,9 @@ def make_head(
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
-    own = bron.document if bron else None
-    document = ctx.region.documenten[(own or agenda.documenten[0]).slug]
-    dated = document.datum if own else None
+    document = ctx.region.document_van(bron, agenda.id)
+    assert document is not None, "an agenda has documents"
+    dated = document.datum if bron and bron.document else None
     return Stand(
         titel=document.titel,
         url=urls.document(document.id),

@@ -151,8 +151,8 @@ def opmerking(ctx: Context, value: Opmerking, agenda: str, text: PageText) -> Op
 
 def _lezing(ctx: Context, value: Lezing, agenda: str) -> LezingView:
     source = bron(ctx, value.bron, agenda)
-    document = value.bron.document or (ctx.region.agendas[agenda].documenten[0] if agenda else None)
-    per = ctx.region.documenten[document.slug].datum if document else None
+    document = ctx.region.document_van(value.bron, agenda)
+    per = document.datum if document else None
     return LezingView(tekst=value.tekst, datum=per.tekst if per else "", bron=source)
 
 
@@ -199,8 +199,7 @@ def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
     """Make the view of a source; a source without document is the first document of the agenda."""
     if value is None:
         return None
-    documents = ctx.region.agendas[agenda].documenten if agenda in ctx.region.agendas else ()
-    slug = value.document.slug if value.document else (documents[0].slug if documents else "")
-    if not slug:
+    document = ctx.region.document_van(value, agenda)
+    if document is None:
         return None
-    return BronView(document=ctx.region.documenten[slug].titel, url=urls.document(slug), regels=value.regels)
+    return BronView(document=document.titel, url=urls.document(document.id), regels=value.regels)

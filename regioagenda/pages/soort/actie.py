@@ -164,9 +164,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         samenvatting=summary,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         thema=Link(titel=thema.titel, url=urls.item(thema.id)),
-        thema_benaming=nl.hoofdletter(namen.thema) if namen else "Thema",
+        thema_benaming=nl.hoofdletter(namen.thema),
         doelstelling=c.item_link(ctx, f"{actie.agenda}/{actie.doelstelling.slug}") if actie.doelstelling else None,
-        doelstelling_benaming=nl.hoofdletter(namen.doelstelling if namen else "doelstelling"),
+        doelstelling_benaming=nl.hoofdletter(namen.doelstelling),
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, current, actie.agenda),
         trekkers=leaders,
@@ -182,15 +182,15 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         inhoudsopgave=_inhoudsopgave(
             actie,
             heeft_verbanden=bool(verbanden or actie.standpunten),
-            delen=namen.deelacties if namen else "onderdelen",
+            delen=namen.deelacties,
         ),
         tijdlijn=_tijdlijn(ctx, actie, text),
         heeft_momenten=bool(actie.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
         deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
-        deelactie_benaming=nl.hoofdletter(namen.deelactie) if namen else "Onderdeel",
-        deelacties_benaming=nl.hoofdletter(namen.deelacties) if namen else "Onderdelen",
+        deelactie_benaming=nl.hoofdletter(namen.deelactie),
+        deelacties_benaming=nl.hoofdletter(namen.deelacties),
         versterkt=_of_kind(ctx, verbanden, (VerbandSoort.KOPPELKANS,)),
         botst=_botst(ctx, verbanden, text),
         overig_verband=_of_kind(
@@ -257,14 +257,14 @@ def _melding(ctx: Context, actie: Actie) -> str:
 
 def _soort(ctx: Context, actie: Actie) -> str:
     namen = ctx.region.agendas[actie.agenda].benamingen
-    return nl.hoofdletter(namen.actie) if namen and actie.soort is ActieSoort.ACTIE else actie.soort.label
+    return nl.hoofdletter(namen.actie) if actie.soort is ActieSoort.ACTIE else actie.soort.label
 
 
 def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
     if not any(d.betrokkenen for d in actie.deelacties):
         return ""
     namen = ctx.region.agendas[actie.agenda].benamingen
-    return f"Elk {namen.deelactie if namen else 'onderdeel'} heeft een eigen trekker"
+    return f"Elk {namen.deelactie} heeft een eigen trekker"
 
 
 def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:

@@ -121,7 +121,7 @@ def _telling(ctx: Context, agenda: Agenda) -> str:
     acties = [a for t in themas for a in ctx.region.acties_by_thema.get(t.id, ())]
     own = sum(a.soort is not ActieSoort.PROJECT for a in acties)
     namen = agenda.benamingen
-    words = (namen.thema, namen.themas, namen.actie, namen.acties) if namen else ("thema", "thema's", "actie", "acties")
+    words = (namen.thema, namen.themas, namen.actie, namen.acties)
     if not themas:
         return ""
     text = f"{nl.aantal(len(themas), words[0], words[1])} met {nl.aantal(own, words[2], words[3])}"
@@ -156,8 +156,8 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         stand=agenda.stand.tekst,
         stand_uitleg=agenda.stand_uitleg,
         volledigheid=agenda.volledigheid.label,
-        themas_benaming=nl.hoofdletter(namen.themas if namen else "thema's"),
-        acties_benaming=nl.hoofdletter(namen.acties if namen else "acties"),
+        themas_benaming=nl.hoofdletter(namen.themas),
+        acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda),
         themas=tuple(_thema_kaart(ctx, t) for t in themas),
         kort=sum(len(region.acties_by_thema.get(t.id, ())) for t in themas) > MEESTE_KAARTEN,
@@ -222,7 +222,7 @@ def _lijst(ctx: Context, agenda: Agenda, groep: str) -> tuple[Link, ...]:
 
 def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
     namen = agenda.benamingen
-    levels = f"{namen.themas} en {namen.acties}" if namen else "thema's en acties"
+    levels = f"{namen.themas} en {namen.acties}"
     fixed = (
         (agenda.id in ctx.region.themas_by_agenda, "#themas", nl.hoofdletter(levels)),
         (True, "#hoofdstukken", "Meer uit deze agenda"),

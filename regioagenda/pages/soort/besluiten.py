@@ -79,7 +79,7 @@ def plan_besluiten(ctx: Context, agenda: Agenda) -> Page:
     for item in _items(ctx, agenda, moments):
         positions = ctx.region.acties[item].standpunten if item in ctx.region.acties else ()
         rows.append(_rij(ctx, agenda, item, gemeenten, moments.get(item, ()), positions))
-    words = agenda.benamingen.acties if agenda.benamingen else "acties"
+    words = agenda.benamingen.acties
     view = BesluitenView(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         acties_benaming=words,

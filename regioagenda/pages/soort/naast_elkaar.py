@@ -129,7 +129,7 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     return RolDeel(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         id=f"rollen-{agenda.id}",
-        acties_benaming=agenda.benamingen.acties if agenda.benamingen else "acties",
+        acties_benaming=agenda.benamingen.acties,
         beide_nodig=shown is both,
         rijen=tuple(
             RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(own[0], a), _rollen(own[1], a)))

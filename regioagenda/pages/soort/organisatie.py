@@ -172,7 +172,8 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
         return AnalyseView(
             link=c.pagina_link(page), agenda="", per="", samenvatting=nothing, tekst=nothing, momenten=(), cijfers=()
         )
-    document = ctx.region.documenten[((page.bron and page.bron.document) or agenda.documenten[0]).slug]
+    document = ctx.region.document_van(page.bron, agenda.id)
+    assert document is not None, "an agenda has documents"
     return AnalyseView(
         link=c.pagina_link(page),
         agenda=agenda.korte_titel,

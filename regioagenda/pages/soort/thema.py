@@ -80,7 +80,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
     acties = region.acties_by_thema.get(thema.id, ())
     view = ThemaView(
         id=thema.id,
-        benaming=nl.hoofdletter(namen.thema) if namen else "Thema",
+        benaming=nl.hoofdletter(namen.thema),
         nummer=thema.nummer,
         titel=thema.titel,
         brontitel=thema.brontitel,
@@ -90,10 +90,10 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         status=v.status(ctx, thema.statussen[0], thema.agenda) if thema.statussen else None,
         inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
         doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
-        doelstellingen_benaming=nl.hoofdletter(namen.doelstellingen if namen else "doelstellingen"),
+        doelstellingen_benaming=nl.hoofdletter(namen.doelstellingen),
         acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT and not a.doelstelling),
         projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT and not a.doelstelling),
-        acties_benaming=nl.hoofdletter(namen.acties) if namen else "Acties",
+        acties_benaming=nl.hoofdletter(namen.acties),
         paginas=tuple(
             c.pagina_link(p)
             for p in region.paginas.values()

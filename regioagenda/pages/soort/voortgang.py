@@ -130,7 +130,7 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoor
         id=agenda.id,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         zin=_zin(done, len(acties), words),
-        kop=nl.hoofdletter(words.thema if words else "thema"),
+        kop=nl.hoofdletter(words.thema),
         themas=tuple(_thema(t, own, most, words) for t, own in themas),
         totaal=_aantal(len(acties), words),
         telling=counts,
@@ -138,20 +138,20 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoor
     )
 
 
-def _aantal(count: int, words: Benamingen | None) -> str:
-    return nl.aantal(count, words.actie if words else "actie", words.acties if words else "acties")
+def _aantal(count: int, words: Benamingen) -> str:
+    return nl.aantal(count, words.actie, words.acties)
 
 
-def _zin(done: int, total: int, words: Benamingen | None) -> str:
+def _zin(done: int, total: int, words: Benamingen) -> str:
     """Say how many are finished as a count: a share without its whole misleads."""
     if total == 1:
-        return f"De ene {words.actie if words else 'actie'} is {'klaar' if done else 'nog niet klaar'}."
+        return f"De ene {words.actie} is {'klaar' if done else 'nog niet klaar'}."
     if not done:
         return f"Van de {_aantal(total, words)} is er nog geen klaar."
     return f"Van de {_aantal(total, words)} {'is' if done == 1 else 'zijn'} er {done} klaar."
 
 
-def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen | None) -> ThemaVoortgang:
+def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:
     own = thema.statussen[0] if thema.statussen else None
     counts = _telling(acties)
     return ThemaVoortgang(

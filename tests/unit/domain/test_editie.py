@@ -175,7 +175,7 @@ def test_an_old_name_is_no_difference(stand: Stand) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new", "told"),
     [
-        (WONINGEN, "300 woningen.", "9.000 woningen.", "Onderdeel a, resultaten"),
+        (WONINGEN, "300 woningen.", "9.000 woningen.", "Onderdeel b, resultaten"),
         (FIETS, 'waarde: "12"', 'waarde: "99"', "Kerncijfers"),
         (FIETS, "De gemeenten leggen een doorfietsroute aan van 12 kilometer.", "Zij leggen iets aan.", "Samenvatting"),
     ],
@@ -186,7 +186,9 @@ def test_a_field_without_a_place_of_its_own_is_kept_and_compared(path: str, old:
     assert old in sources[path].decode()
     after = stand_nu(region({**sources, path: sources[path].replace(old.encode(), new.encode())}), "duinstreek")
     number = new.partition(chr(34))[2].rstrip(chr(34)) or new
-    assert any(line.startswith(told) and number in line for line in words(before, after)), words(before, after)
+    assert any(line.startswith(told) and number.rstrip(".") in line for line in words(before, after)), words(
+        before, after
+    )
 
 
 def test_every_word_of_an_actie_is_kept(stand: Stand) -> None:
