@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.domain.model import (
-    OVERZICHTEN,
     Actie,
     Agenda,
     Documenten,
@@ -18,8 +18,6 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.punten import punten_van
 
-# Pages that an agenda has of itself.
-PAGINAS = (*OVERZICHTEN.values(), "volledig", "besluiten", "planning")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
@@ -34,16 +32,24 @@ VASTE_ANKERS = frozenset(
 _BEGIN = re.compile(r"(?:kop|noot|begrip)-")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gereserveerd:
+    """The names that the site uses itself in addresses: at its top, and for pages that an agenda has of itself."""
+
+    site: frozenset[str]
+    agenda: frozenset[str]
+
+
 def is_vast(anker: str) -> bool:
     """Tell whether pages use an id themselves."""
     return anker in VASTE_ANKERS or _BEGIN.match(anker) is not None
 
 
-def check_gereserveerd(entity: Any) -> Iterator[Diagnostic]:
+def check_gereserveerd(entity: Any, names: Gereserveerd) -> Iterator[Diagnostic]:
     """Refuse the name of a file or of a part of a page that the site uses itself, and a part that nothing can point to
     with the name of another."""
     stem = entity.id.rsplit("/", 1)[-1] if isinstance(entity, Item) else ""
-    if stem in PAGINAS and _agenda_of(entity):
+    if stem in names.agenda and _agenda_of(entity):
         yield _taken(entity.where, f"De naam “{stem}” gebruikt de site zelf.", "Kies een andere bestandsnaam.")
     if isinstance(entity, Actie):
         parts: Iterable[Any] = entity.deelacties

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import MAPPEN, Content
 from regioagenda.domain.model import (
     Actie,
@@ -31,17 +31,10 @@ from regioagenda.domain.punten import punten_van
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import velden
 
-# Names that mean something else: the start of an id of another kind, a folder or file with a meaning of its own, or an
-# address that the site itself uses.
+# Names that mean something else: the start of an id of another kind, or a folder or file with a meaning of its own.
 _KINDS = frozenset(
     ("gemeente", "organisatie", "trekker", "begrip", "onderwerp", "document", "pagina", "agenda", "bestanden")
 )
-_SITE = frozenset(
-    (
-        "acties", "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
-        "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "stijlgids", "beheer",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +80,11 @@ class Thing:
         return where
 
 
-def things(content: Content) -> Iterator[Thing]:
-    """Give everything that can be renamed."""
+def things(content: Content, gereserveerd: Gereserveerd) -> Iterator[Thing]:
+    """Give everything that can be renamed; `gereserveerd` are names that the site uses itself."""
     for entity in content.entities:
         if isinstance(entity, Item):
-            yield from _items(entity)
+            yield from _items(entity, gereserveerd)
         elif isinstance(entity, (Gemeente, Organisatie)):
             yield _partij(entity)
         elif isinstance(entity, Onderwerpen):
@@ -105,13 +98,13 @@ def things(content: Content) -> Iterator[Thing]:
         for punt in punten_van(entity):
             prefix = f"{punt.agenda}/"
             links = (prefix + "{}", f"{punt.pagina}#{{}}")
-            taken = _heading_names(entity) | set(PAGINAS)
+            taken = _heading_names(entity) | gereserveerd.agenda
             yield from _entries(entity, (punt.deel,), punt.soort, prefix, links, f"/agendas/{punt.pagina}/#{{}}", taken)
 
 
-def _items(entity: Item) -> Iterator[Thing]:
+def _items(entity: Item, gereserveerd: Gereserveerd) -> Iterator[Thing]:
     prefix, name = ("", entity.id) if isinstance(entity, Agenda) else (f"{entity.agenda}/", entity.id.split("/")[-1])
-    moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", frozenset(PAGINAS)
+    moves, address, reserved = entity.path, f"/agendas/{prefix}{{}}", gereserveerd.agenda
     if isinstance(entity, Agenda):
         moves, reserved = entity.path.removesuffix("agenda.md"), _KINDS
     elif isinstance(entity, Thema):
@@ -119,7 +112,7 @@ def _items(entity: Item) -> Iterator[Thing]:
     elif isinstance(entity, Actie):
         reserved |= {"thema"}
     elif isinstance(entity, Pagina) and not entity.agenda:
-        prefix, address, reserved = "pagina/", "/{}", _SITE
+        prefix, address, reserved = "pagina/", "/{}", gereserveerd.site
     yield Thing(
         noun=type(entity).__name__.lower(),
         prefix=prefix,

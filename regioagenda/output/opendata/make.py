@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from regioagenda.domain.region import Region
 from regioagenda.output.opendata.formats import (
     ACTIE_COLUMNS,
     MOMENT_COLUMNS,
+    Columns,
     as_csv,
     as_json,
     file_schema,
@@ -265,34 +266,45 @@ def _vragen(region: Region) -> tuple[VraagRecord, ...]:
     )
 
 
+# What there is, with the type of its records and how they are made.
+_TABLES: tuple[tuple[str, type, Callable[[Region], tuple[Any, ...]]], ...] = (
+    ("acties", ActieRecord, lambda region: tuple(_actie(region, a) for a in region.acties.values())),
+    ("agendas", AgendaRecord, _agendas),
+    ("themas", ThemaRecord, _themas),
+    ("gemeenten", GemeenteRecord, _gemeenten),
+    ("organisaties", OrganisatieRecord, _organisaties),
+    ("momenten", PlanningRecord, _momenten),
+    ("verbanden", VerbandRecord, _verbanden),
+    ("begrippen", BegripRecord, _begrippen),
+    ("vragen", VraagRecord, _vragen),
+)
+# What a spreadsheet can have as well.
+_COLUMNS: Mapping[str, Columns[Any]] = {"acties": ACTIE_COLUMNS, "momenten": MOMENT_COLUMNS}
+
+
+def open_data_names() -> Iterator[str]:
+    """Give the file name of every data file."""
+    for name, _, _ in _TABLES:
+        yield f"{FOLDER}{name}.json"
+        yield f"{FOLDER}{name}.schema.json"
+    yield from (f"{FOLDER}{name}.csv" for name in _COLUMNS)
+    yield f"{FOLDER}index.json"
+
+
 def make_open_data(region: Region) -> Mapping[str, bytes]:
     """Make every data file: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
-    acties = tuple(_actie(region, a) for a in region.acties.values())
-    momenten = _momenten(region)
-    tables: tuple[tuple[str, type, tuple[Any, ...]], ...] = (
-        ("acties", ActieRecord, acties),
-        ("agendas", AgendaRecord, _agendas(region)),
-        ("themas", ThemaRecord, _themas(region)),
-        ("gemeenten", GemeenteRecord, _gemeenten(region)),
-        ("organisaties", OrganisatieRecord, _organisaties(region)),
-        ("momenten", PlanningRecord, momenten),
-        ("verbanden", VerbandRecord, _verbanden(region)),
-        ("begrippen", BegripRecord, _begrippen(region)),
-        ("vragen", VraagRecord, _vragen(region)),
-    )
     files: dict[str, bytes] = {}
     index: list[dict[str, object]] = []
-    for name, cls, records in tables:
+    sheets: list[dict[str, object]] = []
+    for name, cls, make in _TABLES:
+        records = make(region)
         files[f"{FOLDER}{name}.json"] = records_json(name, records)
         files[f"{FOLDER}{name}.schema.json"] = as_json(file_schema(name, cls))
         index.append({"bestand": f"{name}.json", "schema": f"{name}.schema.json", "aantal": len(records)})
-    files[f"{FOLDER}acties.csv"] = as_csv(ACTIE_COLUMNS, acties)
-    files[f"{FOLDER}momenten.csv"] = as_csv(MOMENT_COLUMNS, momenten)
-    index += [
-        {"bestand": f"{name}.csv", "schema": None, "aantal": n}
-        for name, n in (("acties", len(acties)), ("momenten", len(momenten)))
-    ]
+        if name in _COLUMNS:
+            files[f"{FOLDER}{name}.csv"] = as_csv(_COLUMNS[name], records)
+            sheets.append({"bestand": f"{name}.csv", "schema": None, "aantal": len(records)})
     files[f"{FOLDER}index.json"] = as_json(
-        {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": index}
+        {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": [*index, *sheets]}
     )
     return types.MappingProxyType(files)

@@ -16,10 +16,12 @@ from regioagenda.domain.model import (
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import RAADSMOMENTEN
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
 from regioagenda.pages.bouwstenen.parts import (
     Kaart,
     Link,
+    PlannedPage,
 )
 from regioagenda.reading.wanneer import Tijd
 
@@ -39,8 +41,14 @@ class Context:
     today: date
     book: Mapping[str, str]
     words: Woordenlijst
+    # The chapters of the handbook, the cover first; none when the site does not publish it.
+    handboek: tuple[Hoofdstuk, ...] = ()
     # Whether the PDFs of the agendas are made, so that pages can link to them.
     pdf: bool = False
+    # The address of the page that is being made.
+    url: str = ""
+    # The pages of the site by address, for a page that shows others.
+    pages: dict[str, PlannedPage] = field(default_factory=dict, compare=False, repr=False)
     # Cards, links, filters and the moments of a council stand on many pages: each is made once, when it is first asked for.
     kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
@@ -52,10 +60,15 @@ class Context:
         return PageText(self.words, self.book, item, skip)
 
 
-def make_context(region: Region, today: date, *, pdf: bool = False) -> Context:
-    """Make the context of one build."""
+def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
+    """Make the context of one build; of each page it is then made with its address."""
     return Context(
-        region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen), pdf=pdf
+        region=region,
+        today=today,
+        book=urls.address_book(region),
+        words=woordenlijst(region.begrippen),
+        handboek=handboek,
+        pdf=pdf,
     )
 
 

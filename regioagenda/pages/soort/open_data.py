@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Page
+from regioagenda.pages.bouwstenen.parts import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +33,12 @@ DATA_BESTANDEN = (
 )
 
 
-def plan_open_data(ctx: Context) -> Page:
+def plan_open_data(ctx: Context) -> tuple[Head, OpenDataView]:
     """Plan the page that lists the open data."""
     view = OpenDataView(bestanden=DATA_BESTANDEN, licentie=ctx.region.site.licentie)
     head = make_head(
         ctx,
         titel="Open data",
         omschrijving="Alle gegevens van deze site, vrij te gebruiken als JSON en CSV.",
-        url=urls.OPEN_DATA,
     )
-    return Page(url=urls.OPEN_DATA, template="open-data.html", head=head, view=view)
+    return head, view
