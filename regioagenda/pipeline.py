@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,11 +15,13 @@ from regioagenda.domain.model import Bestand
 from regioagenda.domain.negeer import silence
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
-from regioagenda.output.collect import Site, collect, dead_addresses
+from regioagenda.output.collect import Site, collect, survey
+from regioagenda.output.lijst import GERESERVEERD, given
 from regioagenda.output.on_demand import OnDemand
+from regioagenda.pages.bouwstenen.context import make_context
+from regioagenda.pages.bouwstenen.hoofdstukken import lees_handboek
 from regioagenda.pages.bouwstenen.parts import Page, PlannedPage
-from regioagenda.pages.lijst import plan, planned
-from regioagenda.pages.soort.handboek import plan_handboek
+from regioagenda.pages.lijst import planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Known:
 def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: frozenset[str] | None = None) -> Known:
     """Load, relate and check. `languages` limits the checks on language to those paths; None means every file."""
     content, found = load(sources, memo, drafts=drafts)
-    region, related = relate(content)
+    region, related = relate(content, GERESERVEERD)
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
     advice = check_inhoud(content, texts, today, memo, found)
     if region is not None:
@@ -62,47 +63,63 @@ def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: 
     return Known(region=usable, diagnostics=diagnostics, silenced=checked.count)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glimpse:
+    """A site of which everything is known and each file is made when it is asked for.
+
+    `region` is None when the content does not hold together, `files` when anything keeps the site from being published.
+    """
+
+    region: Region | None
+    pages: tuple[PlannedPage, ...]
+    files: OnDemand | None
+    diagnostics: tuple[Diagnostic, ...]
+    silenced: int = 0
+
+
+def glimpse(
+    sources: Sources,
+    *,
+    today: date,
+    memo: Memo,
+    drafts: bool = True,
+    pdf: bool = False,
+    languages: frozenset[str] | None = None,
+) -> Glimpse:
+    """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
+
+    The options are those of `build` and `know`.
+    """
+    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages)
+    region = known.region
+    if region is None:
+        return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
+    handboek, told = lees_handboek(region, sources, memo)
+    pages = planned(make_context(region, today, handboek=handboek, pdf=pdf), drafts=drafts)
+    files = OnDemand(given(region, pages, sources, memo))
+    diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
+    wrong = has_errors(diagnostics)
+    return Glimpse(
+        region=region,
+        pages=() if wrong else pages,
+        files=None if wrong else files,
+        diagnostics=diagnostics,
+        silenced=known.silenced,
+    )
+
+
 def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pdf: bool = False) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
     which are made of the finished site.
     """
-    known = know(sources, today=today, memo=memo, drafts=drafts)
-    region = known.region
-    if region is None:
-        return BuildResult(region=None, pages=(), site=None, diagnostics=in_order(known.diagnostics))
-    handbook, told = plan_handboek(region, today, sources, memo)
-    pages = (*plan(region, today, drafts=drafts, pdf=pdf), *handbook)
-    site, collected = collect(pages, region, sources, memo)
-    diagnostics = (*known.diagnostics, *told, *collected)
-    if has_errors(diagnostics):
-        site = None
+    seen = glimpse(sources, today=today, memo=memo, drafts=drafts, pdf=pdf)
+    site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
-        region=region, pages=pages, site=site, diagnostics=in_order(diagnostics), silenced=known.silenced
+        region=seen.region,
+        pages=tuple(page.make() for page in seen.pages),
+        site=site,
+        diagnostics=in_order((*seen.diagnostics, *problems)),
+        silenced=seen.silenced,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glimpse:
-    """A site of which each file is made when it is asked for. `files` is None when the content has errors."""
-
-    files: Mapping[str, bytes] | None
-    planned: tuple[PlannedPage, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def glimpse(sources: Sources, *, today: date, memo: Memo, languages: frozenset[str] | None = None) -> Glimpse:
-    """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
-
-    Two makers of one address, which only show when all files are gathered, are left to `build`.
-    """
-    known = know(sources, today=today, memo=memo, drafts=True, languages=languages)
-    if known.region is None or has_errors(known.diagnostics):
-        return Glimpse(files=None, planned=(), diagnostics=in_order(known.diagnostics))
-    pages = planned(known.region, today, drafts=True)
-    files = OnDemand(pages, known.region, sources, memo)
-    diagnostics = (*known.diagnostics, *dead_addresses(known.region, files))
-    if has_errors(diagnostics):
-        return Glimpse(files=None, planned=(), diagnostics=in_order(diagnostics))
-    return Glimpse(files=files, planned=pages, diagnostics=in_order(diagnostics))

@@ -17,6 +17,7 @@ from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.relate import relate
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
 
@@ -84,10 +85,10 @@ def with_all_kinds_of_pages(sources: dict[str, bytes]) -> dict[str, bytes]:
 
 def version_of(sources: dict[str, bytes], agenda: str) -> dict[str, bytes]:
     """Keep an agenda as it is, with another status here and there, so that there is something to compare."""
-    region, _ = relate(load(sources, NoMemo(), drafts=False)[0])
+    region, _ = relate(load(sources, NoMemo(), drafts=False)[0], GERESERVEERD)
     assert region is not None
     asked = Opdracht(agenda=agenda, naam="vastgesteld-2021", soort=EditieSoort.CONCEPT, datum="1 juli 2021")
-    files, _ = nieuwe_editie(region, asked, frozenset(sources))
+    files, _ = nieuwe_editie(region, asked, frozenset(sources), GERESERVEERD)
     assert files is not None
     return {path: data.replace(b"waarde: loopt", b"waarde: voorgenomen") for path, data in files.items()}
 

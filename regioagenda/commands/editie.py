@@ -15,6 +15,7 @@ from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.relate import relate
+from regioagenda.output.lijst import GERESERVEERD
 
 SOORTEN = {str(soort): soort for soort in EditieSoort}
 
@@ -34,7 +35,7 @@ def add_editie(parser: argparse.ArgumentParser) -> None:
 def editie(options: argparse.Namespace, sources: Mapping[str, bytes]) -> int:
     """Write the file, or say why not. The content must be without mistakes: what is kept is what the site shows."""
     content, _ = load(sources, NoMemo(), drafts=False)
-    region, _ = relate(content)
+    region, _ = relate(content, GERESERVEERD)
     if region is None:
         print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
         return 1
@@ -46,7 +47,7 @@ def editie(options: argparse.Namespace, sources: Mapping[str, bytes]) -> int:
         titel=options.titel,
         besluit=options.besluit,
     )
-    files, refused = nieuwe_editie(region, opdracht, content.files)
+    files, refused = nieuwe_editie(region, opdracht, content.files, GERESERVEERD)
     if files is None:
         _refuse(refused)
         return WRONG_USE

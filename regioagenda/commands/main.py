@@ -27,6 +27,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.new import SOORTEN, new_files
 from regioagenda.domain.rename.rename import rename
 from regioagenda.editors.generated import generated_files
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.pdf import PdfError, check_pdf, make_pdfs
 from regioagenda.pipeline import BuildResult, build
 
@@ -243,7 +244,7 @@ def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: 
 def _rename(options: argparse.Namespace) -> int:
     sources = _sources(options)
     store = _store(options)
-    result, diagnostics = rename(sources, options.old, options.new, store or NoMemo())
+    result, diagnostics = rename(sources, options.old, options.new, store or NoMemo(), GERESERVEERD)
     if store:
         store.save()
     if result is None:
@@ -263,7 +264,9 @@ def _rename(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     sources = _sources(options)
     content, _ = load(sources, NoMemo(), drafts=True)
-    files, problems = new_files(options.kind, options.id, content, today=options.today, thema=options.thema)
+    files, problems = new_files(
+        options.kind, options.id, content, GERESERVEERD, today=options.today, thema=options.thema
+    )
     if files is None:
         for problem in problems:
             print(f"{problem.message} {problem.hint}", file=sys.stderr)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.base.memo import NoMemo
 from regioagenda.domain.editie import Stand, stand_nu
-from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import load
 from regioagenda.domain.model import EditieActie, EditieVeld
 from regioagenda.domain.model.editie import EditieSoort
@@ -33,16 +33,16 @@ class Opdracht:
 
 
 def nieuwe_editie(
-    region: Region, opdracht: Opdracht, taken: frozenset[str]
+    region: Region, opdracht: Opdracht, taken: frozenset[str], gereserveerd: Gereserveerd
 ) -> tuple[Mapping[str, bytes] | None, tuple[Diagnostic, ...]]:
     """Make the file of a version, by its path; None when the diagnostics say why not.
 
-    `taken` are the paths of all files, drafts too.
+    `taken` are the paths of all files, drafts too; `gereserveerd` are names that the site uses itself.
     """
     path = f"content/agendas/{opdracht.agenda}/edities/{opdracht.naam}.yaml"
     datum = lees_wanneer(opdracht.datum)
     stand = stand_nu(region, opdracht.agenda)
-    problem = _problem(region, opdracht, taken, path) or _lacking(opdracht, datum, stand, path)
+    problem = _problem(region, opdracht, taken, path, gereserveerd) or _lacking(opdracht, datum, stand, path)
     if problem is not None or datum is None:
         return None, (problem,) if problem else ()
     data = ("\n".join(_lines(opdracht, datum, stand)) + "\n").encode()
@@ -51,7 +51,9 @@ def nieuwe_editie(
     return (None, wrong) if wrong else ({path: data}, ())
 
 
-def _problem(region: Region, opdracht: Opdracht, taken: frozenset[str], path: str) -> Diagnostic | None:
+def _problem(
+    region: Region, opdracht: Opdracht, taken: frozenset[str], path: str, gereserveerd: Gereserveerd
+) -> Diagnostic | None:
     agenda, naam = opdracht.agenda, opdracht.naam
     if agenda not in region.agendas:
         known = list(region.agendas)
@@ -61,7 +63,7 @@ def _problem(region: Region, opdracht: Opdracht, taken: frozenset[str], path: st
         better = re.sub(r"[^a-z0-9.]+", "-", naam.lower()).strip("-.") or "naam"
         hint = f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”."
         return _refusal(path, "bestandsnaam", f"De naam “{naam}” kan geen adres worden.", hint)
-    if naam in PAGINAS:
+    if naam in gereserveerd.agenda:
         return _refusal(path, "naam-gereserveerd", f"De naam “{naam}” gebruikt de site zelf.", "Kies een andere naam.")
     holders = (region.themas, region.acties, region.paginas, region.tabellen, region.gegevens, region.punten)
     if path in taken or any(f"{agenda}/{naam}" in holder for holder in holders):

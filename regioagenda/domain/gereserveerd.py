@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.domain.model import Bestand
-from regioagenda.domain.soorten import KINDS, Deel, delen_van, id_van, soort_van
+from regioagenda.domain.soorten import Deel, delen_van, id_van, soort_van
 
-# Pages that an agenda has of itself.
-PAGINAS = (*(k.vaste_naam for k in KINDS if k.vaste_naam), "volledig", "besluiten", "planning")
 # The ids that the pages with such parts have of themselves; what a template makes out of an id has two hyphens in a row,
 # which no editor can write.
 VASTE_ANKERS = frozenset(
@@ -25,17 +24,25 @@ VASTE_ANKERS = frozenset(
 _BEGIN = re.compile(r"(?:kop|noot|begrip)-")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gereserveerd:
+    """The names that the site uses itself in addresses: at its top, and for pages that an agenda has of itself."""
+
+    site: frozenset[str]
+    agenda: frozenset[str]
+
+
 def is_vast(anker: str) -> bool:
     """Tell whether pages use an id themselves."""
     return anker in VASTE_ANKERS or _BEGIN.match(anker) is not None
 
 
-def check_gereserveerd(entity: Bestand) -> Iterator[Diagnostic]:
+def check_gereserveerd(entity: Bestand, names: Gereserveerd) -> Iterator[Diagnostic]:
     """Refuse the name of a file or of a part of a page that the site uses itself, and a part that nothing can point to
     with the name of another."""
     soort = soort_van(entity)
     stem = id_van(entity).rpartition("/")[2] if soort.eigen_naam == "stem" and soort.onder_agenda else ""
-    if stem in PAGINAS:
+    if stem in names.agenda:
         yield _taken(entity.where, f"De naam “{stem}” gebruikt de site zelf.", "Kies een andere bestandsnaam.")
     nameless: list[Deel] = []
     for part in delen_van(entity):

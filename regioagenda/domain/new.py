@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
-from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
@@ -59,12 +59,13 @@ class _Plan:
 
 
 def new_files(
-    kind: str, item_id: str, content: Content, *, today: date, thema: str = ""
+    kind: str, item_id: str, content: Content, gereserveerd: Gereserveerd, *, today: date, thema: str = ""
 ) -> tuple[Mapping[str, bytes] | None, Diagnostics]:
     """Make the files of a new item, by their path; None when the diagnostics say why not.
 
     `item_id` is as in `reference` to it: `agenda/stem` for a thema, an actie or a page of an agenda (an actie may also be
-    `agenda/thema/stem`), else the stem alone. `content` must hold drafts as well. A new agenda comes with a first thema.
+    `agenda/thema/stem`), else the stem alone. `content` must hold drafts as well; `gereserveerd` are names that the site uses itself.
+    A new agenda comes with a first thema.
     """
     parts = item_id.strip("/").split("/")
     bad = next((p for p in parts if SLUG.fullmatch(p) is None), None)
@@ -79,7 +80,7 @@ def new_files(
     plans, problems = _plans(kind, parts, content, thema)
     if plans is None:
         return None, problems
-    problems = tuple(_taken(plans, content)) + tuple(_reserved(plans))
+    problems = tuple(_taken(plans, content)) + tuple(_reserved(plans, gereserveerd))
     problems += tuple(_lacking(plans))
     if problems:
         return None, problems
@@ -174,10 +175,11 @@ def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
             )
 
 
-def _reserved(plans: tuple[_Plan, ...]) -> Iterable[Diagnostic]:
+def _reserved(plans: tuple[_Plan, ...], gereserveerd: Gereserveerd) -> Iterable[Diagnostic]:
     for plan in plans:
-        stem = _key(plan).rpartition("/")[2]
-        if stem in PAGINAS or (plan.cls is Thema and stem in MAPPEN):
+        holder, _, stem = _key(plan).rpartition("/")
+        names = gereserveerd.site if holder == "pagina" else gereserveerd.agenda if holder else ()
+        if stem in names or (plan.cls is Thema and stem in MAPPEN):
             yield Diagnostic(
                 where=Location(path=plan.path),
                 code="naam-gereserveerd",

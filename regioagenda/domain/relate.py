@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, has_errors
-from regioagenda.domain.gereserveerd import check_gereserveerd
+from regioagenda.domain.gereserveerd import Gereserveerd, check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
@@ -45,12 +45,15 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-def relate(content: Content) -> tuple[Region | None, tuple[Diagnostic, ...]]:
-    """Relate all files. Gives None when something does not resolve; then the diagnostics say what."""
+def relate(content: Content, gereserveerd: Gereserveerd) -> tuple[Region | None, tuple[Diagnostic, ...]]:
+    """Relate all files. Gives None when something does not resolve; then the diagnostics say what.
+
+    `gereserveerd` are the names that no file can have, since the site uses them itself.
+    """
     names = Names(content)
     diagnostics = [*names.diagnostics]
     for entity in content.entities:
-        diagnostics.extend(check_gereserveerd(entity))
+        diagnostics.extend(check_gereserveerd(entity, gereserveerd))
         diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
     for unread in content.unread:
         diagnostics.extend(check_references(unread, unread.pointers, names))

@@ -319,6 +319,11 @@ def sleutel_van(entity: Any) -> str:
     return str(getattr(entity, names[0])) if names else ""
 
 
+def titel_van(entity: Any) -> str:
+    """Give what visitors read as the name of a file or a part: its title, or else the name or term that it has."""
+    return str(getattr(entity, "titel", "") or getattr(entity, "naam", "") or getattr(entity, "term", ""))
+
+
 def adres_van(entity: Bestand) -> str:
     """Give where visitors find a file, or "" when it has no page."""
     kind = soort_van(entity)

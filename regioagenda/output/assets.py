@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 
 Sources = Mapping[str, bytes]
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-DOCUMENTS = (".pdf", ".csv", ".ods", ".odt")
-LETTERS = (".woff2",)
+# Pictures, documents and letters that browsers never run as a program.
+SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2")
 STYLES = "templates/assets/css/"
 # Styles that only the pages fetch that ask for them.
 ALONE = "templates/assets/los/"
@@ -97,21 +96,27 @@ def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, byte
     return urls[script]
 
 
-def editors_files(sources: Sources) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Give the pictures and attachments of editors; a kind of file that is not safe to publish is an error."""
-    files: dict[str, bytes] = {}
-    diagnostics: list[Diagnostic] = []
-    for path in sorted(p for p in sources if p.startswith("content/bestanden/")):
-        if path.lower().endswith(PICTURES + DOCUMENTS + LETTERS):
-            files[path.removeprefix("content/")] = sources[path]
-        else:
-            kinds = ", ".join(k.lstrip(".") for k in PICTURES + DOCUMENTS + LETTERS)
-            diagnostics.append(
-                Diagnostic(
-                    where=Location(path=path),
-                    code="bestand-soort",
-                    message="Dit soort bestand wordt niet gepubliceerd.",
-                    hint=f"Gebruik een van deze soorten: {kinds}.",
-                )
+def editors_files(sources: Sources) -> Mapping[str, bytes]:
+    """Give the pictures and attachments of editors that are safe to publish, by their name in the site."""
+    return {path.removeprefix("content/"): sources[path] for path in _of_editors(sources) if _is_safe(path)}
+
+
+def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
+    """Refuse the files of editors that are of another kind."""
+    for path in _of_editors(sources):
+        if not _is_safe(path):
+            kinds = ", ".join(k.lstrip(".") for k in SAFE)
+            yield Diagnostic(
+                where=Location(path=path),
+                code="bestand-soort",
+                message="Dit soort bestand wordt niet gepubliceerd.",
+                hint=f"Gebruik een van deze soorten: {kinds}.",
             )
-    return MappingProxyType(files), tuple(diagnostics)
+
+
+def _of_editors(sources: Sources) -> list[str]:
+    return sorted(p for p in sources if p.startswith("content/bestanden/"))
+
+
+def _is_safe(path: str) -> bool:
+    return path.lower().endswith(SAFE)

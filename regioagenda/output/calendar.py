@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -59,6 +59,11 @@ class _Event:
 
     lines: bytes
     calendars: tuple[str, ...]
+
+
+def calendar_names(region: Region) -> Iterator[str]:
+    """Give the file name of every calendar."""
+    return (channel.file(CALENDAR) for channel in channels(region))
 
 
 def make_calendars(region: Region) -> Mapping[str, bytes]:

@@ -40,9 +40,18 @@ class _Entry:
     feeds: tuple[str, ...]
 
 
+def feed_names(region: Region) -> Iterator[str]:
+    """Give the file name of every feed."""
+    return (channel.file(FEED) for channel in _channels(region))
+
+
+def _channels(region: Region) -> tuple[Channel, ...]:
+    themas = (Channel(address=urls.item(t.id), naam=t.titel) for t in region.themas.values())
+    return (*channels(region), *themas)
+
+
 def make_feeds(region: Region) -> Mapping[str, bytes]:
     """Give every feed by its file name inside the output folder. A feed holds at most the 50 newest entries."""
-    themas = (Channel(address=urls.item(t.id), naam=t.titel) for t in region.themas.values())
     lists: dict[str, list[_Entry]] = {}
     for entry in sorted(_entries(region), key=lambda e: e.gewijzigd, reverse=True):
         for address in entry.feeds:
@@ -50,10 +59,7 @@ def make_feeds(region: Region) -> Mapping[str, bytes]:
             if len(newest) < MAX_ENTRIES:
                 newest.append(entry)
     return MappingProxyType(
-        {
-            channel.file(FEED): _feed(region, channel, lists.get(channel.address, []))
-            for channel in (*channels(region), *themas)
-        }
+        {channel.file(FEED): _feed(region, channel, lists.get(channel.address, [])) for channel in _channels(region)}
     )
 
 

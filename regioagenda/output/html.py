@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.memo import Memo, digest
-from regioagenda.output.huisstijl import Logo
+from regioagenda.output.site_view import SiteView
 from regioagenda.output.volledig import delen
 from regioagenda.pages.bouwstenen.parts import Link, Page
 from regioagenda.pages.soort.volledig import VolledigView
 
+FOLDER = "templates/"
+MOVED = "doorverwijzing.html"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """What every page shows around its content."""
-
-    naam: str
-    logo: Logo | None
-    adres: str
-    eigenaar: str
-    contact: Link | None
-    menu: tuple[Link, ...]
-    voet: tuple[Link, ...]
-    stijl: str
-    scripts: Mapping[str, str]
-    bewerkadres: str
-    csp: str
+Templates = tuple[tuple[str, bytes], ...]
 
 
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
-)
+def templates_in(sources: Mapping[str, bytes]) -> Templates:
+    """Give the templates by their name, in order of name."""
+    paths = sorted(p for p in sources if p.startswith(FOLDER) and p.endswith(".html"))
+    return tuple((p.removeprefix(FOLDER), sources[p]) for p in paths)
 
 
 # Compiling the templates takes longer than filling in a few pages with them, and depends on their bytes alone.
 @lru_cache(maxsize=4)
-def _environment(templates: tuple[tuple[str, bytes], ...]) -> Environment:
-    return Environment(
-        loader=DictLoader({name: data.decode("utf-8") for name, data in templates}),
+def strict_environment(templates: Templates, kind: type[Environment] = Environment) -> Environment:
+    """Give the one environment in which templates are filled in: what does not exist is an error, text stays text."""
+    texts = dict(templates)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name].decode("utf-8"), FOLDER + name, None) if name in texts else None
+
+    return kind(
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -56,10 +50,10 @@ def _environment(templates: tuple[tuple[str, bytes], ...]) -> Environment:
 class Renderer:
     """All templates of one build."""
 
-    def __init__(self, templates: Mapping[str, bytes], site: SiteView) -> None:
-        self._environment = _environment(tuple(sorted(templates.items())))
+    def __init__(self, templates: Templates, site: SiteView) -> None:
+        self._environment = strict_environment(templates)
         self._site = site
-        self._shape = digest([*(part for name in sorted(templates) for part in (name, templates[name])), repr(site)])
+        self._shape = digest([*(part for template in templates for part in template), repr(site)])
 
     def page(self, page: Page, memo: Memo) -> bytes:
         """Render one page. Raises `TemplateError` when a template is wrong: that is ours, not the editor's."""
@@ -76,51 +70,28 @@ class Renderer:
         return memo.recall("page", (self._shape, page.template, page.url, repr(page.head), repr(page.view)), compute)
 
     def redirect(self, old: str, new: Link) -> bytes:
-        """Render the page at an old address that leads to the new one."""
-        html = self._environment.get_template("doorverwijzing.html").render(oud=old, nieuw=new, site=self._site)
+        """Render the page at an old address that leads to the new one. Raises `TemplateError` too."""
+        html = self._environment.get_template(MOVED).render(oud=old, nieuw=new, site=self._site)
         return (html.strip() + "\n").encode("utf-8")
 
 
-def render_pages(
-    renderer: Renderer, pages: Sequence[Page], memo: Memo
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Render all pages; a template that is wrong is one diagnostic, with the template's name and line."""
-    rendered: dict[str, bytes] = {}
-    for page in pages:
-        try:
-            rendered[page.url] = renderer.page(page, memo)
-        except TemplateError as error:
-            return {}, (template_diagnostic(page.template, error),)
-    return rendered, ()
-
-
-def render_redirects(
-    renderer: Renderer, moved: Iterable[tuple[str, Link, str]]
-) -> tuple[list[tuple[str, bytes, str]], tuple[Diagnostic, ...]]:
-    """Render the page at every old address: (address, bytes, maker). A wrong template is one diagnostic, as for pages."""
-    try:
-        return [(old, renderer.redirect(old, new), maker) for old, new, maker in moved], ()
-    except TemplateError as error:
-        return [], (template_diagnostic("doorverwijzing.html", error),)
-
-
-def template_diagnostic(template: str, error: TemplateError) -> Diagnostic:
-    """Turn a template error into one message for whoever changed the template."""
-    name, line = template, 1
+def template_diagnostic(error: TemplateError) -> Diagnostic:
+    """Turn a template error into one message for whoever changed the template, at its file and line."""
+    path, line = FOLDER, 1
     if isinstance(error, TemplateSyntaxError):
-        name, line = error.name or template, error.lineno
+        path, line = FOLDER + (error.name or ""), error.lineno
+    elif isinstance(error, TemplateNotFound):
+        path = FOLDER + (error.name or "")
     else:
         traceback = error.__traceback__
         while traceback is not None:
-            if (
-                traceback.tb_frame.f_code.co_filename.endswith(".html")
-                or "<template>" in traceback.tb_frame.f_code.co_filename
-            ):
-                line = traceback.tb_lineno
+            name = traceback.tb_frame.f_code.co_filename
+            if name.startswith(FOLDER) and name.endswith(".html"):
+                path, line = name, traceback.tb_lineno
             traceback = traceback.tb_next
     what = "gebruikt iets dat niet bestaat" if isinstance(error, UndefinedError) else "is niet te lezen"
     return Diagnostic(
-        where=Location(path=f"templates/{name}", line=line),
+        where=Location(path=path, line=line),
         code="sjabloon-fout",
         message=f"Het sjabloon {what}: {error.message or error}",
         hint="Dit is een fout in de site zelf, niet in uw tekst. Geef de melding door aan de beheerder.",

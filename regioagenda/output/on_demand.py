@@ -1,75 +1,51 @@
 """A site whose files are made when they are asked for: what the preview of a large region needs after a save.
 
-A page is the same bytes as `collect` gives; only the order of the work differs. What is made stays with the object.
+The whole build is the same site with every file asked for, so a file is the same bytes in both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from regioagenda.base.memo import Memo
-from regioagenda.domain.load import Sources
-from regioagenda.domain.region import Region
-from regioagenda.output.assets import editors_files, make_assets
-from regioagenda.output.calendar import make_calendars
-from regioagenda.output.collect import make_renderer, own_redirects, search_files
-from regioagenda.output.feeds import make_feeds
-from regioagenda.output.huisstijl import huisstijl_css
-from regioagenda.output.opendata.make import make_open_data
-from regioagenda.pages import urls
-from regioagenda.pages.bouwstenen.parts import PlannedPage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    """Files that are made together: which names belong to it, and how they are made."""
-
-    holds: Callable[[str], bool]
-    make: Callable[[], Mapping[str, bytes]]
+from regioagenda.output.lijst import OUTPUTS, Given
+from regioagenda.output.planned_file import PlannedFile
 
 
 class OnDemand(Mapping[str, bytes]):
-    """The files of a site by name. Two of these are only equal when they are the same object."""
+    """The files of a site by name; what is made stays. Two of these are only equal when they are the same object.
 
-    def __init__(self, planned: Sequence[PlannedPage], region: Region, sources: Sources, memo: Memo) -> None:
-        assets = make_assets(sources, huisstijl_css(region.site.huisstijl))
-        self._renderer = make_renderer(region, sources, assets)
-        self._memo = memo
-        self._pages = {urls.file_name(page.url): page for page in planned}
-        self._moved = {urls.file_name(old): (old, new) for old, new, _ in own_redirects(region)}
-        self._made: dict[str, bytes] = {**editors_files(sources)[0], **assets.files}
-        self._groups = (
-            _Group(holds=lambda name: name.startswith("data/v1/"), make=lambda: make_open_data(region)),
-            _Group(holds=lambda name: name.startswith("zoekindex/"), make=lambda: search_files(region, memo)),
-            _Group(holds=lambda name: name.endswith("feed.atom"), make=lambda: make_feeds(region)),
-            _Group(holds=lambda name: name.endswith("agenda.ics"), make=lambda: make_calendars(region)),
-        )
+    Asking for a file raises `TemplateError` when its template is wrong in a way that `check_templates` cannot see.
+    """
+
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        plans = [(output, tuple(output.plan(given))) for output in OUTPUTS]
+        self.planned = tuple(file for _, files in plans for file in files)
+        self._by_name: dict[str, PlannedFile] = {}
+        for file in self.planned:
+            self._by_name.setdefault(file.name, file)
+        self._below = tuple((output.below, files[0]) for output, files in plans if output.below and files)
+        self._made: dict[str, bytes] = {}
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self._made:
-            self._make(name)
+            file = self._by_name.get(name) or self._holder(name)
+            if file is not None:
+                self._made.update(file.make())
         return self._made[name]
 
-    def _make(self, name: str) -> None:
-        if name in self._pages:
-            self._made[name] = self._renderer.page(self._pages[name].make(), self._memo)
-        elif name in self._moved:
-            self._made[name] = self._renderer.redirect(*self._moved[name])
-        else:
-            for group in self._groups:
-                if group.holds(name):
-                    self._made.update(group.make())
+    def _holder(self, name: str) -> PlannedFile | None:
+        return next((file for below, file in self._below if name.startswith(below)), None)
 
     def __contains__(self, name: object) -> bool:
-        if name in self._made or name in self._pages or name in self._moved:
+        if name in self._by_name or name in self._made:
             return True
-        if isinstance(name, str) and any(group.holds(name) for group in self._groups):
-            self._make(name)
+        if isinstance(name, str) and (holder := self._holder(name)):
+            self._made.update(holder.make())
         return name in self._made
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._pages, **self._moved, **self._made})
+        return iter({**self._by_name, **self._made})
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -1,26 +1,48 @@
-"""Which pages exist: one call per kind of page, in the order of the menu."""
+"""PAGES: which kinds of page there are. Planning, menu, foot and the names that the site keeps for itself follow from it.
+
+A new kind of page is a module in `soort/`, a template and a row here. Rows stand in the order of menu and foot.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import cache, partial
+from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
-from regioagenda.domain.model import Peiling, Stemgewichten, Vergelijking
+from regioagenda.domain.gereserveerd import Gereserveerd
+from regioagenda.domain.model import (
+    Actie,
+    Agenda,
+    Bestand,
+    Editie,
+    Gemeente,
+    NietOpgenomen,
+    Organisatie,
+    Peiling,
+    Samenhang,
+    Stemgewichten,
+    Tabel,
+    Thema,
+    Vergelijking,
+    Vragen,
+)
 from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import KINDS, adres_van
 from regioagenda.pages import urls
-from regioagenda.pages.bouwstenen.context import make_context, pagina_link
-from regioagenda.pages.bouwstenen.parts import Page, PlannedPage
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.parts import Head, Page, PlannedPage
 from regioagenda.pages.bouwstenen.raad import agendas_van, paren
 from regioagenda.pages.soort.actie import plan_actie
 from regioagenda.pages.soort.acties import filters, plan_acties, plan_gefilterd
 from regioagenda.pages.soort.agenda import plan_agenda, plan_agendas
 from regioagenda.pages.soort.begrippen import plan_begrippen
-from regioagenda.pages.soort.besluiten import heeft_besluiten, plan_besluiten
+from regioagenda.pages.soort.besluiten import TITEL, heeft_besluiten, plan_besluiten
 from regioagenda.pages.soort.documenten import plan_documenten
 from regioagenda.pages.soort.editie import eigen_themas, plan_editie, plan_editie_thema
 from regioagenda.pages.soort.gemeente import plan_gemeente
 from regioagenda.pages.soort.gemeenten import plan_gemeenten
+from regioagenda.pages.soort.handboek import plan_hoofdstuk, plan_omslag
 from regioagenda.pages.soort.home import plan_home
 from regioagenda.pages.soort.naast_elkaar import plan_naast_elkaar
 from regioagenda.pages.soort.niet_gevonden import plan_niet_gevonden
@@ -37,7 +59,7 @@ from regioagenda.pages.soort.stemgewichten import plan_stemgewichten
 from regioagenda.pages.soort.stijlgids import plan_stijlgids
 from regioagenda.pages.soort.tabel import plan_tabel
 from regioagenda.pages.soort.thema import plan_thema
-from regioagenda.pages.soort.toegankelijkheid import extra_tekst, plan_toegankelijkheid
+from regioagenda.pages.soort.toegankelijkheid import AFBREEKBAAR, bronnen, extra_tekst, plan_toegankelijkheid
 from regioagenda.pages.soort.trekker import plan_trekker, plan_trekkers
 from regioagenda.pages.soort.vergelijking import plan_vergelijking
 from regioagenda.pages.soort.volledig import plan_volledig
@@ -46,78 +68,280 @@ from regioagenda.pages.soort.vragen import plan_vragen
 from regioagenda.pages.soort.werklijst import plan_werklijst
 from regioagenda.pages.soort.zoeken import plan_zoeken
 
-_PLAN_GEGEVENS: Mapping[type, Callable[..., Page]] = {
-    Peiling: plan_peiling,
-    Vergelijking: plan_vergelijking,
-    Stemgewichten: plan_stemgewichten,
-}
+T = TypeVar("T")
+F = TypeVar("F", bound=Bestand)
 
 
-def planned(region: Region, today: date, *, drafts: bool, pdf: bool = False) -> tuple[PlannedPage, ...]:
-    """List every page of the site as it is on the day `today`, without making it; with `drafts` also what only editors see."""
-    ctx = make_context(region, today, pdf=pdf)
-    verklaring = region.site.toegankelijkheid
-    extra = extra_tekst(region)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A kind of page; `page`, `pages` and `per_agenda` make one.
 
-    def page(url: str, make: Callable[..., Page], *about: object, path: str = "") -> PlannedPage:
-        return PlannedPage(url=url, sources=(path,) if path else (), make=cache(partial(make, ctx, *about)))
+    `about` gives what there is a page about, each as the arguments that `url`, `plan`, `sources` and `titel` get after
+    the context. `address` is the address of a single page and `name` what a page is called within every agenda; what is
+    `reserved` of those no editor can use. What is `for_editors` only the preview shows.
+    """
 
-    found = (
-        page(urls.HOME, plan_home, path="content/site.yaml"),
-        page(urls.AGENDAS, plan_agendas),
-        *(page(urls.item(a.id), plan_agenda, a, path=a.path) for a in region.agendas.values()),
-        *(page(urls.item(t.id), plan_thema, t, path=t.path) for t in region.themas.values()),
-        *(page(urls.item(a.id), plan_actie, a, path=a.path) for a in region.acties.values()),
-        *(page(pagina_link(p).url, plan_pagina, p, path=p.path) for p in region.paginas.values() if p is not extra),
-        *(page(urls.item(t.id), plan_tabel, t, path=t.path) for t in region.tabellen.values()),
-        *(page(urls.vragen(a), plan_vragen, a, path=q.path) for a, q in region.vragen.items()),
-        *(page(urls.item(g.id), _PLAN_GEGEVENS[type(g)], g, path=g.path) for g in region.gegevens.values()),
-        *(page(urls.item(e.id), plan_editie, e, path=e.path) for e in region.edities.values()),
-        *(
-            page(urls.editie_thema(e.id, n), plan_editie_thema, e, titel, path=e.path)
-            for e in region.edities.values()
-            for n, titel in enumerate(eigen_themas(e), 1)
-        ),
-        *(page(urls.samenhang(a), plan_samenhang, a, path=s.path) for a, s in region.samenhangen.items()),
-        *(page(urls.niet_opgenomen(a), plan_niet_opgenomen, a, path=n.path) for a, n in region.niet_opgenomen.items()),
-        *(
-            page(urls.besluiten(a.id), plan_besluiten, a, path=a.path)
-            for a in region.agendas.values()
-            if heeft_besluiten(region, a)
-        ),
-        page(urls.ONDERWERPEN, plan_onderwerpen),
-        *(page(urls.onderwerp(o.id), plan_onderwerp, o) for o in region.onderwerpen.values()),
-        page(urls.GEMEENTEN, plan_gemeenten),
-        *(page(urls.gemeente(g.slug), plan_gemeente, g, path=g.path) for g in region.gemeenten.values()),
-        *(
-            page(urls.raadsbrief(g.slug), plan_raadsbrief, g, path=g.path)
-            for g in region.gemeenten.values()
-            if agendas_van(region, g.slug)
-        ),
-        *(page(urls.vergelijk(one, other), plan_naast_elkaar, one, other) for one, other in paren(region)),
-        page(urls.TREKKERS, plan_trekkers),
-        *(page(urls.trekker(t), plan_trekker, t) for t in region.trekkers),
-        page(urls.ORGANISATIES, plan_organisaties),
-        *(page(urls.organisatie(o.slug), plan_organisatie, o, path=o.path) for o in region.organisaties.values()),
-        page(urls.PLANNING, plan_planning),
-        *(page(urls.planning(a), plan_agenda_planning, a, path=region.agendas[a].path) for a in met_momenten(region)),
-        page(urls.VOORTGANG, plan_voortgang),
-        page(urls.ACTIES, plan_acties),
-        *(page(f.url, plan_gefilterd, f) for f in filters(region)),
-        page(urls.DOCUMENTEN, plan_documenten, path="content/documenten.yaml"),
-        page(urls.BEGRIPPEN, plan_begrippen, path="content/begrippen.yaml"),
-        page(urls.ZOEKEN, plan_zoeken),
-        *([page(urls.TOEGANKELIJKHEID, plan_toegankelijkheid, path="content/site.yaml")] if verklaring else []),
-        page(urls.OPEN_DATA, plan_open_data),
-        page(urls.NIET_GEVONDEN, plan_niet_gevonden),
-        *([page(urls.STIJLGIDS, plan_stijlgids)] if region.site.stijlgids else []),
-        *([page(urls.WERKLIJST, plan_werklijst)] if drafts else []),
+    about: Callable[[Context], Iterable[tuple[Any, ...]]]
+    url: Callable[..., str]
+    template: str
+    plan: Callable[..., tuple[Head, object]]
+    sources: Callable[..., tuple[str, ...]]
+    titel: Callable[..., str]
+    menu: bool = False
+    voet: bool = False
+    overzicht: bool = False
+    for_editors: bool = False
+    reserved: bool = True
+    address: str = ""
+    name: str = ""
+
+    @property
+    def view(self) -> Any:
+        """The type of view that the template gets."""
+        return get_args(get_type_hints(self.plan)["return"])[1]
+
+
+def page(
+    url: str,
+    template: str,
+    plan: Callable[[Context], tuple[Head, object]],
+    *,
+    titel: str = "",
+    menu: bool = False,
+    voet: bool = False,
+    zoek: bool = True,
+    when: Callable[[Context], bool] = lambda c: True,
+    sources: Callable[[Context], tuple[str, ...]] = lambda c: (),
+    for_editors: bool = False,
+    reserved: bool = True,
+) -> Row:
+    """Make the row of a single page at a fixed address. With a `titel` it is an overview that search finds by it, if
+    `zoek`. `sources` are the files that it shows when those are few."""
+    return Row(
+        about=lambda c: [()] if when(c) else [],
+        url=lambda: url,
+        template=template,
+        plan=plan,
+        sources=sources,
+        titel=lambda: titel,
+        menu=menu,
+        voet=voet,
+        overzicht=titel != "" and zoek,
+        for_editors=for_editors,
+        reserved=reserved,
+        address=url,
     )
-    # A whole agenda shows pages that are made already: what is made once is kept.
-    by_url = {p.url: p for p in found}
-    return (*found, *(page(urls.volledig(a.id), plan_volledig, a, by_url) for a in region.agendas.values()))
 
 
-def plan(region: Region, today: date, *, drafts: bool, pdf: bool = False) -> tuple[Page, ...]:
-    """Make every page that is planned."""
-    return tuple(page.make() for page in planned(region, today, drafts=drafts, pdf=pdf))
+def pages(
+    url: Callable[[T], str],
+    template: str,
+    plan: Callable[[Context, T], tuple[Head, object]],
+    over: Callable[[Context], Iterable[T]],
+    *,
+    path: Callable[[T], str] | None = None,
+    titel: Callable[[T], str] = lambda item: "",
+    voet: bool = False,
+) -> Row:
+    """Make the row of a page about each item of `over`; `path` gives its file, which makes the address when it has one."""
+    return Row(
+        about=lambda c: ((item,) for item in over(c)),
+        url=url,
+        template=template,
+        plan=plan,
+        sources=lambda c, item: (path(item),) if path else (),
+        titel=titel,
+        voet=voet,
+    )
+
+
+def per_agenda(
+    url: Callable[[str], str],
+    template: str,
+    plan: Callable[[Context, Agenda], tuple[Head, object]],
+    *,
+    titel: str,
+    when: Callable[[Region, Agenda], bool] = lambda region, agenda: True,
+) -> Row:
+    """Make the row of an overview that an agenda has; `url` gives the address from the id of the agenda, and in every
+    agenda it ends in the same name."""
+    return Row(
+        about=lambda c: ((a,) for a in c.region.agendas.values() if when(c.region, a)),
+        url=lambda agenda: url(agenda.id),
+        template=template,
+        plan=plan,
+        sources=lambda c, agenda: (agenda.path,),
+        titel=lambda agenda: titel,
+        overzicht=True,
+        name=url("agenda").removeprefix(urls.item("agenda")).strip("/"),
+    )
+
+
+def files(cls: type[F], template: str, plan: Callable[[Context, F], tuple[Head, object]]) -> Row:
+    """Make the row of the page that every file of a kind is; the row of the kind in `KINDS` says its address."""
+    return pages(adres_van, template, plan, lambda c: c.region.files[cls].values(), path=_path)
+
+
+class _File(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+def _path(file: _File) -> str:
+    return file.path
+
+
+PAGES: tuple[Row, ...] = (
+    page(urls.HOME, "home.html", plan_home, sources=lambda c: (c.region.site.path,)),
+    page(urls.AGENDAS, "agendas.html", plan_agendas, titel="Agenda's", menu=True),
+    files(Agenda, "agenda.html", plan_agenda),
+    files(Thema, "thema.html", plan_thema),
+    files(Actie, "actie.html", plan_actie),
+    pages(
+        adres_van, "pagina.html", plan_pagina, lambda c: (p for p in c.region.paginas.values() if p.agenda), path=_path
+    ),
+    files(Tabel, "tabel.html", plan_tabel),
+    files(Peiling, "peiling.html", plan_peiling),
+    files(Vergelijking, "vergelijking.html", plan_vergelijking),
+    files(Stemgewichten, "stemgewichten.html", plan_stemgewichten),
+    files(Editie, "editie.html", plan_editie),
+    pages(
+        lambda t: urls.editie_thema(t.editie.id, t.nummer),
+        "editie.html",
+        plan_editie_thema,
+        lambda c: eigen_themas(c.region.edities.values()),
+        path=lambda t: t.editie.path,
+    ),
+    files(Vragen, "vragen.html", plan_vragen),
+    files(Samenhang, "samenhang.html", plan_samenhang),
+    files(NietOpgenomen, "niet-opgenomen.html", plan_niet_opgenomen),
+    per_agenda(
+        urls.planning,
+        "agenda-planning.html",
+        plan_agenda_planning,
+        titel="Planning",
+        when=lambda region, agenda: agenda.id in met_momenten(region),
+    ),
+    per_agenda(urls.besluiten, "besluiten.html", plan_besluiten, titel=TITEL, when=heeft_besluiten),
+    per_agenda(urls.volledig, "volledig.html", plan_volledig, titel="De hele agenda op één pagina"),
+    page(urls.ONDERWERPEN, "onderwerpen.html", plan_onderwerpen, titel="Onderwerpen", menu=True),
+    pages(lambda o: urls.onderwerp(o.id), "onderwerp.html", plan_onderwerp, lambda c: c.region.onderwerpen.values()),
+    page(urls.GEMEENTEN, "gemeenten.html", plan_gemeenten, titel="Gemeenten", menu=True),
+    files(Gemeente, "gemeente.html", plan_gemeente),
+    pages(
+        lambda g: urls.raadsbrief(g.slug),
+        "raadsbrief.html",
+        plan_raadsbrief,
+        lambda c: (g for g in c.region.gemeenten.values() if agendas_van(c.region, g.slug)),
+        path=_path,
+    ),
+    pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, lambda c: paren(c.region)),
+    page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu=True),
+    page(
+        urls.BEGRIPPEN,
+        "begrippen.html",
+        plan_begrippen,
+        titel="Begrippen",
+        menu=True,
+        sources=lambda c: ("content/begrippen.yaml",),
+    ),
+    pages(
+        adres_van,
+        "pagina.html",
+        plan_pagina,
+        lambda c: (p for p in c.region.paginas.values() if not p.agenda and p is not extra_tekst(c.region)),
+        path=_path,
+        titel=lambda p: p.titel,
+        voet=True,
+    ),
+    page(
+        urls.TOEGANKELIJKHEID,
+        "toegankelijkheid.html",
+        plan_toegankelijkheid,
+        titel=AFBREEKBAAR,
+        voet=True,
+        when=lambda c: c.region.site.toegankelijkheid is not None,
+        sources=lambda c: bronnen(c.region),
+        # A page of text by this name becomes a part of it.
+        reserved=False,
+    ),
+    page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", voet=True),
+    pages(lambda f: f.url, "acties.html", plan_gefilterd, lambda c: filters(c.region)),
+    page(urls.VOORTGANG, "voortgang.html", plan_voortgang, titel="Voortgang", voet=True),
+    page(urls.TREKKERS, "partijen.html", plan_trekkers, titel="Trekkers", voet=True),
+    pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
+    page(urls.ORGANISATIES, "partijen.html", plan_organisaties, titel="Organisaties", voet=True),
+    files(Organisatie, "organisatie.html", plan_organisatie),
+    page(
+        urls.DOCUMENTEN,
+        "documenten.html",
+        plan_documenten,
+        titel="Documenten",
+        voet=True,
+        sources=lambda c: ("content/documenten.yaml",),
+    ),
+    page(urls.OPEN_DATA, "open-data.html", plan_open_data, titel="Open data", voet=True),
+    page(
+        urls.HANDBOEK,
+        "handboek.html",
+        plan_omslag,
+        titel="Handboek voor redacteuren",
+        voet=True,
+        zoek=False,
+        when=lambda c: c.handboek != (),
+        sources=lambda c: (c.handboek[0].path,),
+    ),
+    pages(lambda h: h.url, "handboek.html", plan_hoofdstuk, lambda c: c.handboek[1:], path=_path),
+    page(
+        urls.STIJLGIDS,
+        "stijlgids.html",
+        plan_stijlgids,
+        titel="Stijlgids",
+        voet=True,
+        zoek=False,
+        when=lambda c: c.region.site.stijlgids,
+    ),
+    page(urls.ZOEKEN, "zoeken.html", plan_zoeken),
+    page(urls.NIET_GEVONDEN, "404.html", plan_niet_gevonden),
+    page(urls.WERKLIJST, "werklijst.html", plan_werklijst, for_editors=True),
+)
+
+
+def planned(ctx: Context, *, drafts: bool) -> tuple[PlannedPage, ...]:
+    """List every page of the site, without making any; with `drafts` also what only editors see."""
+    found = tuple(
+        _planned(row, ctx, about) for row in PAGES if drafts or not row.for_editors for about in row.about(ctx)
+    )
+    ctx.pages.update((p.url, p) for p in found)
+    return found
+
+
+def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
+    url, sources = row.url(*about), row.sources(ctx, *about)
+    return PlannedPage(
+        url=url,
+        template=row.template,
+        sources=sources,
+        # A single page has its address from us, whatever it shows.
+        maker=row.template if row.address or not sources else sources[0],
+        make=cache(partial(_made, row, ctx, url, sources, about)),
+        titel=row.titel(*about),
+        menu=row.menu,
+        voet=row.voet,
+        overzicht=row.overzicht,
+        agenda=about[0].id if row.name else "",
+    )
+
+
+def _made(row: Row, ctx: Context, url: str, sources: tuple[str, ...], about: tuple[Any, ...]) -> Page:
+    head, view = row.plan(replace(ctx, url=url), *about)
+    return Page(url=url, template=row.template, head=head, view=view, sources=sources)
+
+
+def gereserveerd(others: Iterable[str] = ()) -> Gereserveerd:
+    """Give the names that no editor can use; `others` are those at the top of the site that no page takes."""
+    pages = {row.address.split("/")[1] for row in PAGES if row.address and row.reserved} - {""}
+    return Gereserveerd(
+        site=frozenset((*pages, *others)),
+        agenda=frozenset((*(k.vaste_naam for k in KINDS if k.vaste_naam), *(row.name for row in PAGES if row.name))),
+    )

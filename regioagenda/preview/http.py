@@ -16,7 +16,7 @@ from urllib.parse import quote
 from livereload import handlers as livereload  # type: ignore[import-untyped]  # the package carries no types
 from tornado import web
 
-from regioagenda.output.html import CSP
+from regioagenda.output.site_view import CSP
 from regioagenda.preview import client
 
 HOST = "127.0.0.1"

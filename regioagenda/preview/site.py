@@ -75,7 +75,7 @@ class Rebuilder:
         seen = glimpse(sources, today=today, memo=self._store, languages=languages)
         if seen.files is None:
             return None, seen.diagnostics
-        return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.planned)), seen.diagnostics
+        return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.pages)), seen.diagnostics
 
     def _sources_of(self, changed: frozenset[str]) -> frozenset[str]:
         inside = (Path(path).resolve() for path in changed)

@@ -24,6 +24,7 @@ from regioagenda.webeditor.widgets import Field, Keuzes, fields_of
 _AGENDAS = "content/agendas/"
 SCRIPT_FOLDER = "templates/beheer/"
 SCRIPT = SCRIPT_FOLDER + "sveltia-cms.js"
+PAGE, CONFIG = "beheer/index.html", "beheer/config.yml"
 _HOSTS = {
     GitDienst.GITHUB: ("https://github.com", "https://api.github.com"),
     GitDienst.GITLAB: ("https://gitlab.com", "https://gitlab.com/api/v4"),
@@ -48,24 +49,35 @@ _PAGE = """<!doctype html>
 """
 
 
-def beheer_files(region: Region, sources: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Give the files of the web editor by their name in the site; none when the site has no web editor."""
+def beheer_names(region: Region, sources: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Give the names in the site of the files of the web editor; none when the site has no web editor."""
+    return (*_scripts(sources), PAGE, CONFIG) if region.site.beheer else ()
+
+
+def make_beheer(region: Region, sources: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Make the files of the web editor by their name in the site."""
     beheer = region.site.beheer
     if beheer is None:
-        return {}, ()
-    if SCRIPT not in sources:
-        message = "De webeditor staat aan bij “beheer”, maar het script ervan is er niet."
-        hint = "Typ eerst: make beheer-script. Of haal het veld “beheer” weg."
-        return {}, (
-            Diagnostic(where=region.site.at("beheer"), code="beheer-script-ontbreekt", message=message, hint=hint),
-        )
-    files = {
+        return {}
+    page = _PAGE.format(csp=html.escape(csp(beheer), quote=False), naam=html.escape(region.site.naam))
+    return {**_scripts(sources), PAGE: page.encode(), CONFIG: config_yml(region, beheer, sources)}
+
+
+def beheer_problems(region: Region, sources: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Refuse a web editor without its script."""
+    if region.site.beheer is None or SCRIPT in sources:
+        return ()
+    message = "De webeditor staat aan bij “beheer”, maar het script ervan is er niet."
+    hint = "Typ eerst: make beheer-script. Of haal het veld “beheer” weg."
+    return (Diagnostic(where=region.site.at("beheer"), code="beheer-script-ontbreekt", message=message, hint=hint),)
+
+
+def _scripts(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
         f"beheer/{path.removeprefix(SCRIPT_FOLDER)}": sources[path]
         for path in sources
         if path.startswith(SCRIPT_FOLDER)
     }
-    page = _PAGE.format(csp=html.escape(csp(beheer), quote=False), naam=html.escape(region.site.naam))
-    return {**files, "beheer/index.html": page.encode(), "beheer/config.yml": config_yml(region, beheer, sources)}, ()
 
 
 def csp(beheer: Beheer) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
-from regioagenda.output.html import CSP
+from regioagenda.output.site_view import CSP
 from tests.conftest import file_name
 
 HEADERS = {

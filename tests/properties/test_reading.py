@@ -13,6 +13,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.base.report import as_github, as_json, as_text
 from regioagenda.domain.load import load
 from regioagenda.domain.relate import relate
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.kinds import Getal, Wanneer
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.yamltree import Items, Text, Tree, parse_yaml
@@ -45,7 +46,7 @@ def test_any_bytes_in_any_file_are_a_value_or_a_diagnostic(change: tuple[str, by
     sources = {**tiny(), path: data}
     content, found = load(sources, NoMemo(), drafts=True)
     assert path not in content.broken or any(d.where.path == path for d in found)
-    _, related = relate(content)
+    _, related = relate(content, GERESERVEERD)
     named = str
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")

@@ -13,6 +13,7 @@ from regioagenda.base.memo import NoMemo, digest
 from regioagenda.domain.load import load
 from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
 from regioagenda.domain.rename.things import Thing, things
+from regioagenda.output.lijst import GERESERVEERD
 from tests.helpers import BUS, Sources, tiny
 
 _LINKS = """
@@ -99,14 +100,14 @@ def sources(draw: Callable[..., Any]) -> Sources:
 
 def _known(of: Sources) -> list[Thing]:
     content, _ = load(of, MEMO, drafts=True)
-    return [*things(content)]
+    return [*things(content, GERESERVEERD)]
 
 
 IDS = sorted(thing.id for thing in _known(tiny()))
 
 
 def _rename(of: Sources, old: str, new: str) -> Rename | None:
-    result, diagnostics = rename(of, old, new, MEMO)
+    result, diagnostics = rename(of, old, new, MEMO, GERESERVEERD)
     codes = {d.code for d in diagnostics}
     assert not codes & {"hernoemen-mislukt", "hernoemen-onduidelijk", "hernoemen-eerst-fouten"}, diagnostics
     return result

@@ -24,7 +24,7 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from regioagenda.disk.sources import SourcesError
-from regioagenda.output.html import CSP
+from regioagenda.output.site_view import CSP
 from regioagenda.preview.client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS
 from regioagenda.preview.http import Shown
 from regioagenda.preview.server import Preview, PreviewError, Served

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean
-from regioagenda.domain.gereserveerd import PAGINAS, is_vast
+from regioagenda.domain.gereserveerd import Gereserveerd, is_vast
 from regioagenda.domain.load import Content
 from regioagenda.domain.rename.things import Thing, things
 from regioagenda.reading.kinds import SLUG
@@ -66,13 +66,15 @@ class Renaming:
         return written
 
 
-def choose(content: Content, old: str, new: str) -> tuple[Renaming | None, tuple[Diagnostic, ...]]:
+def choose(
+    content: Content, old: str, new: str, gereserveerd: Gereserveerd
+) -> tuple[Renaming | None, tuple[Diagnostic, ...]]:
     """Work out what `old` is and whether it can be called `new`, which may leave out the part before the name."""
     known: dict[str, list[Thing]] = {}
-    for thing in things(content):
+    for thing in things(content, gereserveerd):
         known.setdefault(thing.id, []).append(thing)
     if old not in known:
-        return None, (_unknown(old, known),)
+        return None, (_unknown(old, known, gereserveerd),)
     thing = known[old][0]
     if len(known[old]) > 1:
         message = f"Er zijn {len(known[old])} items met de naam “{old}”; de andere staat op {known[old][1].where}."
@@ -81,11 +83,13 @@ def choose(content: Content, old: str, new: str) -> tuple[Renaming | None, tuple
         )
     name = new.removeprefix(thing.prefix).removeprefix("#" if thing.noun == "deelactie" else "")
     renaming = Renaming(thing=thing, new=name)
-    problem = _problem(renaming, new, known)
+    problem = _problem(renaming, new, known, gereserveerd)
     return (None, (problem,)) if problem else (renaming, ())
 
 
-def _problem(renaming: Renaming, written: str, known: Mapping[str, list[Thing]]) -> Diagnostic | None:
+def _problem(
+    renaming: Renaming, written: str, known: Mapping[str, list[Thing]], gereserveerd: Gereserveerd
+) -> Diagnostic | None:
     thing, name = renaming.thing, renaming.new
     if SLUG.fullmatch(name) is None:
         return _wrong_form(thing, name)
@@ -93,7 +97,7 @@ def _problem(renaming: Renaming, written: str, known: Mapping[str, list[Thing]])
         return _refusal("hernoemen-zelfde", f"“{thing.id}” heet al zo.", "Geef een andere naam op.")
     if name in thing.reserved or (thing.is_anchor and is_vast(name)):
         message = f"De naam “{name}” gebruikt de site zelf."
-        if name in thing.reserved and thing.is_anchor and name not in PAGINAS:
+        if name in thing.reserved and thing.is_anchor and name not in gereserveerd.agenda:
             message = f"Op de pagina van “{thing.id}” staat al een kop met de naam “{name}”."
         return _refusal("hernoemen-gereserveerd", message, "Kies een andere naam.")
     partij = thing.noun in ("gemeente", "organisatie")
@@ -121,12 +125,12 @@ def _wrong_form(thing: Thing, name: str) -> Diagnostic:
     return _refusal("hernoemen-naam", f"De naam “{name}” kan geen adres worden.", hint)
 
 
-def _unknown(old: str, known: Mapping[str, list[Thing]]) -> Diagnostic:
+def _unknown(old: str, known: Mapping[str, list[Thing]], gereserveerd: Gereserveerd) -> Diagnostic:
     ids = sorted(known)
     for thing in (thing for found in known.values() for thing in found):
         if old in (thing.prefix + was for was in getattr(thing.entity, "was", ())):
             return _refusal("hernoemen-onbekend", f"“{old}” is een oude naam.", f"Het heet nu “{thing.id}”.")
-    if old.partition("/")[2] in PAGINAS:
+    if old.partition("/")[2] in gereserveerd.agenda:
         return _refusal("hernoemen-onbekend", f"“{old}” heeft een vaste naam.", "Deze pagina kan niet anders heten.")
     same_ending = (item for item in ids if _last_part(item) == _last_part(old))
     best = next(same_ending, "") or did_you_mean(old, ids)

@@ -14,6 +14,7 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
 from regioagenda.base.memo import Memo
+from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content, load
 from regioagenda.domain.references import Names
 from regioagenda.domain.relate import relate
@@ -42,15 +43,17 @@ class Rename:
     references: int
 
 
-def rename(sources: Mapping[str, bytes], old: str, new: str, memo: Memo) -> tuple[Rename | None, Diagnostics]:
+def rename(
+    sources: Mapping[str, bytes], old: str, new: str, memo: Memo, gereserveerd: Gereserveerd
+) -> tuple[Rename | None, Diagnostics]:
     """Rename the item with id `old`; `new` may leave out the part before the name, such as the agenda.
 
-    Gives None and errors when it cannot be done; with a result there may be advice. Drafts are content as any other.
+    `gereserveerd` are names that the site uses itself. Gives None and errors when it cannot be done; with a result there may be advice. Drafts are content as any other.
     """
     content, found = load(sources, memo, drafts=True)
     if has_errors(found):
         return None, in_order((_errors_first(), *found))
-    renaming, refused = choose(content, old, new)
+    renaming, refused = choose(content, old, new, gereserveerd)
     if renaming is None:
         return None, refused
     files: dict[str, bytes] = {}
@@ -73,7 +76,7 @@ def rename(sources: Mapping[str, bytes], old: str, new: str, memo: Memo) -> tupl
         moved=moved,
         references=references,
     )
-    if wrong := _differences(sources, result, content, found, renaming, memo):
+    if wrong := _differences(sources, result, content, found, renaming, memo, gereserveerd):
         return None, (_our_fault(wrong),)
     return result, _advice(renaming)
 
@@ -85,20 +88,26 @@ def renamed_sources(sources: Mapping[str, bytes], result: Rename) -> dict[str, b
 
 
 def _differences(
-    sources: Mapping[str, bytes], result: Rename, before: Content, found: Diagnostics, renaming: Renaming, memo: Memo
+    sources: Mapping[str, bytes],
+    result: Rename,
+    before: Content,
+    found: Diagnostics,
+    renaming: Renaming,
+    memo: Memo,
+    gereserveerd: Gereserveerd,
 ) -> str:
     """Read everything again and tell what differs in more than the name; empty when nothing does."""
     renamed = renamed_sources(sources, result)
     if len(renamed) != len(sources):
         return "twee bestanden zouden één naam krijgen"
     after, found_after = load(renamed, memo, drafts=True)
-    old = Counter((renaming.path(d.where.path), d.code) for d in (*found, *relate(before)[1]))
-    new = Counter((d.where.path, d.code) for d in (*found_after, *relate(after)[1]))
+    old = Counter((renaming.path(d.where.path), d.code) for d in (*found, *relate(before, gereserveerd)[1]))
+    new = Counter((d.where.path, d.code) for d in (*found_after, *relate(after, gereserveerd)[1]))
     if extra := new - old:
         return f"nieuwe meldingen {sorted(extra)}"
     if _names(Names(before), renaming) != _names(Names(after), None):
         return "de namen zijn niet gelijk"
-    thing = next((t for t in things(after) if t.id == renaming.new_id), None)
+    thing = next((t for t in things(after, gereserveerd) if t.id == renaming.new_id), None)
     if thing is None or (thing.has_was and thing.entity.was != was_after(renaming)):
         return "de oude namen kloppen niet"
     entities = {entity.where.path: entity for entity in after.entities}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.domain.gereserveerd import PAGINAS
+from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Bestand, Thema
 from regioagenda.domain.soort import Soort
@@ -15,17 +15,10 @@ from regioagenda.domain.soorten import KINDS, MAPPEN, Deel, adres_van, delen_van
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import velden
 
-# Names that mean something else: the start of an id of another kind, a folder or file with a meaning of its own, or an
-# address that the site itself uses.
+# Names that mean something else: the start of an id of another kind, or a folder or file with a meaning of its own.
 _KINDS = frozenset(
     ("agenda", "bestanden", *(word for k in KINDS for _, word in k.namen), *(w for k in KINDS for w, _ in k.ook))
 )
-_SITE = frozenset(
-    (
-        "acties", "agendas", "documenten", "onderwerpen", "gemeenten", "trekkers", "organisaties", "planning", "voortgang", "begrippen", "zoeken",
-        "wijzigingen", "open-data", "data", "zoekindex", "bestanden", "assets", "handboek", "stijlgids", "beheer",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +61,18 @@ class Thing:
         return where
 
 
-def things(content: Content) -> Iterator[Thing]:
-    """Give everything that can be renamed."""
+def things(content: Content, gereserveerd: Gereserveerd) -> Iterator[Thing]:
+    """Give everything that can be renamed; `gereserveerd` are names that the site uses itself."""
     for entity in content.entities:
         kind = soort_van(entity)
         if kind.eigen_naam:
-            yield _file(entity, kind)
+            yield _file(entity, kind, gereserveerd)
         for deel in delen_van(entity):
             if deel.id:
-                yield _part(deel)
+                yield _part(deel, gereserveerd)
 
 
-def _file(entity: Bestand, kind: Soort) -> Thing:
+def _file(entity: Bestand, kind: Soort, gereserveerd: Gereserveerd) -> Thing:
     name = (kind.lees(entity.path) or {})[kind.eigen_naam]
     prefix = id_van(entity).removesuffix(name)
     address = adres_van(entity).rstrip("/").removesuffix(name)
@@ -93,26 +86,26 @@ def _file(entity: Bestand, kind: Soort) -> Thing:
         links=(prefix + "{}", *(f"{word}/{{}}" for word, _ in kind.ook)),
         addresses=(address + "{}", *(where.format(stem="{}").rstrip("/") for _, where in kind.ook)),
         refs=kind.verwijzingen[0] if kind.verwijzingen else "",
-        reserved=_reserved(entity, kind),
+        reserved=_reserved(kind, gereserveerd),
     )
 
 
-def _reserved(entity: Bestand, kind: Soort) -> frozenset[str]:
+def _reserved(kind: Soort, gereserveerd: Gereserveerd) -> frozenset[str]:
     """Give the names that a file cannot take: those of other things that its address or its path would meet."""
     if kind.cls is Agenda:
         return _KINDS
     if not kind.onder_agenda:
-        return _SITE if kind.voorvoegsel == "pagina" else frozenset()
+        return gereserveerd.site if kind.voorvoegsel == "pagina" else frozenset()
     folders = frozenset(MAPPEN) if kind.eigen_map else frozenset()
     files = (
         frozenset(k.eigen_map.removesuffix(".md") for k in KINDS if k.cls is Thema)
         if kind.cls is Actie
         else frozenset()
     )
-    return frozenset(PAGINAS) | folders | files
+    return gereserveerd.agenda | folders | files
 
 
-def _part(part: Deel) -> Thing:
+def _part(part: Deel, gereserveerd: Gereserveerd) -> Thing:
     kind, name = part.soort, part.deel.id
     prefix = part.id.removesuffix(name)
     # A link #naam leads to the part of that name, or else to the heading kop-naam: taking the name of a heading would
@@ -128,7 +121,7 @@ def _part(part: Deel) -> Thing:
         links=tuple(dict.fromkeys((prefix + "{}", *([page] if kind.is_punt else [])))),
         addresses=(part.adres.rstrip("/").removesuffix(name) + "{}",),
         refs=kind.verwijzing,
-        reserved=taken | (frozenset(PAGINAS) if kind.is_punt else frozenset()),
+        reserved=taken | (gereserveerd.agenda if kind.is_punt else frozenset()),
         is_anchor=kind.is_anker and kind.vast,
     )
 

@@ -18,6 +18,16 @@ Rows = tuple[dict[str, Any], ...]
 Schemas = dict[str, Schema]
 
 
+def open_data_names() -> Iterator[str]:
+    """Give the file name of every data file."""
+    for table in DATATABELLEN:
+        yield f"{FOLDER}{table.naam}.json"
+        yield f"{FOLDER}{table.naam}.schema.json"
+        if table.csv:
+            yield f"{FOLDER}{table.naam}.csv"
+    yield f"{FOLDER}index.json"
+
+
 def make_open_data(region: Region) -> Mapping[str, bytes]:
     """Make every data file: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
     tables = {name: (columns, rows) for name, columns, rows in _tables(region)}

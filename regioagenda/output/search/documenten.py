@@ -22,7 +22,7 @@ from regioagenda.domain.model import (
     Thema,
 )
 from regioagenda.domain.region import Region
-from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van
+from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
 from regioagenda.reading.schema import Namen, velden
@@ -110,10 +110,6 @@ def _context(region: Region, entity: Any, agenda: str) -> str:
     return region.agendas[agenda].korte_titel if agenda else ""
 
 
-def _titel(entity: Any) -> str:
-    return str(getattr(entity, "titel", "") or getattr(entity, "naam", "") or getattr(entity, "term", ""))
-
-
 def _samenvatting(entity: Any, words: Iterable[tuple[str, str]]) -> str:
     if isinstance(entity, Begrip):
         return entity.uitleg or entity.uitleg_in_bron.label
@@ -134,7 +130,7 @@ def _bestand(region: Region, file: Any, namen: Namen) -> ZoekDocument:
     return ZoekDocument(
         id=id_van(file).removeprefix("pagina/"),
         url=adres_van(file),
-        titel=_titel(file),
+        titel=titel_van(file),
         soort=_soort(region, file, agenda, kind.label),
         context=_context(region, file, agenda),
         samenvatting=_samenvatting(file, words),
@@ -150,7 +146,7 @@ def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:
     return ZoekDocument(
         id=part.id,
         url=part.adres,
-        titel=_titel(part.deel),
+        titel=titel_van(part.deel),
         soort=_soort(region, part.deel, agenda, part.soort.label),
         context=f"{actie.nummer} {actie.titel}".strip() if actie else _context(region, part.deel, agenda),
         samenvatting=_samenvatting(part.deel, words),

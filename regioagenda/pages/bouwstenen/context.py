@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
 from regioagenda.domain.model import (
     Actie,
@@ -15,12 +14,15 @@ from regioagenda.domain.model import (
     Pagina,
 )
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.soorten import titel_van
 from regioagenda.domain.woorden import RAADSMOMENTEN
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
 from regioagenda.pages.bouwstenen.parts import (
     Kaart,
     Link,
+    PlannedPage,
 )
 from regioagenda.reading.wanneer import Tijd
 
@@ -40,8 +42,14 @@ class Context:
     today: date
     book: Mapping[str, str]
     words: Woordenlijst
+    # The chapters of the handbook, the cover first; none when the site does not publish it.
+    handboek: tuple[Hoofdstuk, ...] = ()
     # Whether the PDFs of the agendas are made, so that pages can link to them.
     pdf: bool = False
+    # The address of the page that is being made.
+    url: str = ""
+    # The pages of the site by address, for a page that shows others.
+    pages: dict[str, PlannedPage] = field(default_factory=dict, compare=False, repr=False)
     # Cards, links, filters and the moments of a council stand on many pages: each is made once, when it is first asked for.
     kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
@@ -53,10 +61,15 @@ class Context:
         return PageText(self.words, self.book, item, skip)
 
 
-def make_context(region: Region, today: date, *, pdf: bool = False) -> Context:
-    """Make the context of one build."""
+def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
+    """Make the context of one build; of each page it is then made with its address."""
     return Context(
-        region=region, today=today, book=urls.address_book(region), words=woordenlijst(region.begrippen), pdf=pdf
+        region=region,
+        today=today,
+        book=urls.address_book(region),
+        words=woordenlijst(region.begrippen),
+        handboek=handboek,
+        pdf=pdf,
     )
 
 
@@ -107,8 +120,7 @@ def _titel(region: Region, base: str, anchor: str) -> str:
         deel = punt.deel
         return f"{deel.nummer}. {deel.titel}" if isinstance(deel, Onderdeel) and deel.nummer else deel.titel
     if base in region.bestanden:
-        file: Any = region.bestanden[base]
-        return str(file.naam if agenda in ("gemeente", "organisatie") else file.titel)
+        return titel_van(region.bestanden[base])
     if agenda == "trekker":
         return region.partij_naam(name)
     if agenda == "onderwerp":

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
 from regioagenda.domain.model import Gegevens
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
-from regioagenda.pages.bouwstenen.parts import BronView, OpmerkingView, Page, VerbandView
+from regioagenda.pages.bouwstenen.parts import BronView, Head, OpmerkingView, VerbandView
+
+Eigen = TypeVar("Eigen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GegevensView:
+class GegevensView(Generic[Eigen]):
     """What a page of data says; `eigen` is what only its kind has."""
 
     titel: str
@@ -28,10 +30,12 @@ class GegevensView:
     opmerkingen: tuple[OpmerkingView, ...]
     verbanden: tuple[VerbandView, ...]
     bron: BronView | None
-    eigen: object
+    eigen: Eigen
 
 
-def plan_gegevens(ctx: Context, file: Gegevens, text: PageText, template: str, eigen: Callable[[], object]) -> Page:
+def plan_gegevens(
+    ctx: Context, file: Gegevens, text: PageText, eigen: Callable[[], Eigen]
+) -> tuple[Head, GegevensView[Eigen]]:
     """Plan a page of data around what only its kind has; that is made in its turn, so that texts are in reading order."""
     view = GegevensView(
         titel=file.titel,
@@ -47,11 +51,10 @@ def plan_gegevens(ctx: Context, file: Gegevens, text: PageText, template: str, e
         ctx,
         titel=file.titel,
         omschrijving=file.samenvatting,
-        url=urls.item(file.id),
         kruimels=c.agenda_kruimels(ctx, file.agenda),
         text=text,
         path=file.path,
         agenda=file.agenda,
         bron=file.bron,
     )
-    return Page(url=urls.item(file.id), template=template, head=head, view=view, sources=(file.path,))
+    return head, view

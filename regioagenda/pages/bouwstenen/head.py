@@ -29,7 +29,6 @@ def make_head(
     *,
     titel: str,
     omschrijving: str,
-    url: str,
     kruimels: tuple[Link, ...] = (),
     text: PageText | None = None,
     soort: Mapping[str, object] | None = None,
@@ -41,18 +40,18 @@ def make_head(
     agenda: str = "",
     bron: Bron | None = None,
 ) -> Head:
-    """Make the head of a page; the breadcrumb is given without home and without the page itself.
+    """Make the head of the page at `ctx.url`; the breadcrumb is given without home and without the page itself.
 
     `agenda` is the agenda that the page belongs to and `bron` its source: how old and official it is stands on top.
     """
-    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if url != urls.HOME else ()
+    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if ctx.url != urls.HOME else ()
     return Head(
         titel=titel,
         paginatitel=_paginatitel(titel, crumbs, ctx.region.site.naam),
         omschrijving=omschrijving[:300],
-        url=url,
+        url=ctx.url,
         kruimels=crumbs,
-        jsonld=_jsonld(ctx, titel, omschrijving, url, crumbs, soort),
+        jsonld=_jsonld(ctx, titel, omschrijving, crumbs, soort),
         index=index,
         gewijzigd=nl.datum(gewijzigd),
         gecontroleerd=nl.datum(gecontroleerd),
@@ -88,9 +87,9 @@ def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:
 
 
 def _jsonld(
-    ctx: Context, titel: str, omschrijving: str, url: str, crumbs: tuple[Link, ...], soort: Mapping[str, object] | None
+    ctx: Context, titel: str, omschrijving: str, crumbs: tuple[Link, ...], soort: Mapping[str, object] | None
 ) -> Markup:
-    base = ctx.region.site.adres
+    base, url = ctx.region.site.adres, ctx.url
     page: dict[str, object] = {
         "@type": "WebPage",
         "@id": base + url,

@@ -14,7 +14,7 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
-from regioagenda.pages.bouwstenen.parts import Kaart, Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +95,11 @@ def split_momenten(
     return coming, past, tuple(v.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
 
 
-def plan_index(ctx: Context, titel: str, url: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> Page:
+def plan_index(ctx: Context, titel: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> tuple[Head, IndexView]:
     """Plan an index of parties; groups without parties are left out."""
     view = IndexView(titel=titel, inleiding=inleiding, groepen=tuple(g for g in groepen if g.partijen))
-    head = make_head(ctx, titel=titel, omschrijving=inleiding, url=url)
-    return Page(url=url, template="partijen.html", head=head, view=view)
+    head = make_head(ctx, titel=titel, omschrijving=inleiding)
+    return head, view
 
 
 def leidt_regel(ctx: Context, slug: str) -> str:

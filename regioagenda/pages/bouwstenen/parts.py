@@ -217,8 +217,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPage:
-    """A page that is known to exist and can be made: its address, the files it shows and how to make it."""
+    """A page that is known to exist and can be made: its address, its template, the files it shows and how to make it.
+
+    `maker` is what an editor hears when something else wants its address. `titel` is what a link to it says, empty when
+    only the page itself knows; `menu` and `voet` tell whether every page has that link there. `overzicht` tells whether
+    it shows many things, of the whole site or of the agenda with the id `agenda`, and is no such thing itself.
+    """
 
     url: str
+    template: str
     sources: tuple[str, ...]
+    maker: str
     make: Callable[[], Page]
+    titel: str = ""
+    menu: bool = False
+    voet: bool = False
+    overzicht: bool = False
+    agenda: str = ""

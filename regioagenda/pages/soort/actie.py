@@ -21,10 +21,10 @@ from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
+    Head,
     Link,
     MomentView,
     OpmerkingView,
-    Page,
     ResultaatView,
     RolView,
     StatusView,
@@ -117,7 +117,7 @@ _SCHEMA_STATUS = {
 }
 
 
-def plan_actie(ctx: Context, actie: Actie) -> Page:
+def plan_actie(ctx: Context, actie: Actie) -> tuple[Head, ActieView]:
     """Plan the page of one actie."""
     text = ctx.text(actie.id)
     view = _view(ctx, actie, text)
@@ -125,7 +125,6 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
         ctx,
         titel=actie.titel,
         omschrijving=actie.samenvatting,
-        url=urls.item(actie.id),
         kruimels=c.agenda_kruimels(ctx, actie.agenda, view.thema),
         text=text,
         soort={
@@ -141,7 +140,7 @@ def plan_actie(ctx: Context, actie: Actie) -> Page:
         agenda=actie.agenda,
         bron=actie.bron,
     )
-    return Page(url=urls.item(actie.id), template="actie.html", head=head, view=view, sources=(actie.path,))
+    return head, view
 
 
 def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:

@@ -18,7 +18,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 SOORTEN = {
     "agenda": "Agenda",
@@ -137,21 +137,20 @@ def oude_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
                 yield urls.acties(value.soort, old), Link(titel=_titel(value), url=value.url), entity.where.path
 
 
-def plan_acties(ctx: Context) -> Page:
+def plan_acties(ctx: Context) -> tuple[Head, ActiesView]:
     """Plan the list of all acties."""
     return _plan(ctx, None)
 
 
-def plan_gefilterd(ctx: Context, chosen: Filter) -> Page:
+def plan_gefilterd(ctx: Context, chosen: Filter) -> tuple[Head, ActiesView]:
     """Plan the list of the acties that pass one filter."""
     return _plan(ctx, chosen)
 
 
-def _plan(ctx: Context, chosen: Filter | None) -> Page:
+def _plan(ctx: Context, chosen: Filter | None) -> tuple[Head, ActiesView]:
     region = ctx.region
     passes = {actie.id: _kenmerken(ctx, actie) for actie in region.acties.values()}
     shown = [a for a in region.acties.values() if chosen is None or chosen.kenmerk in passes[a.id]]
-    url = chosen.url if chosen else urls.ACTIES
     titel = _titel(chosen) if chosen else "Alle acties"
     total = nl.aantal(len(passes), "actie", "acties")
     view = ActiesView(
@@ -169,11 +168,10 @@ def _plan(ctx: Context, chosen: Filter | None) -> Page:
         ctx,
         titel=titel,
         omschrijving=f"{titel}: {view.telling} van de agenda's op deze site, met status en trekker.",
-        url=url,
         kruimels=(Link(titel="Alle acties", url=urls.ACTIES),) if chosen else (),
         index=chosen is None,
     )
-    return Page(url=url, template="acties.html", head=head, view=view)
+    return head, view
 
 
 def _titel(chosen: Filter) -> str:

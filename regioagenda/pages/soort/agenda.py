@@ -19,11 +19,11 @@ from regioagenda.pages.bouwstenen.editie_verschil import editie_link
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import (
     CijferView,
+    Head,
     Kaart,
     Link,
     MomentView,
     OpmerkingView,
-    Page,
     VerbandView,
 )
 from regioagenda.pages.soort import besluiten
@@ -132,14 +132,14 @@ def _telling(ctx: Context, agenda: Agenda) -> str:
     )
 
 
-def plan_agendas(ctx: Context) -> Page:
+def plan_agendas(ctx: Context) -> tuple[Head, AgendasView]:
     """Plan the list of agendas."""
     view = AgendasView(agendas=tuple(agenda_kaart(ctx, a) for a in ctx.region.agendas.values()))
-    head = make_head(ctx, titel="Agenda's", omschrijving="Alle regionale agenda's op deze site.", url=urls.AGENDAS)
-    return Page(url=urls.AGENDAS, template="agendas.html", head=head, view=view)
+    head = make_head(ctx, titel="Agenda's", omschrijving="Alle regionale agenda's op deze site.")
+    return head, view
 
 
-def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
+def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
     """Plan the page of one agenda."""
     text = ctx.text(agenda.id)
     region = ctx.region
@@ -176,7 +176,6 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         ctx,
         titel=agenda.titel,
         omschrijving=agenda.samenvatting,
-        url=urls.item(agenda.id),
         kruimels=(Link(titel="Agenda's", url=urls.AGENDAS),),
         text=text,
         gewijzigd=agenda.gewijzigd,
@@ -185,7 +184,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> Page:
         agenda=agenda.id,
         bron=agenda.bron,
     )
-    return Page(url=urls.item(agenda.id), template="agenda.html", head=head, view=view, sources=(agenda.path,))
+    return head, view
 
 
 def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:

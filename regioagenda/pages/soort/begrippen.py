@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import BegripView, Page
+from regioagenda.pages.bouwstenen.parts import BegripView, Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +18,7 @@ class BegrippenView:
     zonder_uitleg: int
 
 
-def plan_begrippen(ctx: Context) -> Page:
+def plan_begrippen(ctx: Context) -> tuple[Head, BegrippenView]:
     """Plan the glossary."""
     letters: dict[str, list[BegripView]] = {}
     for value in ctx.region.begrippen.values():
@@ -33,9 +32,6 @@ def plan_begrippen(ctx: Context) -> Page:
         ctx,
         titel="Begrippen",
         omschrijving="Uitleg van moeilijke woorden en afkortingen in de regionale agenda's.",
-        url=urls.BEGRIPPEN,
         path="content/begrippen.yaml",
     )
-    return Page(
-        url=urls.BEGRIPPEN, template="begrippen.html", head=head, view=view, sources=("content/begrippen.yaml",)
-    )
+    return head, view

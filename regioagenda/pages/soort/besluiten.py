@@ -16,7 +16,7 @@ from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page, TijdView
+from regioagenda.pages.bouwstenen.parts import Head, Link, TijdView
 
 TITEL = "Welke raad bespreekt wat?"
 
@@ -68,7 +68,7 @@ def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
     return len(region.deelnemers(agenda.id)) > 1
 
 
-def plan_besluiten(ctx: Context, agenda: Agenda) -> Page:
+def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
     """Plan the table that says for every actie which council treats it, when and with what outcome."""
     gemeenten = ctx.region.deelnemers(agenda.id)
     moments: dict[str, list[Gepland]] = defaultdict(list)
@@ -94,13 +94,12 @@ def plan_besluiten(ctx: Context, agenda: Agenda) -> Page:
         titel=TITEL,
         omschrijving=f"Welke gemeenteraad bespreekt welke van de {words} uit {agenda.korte_titel}, wanneer en met welke "
         "uitkomst?",
-        url=urls.besluiten(agenda.id),
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         path=agenda.path,
         agenda=agenda.id,
         bron=agenda.bron,
     )
-    return Page(url=urls.besluiten(agenda.id), template="besluiten.html", head=head, view=view, sources=(agenda.path,))
+    return head, view
 
 
 def _items(ctx: Context, agenda: Agenda, moments: dict[str, list[Gepland]]) -> Iterator[str]:

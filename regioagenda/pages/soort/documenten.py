@@ -9,7 +9,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,12 @@ class DocumentenView:
     documenten: tuple[DocumentView, ...]
 
 
-def plan_documenten(ctx: Context) -> Page:
+def plan_documenten(ctx: Context) -> tuple[Head, DocumentenView]:
     """Plan the page with all source documents."""
     view = DocumentenView(documenten=tuple(document_view(ctx, d) for d in ctx.region.documenten.values()))
     text = "De stukken waar deze site op rust: hoe officieel ze zijn, van wanneer, en wat er daarna gebeurde."
-    head = make_head(ctx, titel="Documenten", omschrijving=text, url=urls.DOCUMENTEN, path="content/documenten.yaml")
-    return Page(url=urls.DOCUMENTEN, template="documenten.html", head=head, view=view)
+    head = make_head(ctx, titel="Documenten", omschrijving=text, path="content/documenten.yaml")
+    return head, view
 
 
 def document_view(ctx: Context, document: Document) -> DocumentView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.editie_verschil import VerschillenView, editie_link, vergelijkingen, woorden_voor
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import BronView, Link, Page
+from regioagenda.pages.bouwstenen.parts import BronView, Head, Link
 
 # A version with more acties than this has a page for each of its themas.
 MEESTE_ACTIES = 20
@@ -85,7 +85,7 @@ class EditieView:
     bron: BronView | None
 
 
-def plan_editie(ctx: Context, editie: Editie) -> Page:
+def plan_editie(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
     """Plan the page of one version. It is kept out of search engines: what they find should be the newest."""
     text = ctx.text(editie.id)
     agenda = ctx.region.agendas[editie.agenda]
@@ -114,18 +114,29 @@ def plan_editie(ctx: Context, editie: Editie) -> Page:
         ctx,
         titel=editie.titel,
         omschrijving=view.banner,
-        url=urls.item(editie.id),
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
         path=editie.path,
         index=False,
     )
-    return Page(url=urls.item(editie.id), template="editie.html", head=head, view=view, sources=(editie.path,))
+    return head, view
 
 
-def eigen_themas(editie: Editie) -> tuple[str, ...]:
-    """Give the titles of the themas that have a page of their own in a version."""
-    return themas_van(editie) if len(editie.acties) > MEESTE_ACTIES else ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EigenThema:
+    """A thema that has a page of its own in a version: its place there, from 1, and its title."""
+
+    editie: Editie
+    nummer: int
+    titel: str
+
+
+def eigen_themas(edities: Iterable[Editie]) -> Iterator[EigenThema]:
+    """Give the themas that have a page of their own: those of a version with many acties."""
+    for editie in edities:
+        if len(editie.acties) > MEESTE_ACTIES:
+            for nummer, titel in enumerate(themas_van(editie), 1):
+                yield EigenThema(editie=editie, nummer=nummer, titel=titel)
 
 
 def themas_van(editie: Editie) -> tuple[str, ...]:
@@ -133,10 +144,10 @@ def themas_van(editie: Editie) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.thema for a in editie.acties))
 
 
-def plan_editie_thema(ctx: Context, editie: Editie, titel: str) -> Page:
+def plan_editie_thema(ctx: Context, thema: EigenThema) -> tuple[Head, EditieView]:
     """Plan the page of one thema of a version with many acties."""
+    editie, titel = thema.editie, thema.titel
     agenda = ctx.region.agendas[editie.agenda]
-    here = urls.editie_thema(editie.id, themas_van(editie).index(titel) + 1)
     whole = Link(titel=editie.titel, url=urls.item(editie.id))
     view = EditieView(
         soort=editie.soort.label,
@@ -157,12 +168,11 @@ def plan_editie_thema(ctx: Context, editie: Editie, titel: str) -> Page:
         ctx,
         titel=f"{titel}: {editie.titel}",
         omschrijving=view.banner,
-        url=here,
         kruimels=c.agenda_kruimels(ctx, agenda.id, whole),
         path=editie.path,
         index=False,
     )
-    return Page(url=here, template="editie.html", head=head, view=view, sources=(editie.path,))
+    return head, view
 
 
 def _thema(ctx: Context, editie: Editie, titel: str, *, apart: bool) -> EditieThemaView:

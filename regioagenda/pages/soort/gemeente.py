@@ -22,7 +22,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Kaart, Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
@@ -87,7 +87,7 @@ class GemeenteView:
     website: str
 
 
-def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
+def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]:
     """Plan the page of one gemeente over all agendas."""
     region = ctx.region
     slug = gemeente.slug
@@ -140,14 +140,13 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> Page:
         titel=gemeente.naam,
         omschrijving=f"Wat doet {gemeente.naam} in de regio? Welke acties trekt de gemeente, waar doet zij aan mee en "
         "wanneer praat de raad erover?",
-        url=urls.gemeente(slug),
         kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN),),
         text=text,
         soort={"@type": "GovernmentOrganization", "sameAs": tooi(gemeente)},
         path=gemeente.path,
         concept=gemeente.concept,
     )
-    return Page(url=urls.gemeente(slug), template="gemeente.html", head=head, view=view, sources=(gemeente.path,))
+    return head, view
 
 
 def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool) -> tuple[tuple[str, str], ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, leidt_regel
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,7 @@ class GemeentenView:
     groepen: tuple[IndexGroep, ...]
 
 
-def plan_gemeenten(ctx: Context) -> Page:
+def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     """Plan the index of gemeenten: those with an agenda here, and those that are named."""
     region = ctx.region
     members = {r.slug for a in region.agendas.values() for r in a.gemeenten}
@@ -56,8 +55,8 @@ def plan_gemeenten(ctx: Context) -> Page:
         tegels=_tegels(ctx, members),
         groepen=tuple(g for g in groups if g.partijen),
     )
-    head = make_head(ctx, titel=view.titel, omschrijving=view.inleiding, url=urls.GEMEENTEN)
-    return Page(url=urls.GEMEENTEN, template="gemeenten.html", head=head, view=view)
+    head = make_head(ctx, titel=view.titel, omschrijving=view.inleiding)
+    return head, view
 
 
 def _tegels(ctx: Context, members: set[str]) -> tuple[TegelView, ...]:

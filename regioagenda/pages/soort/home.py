@@ -10,7 +10,7 @@ from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.soort.agenda import AgendaKaart, agenda_kaart
 
 # How many of the latest changes the home page names.
@@ -34,7 +34,7 @@ class HomeView:
     totaal: int
 
 
-def plan_home(ctx: Context) -> Page:
+def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     """Plan the home page."""
     region = ctx.region
     text = ctx.text()
@@ -64,7 +64,6 @@ def plan_home(ctx: Context) -> Page:
         ctx,
         titel=region.site.naam,
         omschrijving=region.site.samenvatting,
-        url=urls.HOME,
         text=text,
         soort={
             "@type": "WebSite",
@@ -75,4 +74,4 @@ def plan_home(ctx: Context) -> Page:
             },
         },
     )
-    return Page(url=urls.HOME, template="home.html", head=head, view=view, sources=("content/site.yaml",))
+    return head, view

@@ -12,7 +12,7 @@ from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 
 # When the two have a role in more acties than this, only those where both have one are shown.
 MEESTE_RIJEN = 40
@@ -52,10 +52,10 @@ class NaastElkaarView:
     raadsbrieven: tuple[Link, Link]
 
 
-def plan_naast_elkaar(ctx: Context, one: str, other: str) -> Page:
+def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]:
     """Plan the page that shows two gemeenten with a shared agenda side by side."""
     text = ctx.text()
-    slugs = (one, other)
+    one, other = slugs
     links = (c.partij(ctx, one), c.partij(ctx, other))
     shared = [a for a in raad.agendas_van(ctx.region, one) if a in raad.agendas_van(ctx.region, other)]
     mine, theirs = (raad.raadsmomenten_van(ctx, slug) for slug in slugs)
@@ -79,11 +79,10 @@ def plan_naast_elkaar(ctx: Context, one: str, other: str) -> Page:
         ctx,
         titel=f"{names} naast elkaar",
         omschrijving=f"Wat doen {names} in de regio? Wie leidt wat, wie doet mee en wanneer praten hun raden erover?",
-        url=urls.vergelijk(one, other),
         kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN), links[0]),
         text=text,
     )
-    return Page(url=urls.vergelijk(one, other), template="naast-elkaar.html", head=head, view=view)
+    return head, view
 
 
 def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:

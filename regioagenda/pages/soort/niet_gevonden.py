@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class NietGevondenView:
     agendas: tuple[Link, ...]
 
 
-def plan_niet_gevonden(ctx: Context) -> Page:
+def plan_niet_gevonden(ctx: Context) -> tuple[Head, NietGevondenView]:
     """Plan the page for an address that does not exist."""
     view = NietGevondenView(
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in ctx.region.agendas.values())
@@ -26,7 +26,6 @@ def plan_niet_gevonden(ctx: Context) -> Page:
         ctx,
         titel="Deze pagina bestaat niet",
         omschrijving="Het adres bestaat niet of niet meer.",
-        url=urls.NIET_GEVONDEN,
         index=False,
     )
-    return Page(url=urls.NIET_GEVONDEN, template="404.html", head=head, view=view)
+    return head, view

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.pages import urls
+from regioagenda.domain.model import NietOpgenomen
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import BronView, Link, Page
+from regioagenda.pages.bouwstenen.parts import BronView, Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +35,9 @@ class NietOpgenomenView:
     weggelaten: tuple[WeggelatenView, ...]
 
 
-def plan_niet_opgenomen(ctx: Context, agenda: str) -> Page:
+def plan_niet_opgenomen(ctx: Context, file: NietOpgenomen) -> tuple[Head, NietOpgenomenView]:
     """Plan the page of what one agenda leaves out."""
-    file = ctx.region.niet_opgenomen[agenda]
+    agenda = file.agenda
     text = ctx.text(f"{agenda}/niet-opgenomen")
     view = NietOpgenomenView(
         titel=file.titel,
@@ -54,15 +54,13 @@ def plan_niet_opgenomen(ctx: Context, agenda: str) -> Page:
             for w in file.weggelaten
         ),
     )
-    url = urls.niet_opgenomen(agenda)
     head = make_head(
         ctx,
         titel=file.titel,
         omschrijving=file.samenvatting,
-        url=url,
         kruimels=c.agenda_kruimels(ctx, agenda),
         text=text,
         path=file.path,
         agenda=agenda,
     )
-    return Page(url=url, template="niet-opgenomen.html", head=head, view=view, sources=(file.path,))
+    return head, view

@@ -9,7 +9,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Kaart, Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 from regioagenda.reading.schema import Ref
 
 
@@ -51,7 +51,7 @@ class OnderwerpView:
     andere: tuple[Link, ...]
 
 
-def plan_onderwerpen(ctx: Context) -> Page:
+def plan_onderwerpen(ctx: Context) -> tuple[Head, OnderwerpenView]:
     """Plan the list of onderwerpen."""
     region = ctx.region
     cards = [
@@ -65,13 +65,11 @@ def plan_onderwerpen(ctx: Context) -> Page:
     view = OnderwerpenView(
         onderwerpen=tuple(k for k in cards if k.aantal), leeg=tuple(k for k in cards if not k.aantal)
     )
-    head = make_head(
-        ctx, titel="Onderwerpen", omschrijving="Alle onderwerpen van de regionale agenda's.", url=urls.ONDERWERPEN
-    )
-    return Page(url=urls.ONDERWERPEN, template="onderwerpen.html", head=head, view=view)
+    head = make_head(ctx, titel="Onderwerpen", omschrijving="Alle onderwerpen van de regionale agenda's.")
+    return head, view
 
 
-def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
+def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> tuple[Head, OnderwerpView]:
     """Plan the page of one onderwerp."""
     region = ctx.region
     acties = region.acties_by_onderwerp.get(onderwerp.id, ())
@@ -93,11 +91,10 @@ def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> Page:
         ctx,
         titel=onderwerp.titel,
         omschrijving=onderwerp.samenvatting,
-        url=urls.onderwerp(onderwerp.id),
         kruimels=(Link(titel="Onderwerpen", url=urls.ONDERWERPEN),),
         soort={"@type": "DefinedTerm", "sameAs": onderwerp.tooi} if onderwerp.tooi else None,
     )
-    return Page(url=urls.onderwerp(onderwerp.id), template="onderwerp.html", head=head, view=view)
+    return head, view
 
 
 def _overige(ctx: Context, onderwerp: Onderwerp) -> tuple[Link, ...]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regioagenda.domain.soorten import DATATABELLEN
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Page
+from regioagenda.pages.bouwstenen.parts import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +28,12 @@ def data_bestanden() -> Iterator[tuple[str, str, str]]:
     yield "index.json", "De lijst van bestanden met hun JSON Schema", "JSON"
 
 
-def plan_open_data(ctx: Context) -> Page:
+def plan_open_data(ctx: Context) -> tuple[Head, OpenDataView]:
     """Plan the page that lists the open data."""
     view = OpenDataView(bestanden=tuple(data_bestanden()), licentie=ctx.region.site.licentie)
     head = make_head(
         ctx,
         titel="Open data",
         omschrijving="Alle gegevens van deze site, vrij te gebruiken als JSON en CSV.",
-        url=urls.OPEN_DATA,
     )
-    return Page(url=urls.OPEN_DATA, template="open-data.html", head=head, view=view)
+    return head, view

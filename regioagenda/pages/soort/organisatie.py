@@ -16,13 +16,14 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
+    IndexView,
     PartijRegel,
     RolGroep,
     leidt_regel,
     plan_index,
     rol_groepen,
 )
-from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Link, MomentView, OpmerkingView, Page
+from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ class OrganisatieView:
     bron: BronView | None
 
 
-def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
+def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, OrganisatieView]:
     """Plan the page of one organisation."""
     region = ctx.region
     slug = organisatie.slug
@@ -133,16 +134,13 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
         ctx,
         titel=organisatie.naam,
         omschrijving=organisatie.samenvatting or f"Wat doet {organisatie.naam} in de regionale agenda's?",
-        url=urls.organisatie(slug),
         kruimels=(Link(titel="Organisaties", url=urls.ORGANISATIES),),
         text=text,
         soort={"@type": "Organization"},
         path=organisatie.path,
         concept=organisatie.concept,
     )
-    return Page(
-        url=urls.organisatie(slug), template="organisatie.html", head=head, view=view, sources=(organisatie.path,)
-    )
+    return head, view
 
 
 def _leden(ctx: Context, leden: Leden) -> LedenView:
@@ -185,7 +183,7 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
     )
 
 
-def plan_organisaties(ctx: Context) -> Page:
+def plan_organisaties(ctx: Context) -> tuple[Head, IndexView]:
     """Plan the index of organisaties, by kind."""
     region = ctx.region
     groepen = tuple(
@@ -202,7 +200,7 @@ def plan_organisaties(ctx: Context) -> Page:
         partijen=tuple(_regel(ctx, o) for o in region.organisaties.values() if o.elders),
     )
     text = "Alle organisaties die in de agenda's voorkomen, naar soort."
-    return plan_index(ctx, "Organisaties", urls.ORGANISATIES, text, (*groepen, elders))
+    return plan_index(ctx, "Organisaties", text, (*groepen, elders))
 
 
 def _regel(ctx: Context, value: Organisatie) -> PartijRegel:

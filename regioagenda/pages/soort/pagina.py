@@ -18,11 +18,11 @@ from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
+    Head,
     Kaart,
     Link,
     MomentView,
     OpmerkingView,
-    Page,
     VerbandView,
 )
 
@@ -87,10 +87,9 @@ class PaginaView:
     bron: BronView | None
 
 
-def plan_pagina(ctx: Context, page: Pagina) -> Page:
+def plan_pagina(ctx: Context, page: Pagina) -> tuple[Head, PaginaView]:
     """Plan a page of text, of an agenda or of the site itself."""
     text = ctx.text(page.id)
-    link = c.pagina_link(page)
     crumbs: tuple[Link, ...] = ()
     if page.agenda:
         thema = ctx.region.themas[f"{page.agenda}/{page.thema.slug}"] if page.thema else None
@@ -102,7 +101,6 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         ctx,
         titel=page.titel,
         omschrijving=page.samenvatting,
-        url=link.url,
         kruimels=crumbs,
         text=text,
         gewijzigd=page.gewijzigd,
@@ -111,7 +109,7 @@ def plan_pagina(ctx: Context, page: Pagina) -> Page:
         agenda=page.agenda,
         bron=page.bron,
     )
-    return Page(url=link.url, template="pagina.html", head=head, view=view, sources=(page.path,))
+    return head, view
 
 
 def _view(ctx: Context, page: Pagina, text: PageText) -> PaginaView:

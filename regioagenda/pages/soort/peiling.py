@@ -10,9 +10,9 @@ from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.model import Peiling, Peilvraag, Uitslag
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
-from regioagenda.pages.bouwstenen.gegevens import plan_gegevens
+from regioagenda.pages.bouwstenen.gegevens import GegevensView, plan_gegevens
 from regioagenda.pages.bouwstenen.paginatekst import PageText
-from regioagenda.pages.bouwstenen.parts import BronView, Page
+from regioagenda.pages.bouwstenen.parts import BronView, Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +52,10 @@ class PeilingView:
     inhoudsopgave: tuple[tuple[str, str], ...]
 
 
-def plan_peiling(ctx: Context, file: Peiling) -> Page:
+def plan_peiling(ctx: Context, file: Peiling) -> tuple[Head, GegevensView[PeilingView]]:
     """Plan the page of a survey."""
     text = ctx.text(file.id)
-    return plan_gegevens(ctx, file, text, "peiling.html", lambda: _peiling(ctx, file, text))
+    return plan_gegevens(ctx, file, text, lambda: _peiling(ctx, file, text))
 
 
 def _peiling(ctx: Context, file: Peiling, text: PageText) -> PeilingView:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Agenda
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.bouwstenen.tijdlijn import Tijdlijn, tijdlijn
 
 # How many coming moments the page over all agendas tells in full.
@@ -73,7 +74,7 @@ def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
     return tuple(sorted(dated, key=order))
 
 
-def plan_planning(ctx: Context) -> Page:
+def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
     """Plan the page over all agendas."""
     region = ctx.region
     text = ctx.text()
@@ -95,10 +96,9 @@ def plan_planning(ctx: Context) -> Page:
         ctx,
         titel="Planning",
         omschrijving="Wanneer praten de gemeenteraden over welke actie? Per agenda en per kwartaal op een rij.",
-        url=urls.PLANNING,
         text=text,
     )
-    return Page(url=urls.PLANNING, template="planning.html", head=head, view=view)
+    return head, view
 
 
 def _van(region: Region, agenda: str) -> tuple[Gepland, ...]:
@@ -117,11 +117,11 @@ def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
     )
 
 
-def plan_agenda_planning(ctx: Context, agenda: str) -> Page:
+def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlanningView]:
     """Plan the page with all moments of one agenda."""
     text = ctx.text()
-    own = _van(ctx.region, agenda)
-    title = ctx.region.agendas[agenda].korte_titel
+    own = _van(ctx.region, agenda.id)
+    title = agenda.korte_titel
 
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
         return tuple(v.gepland(ctx, g, text) for g in items)
@@ -135,21 +135,13 @@ def plan_agenda_planning(ctx: Context, agenda: str) -> Page:
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
     )
-    url = urls.planning(agenda)
     head = make_head(
         ctx,
         titel="Planning",
         omschrijving=f"Alle momenten uit “{title}”: wat komt, wat is geweest en wat nog geen datum heeft.",
-        url=url,
-        kruimels=c.agenda_kruimels(ctx, agenda),
+        kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
-        path=ctx.region.agendas[agenda].path,
-        agenda=agenda,
+        path=agenda.path,
+        agenda=agenda.id,
     )
-    return Page(
-        url=url,
-        template="agenda-planning.html",
-        head=head,
-        view=view,
-        sources=(ctx.region.agendas[agenda].path,),
-    )
+    return head, view

@@ -16,7 +16,7 @@ from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page, StatusView
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView, StatusView
 
 KWARTALEN = 2
 # What fits on one printed page; the rest is counted.
@@ -59,7 +59,7 @@ class RaadsbriefView:
     afgelopen: tuple[tuple[str, str], ...]
 
 
-def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> Page:
+def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefView]:
     """Plan the letter to the council of one gemeente, as it is on the day of the build."""
     text = ctx.text()
     slug = gemeente.slug
@@ -99,12 +99,11 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> Page:
         titel=f"Raadsbrief voor {gemeente.naam}",
         omschrijving=f"Wat bespreekt de raad van {gemeente.naam} in de komende twee kwartalen? Wat is laat en wat is "
         "veranderd? Eén pagina om af te drukken.",
-        url=urls.raadsbrief(slug),
         kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN), c.partij(ctx, slug)),
         text=text,
         path=gemeente.path,
     )
-    return Page(url=urls.raadsbrief(slug), template="raadsbrief.html", head=head, view=view, sources=(gemeente.path,))
+    return head, view
 
 
 def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda]) -> list[LateActie]:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.domain.model import Samenhang
 from regioagenda.domain.region import VerbandIn, natuurlijke_sleutel
 from regioagenda.domain.woorden import VerbandSoort
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
+    Head,
     Link,
     OpmerkingView,
-    Page,
     VerbandView,
 )
 
@@ -60,10 +60,10 @@ class SamenhangView:
     bron: BronView | None
 
 
-def plan_samenhang(ctx: Context, agenda: str) -> Page:
+def plan_samenhang(ctx: Context, file: Samenhang) -> tuple[Head, SamenhangView]:
     """Plan the page with all verbanden of an agenda."""
+    agenda = file.agenda
     text = ctx.text(f"{agenda}/samenhang")
-    file = ctx.region.samenhangen[agenda]
     own = sorted(
         (v for v in ctx.region.verbanden.values() if v.agenda == agenda),
         key=lambda v: natuurlijke_sleutel(v.verband.nummer),
@@ -88,13 +88,12 @@ def plan_samenhang(ctx: Context, agenda: str) -> Page:
         ctx,
         titel=file.titel,
         omschrijving=file.samenvatting,
-        url=urls.samenhang(agenda),
         kruimels=c.agenda_kruimels(ctx, agenda),
         text=text,
         path=file.path,
         agenda=agenda,
     )
-    return Page(url=urls.samenhang(agenda), template="samenhang.html", head=head, view=view, sources=(file.path,))
+    return head, view
 
 
 def _matrix(ctx: Context, verbanden: Sequence[VerbandIn]) -> tuple[MatrixRij, ...]:

@@ -10,8 +10,8 @@ from regioagenda.domain import stemgewicht
 from regioagenda.domain.model import Fractie, Raad, Stemgewichten
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
-from regioagenda.pages.bouwstenen.gegevens import plan_gegevens
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.gegevens import GegevensView, plan_gegevens
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +64,9 @@ class StemgewichtenView:
     verschillen: int
 
 
-def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> Page:
+def plan_stemgewichten(ctx: Context, file: Stemgewichten) -> tuple[Head, GegevensView[StemgewichtenView]]:
     """Plan the page of weights of votes."""
-    return plan_gegevens(ctx, file, ctx.text(file.id), "stemgewichten.html", lambda: _stemgewichten(ctx, file))
+    return plan_gegevens(ctx, file, ctx.text(file.id), lambda: _stemgewichten(ctx, file))
 
 
 def _stemgewichten(ctx: Context, file: Stemgewichten) -> StemgewichtenView:

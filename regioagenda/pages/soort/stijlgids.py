@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from regioagenda.domain.huisstijl import PAREN, Palet, palet
 from regioagenda.domain.kleur import contrast, getal
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head, Page
+from regioagenda.pages.bouwstenen.parts import Head
 from regioagenda.pages.bouwstenen.stijlgegevens import kop
 from regioagenda.pages.bouwstenen.stijlvoorbeelden import Voorbeeld, voorbeelden
 
@@ -99,7 +98,7 @@ class StijlgidsView:
     inhoudsopgave: tuple[tuple[str, str], ...]
 
 
-def plan_stijlgids(ctx: Context) -> Page:
+def plan_stijlgids(ctx: Context) -> tuple[Head, StijlgidsView]:
     """Plan the style page."""
     colours = palet(ctx.region.site.huisstijl)
     examples = voorbeelden()
@@ -125,10 +124,9 @@ def plan_stijlgids(ctx: Context) -> Page:
         ctx,
         titel="Stijlgids",
         omschrijving="De kleuren, maten en onderdelen waaruit deze site is gemaakt, met van elk een voorbeeld.",
-        url=urls.STIJLGIDS,
         index=False,
     )
-    return Page(url=urls.STIJLGIDS, template="stijlgids.html", head=head, view=view)
+    return head, view
 
 
 def _contrasten(colours: Palet) -> tuple[ContrastView, ...]:

@@ -8,15 +8,14 @@ from markupsafe import Markup
 
 from regioagenda.domain.model import Tabel
 from regioagenda.domain.woorden import KolomSoort
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
+    Head,
     OpmerkingView,
-    Page,
 )
 
 # On a small screen the rows of a table with at most this many columns become blocks; a wider one scrolls.
@@ -56,7 +55,7 @@ class TabelView:
     bron: BronView | None
 
 
-def plan_tabel(ctx: Context, table: Tabel) -> Page:
+def plan_tabel(ctx: Context, table: Tabel) -> tuple[Head, TabelView]:
     """Plan the page of a table."""
     text = ctx.text(table.id)
     view = TabelView(
@@ -85,11 +84,10 @@ def plan_tabel(ctx: Context, table: Tabel) -> Page:
         ctx,
         titel=table.titel,
         omschrijving=table.samenvatting,
-        url=urls.item(table.id),
         kruimels=c.agenda_kruimels(ctx, table.agenda),
         text=text,
         path=table.path,
         agenda=table.agenda,
         bron=table.bron,
     )
-    return Page(url=urls.item(table.id), template="tabel.html", head=head, view=view, sources=(table.path,))
+    return head, view

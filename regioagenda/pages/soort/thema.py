@@ -18,11 +18,11 @@ from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
+    Head,
     Kaart,
     Link,
     MomentView,
     OpmerkingView,
-    Page,
     StatusView,
     VerbandView,
 )
@@ -72,7 +72,7 @@ class ThemaView:
     bron: BronView | None
 
 
-def plan_thema(ctx: Context, thema: Thema) -> Page:
+def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
     """Plan the page of one thema."""
     text = ctx.text(thema.id)
     region = ctx.region
@@ -117,7 +117,6 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         ctx,
         titel=thema.titel,
         omschrijving=thema.samenvatting,
-        url=urls.item(thema.id),
         kruimels=c.agenda_kruimels(ctx, thema.agenda),
         text=text,
         gewijzigd=thema.gewijzigd,
@@ -126,7 +125,7 @@ def plan_thema(ctx: Context, thema: Thema) -> Page:
         agenda=thema.agenda,
         bron=thema.bron,
     )
-    return Page(url=urls.item(thema.id), template="thema.html", head=head, view=view, sources=(thema.path,))
+    return head, view
 
 
 def _doelstelling(ctx: Context, thema: Thema, value: Doelstelling, text: PageText) -> DoelstellingView:

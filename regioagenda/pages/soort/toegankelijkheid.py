@@ -16,7 +16,7 @@ from regioagenda.domain.region import Region
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 VERKLARING = "Toegankelijkheidsverklaring"
 # With a soft hyphen: the word is longer than a column of the footer, and than a heading on a small screen.
@@ -83,7 +83,13 @@ def extra_tekst(region: Region) -> Pagina | None:
     return page if region.site.toegankelijkheid else None
 
 
-def plan_toegankelijkheid(ctx: Context) -> Page:
+def bronnen(region: Region) -> tuple[str, ...]:
+    """Give the files that the statement shows."""
+    extra = extra_tekst(region)
+    return (region.site.path, *([extra.path] if extra else []))
+
+
+def plan_toegankelijkheid(ctx: Context) -> tuple[Head, VerklaringView]:
     """Plan the statement; only for a site that has one."""
     site = ctx.region.site
     value = site.toegankelijkheid
@@ -122,12 +128,10 @@ def plan_toegankelijkheid(ctx: Context) -> Page:
         ctx,
         titel=VERKLARING,
         omschrijving=f"Hoe toegankelijk deze site is: {value.status.label.lower()}. Hier kunt u ook een probleem melden.",
-        url=urls.TOEGANKELIJKHEID,
         text=text,
         path="content/site.yaml",
     )
-    sources = ("content/site.yaml", *([extra.path] if extra else []))
-    return Page(url=urls.TOEGANKELIJKHEID, template="toegankelijkheid.html", head=head, view=view, sources=sources)
+    return head, view
 
 
 _KOPPEN = (

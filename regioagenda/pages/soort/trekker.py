@@ -12,13 +12,14 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
+    IndexView,
     PartijRegel,
     RolGroep,
     plan_index,
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Link, MomentView, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class TrekkerView:
     zonder_datum: tuple[MomentView, ...]
 
 
-def plan_trekker(ctx: Context, slug: str) -> Page:
+def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     """Plan the page of what one party leads."""
     region = ctx.region
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
@@ -53,14 +54,13 @@ def plan_trekker(ctx: Context, slug: str) -> Page:
         ctx,
         titel=f"{name} als trekker",
         omschrijving=f"Welke acties leidt {name}, in welke rol, en wanneer praten de raden erover?",
-        url=urls.trekker(slug),
         kruimels=(Link(titel="Trekkers", url=urls.TREKKERS),),
         text=text,
     )
-    return Page(url=urls.trekker(slug), template="trekker.html", head=head, view=view)
+    return head, view
 
 
-def plan_trekkers(ctx: Context) -> Page:
+def plan_trekkers(ctx: Context) -> tuple[Head, IndexView]:
     """Plan the index of parties that lead something, by role."""
     region = ctx.region
     groepen = tuple(
@@ -79,7 +79,7 @@ def plan_trekkers(ctx: Context) -> Page:
         for rol in LEIDENDE_ROLLEN
     )
     text = "Een trekker leidt een actie. Hier ziet u per rol welke gemeenten en organisaties acties leiden."
-    return plan_index(ctx, "Trekkers", urls.TREKKERS, text, groepen)
+    return plan_index(ctx, "Trekkers", text, groepen)
 
 
 def _acties_regel(values: list[Betrokkenheid]) -> str:

@@ -11,9 +11,9 @@ from regioagenda.domain.model import Beoordeling, Vergelijking, Vergelijkingsdee
 from regioagenda.domain.woorden import Oordeel
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
-from regioagenda.pages.bouwstenen.gegevens import plan_gegevens
+from regioagenda.pages.bouwstenen.gegevens import GegevensView, plan_gegevens
 from regioagenda.pages.bouwstenen.paginatekst import PageText
-from regioagenda.pages.bouwstenen.parts import BronView, Link, Page
+from regioagenda.pages.bouwstenen.parts import BronView, Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +64,10 @@ class VergelijkingView:
     delen: tuple[DeelView, ...]
 
 
-def plan_vergelijking(ctx: Context, file: Vergelijking) -> Page:
+def plan_vergelijking(ctx: Context, file: Vergelijking) -> tuple[Head, GegevensView[VergelijkingView]]:
     """Plan the page of a comparison."""
     text = ctx.text(file.id)
-    return plan_gegevens(ctx, file, text, "vergelijking.html", lambda: _vergelijking(ctx, file, text))
+    return plan_gegevens(ctx, file, text, lambda: _vergelijking(ctx, file, text))
 
 
 def _vergelijking(ctx: Context, file: Vergelijking, text: PageText) -> VergelijkingView:

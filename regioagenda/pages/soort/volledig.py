@@ -7,7 +7,7 @@ everything, and it links to the pages that are light.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regioagenda.domain.model import Agenda, Thema
@@ -17,7 +17,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page, PlannedPage
+from regioagenda.pages.bouwstenen.parts import Head, Link, Page, PlannedPage
 
 # The page of the agenda itself has no name within its agenda.
 BEGIN = "agenda--begin"
@@ -51,14 +51,13 @@ class VolledigView:
     delen: tuple[Deel, ...]
 
 
-def plan_volledig(ctx: Context, agenda: Agenda, planned: Mapping[str, PlannedPage]) -> Page:
-    """Plan the document of one agenda; `planned` are the pages of the site by address."""
-    url = urls.volledig(agenda.id)
+def plan_volledig(ctx: Context, agenda: Agenda) -> tuple[Head, VolledigView]:
+    """Plan the document of one agenda."""
     contents: list[Inhoudsregel] = []
     parts: list[Deel] = []
     for address, below in _hoofdstukken(ctx.region, agenda):
-        chapter = _deel(planned[address], 1)
-        deeper = tuple(_deel(planned[a], 2) for a in below)
+        chapter = _deel(ctx.pages[address], 1)
+        deeper = tuple(_deel(ctx.pages[a], 2) for a in below)
         parts += [chapter, *deeper]
         contents.append(Inhoudsregel(link=_regel(ctx, chapter), onder=tuple(_regel(ctx, d) for d in deeper)))
     titel = f"{agenda.titel}: de hele agenda"
@@ -73,7 +72,6 @@ def plan_volledig(ctx: Context, agenda: Agenda, planned: Mapping[str, PlannedPag
         ctx,
         titel=titel,
         omschrijving=f"Alles over {agenda.korte_titel} op één pagina, om te lezen, te bewaren of af te drukken.",
-        url=url,
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         index=False,
         agenda=agenda.id,
@@ -81,7 +79,7 @@ def plan_volledig(ctx: Context, agenda: Agenda, planned: Mapping[str, PlannedPag
     )
     words = {b.id: b for part in parts for b in part.page.head.begrippen}
     head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: b.term.casefold())))
-    return Page(url=url, template="volledig.html", head=head, view=view)
+    return head, view
 
 
 def _hoofdstukken(region: Region, agenda: Agenda) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 # What a bar can show at a glance: statuses together as one phase, with the same pattern everywhere.
 FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
@@ -95,7 +95,7 @@ class VoortgangView:
     zonder: tuple[Link, ...]
 
 
-def plan_voortgang(ctx: Context) -> Page:
+def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     """Plan the page that counts."""
     region = ctx.region
     acties = {a.id: tuple(x for x in region.acties.values() if x.agenda == a.id) for a in region.agendas.values()}
@@ -115,9 +115,8 @@ def plan_voortgang(ctx: Context) -> Page:
         ctx,
         titel="Voortgang",
         omschrijving="Hoe ver zijn de acties? Per agenda en per thema geteld, met de datum van de telling.",
-        url=urls.VOORTGANG,
     )
-    return Page(url=urls.VOORTGANG, template="voortgang.html", head=head, view=view)
+    return head, view
 
 
 def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoortgang:

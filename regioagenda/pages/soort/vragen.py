@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regioagenda.domain.model import Vraag
-from regioagenda.pages import urls
+from regioagenda.domain.model import Vraag, Vragen
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
-from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Link, MomentView, OpmerkingView, Page, VerbandView
+from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView, VerbandView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +50,9 @@ class VragenView:
     bron: BronView | None
 
 
-def plan_vragen(ctx: Context, agenda: str) -> Page:
+def plan_vragen(ctx: Context, file: Vragen) -> tuple[Head, VragenView]:
     """Plan the page with the questions of an agenda."""
-    file = ctx.region.vragen[agenda]
+    agenda = file.agenda
     text = ctx.text(f"{agenda}/vragen")
     view = VragenView(
         titel=file.titel,
@@ -68,14 +67,13 @@ def plan_vragen(ctx: Context, agenda: str) -> Page:
         ctx,
         titel=file.titel,
         omschrijving=file.samenvatting,
-        url=urls.vragen(agenda),
         kruimels=c.agenda_kruimels(ctx, agenda),
         text=text,
         path=file.path,
         agenda=agenda,
         bron=file.bron,
     )
-    return Page(url=urls.vragen(agenda), template="vragen.html", head=head, view=view, sources=(file.path,))
+    return head, view
 
 
 def _vraag(ctx: Context, value: Vraag, agenda: str, text: PageText) -> VraagView:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from regioagenda.domain.region import Betrokkenheid
 from regioagenda.domain.versheid import Werk, werklijst
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ class WerklijstView:
     zonder_trekker: tuple[WerkRegel, ...]
 
 
-def plan_werklijst(ctx: Context) -> Page:
+def plan_werklijst(ctx: Context) -> tuple[Head, WerklijstView]:
     """Plan the to-do list."""
     region = ctx.region
     found = werklijst(region, ctx.today)
@@ -55,10 +54,9 @@ def plan_werklijst(ctx: Context) -> Page:
         ctx,
         titel="Werklijst",
         omschrijving="Wat redacteuren nog moeten doen.",
-        url=urls.WERKLIJST,
         index=False,
     )
-    return Page(url=urls.WERKLIJST, template="werklijst.html", head=head, view=view)
+    return head, view
 
 
 def _groepen(

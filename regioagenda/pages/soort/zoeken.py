@@ -8,7 +8,7 @@ from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Link, Page
+from regioagenda.pages.bouwstenen.parts import Head, Link
 from regioagenda.pages.soort.onderwerp import AgendaGroep, agenda_groepen
 
 
@@ -31,7 +31,7 @@ class ZoekView:
     onderwerpen: tuple[Link, ...]
 
 
-def plan_zoeken(ctx: Context) -> Page:
+def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
     """Plan the search page."""
     region = ctx.region
     used = {a.statussen[0].waarde for a in region.acties.values()}
@@ -53,7 +53,5 @@ def plan_zoeken(ctx: Context) -> Page:
             if o.id in region.acties_by_onderwerp
         ),
     )
-    head = make_head(
-        ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.", url=urls.ZOEKEN
-    )
-    return Page(url=urls.ZOEKEN, template="zoeken.html", head=head, view=view)
+    head = make_head(ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.")
+    return head, view

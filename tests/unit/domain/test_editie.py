@@ -14,6 +14,7 @@ from regioagenda.domain.model.editie import EditieMoment, EditieSoort, EditieTre
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.domain.woorden import MomentSoort, StatusWaarde
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.wanneer import Tijd, lees_wanneer
 from tests.helpers import AGENDA, FIETS, WONINGEN, Sources, changed, tiny
 
@@ -23,7 +24,7 @@ GEEN = NamenToen(acties={}, partijen={})
 
 
 def region(sources: Sources | None = None) -> Region:
-    found, problems = relate(load(sources or tiny(), NoMemo(), drafts=False)[0])
+    found, problems = relate(load(sources or tiny(), NoMemo(), drafts=False)[0], GERESERVEERD)
     assert found is not None, problems
     return found
 
@@ -33,7 +34,7 @@ def asked(naam: str = "stand", **said: str) -> Opdracht:
 
 
 def kept(sources: Sources | None = None) -> bytes:
-    files, problems = nieuwe_editie(region(sources), asked(), frozenset(sources or tiny()))
+    files, problems = nieuwe_editie(region(sources), asked(), frozenset(sources or tiny()), GERESERVEERD)
     assert files is not None, problems
     return files[PATH]
 
@@ -67,7 +68,7 @@ def test_a_kept_text_with_quotes_and_colons_stays_as_it_is() -> None:
 
 def test_the_title_says_what_it_is_unless_the_editor_does() -> None:
     assert b'titel: "Momentopname van 1 juni 2026"\n' in kept()
-    files, _ = nieuwe_editie(region(), asked(titel="De stand", besluit="de raad"), frozenset(tiny()))
+    files, _ = nieuwe_editie(region(), asked(titel="De stand", besluit="de raad"), frozenset(tiny()), GERESERVEERD)
     assert files is not None
     assert b'titel: "De stand"\n' in files[PATH] and b'besluit: "de raad"\n' in files[PATH]
 
@@ -85,14 +86,14 @@ def test_the_title_says_what_it_is_unless_the_editor_does() -> None:
     ],
 )
 def test_what_cannot_be_kept_is_refused(opdracht: Opdracht, code: str) -> None:
-    files, problems = nieuwe_editie(region(), opdracht, frozenset(tiny()))
+    files, problems = nieuwe_editie(region(), opdracht, frozenset(tiny()), GERESERVEERD)
     assert files is None
     assert [p.code for p in problems] == [code]
 
 
 def test_an_agenda_without_acties_has_nothing_to_keep() -> None:
     bare = replace(region(), acties_by_thema={})
-    files, problems = nieuwe_editie(bare, asked(), frozenset())
+    files, problems = nieuwe_editie(bare, asked(), frozenset(), GERESERVEERD)
     assert files is None and [p.code for p in problems] == ["editie-leeg"]
 
 

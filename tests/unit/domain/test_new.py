@@ -13,6 +13,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.new import SOORTEN, new_files
 from regioagenda.domain.soorten import soort_van_pad
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.schema import velden
 from tests.helpers import AGENDA, Sources, make, tiny
 
@@ -30,7 +31,7 @@ OPTIONAL = re.compile(r"(?:^# [^#\n].*\n)+", re.M)
 
 def new(kind: str, item: str, sources: Sources | None = None, thema: str = "") -> tuple[Mapping[str, bytes], list[str]]:
     content, _ = load(sources if sources is not None else tiny(), NoMemo(), drafts=True)
-    files, problems = new_files(kind, item, content, today=DAY, thema=thema)
+    files, problems = new_files(kind, item, content, GERESERVEERD, today=DAY, thema=thema)
     return files or {}, [f"{p.code}: {p.message} {p.hint}" for p in problems]
 
 

@@ -11,6 +11,8 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
 from regioagenda.domain.rename.things import things
+from regioagenda.domain.soorten import KINDS
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.pages import urls
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, make, tiny, written
 
@@ -21,14 +23,14 @@ OVER = "content/paginas/over.md"
 
 def done(sources: Mapping[str, bytes], old: str, new: str) -> tuple[dict[str, str], Rename]:
     """Rename without trouble; give the texts of all sources afterwards."""
-    result, _ = rename(sources, old, new, NoMemo())
+    result, _ = rename(sources, old, new, NoMemo(), GERESERVEERD)
     assert result is not None
     return {path: data.decode("utf-8", "replace") for path, data in renamed_sources(sources, result).items()}, result
 
 
 def refused(sources: Mapping[str, bytes], old: str, new: str) -> Diagnostic:
     """Fail to rename; give the first diagnostic."""
-    result, diagnostics = rename(sources, old, new, NoMemo())
+    result, diagnostics = rename(sources, old, new, NoMemo(), GERESERVEERD)
     assert result is None
     return diagnostics[0]
 
@@ -72,7 +74,7 @@ def test_an_actie_changes_in_its_file_name_in_fields_links_tables_and_verbanden(
 )
 def test_every_old_address_of_a_page_goes_on_working(old: str, new: str) -> None:
     sources = tiny()
-    result, _ = rename(sources, old, new, NoMemo())
+    result, _ = rename(sources, old, new, NoMemo(), GERESERVEERD)
     assert result is not None
     before, after = make(sources), make(renamed_sources(sources, result))
     assert before.site and after.site and after.ok
@@ -124,7 +126,7 @@ def test_a_verband_and_a_deelactie_change_and_tell_that_old_anchors_stop_working
             "[a](duinstreek/dilemma-1-ruimte) [b](/agendas/duinstreek/samenhang/#dilemma-1-ruimte)",
         ),
     )
-    result, advice = rename(sources, "duinstreek/dilemma-1-ruimte", "ruimte", NoMemo())
+    result, advice = rename(sources, "duinstreek/dilemma-1-ruimte", "ruimte", NoMemo(), GERESERVEERD)
     assert result is not None and result.references == 2
     assert b"[a](duinstreek/ruimte) [b](/agendas/duinstreek/samenhang/#ruimte)" in result.files[OVER]
     assert [d.code for d in advice] == ["hernoemen-oud-adres"]
@@ -167,9 +169,9 @@ def test_a_point_changes_where_it_is_made_and_under_every_name_that_leads_to_it(
         in after[OVER]
     )
     assert "- id: nieuw\n" in after[path] and f"[zie](#nieuw) {text}" in after[path]
-    _, advice = rename(sources, f"veilig/{point}", "nieuw", NoMemo())
+    _, advice = rename(sources, f"veilig/{point}", "nieuw", NoMemo(), GERESERVEERD)
     assert [d.code for d in advice] == ["hernoemen-oud-adres"] and noun in advice[0].message
-    back, _ = rename(renamed_sources(sources, result), "veilig/nieuw", point, NoMemo())
+    back, _ = rename(renamed_sources(sources, result), "veilig/nieuw", point, NoMemo(), GERESERVEERD)
     assert back is not None and renamed_sources(renamed_sources(sources, result), back) == sources
 
 
@@ -254,7 +256,7 @@ ODD_LINKS = """
 
 def test_only_true_links_change_whatever_they_look_like() -> None:
     sources = {**tiny(), BUS: tiny()[BUS] + ODD_LINKS.encode()}
-    result, diagnostics = rename(sources, FIETS_ID, "n", NoMemo())
+    result, diagnostics = rename(sources, FIETS_ID, "n", NoMemo(), GERESERVEERD)
     assert result is not None, diagnostics
     text = result.files[BUS].decode()
     changed_text = text[text.index("[a]") :]
@@ -288,7 +290,7 @@ def test_comments_quotes_order_spaces_line_ends_and_byte_order_mark_stay() -> No
     text = text.replace("naar: [duinstreek/wonen]", 'naar: [ "duinstreek/1.1-fietsroute" ,duinstreek/wonen  ] # ja')
     data = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     sources = {**tiny(), AGENDA + "verbanden.yaml": data}
-    result, _ = rename(sources, FIETS_ID, "kort", NoMemo())
+    result, _ = rename(sources, FIETS_ID, "kort", NoMemo(), GERESERVEERD)
     assert result is not None
     expected = data.replace(b"'duinstreek/1.1-fietsroute'", b"'duinstreek/kort'")
     expected = expected.replace(b'"duinstreek/1.1-fietsroute"', b'"duinstreek/kort"')
@@ -310,7 +312,7 @@ def test_the_old_name_joins_was_in_its_own_style_and_leaves_it_again(written_was
     sources = changed(FIETS, ("was: [1.1-fietspad]", written_was))
     after, result = done(sources, FIETS_ID, "1.1-nieuw")
     assert f"\n{then}\n---\n" in after[NEW_FIETS]
-    back, _ = rename(renamed_sources(sources, result), "duinstreek/1.1-nieuw", "1.1-fietsroute", NoMemo())
+    back, _ = rename(renamed_sources(sources, result), "duinstreek/1.1-nieuw", "1.1-fietsroute", NoMemo(), GERESERVEERD)
     assert back is not None
     assert renamed_sources(renamed_sources(sources, result), back) == sources
 
@@ -339,7 +341,7 @@ def test_fields_in_flow_style_get_and_lose_was_in_that_style() -> None:
     sources = written(path, tiny()[path].decode() + '  - {id: los, titel: Los, samenvatting: "Los."}\n')
     after, result = done(sources, "onderwerp/los", "vast")
     assert '  - {was: [los], id: vast, titel: Los, samenvatting: "Los."}\n' in after[path]
-    back, _ = rename(renamed_sources(sources, result), "onderwerp/vast", "los", NoMemo())
+    back, _ = rename(renamed_sources(sources, result), "onderwerp/vast", "los", NoMemo(), GERESERVEERD)
     assert back is not None and back.files[path] == sources[path]
 
 
@@ -348,7 +350,7 @@ def test_a_yaml_file_without_a_last_line_end_keeps_it_that_way() -> None:
     sources = {**tiny(), path: tiny()[path].rstrip(b"\n")}
     after, result = done(sources, "duinstreek/stemmen", "telling")
     assert after[AGENDA + "tabellen/telling.yaml"].endswith('bron: "6"\nwas: [stemmen]')
-    back, _ = rename(renamed_sources(sources, result), "duinstreek/telling", "stemmen", NoMemo())
+    back, _ = rename(renamed_sources(sources, result), "duinstreek/telling", "stemmen", NoMemo(), GERESERVEERD)
     assert back is not None and back.files[path] == sources[path]
 
 
@@ -408,7 +410,9 @@ def test_what_cannot_be_done_is_refused_in_words(old: str, new: str, code: str, 
 
 
 def test_mistakes_in_the_content_come_first_and_are_told() -> None:
-    result, diagnostics = rename(changed(BUS, ("soort: radenbijeenkomst", "soort: x")), FIETS_ID, "x", NoMemo())
+    result, diagnostics = rename(
+        changed(BUS, ("soort: radenbijeenkomst", "soort: x")), FIETS_ID, "x", NoMemo(), GERESERVEERD
+    )
     assert result is None
     assert [d.code for d in diagnostics] == ["hernoemen-eerst-fouten", "keuze-onbekend"]
 
@@ -461,23 +465,23 @@ def test_addresses_are_spelled_as_the_address_book_spells_them() -> None:
     content, _ = load(tiny(), NoMemo(), drafts=True)
     spelled = {
         link.format(thing.name): address.format(thing.name)
-        for thing in things(content)
+        for thing in things(content, GERESERVEERD)
         if thing.links
         # A point has two names and one address.
         for link, address in zip(thing.links, thing.addresses * (len(thing.links) // len(thing.addresses)), strict=True)
     }
     # A party that leads nothing has no page as trekker; the pages with a fixed name cannot be renamed.
-    fixed = ("/samenhang", "/vragen", "/niet-opgenomen")
+    fixed = tuple(f"/{name}" for name in (k.vaste_naam for k in KINDS if k.vaste_naam))
     assert {link: spelled[link] for link in book if link in spelled} == {
         link: address.removesuffix("/") for link, address in book.items() if not link.endswith(fixed)
     }
 
 
 def test_a_page_of_the_site_cannot_take_an_address_that_the_site_makes_itself() -> None:
-    made = {page.url.split("/")[1] for page in make().pages if page.url.count("/") > 1}
-    made |= {name.split("/")[0] for name in make().site.files if "/" in name}  # type: ignore[union-attr]  # tiny() builds
-    taken = {path.split("/")[-1].removesuffix(".md") for path in tiny() if path.startswith("content/paginas/")}
-    names = sorted(name for name in made - taken - {"colofon"} if name[0].isalnum())
-    assert "planning" in names and "gemeenten" in names
-    for name in names:
+    for name in sorted(GERESERVEERD.site):
         assert refused(tiny(), "pagina/over", name).code == "hernoemen-gereserveerd", name
+
+
+def test_an_actie_cannot_take_the_name_of_a_page_that_its_agenda_has_of_itself() -> None:
+    for name in sorted(GERESERVEERD.agenda):
+        assert refused(tiny(), FIETS_ID, name).code == "hernoemen-gereserveerd", name

@@ -8,6 +8,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
+from regioagenda.output.lijst import GERESERVEERD
 
 SITE = "content/site.yaml"
 KUST = "content/agendas/kust/agenda.md"
@@ -69,6 +70,6 @@ def region(changed: Mapping[str, str] | None = None) -> Region:
     """Make the region, with other or more files when asked for."""
     files = {**FILES, **(changed or {})}
     content, problems = load({path: text.encode() for path, text in files.items()}, NoMemo(), drafts=False)
-    found, unresolved = relate(content)
+    found, unresolved = relate(content, GERESERVEERD)
     assert found is not None, (problems, unresolved)
     return found

@@ -189,11 +189,11 @@ def test_every_calendar_holds_the_moments_of_its_page_and_those_outside_the_coun
     calendars = make_calendars(made)
     counts = {name: data.count(b"BEGIN:VEVENT") for name, data in calendars.items()}
     council = {name: data.count(b"CATEGORIES:Radenbijeenkomst\r\n") for name, data in calendars.items()}
-    views: dict[str, Any] = {f"gemeenten/{g.slug}/": plan_gemeente(ctx, g).view for g in made.gemeenten.values()}
-    views |= {f"trekkers/{slug}/": plan_trekker(ctx, slug).view for slug in made.trekkers}
+    views: dict[str, Any] = {f"gemeenten/{g.slug}/": plan_gemeente(ctx, g)[1] for g in made.gemeenten.values()}
+    views |= {f"trekkers/{slug}/": plan_trekker(ctx, slug)[1] for slug in made.trekkers}
     for folder, view in views.items():
         assert council[f"{folder}agenda.ics"] == len(view.komende) + len(view.geweest), folder
-    plannings: list[Any] = [plan_agenda_planning(ctx, a).view for a in ("kust", "land")]
+    plannings: list[Any] = [plan_agenda_planning(ctx, made.agendas[a])[1] for a in ("kust", "land")]
     assert counts["agenda.ics"] == sum(len(p.komend) + len(p.geweest) for p in plannings) == 5
     assert counts["agendas/kust/agenda.ics"] == 4 and counts["agendas/land/agenda.ics"] == 1
     assert counts["gemeenten/duin/agenda.ics"] == 3, "a moment of the thema is for another gemeente only"

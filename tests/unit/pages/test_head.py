@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from regioagenda.pages.bouwstenen.context import make_context
@@ -14,8 +15,8 @@ PARENT = Link(titel="Wonen", url="/agendas/kust/wonen/")
 
 def page_title(titel: str, *parents: Link, url: str = "/agendas/kust/1.1-huizen/") -> str:
     """Give the title of a page with these parents."""
-    context = make_context(region(), date(2026, 11, 20))
-    return make_head(context, titel=titel, omschrijving="", url=url, kruimels=parents).paginatitel
+    context = replace(make_context(region(), date(2026, 11, 20)), url=url)
+    return make_head(context, titel=titel, omschrijving="", kruimels=parents).paginatitel
 
 
 def test_the_agenda_and_the_site_follow_the_name() -> None:

@@ -13,7 +13,7 @@ import yaml
 from regioagenda.domain.model import Actie, Tabel
 from regioagenda.editors.soorten import SOORTEN, velden_op_volgorde
 from regioagenda.reading.schema import Groep, Lijst
-from regioagenda.webeditor.beheer import SCRIPT, beheer_files
+from regioagenda.webeditor.beheer import SCRIPT, beheer_problems
 from regioagenda.webeditor.vormen import Vorm, kies_vorm
 from tests.helpers import FIETS, ROOT, Sources, changed, files, make, place_of, tiny
 
@@ -57,8 +57,8 @@ def test_without_its_script_the_editor_is_told_what_to_type() -> None:
     sources = with_editor()
     region = make(sources).region
     assert region is not None
-    made, (problem,) = beheer_files(region, {path: data for path, data in sources.items() if path != SCRIPT})
-    assert not made and problem.code == "beheer-script-ontbreekt" and "make beheer-script" in problem.hint
+    (problem,) = beheer_problems(region, {path: data for path, data in sources.items() if path != SCRIPT})
+    assert problem.code == "beheer-script-ontbreekt" and "make beheer-script" in problem.hint
     assert str(problem.where) == f"{SITE}:{place_of(sources[SITE], 'dienst: gitlab')}"
 
 

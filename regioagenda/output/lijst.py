@@ -1,0 +1,170 @@
+"""OUTPUTS: what a site consists of. The build makes all of it, the preview what is asked for; both tell the same.
+
+A new output is a module that makes it and a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import Memo
+from regioagenda.domain.load import Sources
+from regioagenda.domain.region import Region
+from regioagenda.output import assets
+from regioagenda.output.calendar import calendar_names, make_calendars
+from regioagenda.output.feeds import feed_names, make_feeds
+from regioagenda.output.html import Renderer, templates_in
+from regioagenda.output.huisstijl import huisstijl_css, logo_van
+from regioagenda.output.opendata.make import make_open_data, open_data_names
+from regioagenda.output.planned_file import PlannedFile
+from regioagenda.output.redirects import Moved, redirects
+from regioagenda.output.robots import make_robots
+from regioagenda.output.search.make import INDEX, make_search
+from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
+from regioagenda.output.site_view import SiteView, site_view
+from regioagenda.output.sitemap import make_sitemap
+from regioagenda.output.template_check import check_templates
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.parts import PlannedPage
+from regioagenda.pages.lijst import gereserveerd
+from regioagenda.webeditor.beheer import beheer_names, beheer_problems, make_beheer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What everything on a site is made from."""
+
+    region: Region
+    pages: tuple[PlannedPage, ...]
+    sources: Sources
+    memo: Memo
+    assets: assets.Assets
+    site: SiteView
+    renderer: Renderer
+
+
+def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo) -> Given:
+    """Add to a region and its pages what every page shows."""
+    styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
+    site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
+    return Given(
+        region=region,
+        pages=pages,
+        sources=sources,
+        memo=memo,
+        assets=styles,
+        site=site,
+        renderer=Renderer(templates_in(sources), site),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """Files of one kind: `plan` names them without making any, `problems` are the mistakes that only their maker knows.
+
+    Of what lies `below` a folder only making tells the names. `reserved` are the names at the top of the site that
+    belong to these files alone.
+    """
+
+    plan: Callable[[Given], Iterable[PlannedFile]]
+    problems: Callable[[Given], Iterable[Diagnostic]] = lambda given: ()
+    below: str = ""
+    reserved: tuple[str, ...] = ()
+
+
+def together(
+    maker: str,
+    names: Callable[[Given], Iterable[str]],
+    make: Callable[[Given], Mapping[str, bytes]],
+    *,
+    problems: Callable[[Given], Iterable[Diagnostic]] = lambda given: (),
+    below: str = "",
+    reserved: tuple[str, ...] = (),
+) -> Output:
+    """Make the row of files that are made together, when the first of them is asked for. `maker` is what an editor
+    hears of them."""
+
+    def plan(given: Given) -> Iterator[PlannedFile]:
+        known = tuple(names(given))
+
+        @cache
+        def files() -> Mapping[str, bytes]:
+            made = make(given)
+            wrong = {*known} ^ {name for name in made if not below or name in known or not name.startswith(below)}
+            assert not wrong, f"{maker}: said and made differ in {sorted(wrong)}"
+            return made
+
+        return (PlannedFile(name=name, maker=maker, make=files) for name in known)
+
+    return Output(plan=plan, problems=problems, below=below, reserved=reserved)
+
+
+def _pages(given: Given) -> Iterator[PlannedFile]:
+    for page in given.pages:
+        name = urls.file_name(page.url)
+        yield PlannedFile(name=name, maker=page.maker, make=partial(_page, given, name, page))
+
+
+def _page(given: Given, name: str, page: PlannedPage) -> Mapping[str, bytes]:
+    return {name: given.renderer.page(page.make(), given.memo)}
+
+
+def _redirects(given: Given) -> Iterator[PlannedFile]:
+    for moved in redirects(given.region, given.pages):
+        name = urls.file_name(moved.old)
+        yield PlannedFile(name=name, maker=moved.path, make=partial(_redirect, given, name, moved))
+
+
+def _redirect(given: Given, name: str, moved: Moved) -> Mapping[str, bytes]:
+    return {name: given.renderer.redirect(moved.old, moved.new())}
+
+
+OUTPUTS: tuple[Output, ...] = (
+    Output(
+        plan=_pages,
+        problems=lambda g: check_templates(templates_in(g.sources), {p.template for p in g.pages}, g.site, g.memo),
+    ),
+    Output(plan=_redirects),
+    together(
+        "content/bestanden",
+        lambda g: assets.editors_files(g.sources),
+        lambda g: assets.editors_files(g.sources),
+        problems=lambda g: assets.unsafe_files(g.sources),
+        reserved=("bestanden",),
+    ),
+    together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
+    together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region), reserved=("data",)),
+    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region)),
+    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region)),
+    together(
+        "zoekindex",
+        lambda g: (INDEX,),
+        lambda g: make_search(g.region, g.memo),
+        below="zoekindex/",
+        reserved=("zoekindex",),
+    ),
+    together(
+        "beheer",
+        lambda g: beheer_names(g.region, g.sources),
+        lambda g: make_beheer(g.region, g.sources),
+        problems=lambda g: beheer_problems(g.region, g.sources),
+        reserved=("beheer",),
+    ),
+    together(
+        "sitemap",
+        lambda g: ("sitemap.xml",),
+        lambda g: {"sitemap.xml": make_sitemap((page.make() for page in g.pages), g.region)},
+    ),
+    together("robots", lambda g: ("robots.txt",), lambda g: {"robots.txt": make_robots(g.region)}),
+    together(
+        "content/site.yaml",
+        lambda g: (SECURITY_TXT,) if g.region.site.beveiliging else (),
+        lambda g: make_security_txt(g.region),
+    ),
+)
+
+# The names that the site uses itself, of pages and of other files.
+GERESERVEERD = gereserveerd(name for output in OUTPUTS for name in output.reserved)

@@ -1,0 +1,73 @@
+"""Old addresses and where what lived there lives now; an address once published never vanishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.domain.model import Agenda
+from regioagenda.domain.region import Region
+from regioagenda.domain.soorten import adres_van, delen_van, titel_van
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
+from regioagenda.pages.bouwstenen.raad import oude_adressen
+from regioagenda.pages.soort.acties import oude_filters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """An old address, the file that says so, and the page that lives elsewhere now, of which the title may have to be
+    made."""
+
+    old: str
+    path: str
+    new: Callable[[], Link]
+
+
+def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
+    """Give every old address: those that items name, and those of everything below an agenda with an old name."""
+    own = [Moved(old=old, path=path, new=_known(new)) for old, new, path in _own(region)]
+    yield from own
+    for agenda in region.agendas.values():
+        here = urls.item(agenda.id)
+        inside = {page.url: _to_page(page) for page in pages if page.url.startswith(here)} if agenda.was else {}
+        inside |= {moved.old: moved.new for moved in own if moved.old.startswith(here)}
+        for was in agenda.was:
+            for address, new in inside.items():
+                yield Moved(old=urls.item(was) + address.removeprefix(here), path=agenda.path, new=new)
+
+
+def _known(link: Link) -> Callable[[], Link]:
+    return lambda: link
+
+
+def _to_page(page: PlannedPage) -> Callable[[], Link]:
+    return lambda: Link(titel=page.make().head.titel, url=page.url)
+
+
+def _own(region: Region) -> Iterable[tuple[str, Link, str]]:
+    """Give the old addresses that items name themselves: (old address, where it lives now, the file that says so).
+
+    An old name of an agenda moves everything below it, which `redirects` does.
+    """
+    for file in region.bestanden.values():
+        if not isinstance(file, Agenda):
+            yield from _moved(file, adres_van(file), file.path)
+    for file in (one for found in region.files.values() for one in found.values()):
+        for part in delen_van(file):
+            if not part.soort.is_anker:
+                yield from _moved(part.deel, part.adres, file.path)
+    for slug in region.trekkers:
+        partij = region.gemeenten.get(slug) or region.organisaties[slug]
+        for old in partij.was:
+            yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
+    yield from oude_adressen(region)
+    yield from oude_filters(region)
+
+
+def _moved(entity: Any, here: str, path: str) -> Iterator[tuple[str, Link, str]]:
+    """Put each old name in the place of the last part of an address."""
+    for old in getattr(entity, "was", ()):
+        above = here.rstrip("/").rpartition("/")[0]
+        yield f"{above}/{old}/", Link(titel=titel_van(entity), url=here), path

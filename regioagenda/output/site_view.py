@@ -1,0 +1,55 @@
+"""What every page shows around its content: name, logo, menu, foot, styles and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regioagenda.domain.region import Region
+from regioagenda.output.huisstijl import Logo
+from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
+from regioagenda.pages.menu import menu, voet
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every page shows around its content; `scripts` are the addresses of scripts and single styles by name."""
+
+    naam: str
+    logo: Logo | None
+    adres: str
+    eigenaar: str
+    contact: Link | None
+    menu: tuple[Link, ...]
+    voet: tuple[Link, ...]
+    stijl: str
+    scripts: Mapping[str, str]
+    bewerkadres: str
+    csp: str
+
+
+def site_view(
+    region: Region, pages: Sequence[PlannedPage], scripts: Mapping[str, str], logo: Logo | None = None
+) -> SiteView:
+    """Make what every page shows; `scripts` are the addresses of the assets by name."""
+    site = region.site
+    contact = site.contact
+    contact_url = (f"mailto:{contact.email}" if contact.email else contact.website) if contact else ""
+    return SiteView(
+        naam=site.naam,
+        logo=logo,
+        adres=site.adres,
+        eigenaar=site.eigenaar,
+        contact=Link(titel=contact.naam, url=contact_url) if contact and contact_url else None,
+        menu=menu(pages),
+        voet=voet(region, pages),
+        stijl=scripts["stijl.css"],
+        scripts=scripts,
+        bewerkadres=site.bewerkadres,
+        csp=CSP,
+    )
