@@ -210,5 +210,5 @@ class SavingStore(Store):
 def test_a_warm_build_equals_a_cold_one_after_any_edits(memo: Callable[[], Memo]) -> None:
     run_state_machine_as_test(
         lambda: Editors(memo()),
-        settings=examples(5, 20, stateful_step_count=15, derandomize=True, suppress_health_check=list(HealthCheck)),
+        settings=examples(5, 12, stateful_step_count=15, derandomize=True, suppress_health_check=list(HealthCheck)),
     )
