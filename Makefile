@@ -17,7 +17,11 @@ LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site pdf check preview test lint types golden schema meldingen beheer-script lock clean browser
+# All cores share the tests; a worker that is done takes over from the others.
+PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
+
+.PHONY: help site pdf check preview test test-alles lint types alles-opnieuw golden schema meldingen beheer-script lock \
+	clean browser
 
 help: ## Dit overzicht / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,14 +38,20 @@ check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, wr
 preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
 	@$(PY) build.py preview $(if $(PORT),--port $(PORT))
 
-test: $(DEV) $(PDF) browser ## Draai alle tests, ook in een browser / run all tests, also in a browser
-	@$(PY) -m pytest $(TESTS)
+test: $(DEV) $(PDF) browser ## Draai de tests (minuten), of enkele: TESTS=tests/rim / run the tests, or TESTS=some
+	@$(PYTEST) $(TESTS)
+
+test-alles: $(DEV) $(PDF) browser ## Draai alle tests, op elke pagina / run every test, on every page
+	@$(PYTEST) --alles $(TESTS)
 
 lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
 	@$(VENV)/bin/ruff check .
 
 types: $(DEV) ## Controleer de typen in de code / check the types in the code
 	@$(VENV)/bin/mypy
+
+alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
+	@$(PY) -m tests.opnieuw
 
 golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
 	@$(PY) -m tests.golden.rewrite

@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from regioagenda.base.memo import NoMemo
-from regioagenda.disk.sources import read_folder
-from regioagenda.pipeline import build
 from tests.architecture.modules import ROOT, called, modules
-from tests.conftest import TODAY, none_of
+from tests.conftest import none_of
+from tests.helpers import make, tiny
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "templates").rglob("*.js"))
@@ -86,19 +84,18 @@ def test_no_text_becomes_a_template() -> None:
 
 
 def test_what_does_not_exist_is_an_error_and_not_a_hole() -> None:
-    sources = read_folder(ROOT / "content", ROOT / "templates")
-    result = build({**sources, "templates/404.html": b"{{ view.bestaat_niet }}"}, today=TODAY, memo=NoMemo())
+    result = make({**tiny(), "templates/404.html": b"{{ view.bestaat_niet }}"})
     assert result.site is None
     assert [d.code for d in result.diagnostics if d.where.path == "templates/404.html"] == ["sjabloon-fout"]
 
 
 def test_content_is_escaped_and_never_run() -> None:
-    sources = read_folder(ROOT / "content", ROOT / "templates")
+    sources = tiny()
     site = sources["content/site.yaml"].decode()
     naam = re.search(r"^naam:.*$", site, re.MULTILINE)
     assert naam
     sources["content/site.yaml"] = site.replace(naam[0], 'naam: "A & B {{ 7 * 7 }} {% raw %}"').encode()
-    result = build(sources, today=TODAY, memo=NoMemo())
+    result = make(sources)
     assert result.site is not None, [d.message for d in result.diagnostics if d.severity == "fout"]
     home = result.site.files["index.html"].decode()
     assert "A &amp; B {{ 7 * 7 }} {% raw %}" in home

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT, Built
+from tests.conftest import ROOT
 from tests.site.html import Document
 
 SHARED = ROOT.parent / "shared"
@@ -26,12 +26,6 @@ def noted(name: str) -> list[Row]:
         pytest.skip(f"De bronnen staan niet naast het project: ../shared/reference/{name} ontbreekt.")
     rows: list[Row] = yaml.safe_load(path.read_text("utf-8"))
     return [row for row in rows if any(s.strip().startswith(COVERED) for s in str(row["seed"]).split(","))]
-
-
-@pytest.fixture(scope="session")
-def documents(built: Built) -> dict[str, Document]:
-    """Every page of the site, parsed."""
-    return {name: Document(html) for name, html in built.html().items()}
 
 
 def place_of(item: str, documents: Mapping[str, Document]) -> str | None:

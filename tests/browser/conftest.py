@@ -11,7 +11,8 @@ import pytest
 
 from tests.browser.chromium import Browser, browser_path, running
 from tests.browser.server import serving
-from tests.conftest import ROOT, Built, unavailable
+from tests.conftest import ROOT, Built
+from tests.judges import AXE, CHROMIUM, JAVA, VNU, Judge, unavailable
 
 
 @pytest.fixture(scope="session")
@@ -23,20 +24,9 @@ def origin(built: Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _browser(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    yield from _start(origin, tmp_path_factory)
-
-
-@pytest.fixture
-def other_browser(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Give a second browser, for what takes long."""
-    yield from _start(origin, tmp_path_factory)
-
-
-def _start(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     binary, driver = browser_path(), shutil.which("chromedriver")
     if binary is None or driver is None:
-        unavailable("Chromium of chromedriver ontbreekt op deze computer.")
-        return
+        unavailable(CHROMIUM)
     os.environ["SE_OFFLINE"] = "true"  # selenium must not look for a browser elsewhere
     with running(binary, driver, tmp_path_factory.mktemp("chromium"), origin) as browser:
         yield browser
@@ -53,21 +43,21 @@ def browser(_browser: Browser) -> Browser:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """Give the source of axe-core."""
-    return _from_npm("axe-core/axe.min.js").read_text("utf-8")
+    return _from_npm(AXE, "axe-core/axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
 def vnu() -> tuple[str, ...]:
     """Give the command that runs the Nu HTML checker."""
-    jar = _from_npm("vnu-jar/build/dist/vnu.jar")
+    jar = _from_npm(VNU, "vnu-jar/build/dist/vnu.jar")
     java = shutil.which("java")
     if java is None:
-        unavailable("Java ontbreekt op deze computer.")
-    return (str(java), "-Xss1m", "-jar", str(jar))
+        unavailable(JAVA)
+    return (java, "-Xss1m", "-jar", str(jar))
 
 
-def _from_npm(name: str) -> Path:
+def _from_npm(judge: Judge, name: str) -> Path:
     path = ROOT / "node_modules" / name
     if not path.is_file():
-        unavailable(f"{name.partition('/')[0]} ontbreekt op deze computer.")
+        unavailable(judge)
     return path

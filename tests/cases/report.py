@@ -76,15 +76,20 @@ def _texts(value: ast.expr) -> set[str]:
     return {value.value} if isinstance(value, ast.Constant) and isinstance(value.value, str) else set()
 
 
+def reports() -> dict[str, bytes]:
+    """Give the report of every case, by its path in the project."""
+    found = {CASES / code: report(code, "fout")[0] for code in names()}
+    found |= {tekst_report.TEKST / code: tekst_report.report(code, "fout")[0] for code in tekst_report.names()}
+    return {(folder / "verwacht.txt").relative_to(ROOT).as_posix(): text.encode() for folder, text in found.items()}
+
+
 def main() -> int:
     """Write the report of every case, and name those that changed."""
-    reports = {CASES / code: report(code, "fout")[0] for code in names()}
-    reports |= {tekst_report.TEKST / code: tekst_report.report(code, "fout")[0] for code in tekst_report.names()}
-    for folder, text in reports.items():
-        target = folder / "verwacht.txt"
-        if not target.exists() or target.read_text("utf-8") != text:
-            print(folder.relative_to(CASES).as_posix())
-            target.write_text(text, "utf-8")
+    for name, text in reports().items():
+        target = ROOT / name
+        if not target.exists() or target.read_bytes() != text:
+            print(target.parent.relative_to(CASES).as_posix())
+            target.write_bytes(text)
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 from regioagenda.commands.dutch_parser import in_dutch
 from regioagenda.commands.main import main
+from tests import children
 from tests.helpers import ROOT, read_tree, tiny
 
 TODAY = ["--today", "2026-06-01", "--no-cache"]
@@ -251,13 +251,7 @@ def test_an_empty_folder_says_what_is_missing(tmp_path: Path, capsys: pytest.Cap
 def test_it_runs_as_a_script_from_another_folder_in_a_poor_terminal(project: Path) -> None:
     break_it(project)
     poor = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), "check", *TODAY],
-        cwd=project,
-        env=poor,
-        capture_output=True,
-        check=False,
-    )
+    done = children.run([sys.executable, ROOT / "build.py", "check", *TODAY], cwd=project, env=poor)
     assert done.returncode == 1, done.stderr.decode()
     assert b"content/paginas/privacy.md:3:1" in done.stdout and done.stderr == b""
 
@@ -268,12 +262,9 @@ def test_the_site_does_not_depend_on_the_machine(project: Path) -> None:
         ({"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C"})
     ):
         output = project / f"site-{number}"
-        subprocess.run(
-            [sys.executable, str(ROOT / "build.py"), "--quiet", "--output", str(output), *TODAY],
-            cwd=project,
-            env={**os.environ, **extra},
-            check=True,
-        )
+        command = [sys.executable, ROOT / "build.py", "--quiet", "--output", output, *TODAY]
+        done = children.run(command, cwd=project, env={**os.environ, **extra})
+        assert done.returncode == 0, done.stderr.decode()
         made.append(read_tree(output, ""))
     assert made[0] == made[1]
 

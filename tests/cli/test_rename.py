@@ -20,11 +20,15 @@ needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows laat gewone ge
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    return lay_out(tmp_path)
+
+
+def lay_out(folder: Path) -> Path:
     for name, data in tiny().items():
-        path = tmp_path / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    return tmp_path
+    return folder
 
 
 def run(project: Path, *words: str) -> int:
@@ -113,16 +117,26 @@ def test_wrong_use_gives_2_and_mistakes_in_the_content_give_1(
     assert tree(project) == before
 
 
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Everything below the project when `duinstreek` is called `kust`."""
+    project = lay_out(tmp_path_factory.mktemp("hernoemd"))
+    assert run(project, "duinstreek", "kust") == 0
+    return tree(project)
+
+
 @pytest.mark.parametrize("function", ["replace", "rename", "unlink", "link", "fsync", "chmod", "mkdir"])
 @pytest.mark.parametrize("at", [1, 2, 5, 8])
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "vol"), KeyboardInterrupt()])
 def test_when_any_step_fails_everything_is_as_it_was(
-    project: Path, monkeypatch: pytest.MonkeyPatch, function: str, at: int, error: BaseException
+    project: Path,
+    done: dict[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    function: str,
+    at: int,
+    error: BaseException,
 ) -> None:
     before = tree(project)
-    assert run(project, "duinstreek", "kust") == 0
-    done = tree(project)
-    assert run(project, "kust", "duinstreek") == 0
     real: Callable[..., None] = getattr(os, function)
     calls = 0
 

@@ -1,19 +1,24 @@
-"""The same content gives the same bytes on any machine: the program is run for real, under as different skies as we can."""
+"""The same content gives the same bytes on any machine: the program is run for real, under as different skies as we can.
+
+With the small region of the golden site always, with the real content in a run of everything.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import stat
-import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+from tests import children
 from tests.conftest import ROOT, TODAY
 
+SMALL = ROOT / "tests" / "golden" / "content"
 PARTS = ("content", "templates", "docs", "regioagenda", "build.py")
 
 
@@ -51,31 +56,26 @@ SKIES = {
 }
 
 
-def lay_out(base: Path, sky: Sky) -> Path:
-    """Copy the project into a folder, its files made one by one in an order of choice."""
+def lay_out(base: Path, sky: Sky, content: Path) -> Path:
+    """Copy the project with some content into a folder, its files made one by one in an order of choice."""
     project = base / sky.folder
-    files = [ROOT / "build.py"]
+    places = {"build.py": ROOT / "build.py"}
     for part in PARTS[:-1]:
-        files += [p for p in (ROOT / part).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
-    for source in sorted(files, reverse=sky.last_first):
-        target = project / source.relative_to(ROOT)
+        folder = content if part == "content" else ROOT / part
+        found = [p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+        places |= {f"{part}/{p.relative_to(folder).as_posix()}": p for p in found}
+    for name, source in sorted(places.items(), reverse=sky.last_first):
+        target = project / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
     return project
 
 
-def run(project: Path, sky: Sky, *options: str) -> subprocess.CompletedProcess[bytes]:
+def run(project: Path, sky: Sky, *options: str) -> CompletedProcess[bytes]:
     """Run the build as someone would on a command line."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "-B", "build.py", "build", f"--today={TODAY}", *options],
-        cwd=project,
-        env=kept | sky.environment,
-        umask=sky.umask,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
+    command = [sys.executable, "-B", "build.py", "build", f"--today={TODAY}", *options]
+    return children.run(command, cwd=project, env=kept | sky.environment, umask=sky.umask)
 
 
 def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -87,23 +87,36 @@ def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
     }
 
 
-def succeeded(done: subprocess.CompletedProcess[bytes]) -> bool:
+def succeeded(done: CompletedProcess[bytes]) -> bool:
     """Show what the build said when it failed."""
     print(done.stdout.decode(errors="replace")[-2000:], done.stderr.decode(errors="replace")[-2000:])
     return done.returncode == 0
 
 
+@pytest.fixture(
+    scope="session",
+    params=[
+        pytest.param(SMALL, id="small"),
+        pytest.param(ROOT / "content", id="real", marks=pytest.mark.alles),
+    ],
+)
+def content(request: pytest.FixtureRequest) -> Path:
+    """Give the content that is built."""
+    folder: Path = request.param
+    return folder
+
+
 @pytest.fixture(scope="session")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plain(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Path:
     """A project in which the site was built once."""
-    project = lay_out(tmp_path_factory.mktemp("bouw"), PLAIN)
+    project = lay_out(tmp_path_factory.mktemp("bouw"), PLAIN, content)
     assert succeeded(run(project, PLAIN))
     return project
 
 
 @pytest.mark.parametrize("sky", SKIES.values(), ids=SKIES.keys())
-def test_same_bytes_under_another_sky(plain: Path, tmp_path: Path, sky: Sky) -> None:
-    project = lay_out(tmp_path, sky)
+def test_same_bytes_under_another_sky(plain: Path, content: Path, tmp_path: Path, sky: Sky) -> None:
+    project = lay_out(tmp_path, sky, content)
     assert succeeded(run(project, sky))
     expected, found = tree(plain / "site"), tree(project / "site")
     assert any(name.startswith("zoekindex/") for name in expected)
@@ -134,7 +147,7 @@ def test_a_build_with_memory_equals_one_without(plain: Path) -> None:
 
 def test_a_mistake_is_told_on_a_terminal_that_only_knows_ascii(tmp_path: Path) -> None:
     sky = SKIES["a terminal that only knows ASCII"]
-    project = lay_out(tmp_path, sky)
+    project = lay_out(tmp_path, sky, SMALL)
     with (project / "content" / "site.yaml").open("a", encoding="utf-8") as file:
         file.write("\nonbekend: café → zee\n")
     done = run(project, sky)

@@ -6,14 +6,17 @@ import shutil
 import sys
 from pathlib import Path
 
-from tests.helpers import files
+from regioagenda.base.memo import NoMemo
+from tests.helpers import lines, make
 
 SITE = Path(__file__).resolve().parent / "site"
 
 
 def built() -> dict[str, bytes]:
     """Give the files of the golden region as they are made now."""
-    return files()
+    result = make(memo=NoMemo())
+    assert result.ok and result.site is not None, lines(result.diagnostics)
+    return dict(result.site.files)
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The whole output of a small region, byte for byte. After a meant change: `python -m tests.golden.rewrite`."""
+"""The whole output of a small region, byte for byte. After a meant change: `make golden`, or `make alles-opnieuw`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def site() -> dict[str, bytes]:
 def test_every_file_is_what_it_was(site: dict[str, bytes]) -> None:
     before = {name.removeprefix("site/"): data for name, data in read_tree(SITE, "site").items()}
     differing = sorted(name for name in {*before, *site} if before.get(name) != site.get(name))
-    assert differing == [], f"{len(differing)} files differ; if that is meant: python -m tests.golden.rewrite"
+    assert differing == [], f"{len(differing)} files differ; if that is meant: make alles-opnieuw"
 
 
 class _Addresses(html.parser.HTMLParser):

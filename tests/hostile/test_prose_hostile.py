@@ -9,12 +9,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.memo import NoMemo
 from regioagenda.reading.prose import EMPTY_PROSE, Prose, to_prose
+from tests.examples import examples
 
 START = Location(path="content/a.md", line=5, column=3)
 
@@ -333,7 +334,7 @@ PIECES = [
 written = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(400)
 @given(st.one_of(st.text(), written), st.booleans())
 def test_any_text_gives_harmless_prose(markdown: str, headings: bool) -> None:
     prose, found = read(markdown, headings=headings)
@@ -350,7 +351,7 @@ def test_any_text_gives_harmless_prose(markdown: str, headings: bool) -> None:
 STARS = ["*", "**", "***", "_", "__", "a", "bc", " ", "(", ".", "- ", "[q](r)", "`c`"]
 
 
-@settings(max_examples=1_000, deadline=None)
+@examples(400)
 @given(st.lists(st.sampled_from(STARS), max_size=14).map("".join))
 def test_crossing_stars_lose_no_letter(markdown: str) -> None:
     prose, _ = read(f"x{markdown}")
@@ -358,7 +359,7 @@ def test_crossing_stars_lose_no_letter(markdown: str) -> None:
     assert re.sub(r"[\s*_`]", "", prose.text) == re.sub(r"[\s*_`]", "", f"x{wanted}")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(written, written)
 def test_a_text_means_the_same_whatever_was_read_before(first: str, second: str) -> None:
     alone = read(second)
@@ -366,7 +367,7 @@ def test_a_text_means_the_same_whatever_was_read_before(first: str, second: str)
     assert read(second) == alone
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from([*SIGNS, "\n", "\n\n", "    ", "\n- ", "[^1]", "[a]", "\n[a]: "]), max_size=20))
 def test_words_are_never_lost_in_silence(pieces: list[str]) -> None:
     markdown = "".join(f"{piece} w{number}z " for number, piece in enumerate(pieces))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Location
@@ -17,11 +17,12 @@ from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.kinds import Getal, Wanneer
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.yamltree import Items, Text, Tree, parse_yaml
+from tests.examples import examples
 from tests.helpers import make, tiny
 
 PATHS = sorted(tiny())
 CONTENT = {path: data for path, data in tiny().items() if not path.startswith("content/bestanden/")}
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+few = examples(60, derandomize=True)
 
 YAMLISH = st.text(alphabet=st.sampled_from("ab: -\n[]{}#'\"|>&*!%@`?,\\~<é😀\t\r\ufeff\u2028\x85\xa0\x00"), max_size=80)
 MARKDOWNISH = st.text(alphabet=st.sampled_from("ab #*_[]()!|-\n>`<&1.^:\\/\x00é"), max_size=120)
@@ -61,7 +62,7 @@ def test_any_bytes_in_any_file_are_a_value_or_a_diagnostic(change: tuple[str, by
 
 
 @given(damaged())
-@settings(few, max_examples=25)
+@examples(25, 250, derandomize=True)
 def test_a_build_of_anything_never_raises(change: tuple[str, bytes]) -> None:
     path, data = change
     result = make({**tiny(), path: data})
@@ -78,7 +79,7 @@ def scalars(tree: Tree) -> list[Text]:
 
 @given(YAMLISH | st.lists(YAMLISH, max_size=6).map("\n- ".join) | st.text(max_size=60))
 @example("a: b\n")
-@settings(few, max_examples=400)
+@examples(400, derandomize=True)
 def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> None:
     tree, _ = parse_yaml(source, Location(path="x"))
     if tree is None:
@@ -99,7 +100,7 @@ def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> No
     st.text(max_size=30)
     | st.from_regex(r"(begin|eind|op|voor)? ?[0-9]{0,2} ?(mei|kwartaal|van)? ?[12][0-9]{3}", fullmatch=True)
 )
-@settings(few, max_examples=300)
+@examples(300, derandomize=True)
 def test_a_time_is_in_order_or_is_no_time(text: str) -> None:
     moment = lees_wanneer(text)
     assert moment is None or moment.van is None or (moment.tot is not None and moment.van <= moment.tot)
@@ -117,7 +118,7 @@ def test_numbers_and_times_of_any_text_do_not_raise(value: str) -> None:
 def test_the_order_of_the_sources_does_not_matter(seed: int) -> None:
     shuffled = list(tiny().items())
     random.Random(seed).shuffle(shuffled)
-    first, second = make(), make(dict(shuffled))
+    first, second = make(memo=NoMemo()), make(dict(shuffled), memo=NoMemo())
     assert first.site is not None and second.site is not None
     assert dict(first.site.files) == dict(second.site.files)
     assert list(first.site.files) == list(second.site.files)
@@ -125,4 +126,5 @@ def test_the_order_of_the_sources_does_not_matter(seed: int) -> None:
 
 def test_the_order_of_the_sources_does_not_matter_for_mistakes() -> None:
     broken = {**tiny(), "content/paginas/over.md": b"---\na\n", "content/site.yaml": b"naam: [\n", "content/x": b""}
-    assert make(broken).diagnostics == make(dict(reversed(broken.items()))).diagnostics
+    there, back = (make(sources, memo=NoMemo()) for sources in (broken, dict(reversed(broken.items()))))
+    assert there.diagnostics == back.diagnostics

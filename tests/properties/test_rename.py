@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from regioagenda.base.memo import NoMemo, digest
@@ -14,6 +14,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
 from regioagenda.domain.rename.things import Thing, things
 from regioagenda.output.lijst import GERESERVEERD
+from tests.examples import examples
 from tests.helpers import BUS, Sources, tiny
 
 _LINKS = """
@@ -113,7 +114,7 @@ def _rename(of: Sources, old: str, new: str) -> Rename | None:
     return result
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(120)
 @given(sources(), st.sampled_from(IDS), slugs)
 def test_there_and_back_gives_every_byte_back(before: Sources, old: str, new: str) -> None:
     there = _rename(before, old, new)
@@ -125,7 +126,7 @@ def test_there_and_back_gives_every_byte_back(before: Sources, old: str, new: st
     assert back.references == there.references
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(80)
 @given(sources(), st.sampled_from(IDS))
 def test_only_the_name_changes_and_nothing_in_comments_and_code(before: Sources, old: str) -> None:
     new = "zz-nieuw"  # stands nowhere in the region, so that every place that changed can be found

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import os
 import pickle
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from regioagenda.base.memo import Memo, digest
+from regioagenda.base.memo import Memo, NoMemo, digest
 from regioagenda.disk.store import Store
+from tests.examples import examples
 from tests.helpers import TODAY, make, tiny
 
 T = TypeVar("T")
-
-# Enough to catch a forgotten input in a minute; a night's run can ask for thousands.
-RUNS = int(os.environ.get("RUNS", "10"))
 
 PAGE = """---
 titel: {titel}
@@ -188,7 +185,7 @@ class Editors(RuleBasedStateMachine):
     @invariant()
     def warm_is_cold(self) -> None:
         warm = make(self.sources, today=self.today, memo=self.memo)
-        cold = make(self.sources, today=self.today)
+        cold = make(self.sources, today=self.today, memo=NoMemo())
         assert warm.diagnostics == cold.diagnostics
         assert (warm.site is None) == (cold.site is None)
         if warm.site is not None and cold.site is not None:
@@ -213,11 +210,5 @@ class SavingStore(Store):
 def test_a_warm_build_equals_a_cold_one_after_any_edits(memo: Callable[[], Memo]) -> None:
     run_state_machine_as_test(
         lambda: Editors(memo()),
-        settings=settings(
-            max_examples=RUNS,
-            stateful_step_count=15,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
+        settings=examples(5, 12, stateful_step_count=15, derandomize=True, suppress_health_check=list(HealthCheck)),
     )

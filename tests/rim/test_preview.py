@@ -11,7 +11,6 @@ import queue
 import re
 import signal
 import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -29,6 +28,7 @@ from regioagenda.preview.client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE
 from regioagenda.preview.http import Shown
 from regioagenda.preview.server import Preview, PreviewError, Served
 from regioagenda.preview.watch import Builder
+from tests import children
 
 WAIT = 20.0
 PAGE = b'<!DOCTYPE html><html lang="nl"><head><title>T</title></head><body class="p"><h1>Thuis</h1></body></html>'
@@ -89,7 +89,7 @@ class Desk:
 @contextmanager
 def at_work(content: Path, rebuild: Callable[[frozenset[str]], Served]) -> Iterator[Desk]:
     desk = Desk(content, rebuild)
-    thread = threading.Thread(target=desk.preview.run)
+    thread = threading.Thread(target=desk.preview.run, daemon=True)
     thread.start()
     try:
         yield desk
@@ -497,14 +497,14 @@ def test_an_impossible_port_is_said(content: Path, port: int) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_ends_it_quietly_even_during_a_build(content: Path, number: signal.Signals) -> None:
     program = (
-        "import sys, threading; from pathlib import Path\n"
+        "import signal, sys, threading; from pathlib import Path\n"
+        # What is started in the background of a script inherits that interrupts are ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from regioagenda.preview.server import serve\n"
         "def rebuild(paths): print('bezig', flush=True); threading.Event().wait()\n"
         "serve(rebuild, [Path(sys.argv[1])], 0, lambda text: print(text, flush=True))\n"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", program, str(content)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with children.running([sys.executable, "-c", program, content]) as process:
         assert process.stdout is not None and process.stderr is not None
         said = {process.stdout.readline(), process.stdout.readline()}
         assert "bezig\n" in said

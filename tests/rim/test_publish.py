@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.disk import exchange
 from regioagenda.disk import publish as write
 from regioagenda.disk.exchange import LOCK_NAME
 from regioagenda.disk.publish import PublishError, Written, is_ours, publish
+from tests.examples import examples
 
+WAIT = 20.0
 MARK = "data/v1/index.json"
 OLD: dict[str, bytes] = {
     MARK: b"{}",
@@ -264,18 +266,19 @@ def test_builds_at_once_leave_one_complete_site(site: Path) -> None:
     ready = threading.Barrier(len(candidates))
 
     def build(number: int) -> None:
-        ready.wait()
+        ready.wait(WAIT)
         try:
             publish(candidates[number], site)
         except PublishError:
             return
         done.append(number)
 
-    threads = [threading.Thread(target=build, args=(number,)) for number in range(len(candidates))]
+    threads = [threading.Thread(target=build, args=(number,), daemon=True) for number in range(len(candidates))]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        thread.join(WAIT)
+        assert not thread.is_alive()
     assert done
     assert tree(site) in [as_tree(candidates[number]) for number in done]
     assert beside(site) == set()
@@ -374,6 +377,8 @@ def test_a_kill_at_any_call_leaves_old_or_new(site: Path, way: Path | None) -> N
         child = os.fork()
         if child == 0:
             try:
+                signal.signal(signal.SIGALRM, signal.SIG_DFL)
+                signal.alarm(int(WAIT))  # so that the waiting below ends
                 with pytest.MonkeyPatch.context() as patch:
                     Trap(patch, lambda: os.kill(os.getpid(), signal.SIGKILL), at)
                     publish(NEW, site, way)
@@ -382,6 +387,7 @@ def test_a_kill_at_any_call_leaves_old_or_new(site: Path, way: Path | None) -> N
         _, status = os.waitpid(child, 0)
         if not os.WIFSIGNALED(status):
             break
+        assert os.WTERMSIG(status) == signal.SIGKILL
         if exchange._exchange is not no_exchange:
             assert tree(site) in (as_tree(OLD), as_tree(NEW)), at
         publish(NEW, site, way)
@@ -452,7 +458,7 @@ def _fits(files: dict[str, bytes]) -> bool:
     return not any(other.startswith(f"{name}/") for name in files for other in files)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.dictionaries(NAMES, st.sampled_from([b"", b"1", b"2"])).filter(_fits), max_size=6))
 def test_a_spare_tree_never_shows(tmp_path_factory: pytest.TempPathFactory, versions: list[dict[str, bytes]]) -> None:
     place = tmp_path_factory.mktemp("reserve")

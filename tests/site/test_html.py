@@ -22,12 +22,6 @@ Documents = dict[str, Document]
 
 
 @pytest.fixture(scope="session")
-def documents(built: Built) -> Documents:
-    """Every page of the site, parsed."""
-    return {name: Document(html) for name, html in built.html().items()}
-
-
-@pytest.fixture(scope="session")
 def pages(built: Built, documents: Documents) -> Documents:
     """Every page that was planned, without those that only redirect."""
     planned = {file_name(page.url) for page in built.result.pages}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Location
 from regioagenda.domain.huisstijl import DONKER, LICHT, PAREN, Palet, palet, tekorten
 from regioagenda.domain.kleur import contrast
 from regioagenda.domain.model import Huisstijl
+from tests.examples import examples
 
 OPTIONAL = st.one_of(st.just(""), st.integers(0, 0xFFFFFF).map("{:06X}".format))
 
@@ -37,7 +38,7 @@ def test_every_token_in_a_pair_exists() -> None:
     assert {name for paar in PAREN for name in (paar.voor, paar.achter)} <= LICHT.keys() == DONKER.keys()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(OPTIONAL, OPTIONAL, OPTIONAL)
 def test_following_all_advice_is_enough(kleur: str, accent: str, link: str) -> None:
     own = huisstijl(kleur, accent, link)

@@ -46,7 +46,7 @@ def test_what_is_committed_is_what_the_declarations_say() -> None:
         for name, data in generated_files().items()
         if not (ROOT / name).is_file() or (ROOT / name).read_bytes() != data
     ]
-    assert not stale, "Typ: make schema"
+    assert not stale, "Typ: make alles-opnieuw"
 
 
 def test_no_schema_is_left_over_from_a_kind_that_is_gone() -> None:
@@ -55,7 +55,7 @@ def test_no_schema_is_left_over_from_a_kind_that_is_gone() -> None:
 
 
 def test_the_chapters_with_messages_are_what_the_cases_say() -> None:
-    assert handboek.stale() == [], "Typ: make meldingen"
+    assert handboek.stale() == [], "Typ: make alles-opnieuw"
 
 
 def test_schemas_are_valid_and_have_dutch_help() -> None:

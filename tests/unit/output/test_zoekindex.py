@@ -10,7 +10,6 @@ import json
 import random
 import re
 import shutil
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -19,6 +18,8 @@ import pytest
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.index import SHARD_BYTES, ZoekDocument, Zoekwoord, build_zoekindex, unmatched
+from tests import children
+from tests.judges import NODE, unavailable
 
 HERE = Path(__file__).parent
 MOTOR = HERE.parents[2] / "templates" / "assets" / "js" / "zoekmotor.js"
@@ -87,7 +88,7 @@ def run_js(body: str, data: object, folder: Path) -> object:
     if node:
         source += "process.stdout.write(JSON.stringify(uit));"
         command = [node, "--input-type=module", "-"]
-        done = subprocess.run(command, input=source.encode(), capture_output=True, check=False)
+        done = children.run(command, given=source.encode())
         assert done.returncode == 0, done.stderr.decode()
         return json.loads(done.stdout)
     if chromium:
@@ -95,11 +96,11 @@ def run_js(body: str, data: object, folder: Path) -> object:
         source += "document.getElementById('uit').textContent = JSON.stringify(uit);"
         page.write_text(f"<!doctype html><meta charset=utf-8><pre id=uit></pre><script type=module>{source}</script>")
         command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom"]
-        done = subprocess.run([*command, page.as_uri()], capture_output=True, check=True)
+        done = children.run([*command, page.as_uri()])
         found = re.search(r'<pre id="uit">(.*?)</pre>', done.stdout.decode(), re.S)
         assert found
         return json.loads(html.unescape(found[1]))
-    pytest.skip("node noch chromium gevonden: zoekmotor.js kan hier niet draaien")
+    unavailable(NODE)
 
 
 def search(
