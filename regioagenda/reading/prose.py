@@ -21,31 +21,28 @@ from regioagenda.reading.markdown.problems import definition_problems
 from regioagenda.reading.markdown.source import read_source
 from regioagenda.reading.markdown.tree import parse
 from regioagenda.reading.markdown.tripwire import sanitised
-from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, Prose, ProseLink
+from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, MarkdownText, Prose, ProseLink
 
-__all__ = ["EMPTY_PROSE", "Heading", "Image", "Prose", "ProseLink", "to_prose"]
+__all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "to_prose"]
 
 Result = tuple[Prose, tuple[Diagnostic, ...]]
 _Placed = TypeVar("_Placed", ProseLink, Heading, Image, Diagnostic)
 
 
-def to_prose(
-    markdown: str, where: Location, *, indent: int = 0, headings: bool = True, prefix: str = "", memo: Memo
-) -> Result:
+def to_prose(written: MarkdownText, memo: Memo) -> Result:
     """Turn Markdown into prose; never raises, whatever the text.
 
-    `where` is the place of its first character in the file, `indent` the number of columns that were taken off each
-    further line (a YAML block scalar). With `headings=False` every heading is an error. `prefix` keeps the ids of two
-    texts on one page apart. The result is remembered by text alone, so a text that moves in its file is not read again.
+    The result is remembered by text alone, so a text that moves in its file is not read again.
     """
+    markdown, where = written.text, written.where
     if not markdown or markdown.isspace():
         return EMPTY_PROSE, ()
-    parts = (markdown, "koppen" if headings else "", prefix)
-    prose, found = memo.recall("prose", parts, lambda: _convert(markdown, headings, prefix))
+    parts = (markdown, "koppen" if written.headings else "", written.prefix)
+    prose, found = memo.recall("prose", parts, lambda: _convert(markdown, written.headings, written.prefix))
 
     def placed(thing: _Placed) -> _Placed:
         line, column = thing.where.line, thing.where.column
-        shift = where.column - 1 if line == 1 else indent
+        shift = where.column - 1 if line == 1 else written.indent
         return replace(thing, where=Location(path=where.path, line=where.line + line - 1, column=column + shift))
 
     moved = Prose(

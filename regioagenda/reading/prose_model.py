@@ -1,4 +1,4 @@
-"""What a piece of Markdown became: the values that `prose.to_prose` gives."""
+"""A piece of Markdown as it was written, and what it became: what `prose.to_prose` takes and gives."""
 
 from __future__ import annotations
 
@@ -10,6 +10,21 @@ from markupsafe import Markup
 from regioagenda.base.diagnostics import Location
 
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownText:
+    """Markdown as it stands in a file, not yet read.
+
+    `where` is the place of its first character, `indent` the number of columns that were taken off each further line (a
+    YAML block scalar). Without `headings` every heading is an error. `prefix` keeps the ids of two texts on one page apart.
+    """
+
+    text: str
+    where: Location
+    indent: int = 0
+    headings: bool = True
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst
 from regioagenda.pages.bouwstenen.parts import Link, Page
 from regioagenda.reading.frontmatter import decode
-from regioagenda.reading.prose import Prose, to_prose
+from regioagenda.reading.prose import MarkdownText, Prose, to_prose
 
 _FOLDER = "docs/handboek/"
 _COVER = "README.md"
@@ -82,7 +82,7 @@ def _read(path: str, data: bytes, memo: Memo) -> tuple[_Hoofdstuk | None, tuple[
     if text is None:
         return None, problems
     first, _, body = text.partition("\n")
-    prose, found = to_prose(body, Location(path=path, line=2), memo=memo)
+    prose, found = to_prose(MarkdownText(text=body, where=Location(path=path, line=2)), memo)
     chapter = _Hoofdstuk(naam=path.removeprefix(_FOLDER), titel=first.removeprefix("#").strip(), tekst=prose)
     return chapter, (*problems, *found)
 
