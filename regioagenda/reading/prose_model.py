@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from markupsafe import Markup
 
@@ -25,6 +26,28 @@ class MarkdownText:
     indent: int = 0
     headings: bool = True
     prefix: str = ""
+
+
+class BlockKind(Enum):
+    """What a block of Markdown is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    ROW = "row"
+    CODE = "code"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """A block as the parser saw it: the lines of the text that it stands on, counted from 0. `level` is of a heading."""
+
+    kind: BlockKind
+    first: int
+    last: int
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

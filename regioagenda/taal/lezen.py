@@ -7,23 +7,29 @@ import re
 from collections import Counter
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.taal.stuk import Blok, Regel, RegelSoort, Stuk, maskeer, zinnen
+from regioagenda.taal.stuk import (
+    LANGSTE_BLOK,
+    LANGSTE_REGEL,
+    Blok,
+    Regel,
+    RegelSoort,
+    Stuk,
+    is_leeg,
+    make_blok,
+    places_of,
+)
 
 OPSOMTEKENS = "•●▪▫◦‣∙·➢➤✓■□o*+\uf0b7\uf0a7\uf0d8\uf076\uf02d–-"
 LIJSTMERK = re.compile(
     rf"\s*(?:[{re.escape(OPSOMTEKENS)}\ue000-\uf8ff]\s*(?<=[\s\ue000-\uf8ff])|\(?\d{{1,2}}[.)]\s+|\(?[a-z][.)]\s+|>\s+)"
 )
 NUMMERKOP = re.compile(r"\s*(?P<nummer>\d{1,2}(?:\.\d{1,2}){0,3})(?P<punt>\.?)\s+(?=[\"“‘’']?[A-ZÀ-Þ])")
-# Longer than any line or paragraph of prose: such a line is data, such a paragraph is read in parts. It also bounds the work.
-LANGSTE_REGEL = 4_000
-LANGSTE_BLOK = 20_000
 _MD_KOP = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _MD_NOOT = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _MD_MERK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+|\s*>\s?")
 _HEK = re.compile(r"\s*(```|~~~)")
 _EINDE = re.compile(r"[.!?:;…][’”\"')\]]*$")
 _NOOT = re.compile(r"\d{1,2} ?[A-ZÀ-Þ‘“\"][\w’‘“\"]")
-_LEEG = re.compile(r"[\s\u200b\ufeff]*")
 
 
 def from_text(
@@ -36,7 +42,7 @@ def from_text(
     """
     start = start or Location(path=path)
     lines = [line.removesuffix("\r").replace("\f", " ") for line in text.split("\n")]
-    places = [start.shifted(lines=i, columns=0 if i == 0 else 1 + inspring - start.column) for i in range(len(lines))]
+    places = places_of(start, inspring, len(lines))
     if markdown is None:
         markdown = path.endswith((".md", ".markdown")) or _toont_markdown(lines)
     if markdown:
@@ -54,14 +60,9 @@ def _toont_markdown(lines: list[str]) -> bool:
     )
 
 
-def leeg(line: str) -> bool:
-    """Tell whether a line shows nothing."""
-    return _LEEG.fullmatch(line) is not None
-
-
 def _regelafstand(lines: list[str]) -> frozenset[int]:
     """Give the lines before which a single blank line is only line spacing: in a run of such lines that mostly end mid-sentence."""
-    filled = [i for i, line in enumerate(lines) if not leeg(line)]
+    filled = [i for i, line in enumerate(lines) if not is_leeg(line)]
     found: set[int] = set()
     run: list[int] = []
     for a, b in [*itertools.pairwise(filled), (0, 0)]:
@@ -76,7 +77,7 @@ def _regelafstand(lines: list[str]) -> frozenset[int]:
 
 
 def _breedte(lines: list[str]) -> int:
-    lengths = sorted(len(line.strip()) for line in lines if not leeg(line))
+    lengths = sorted(len(line.strip()) for line in lines if not is_leeg(line))
     return max(40, lengths[len(lengths) * 8 // 10]) if lengths else 80
 
 
@@ -98,7 +99,7 @@ def _markdown(lines: list[str], places: list[Location]) -> list[Regel]:
             elif mark and mark[1] == fence:
                 fence = ""
             soort = RegelSoort.CODE
-        elif leeg(line):
+        elif is_leeg(line):
             soort = RegelSoort.LEEG
         elif head := _MD_KOP.match(line):
             soort, niveau = RegelSoort.KOP, len(head[1])
@@ -120,7 +121,7 @@ def _plat(lines: list[str], places: list[Location], breedte: int, wijd: frozense
         soort, niveau = RegelSoort.ALINEA, 0
         if len(line) > LANGSTE_REGEL:
             soort = RegelSoort.CODE
-        elif leeg(line):
+        elif is_leeg(line):
             soort = RegelSoort.LEEG
         elif re.fullmatch(r"\d{1,3}", t):
             soort = RegelSoort.CIJFER
@@ -171,7 +172,7 @@ def _plat_kop(lines: list[str], i: int, breedte: int, dubbel: bool) -> int:
         return 1
     if all(c.isupper() for c in letters) and len(letters) > 5 and " " in t and not t.endswith("."):
         return 0 if re.search(r"\d\s*$|\d/\d", t) else 2
-    alone = leeg(lines[i - 1]) if i else True
+    alone = is_leeg(lines[i - 1]) if i else True
     if dubbel or t.endswith((".", ":")) or LIJSTMERK.match(lines[i]) or not t[0].isupper() or len(t) > 0.72 * breedte:
         return 0
     ended = not before or bool(_EINDE.search(before)) or len(before) < 0.6 * breedte
@@ -181,7 +182,7 @@ def _plat_kop(lines: list[str], i: int, breedte: int, dubbel: bool) -> int:
 def _buur(lines: list[str], i: int, step: int) -> str:
     j = i + step
     while 0 <= j < len(lines):
-        if not leeg(lines[j]):
+        if not is_leeg(lines[j]):
             return lines[j].strip()
         j += step
     return ""
@@ -205,7 +206,7 @@ def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], br
             groups.append([i])
             size = len(regel.tekst)
         blanks = 0
-    return [_blok(regels, group, markdown) for group in groups]
+    return [make_blok(regels, group, [_merk(regels[group[0]], markdown)], markdown=markdown) for group in groups]
 
 
 def _hoort_bij(
@@ -249,37 +250,6 @@ def _ingesprongen(regels: tuple[Regel, ...], breedte: int) -> frozenset[int]:
 
 def _inspring(regel: Regel) -> int:
     return len(regel.tekst) - len(regel.tekst.lstrip())
-
-
-def _blok(regels: tuple[Regel, ...], group: list[int], markdown: bool) -> Blok:
-    text, begin, places, merk = "", [], [], ""
-    for n, i in enumerate(group):
-        regel = regels[i]
-        skip = len(regel.tekst) - len(regel.tekst.lstrip())
-        if n == 0:
-            mark = _merk(regel, markdown)
-            merk = regel.tekst[:mark].strip()
-            skip = max(skip, mark)
-        piece = regel.tekst[skip:].rstrip()
-        if text:
-            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
-            text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
-        begin.append(len(text))
-        places.append(regel.plaats(skip))
-        text += piece
-    first = regels[group[0]]
-    proza = maskeer(text, markdown) if first.soort is not RegelSoort.CODE else "\u2060" * len(text)
-    return Blok(
-        soort=first.soort,
-        tekst=text,
-        proza=proza,
-        begin=tuple(begin),
-        plaatsen=tuple(places),
-        regels=tuple(group),
-        niveau=first.niveau,
-        merk=merk,
-        zinnen=zinnen(proza),
-    )
 
 
 def _merk(regel: Regel, markdown: bool) -> int:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from regioagenda.base.diagnostics import Location
 
 MASKER = "\u2060"
+# Longer than any line or paragraph of prose: such a line is data, such a paragraph is read in parts. It also bounds the work.
+LANGSTE_REGEL = 4_000
+LANGSTE_BLOK = 20_000
+_LEEG = re.compile(r"[\s\u200b\ufeff]*")
 
 
 class RegelSoort(StrEnum):
@@ -186,6 +191,45 @@ def maskeer(tekst: str, markdown: bool) -> str:
 
     covered = _MASKEER.sub(cover, tekst)
     return _MASKEER_MD.sub(cover, covered) if markdown else covered
+
+
+def is_leeg(line: str) -> bool:
+    """Tell whether a line shows nothing."""
+    return _LEEG.fullmatch(line) is not None
+
+
+def places_of(start: Location, inspring: int, count: int) -> list[Location]:
+    """Give the places of lines of which the first begins at `start` and each other after `inspring` columns."""
+    return [start.shifted(lines=n, columns=0 if n == 0 else 1 + inspring - start.column) for n in range(count)]
+
+
+def make_blok(regels: Sequence[Regel], nummers: Sequence[int], merken: Sequence[int], *, markdown: bool) -> Blok:
+    """Join lines into a block of the kind of the first. `nummers` are their indexes in `regels`, `merken` the number of
+    characters before the text of each (a bullet, the number of an item, `#` signs); a line without one has none."""
+    text, begin, places = "", [], []
+    for n, nummer in enumerate(nummers):
+        regel = regels[nummer]
+        skip = max(len(regel.tekst) - len(regel.tekst.lstrip()), merken[n] if n < len(merken) else 0)
+        piece = regel.tekst[skip:].rstrip()
+        if text:
+            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
+            text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
+        begin.append(len(text))
+        places.append(regel.plaats(skip))
+        text += piece
+    first = regels[nummers[0]]
+    proza = maskeer(text, markdown) if first.soort is not RegelSoort.CODE else MASKER * len(text)
+    return Blok(
+        soort=first.soort,
+        tekst=text,
+        proza=proza,
+        begin=tuple(begin),
+        plaatsen=tuple(places),
+        regels=tuple(nummers),
+        niveau=first.niveau,
+        merk=first.tekst[: merken[0]].strip() if merken else "",
+        zinnen=zinnen(proza),
+    )
 
 
 def zinnen(tekst: str) -> tuple[tuple[int, int], ...]:
