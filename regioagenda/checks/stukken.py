@@ -16,7 +16,7 @@ from regioagenda.taal.stuk import (
     Regel,
     RegelSoort,
     Stuk,
-    is_leeg,
+    is_blank,
     make_blok,
     places_of,
 )
@@ -69,7 +69,7 @@ def _plain(lines: list[str]) -> tuple[TextBlock, ...]:
     blocks: list[TextBlock] = []
     first = 0
     for number, line in enumerate((*lines, "")):
-        if is_leeg(line):
+        if is_blank(line):
             if number > first:
                 blocks.append(TextBlock(kind=BlockKind.PARAGRAPH, first=first, last=number - 1))
             first = number + 1
@@ -77,7 +77,7 @@ def _plain(lines: list[str]) -> tuple[TextBlock, ...]:
 
 
 def _line_kinds(lines: list[str], blocks: Iterable[TextBlock]) -> list[tuple[RegelSoort, int]]:
-    kinds = [(RegelSoort.LEEG if is_leeg(line) else RegelSoort.ALINEA, 0) for line in lines]
+    kinds = [(RegelSoort.LEEG if is_blank(line) else RegelSoort.ALINEA, 0) for line in lines]
     for block in blocks:
         for number in range(block.first, block.last + 1):
             if kinds[number][0] is not RegelSoort.LEEG:

@@ -44,7 +44,7 @@ class Regel:
     soort: RegelSoort
     niveau: int = 0
 
-    def plaats(self, offset: int) -> Location:
+    def place(self, offset: int) -> Location:
         """Give the place of the character at `offset` in this line."""
         return self.where.shifted(columns=offset)
 
@@ -67,7 +67,7 @@ class Blok:
     merk: str = ""
     zinnen: tuple[tuple[int, int], ...] = ()
 
-    def plaats(self, offset: int) -> Location:
+    def place(self, offset: int) -> Location:
         """Give the line and column of the character at `offset` in `tekst`."""
         at = max(0, bisect_right(self.begin, offset) - 1)
         return self.plaatsen[at].shifted(columns=offset - self.begin[at])
@@ -183,7 +183,7 @@ _MASKEER_MD = re.compile(
 )
 
 
-def maskeer(tekst: str, markdown: bool) -> str:
+def masked(tekst: str, markdown: bool) -> str:
     """Cover what is not prose with an invisible character, so that every offset stays what it was."""
 
     def cover(match: re.Match[str]) -> str:
@@ -193,7 +193,7 @@ def maskeer(tekst: str, markdown: bool) -> str:
     return _MASKEER_MD.sub(cover, covered) if markdown else covered
 
 
-def is_leeg(line: str) -> bool:
+def is_blank(line: str) -> bool:
     """Tell whether a line shows nothing."""
     return _LEEG.fullmatch(line) is not None
 
@@ -215,10 +215,10 @@ def make_blok(regels: Sequence[Regel], nummers: Sequence[int], merken: Sequence[
             broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
             text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
         begin.append(len(text))
-        places.append(regel.plaats(skip))
+        places.append(regel.place(skip))
         text += piece
     first = regels[nummers[0]]
-    proza = maskeer(text, markdown) if first.soort is not RegelSoort.CODE else MASKER * len(text)
+    proza = masked(text, markdown) if first.soort is not RegelSoort.CODE else MASKER * len(text)
     return Blok(
         soort=first.soort,
         tekst=text,
@@ -228,11 +228,11 @@ def make_blok(regels: Sequence[Regel], nummers: Sequence[int], merken: Sequence[
         regels=tuple(nummers),
         niveau=first.niveau,
         merk=first.tekst[: merken[0]].strip() if merken else "",
-        zinnen=zinnen(proza),
+        zinnen=sentences(proza),
     )
 
 
-def zinnen(tekst: str) -> tuple[tuple[int, int], ...]:
+def sentences(tekst: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into sentences, as pairs of offsets."""
     out: list[tuple[int, int]] = []
     start = 0
