@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic
@@ -28,7 +27,7 @@ from regioagenda.domain.woorden import OpmerkingSoort
 SPELING = 3
 
 
-def check_gegevens(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_gegevens(region: Region) -> Iterator[Diagnostic]:
     """Every row is as long as its heading, and shares of one group add up to a hundred when they are all there."""
     for file in region.gegevens.values():
         if isinstance(file, Vergelijking):
@@ -88,7 +87,7 @@ def _gewichten(file: Stemgewichten) -> Iterator[Diagnostic]:
                 )
 
 
-def check_lezingen(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_lezingen(region: Region) -> Iterator[Diagnostic]:
     """A remark that sources differ says what each of them says."""
     for opmerking in _opmerkingen(region):
         if opmerking.soort is OpmerkingSoort.BRONNEN_VERSCHILLEN and len(opmerking.lezingen) < 2:
@@ -118,7 +117,7 @@ def _opmerkingen(region: Region) -> Iterator[Opmerking]:
         yield from holder.opmerkingen
 
 
-def check_bron_document(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_bron_document(region: Region) -> Iterator[Diagnostic]:
     """A source outside an agenda names its document: nothing else says which one it is."""
     for organisatie in region.organisaties.values():
         holders: tuple[Organisatie | Leden | Bestuurder | Opmerking | Lezing, ...] = (
