@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
@@ -11,7 +10,7 @@ from regioagenda.domain.tegenspraak import tegenspraak
 from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort
 
 
-def check_trekker(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_trekker(region: Region) -> Iterator[Diagnostic]:
     """An actie names who leads it, or says that the source names nobody."""
     for actie in region.acties.values():
         led = any(b.leidend for b in region.betrokkenheid_by_actie[actie.id])
@@ -24,7 +23,7 @@ def check_trekker(region: Region, today: date) -> Iterator[Diagnostic]:
             )
 
 
-def check_conflicten(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_conflicten(region: Region) -> Iterator[Diagnostic]:
     """A council discussion that has a time and is also “n.t.b.” needs a remark that says what stands where."""
     for actie in region.acties.values():
         explained = any(o.soort is OpmerkingSoort.CONFLICT for o in actie.opmerkingen)

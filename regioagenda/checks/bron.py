@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.model import Bestand, Bron, Opmerking
@@ -13,7 +12,7 @@ from regioagenda.domain.woorden import OpmerkingSoort
 from regioagenda.reading.walk import groups_in
 
 
-def check_lezingen(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_lezingen(region: Region) -> Iterator[Diagnostic]:
     """A remark that sources differ says what each of them says."""
     for file in _files(region):
         for _, _, opmerking in groups_in(file, Opmerking):
@@ -26,7 +25,7 @@ def check_lezingen(region: Region, today: date) -> Iterator[Diagnostic]:
                 )
 
 
-def check_bron_document(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_bron_document(region: Region) -> Iterator[Diagnostic]:
     """A source outside an agenda names its document: nothing else says which one it is."""
     for file in _files(region):
         if soort_van(file).onder_agenda:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.nederlands import schrijf_getal
@@ -21,7 +20,7 @@ from regioagenda.domain.region import Region
 SPELING = 3
 
 
-def check_gegevens(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_gegevens(region: Region) -> Iterator[Diagnostic]:
     """Every row is as long as its heading, and shares of one group add up to a hundred when they are all there."""
     for file in region.gegevens.values():
         if isinstance(file, Vergelijking):

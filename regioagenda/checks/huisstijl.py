@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, did_you_mean
 from regioagenda.base.nederlands import schrijf_getal
@@ -16,7 +15,7 @@ from regioagenda.reading.afbeelding import afmetingen
 WOFF2 = b"wOF2"
 
 
-def check_contrast(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_contrast(region: Region) -> Iterator[Diagnostic]:
     """A chosen colour has the contrast that WCAG 2.2 AA asks (1.4.3 for text, 1.4.11 for the rest)."""
     huisstijl = region.site.huisstijl
     if huisstijl is None:

@@ -24,7 +24,8 @@ from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
 
-Check = Callable[[Region, date], Iterator[Diagnostic]]
+Check = Callable[[Region], Iterator[Diagnostic]]
+DatedCheck = Callable[[Region, date], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     check_trekker,
@@ -32,20 +33,24 @@ CHECKS: tuple[Check, ...] = (
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,
-    check_momenten_voorbij,
-    check_gecontroleerd,
     check_rijen,
     check_gegevens,
     check_lezingen,
     check_bron_document,
-    check_edities,
-    check_verklaring,
     check_zoekwoorden,
     check_tegels,
     check_contrast,
+)
+# What they say depends on the day.
+DATED_CHECKS: tuple[DatedCheck, ...] = (
+    check_momenten_voorbij,
+    check_gecontroleerd,
+    check_edities,
+    check_verklaring,
 )
 
 
 def run_checks(region: Region, today: date) -> list[Diagnostic]:
     """Run every check on a region as it is on the day `today`."""
-    return [diagnostic for check in CHECKS for diagnostic in check(region, today)]
+    found = [diagnostic for check in CHECKS for diagnostic in check(region)]
+    return found + [diagnostic for check in DATED_CHECKS for diagnostic in check(region, today)]

@@ -25,7 +25,7 @@ def _statussen(actie: Actie) -> Iterator[Status]:
         yield from part.statussen[:1]
 
 
-def check_status_uitleg(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_status_uitleg(region: Region) -> Iterator[Diagnostic]:
     """A delay or a risk names its cause, its effect and what is done about it."""
     for actie in region.acties.values():
         for status in _statussen(actie):
@@ -40,7 +40,7 @@ def check_status_uitleg(region: Region, today: date) -> Iterator[Diagnostic]:
                 )
 
 
-def check_status_reden(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_status_reden(region: Region) -> Iterator[Diagnostic]:
     """What was stopped or dropped says why."""
     for actie in region.acties.values():
         for status in _statussen(actie):
@@ -53,7 +53,7 @@ def check_status_reden(region: Region, today: date) -> Iterator[Diagnostic]:
                 )
 
 
-def check_status_resultaat(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_status_resultaat(region: Region) -> Iterator[Diagnostic]:
     """What is finished says what was achieved."""
     for actie in region.acties.values():
         for status in _statussen(actie):

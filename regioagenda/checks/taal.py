@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
+from regioagenda.checks.stukken import stuk_van
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Begrippen, Gemeente, Organisatie
-from regioagenda.domain.teksten import Tekst, teksten
+from regioagenda.domain.teksten import teksten
 from regioagenda.taal.kennis import Kennis, Naam, default_kennis
-from regioagenda.taal.lezen import from_text
 from regioagenda.taal.run import check_tekst
-from regioagenda.taal.stuk import Stuk
 
 # What reading the Markdown already says at the same place.
 GELEZEN = (
@@ -46,7 +44,7 @@ def check_inhoud(
     print_of_it = kennis.afdruk()
 
     def check(path: str) -> tuple[Diagnostic, ...]:
-        found = check_tekst(stuk_van(path, teksten(path, sources[path], memo)), kennis)
+        found = check_tekst(stuk_van(path, teksten(path, sources[path], memo), memo), kennis)
         return tuple(d for d in found if d.code not in GELEZEN)
 
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
@@ -59,18 +57,6 @@ def check_inhoud(
         if not (diagnostic.code in NIEUWS and path.startswith(over))
         and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
     ]
-
-
-def stuk_van(path: str, found: Iterable[Tekst]) -> Stuk:
-    """Put the texts of a file together as one text, each line at its own place."""
-    parts = [from_text(t.tekst, path, t.where, inspring=t.indent, markdown=True) for t in found]
-    regels = tuple(regel for part in parts for regel in part.regels)
-    blokken = []
-    before = 0
-    for part in parts:
-        blokken += [replace(b, regels=tuple(n + before for n in b.regels)) for b in part.blokken]
-        before += len(part.regels)
-    return Stuk(path=path, regels=regels, blokken=tuple(blokken), markdown=True)
 
 
 def kennis_van(content: Content, today: date) -> Kennis:

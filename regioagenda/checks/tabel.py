@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
 
 
-def check_rijen(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_rijen(region: Region) -> Iterator[Diagnostic]:
     """Every row has a cell under every heading."""
     for tabel in region.tabellen.values():
         wanted = len(tabel.kolommen)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.model import Gemeente
 from regioagenda.domain.region import Region
 
 
-def check_tegels(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_tegels(region: Region) -> Iterator[Diagnostic]:
     """Two gemeenten do not share a tile: one would lie over the other."""
     first: dict[tuple[int, int], Gemeente] = {}
     for gemeente in region.gemeenten.values():

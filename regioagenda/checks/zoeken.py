@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.region import Region
 
 
-def check_zoekwoorden(region: Region, today: date) -> Iterator[Diagnostic]:
+def check_zoekwoorden(region: Region) -> Iterator[Diagnostic]:
     """The same word twice in the list: only one of the two can win."""
     seen: dict[str, str] = {}
     for entry in region.zoekwoorden:

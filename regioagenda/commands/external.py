@@ -12,7 +12,7 @@ from regioagenda.checks.taal import kennis_van
 from regioagenda.disk.sources import SourcesError, is_skipped
 from regioagenda.domain.load import load
 from regioagenda.reading.frontmatter import decode
-from regioagenda.taal.lezen import from_text
+from regioagenda.taal.reader import from_text
 from regioagenda.taal.run import check_tekst
 
 ENDINGS = (".md", ".markdown", ".txt")

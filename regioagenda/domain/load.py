@@ -12,11 +12,11 @@ from regioagenda.base.memo import Memo
 from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
-from regioagenda.reading.frontmatter import Parts, decode, split_file
+from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.prose import to_prose
+from regioagenda.reading.prose import MarkdownText, Prose, to_prose
 from regioagenda.reading.schema import read
-from regioagenda.reading.walk import Pointers, pointers_in, pointers_of
+from regioagenda.reading.walk import Pointers, ToProse, pointers_in, pointers_of, with_prose
 from regioagenda.reading.yamltree import Fields, Text, parse_yaml
 
 Sources = Mapping[str, bytes]
@@ -144,27 +144,38 @@ def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: 
         return None, (
             Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),
         )
-    entity, more = read(tree, cls, memo, path=path, **given)
-    return entity or _unread(tree, cls, path, None, memo), (*problems, *more)
+    entity, more = _read_fields(tree, cls, path, None, given, memo)
+    return entity, (*problems, *more)
 
 
-def _unread(tree: Fields, cls: type, path: str, body: object, memo: Memo) -> Unread:
+def _read_fields(
+    tree: Fields, cls: type, path: str, body: Prose | None, given: dict[str, object], memo: Memo
+) -> tuple[Any, Diagnostics]:
+    """Read the fields of a file, and make prose of each text in them; of a file with mistakes too, for its links."""
+    told: list[Diagnostic] = []
+
+    def prose(written: MarkdownText) -> Prose:
+        made, problems = to_prose(written, memo)
+        told.extend(problems)
+        return made
+
+    entity, problems = read(tree, cls, path=path, **given)
+    whole = _unread(tree, cls, path, body, prose) if entity is None else with_prose(entity, prose)
+    return whole, (*problems, *told)
+
+
+def _unread(tree: Fields, cls: type, path: str, body: Prose | None, prose: ToProse) -> Unread:
     concept = any(key.value == "concept" and isinstance(v, Text) and v.value == "ja" for key, v in tree.fields)
-    return Unread(path=path, pointers=pointers_in(tree, cls, body, memo), concept=concept)
+    return Unread(path=path, pointers=pointers_in(tree, cls, body, prose), concept=concept)
 
 
 def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
     parts, problems = split_file(text, path)
     if parts is None:
         return None, problems
-    prose, prose_problems = _body(parts, memo)
-    entity, field_problems = read(parts.header, cls, memo, path=path, tekst=prose, **given)
-    entity = entity or _unread(parts.header, cls, path, prose, memo)
-    return entity, (*problems, *field_problems, *prose_problems)
-
-
-def _body(parts: Parts, memo: Memo) -> tuple[Any, Diagnostics]:
-    return to_prose(parts.body, parts.body_at, memo=memo)
+    body, body_problems = to_prose(MarkdownText(text=parts.body, where=parts.body_at), memo)
+    entity, field_problems = _read_fields(parts.header, cls, path, body, {**given, "tekst": body}, memo)
+    return entity, (*problems, *field_problems, *body_problems)
 
 
 def _bad_name(path: str, part: str, *, is_folder: bool) -> Diagnostic:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Location, suggestion
-from regioagenda.base.memo import Memo
 from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,
@@ -24,7 +23,7 @@ from regioagenda.reading.patronen import (
     WEBADRES,
     Patroon,
 )
-from regioagenda.reading.prose import to_prose
+from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
 from regioagenda.reading.wanneer import VORMEN, lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
@@ -54,7 +53,7 @@ class Regel:
     naam: str = "tekst"
     voorbeeld: str = "Korte tekst"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the text with its white space folded."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -101,8 +100,8 @@ class Proza:
     naam: str = "opgemaakte tekst"
     voorbeeld: str = "Een korte tekst in gewone taal."
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
-        """Read the Markdown; a text with mistakes still gives its prose, so that nothing else goes missing."""
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
+        """Read the Markdown as it is written; making prose of it is for later (`prose.to_prose`)."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
         if not tree.value.strip():
@@ -115,7 +114,7 @@ class Proza:
                 f"Schrijf op de eerste regel alleen “{name}: |” en zet de tekst daaronder, met spaties ervoor.",
             )
         where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
-        return to_prose(tree.value, where, indent=tree.indent, headings=False, memo=memo)
+        return MarkdownText(text=tree.value, where=where, indent=tree.indent, headings=False), ()
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""
@@ -150,7 +149,7 @@ class Keuze:
         """A value that can always be read."""
         return str(next(iter(self.uit)))
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the word; an unknown one gives the list and the nearest."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -196,7 +195,7 @@ class Verwijzing:
     anker: bool = False
     voorbeeld: str = "naam-van-het-bestand"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the id."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -230,7 +229,7 @@ class Datum:
     naam: str = "datum (jjjj-mm-dd)"
     voorbeeld: str = "2026-11-20"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the day; an impossible day says so."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -266,7 +265,7 @@ class Wanneer:
     naam: str = "tijd in woorden"
     voorbeeld: str = "derde kwartaal van 2026"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the words and work out the first and last day they can mean."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -307,7 +306,7 @@ class Getal:
         """A value that can always be read."""
         return f"{self.minimaal:g}"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the number; dots group thousands, a comma starts the decimals."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
@@ -344,7 +343,7 @@ class JaNee:
     naam: str = "ja of nee"
     voorbeeld: str = "ja"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read `ja` or `nee` (`true` and `false` are understood)."""
         words = {"ja": True, "true": True, "nee": False, "false": False}
         if isinstance(tree, Text) and tree.value in words:

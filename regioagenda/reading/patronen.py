@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from regioagenda.base.memo import Memo
 from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree
 
@@ -22,7 +21,7 @@ class Patroon:
     hint: str
     voorbeeld: str
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the text when it has the form."""
         if not isinstance(tree, Text):
             return not_text(tree, name)

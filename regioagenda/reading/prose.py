@@ -7,7 +7,7 @@ would quietly make something else of.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -21,31 +21,28 @@ from regioagenda.reading.markdown.problems import definition_problems
 from regioagenda.reading.markdown.source import read_source
 from regioagenda.reading.markdown.tree import parse
 from regioagenda.reading.markdown.tripwire import sanitised
-from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, Prose, ProseLink
+from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, MarkdownText, Prose, ProseLink, TextBlock
 
-__all__ = ["EMPTY_PROSE", "Heading", "Image", "Prose", "ProseLink", "to_prose"]
+__all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "blocks_of", "to_prose"]
 
 Result = tuple[Prose, tuple[Diagnostic, ...]]
 _Placed = TypeVar("_Placed", ProseLink, Heading, Image, Diagnostic)
 
 
-def to_prose(
-    markdown: str, where: Location, *, indent: int = 0, headings: bool = True, prefix: str = "", memo: Memo
-) -> Result:
+def to_prose(written: MarkdownText, memo: Memo) -> Result:
     """Turn Markdown into prose; never raises, whatever the text.
 
-    `where` is the place of its first character in the file, `indent` the number of columns that were taken off each
-    further line (a YAML block scalar). With `headings=False` every heading is an error. `prefix` keeps the ids of two
-    texts on one page apart. The result is remembered by text alone, so a text that moves in its file is not read again.
+    The result is remembered by text alone, so a text that moves in its file is not read again.
     """
+    markdown, where = written.text, written.where
     if not markdown or markdown.isspace():
         return EMPTY_PROSE, ()
-    parts = (markdown, "koppen" if headings else "", prefix)
-    prose, found = memo.recall("prose", parts, lambda: _convert(markdown, headings, prefix))
+    read = _read(written, memo)
+    prose, found = read.prose, read.found
 
     def placed(thing: _Placed) -> _Placed:
         line, column = thing.where.line, thing.where.column
-        shift = where.column - 1 if line == 1 else indent
+        shift = where.column - 1 if line == 1 else written.indent
         return replace(thing, where=Location(path=where.path, line=where.line + line - 1, column=column + shift))
 
     moved = Prose(
@@ -58,7 +55,26 @@ def to_prose(
     return moved, tuple(placed(diagnostic) for diagnostic in found)
 
 
-def _convert(markdown: str, headings: bool, prefix: str) -> Result:
+def blocks_of(written: MarkdownText, memo: Memo) -> tuple[TextBlock, ...]:
+    """Tell what stands on which lines, as `to_prose` read them; nothing of a text that costs too much to read."""
+    return _read(written, memo).blocks if written.text.strip() else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """All that one reading of a text gave."""
+
+    prose: Prose
+    found: tuple[Diagnostic, ...]
+    blocks: tuple[TextBlock, ...] = ()
+
+
+def _read(written: MarkdownText, memo: Memo) -> _Read:
+    parts = (written.text, "koppen" if written.headings else "", written.prefix)
+    return memo.recall("prose", parts, lambda: _convert(written.text, written.headings, written.prefix))
+
+
+def _convert(markdown: str, headings: bool, prefix: str) -> _Read:
     """Convert a text by itself: every place is relative to its first character."""
     try:
         source = read_source(markdown)
@@ -66,7 +82,8 @@ def _convert(markdown: str, headings: bool, prefix: str) -> Result:
         prose, written = ProseWriter(source, parsed, headings=headings, prefix=prefix).write()
     except TooHeavy as heavy:
         where = Location(path="", line=heavy.line + 1)
-        return EMPTY_PROSE, (Diagnostic(where=where, code="tekst-te-zwaar", message=heavy.what, hint=heavy.hint),)
+        told = Diagnostic(where=where, code="tekst-te-zwaar", message=heavy.what, hint=heavy.hint)
+        return _Read(prose=EMPTY_PROSE, found=(told,))
     found = [
         *source.diagnostics,
         *lint(source),
@@ -77,7 +94,7 @@ def _convert(markdown: str, headings: bool, prefix: str) -> Result:
     if safe != prose.html:
         found.append(_refused())
         prose = replace(prose, html=Markup(safe))
-    return prose, in_order(found)
+    return _Read(prose=prose, found=in_order(found), blocks=parsed.blocks)
 
 
 def _refused() -> Diagnostic:

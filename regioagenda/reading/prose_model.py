@@ -1,15 +1,53 @@
-"""What a piece of Markdown became: the values that `prose.to_prose` gives."""
+"""A piece of Markdown as it was written, and what it became: what `prose.to_prose` takes and gives."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Location
 
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownText:
+    """Markdown as it stands in a file, not yet read.
+
+    `where` is the place of its first character, `indent` the number of columns that were taken off each further line (a
+    YAML block scalar). Without `headings` every heading is an error. `prefix` keeps the ids of two texts on one page apart.
+    """
+
+    text: str
+    where: Location
+    indent: int = 0
+    headings: bool = True
+    prefix: str = ""
+
+
+class BlockKind(Enum):
+    """What a block of Markdown is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    ROW = "row"
+    CODE = "code"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """A block as the parser saw it: the lines of the text that it stands on, counted from 0. `level` is of a heading."""
+
+    kind: BlockKind
+    first: int
+    last: int
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
-from regioagenda.base.memo import Memo
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
@@ -69,7 +68,7 @@ class Kind(Protocol):
         """A value that can always be read, for ready-made files; empty when the kind is made of other kinds."""
         ...
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the value of the field called `name`; `FAILED` when a diagnostic says why not."""
         ...
 
@@ -144,7 +143,7 @@ def not_text(tree: Tree, name: str) -> tuple[Failed, Diagnostics]:
     return fout(tree.where, "tekst-verwacht", message, "Haal de streepjes of inspringing weg.")
 
 
-def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None, Diagnostics]:
+def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostics]:
     """Read a group of fields into `cls`. `given` are the fields that do not come from the file (an id, a body).
 
     Gives None when a required field is missing or any field could not be read; then the diagnostics say why.
@@ -163,7 +162,7 @@ def read(tree: Fields, cls: type[T], memo: Memo, **given: Any) -> tuple[T | None
             complete = complete and not declared[key.value][1]
             diagnostics.append(_empty_field(key, declared[key.value][0].kind, required=declared[key.value][1]))
             continue
-        result, problems = declared[key.value][0].kind.read(value, key.value, memo)
+        result, problems = declared[key.value][0].kind.read(value, key.value)
         diagnostics.extend(problems)
         if result is FAILED:
             complete = False
@@ -222,7 +221,7 @@ class Lijst:
         """The Dutch name in the handbook."""
         return f"lijst van {self.van.naam}"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read all items; one bad item does not hide the mistakes in the others."""
         if not isinstance(tree, Items):
             hint = f"Zet elke waarde op een eigen regel met een streepje, of schrijf {name}: [een, twee]."
@@ -242,7 +241,7 @@ class Lijst:
                 )
                 values.append(FAILED)
                 continue
-            value, problems = self.van.read(item, name, memo)
+            value, problems = self.van.read(item, name)
             diagnostics.extend(problems)
             values.append(value)
         if not self.minimaal <= len(values) <= self.maximaal:
@@ -292,7 +291,7 @@ class Groep:
         """The Dutch name in the handbook."""
         return "groep velden"
 
-    def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
+    def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the fields of the group."""
         if self.kort and isinstance(tree, Text):
             key = Text(value=self.kort, where=tree.where)
@@ -302,7 +301,7 @@ class Groep:
             return fout(
                 tree.where, "groep-verwacht", f"“{name}” moet uit velden bestaan.", f"Deze velden kunnen hier: {names}."
             )
-        value, diagnostics = read(tree, self.van, memo)
+        value, diagnostics = read(tree, self.van)
         return (FAILED if value is None else value), diagnostics
 
     def json_schema(self) -> dict[str, object]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar, cast
 
-from regioagenda.base.memo import Memo
 from regioagenda.reading.kinds import Verwijzing
-from regioagenda.reading.prose import Prose
+from regioagenda.reading.prose_model import MarkdownText, Prose
 from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Placed, Ref, velden
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
+P = TypeVar("P", bound=Placed)
+ToProse = Callable[[MarkdownText], Prose]
 T = TypeVar("T", bound=Placed)
 
 
@@ -29,9 +30,32 @@ def pointers_of(entity: object) -> Pointers:
     return _pointers(leaves_of(entity), getattr(entity, "tekst", None))
 
 
-def pointers_in(tree: Fields, cls: type, body: object, memo: Memo) -> Pointers:
+def pointers_in(tree: Fields, cls: type, body: object, to_prose: ToProse) -> Pointers:
     """Gather the same from a file that could not be read as a whole: from each value that could be."""
-    return _pointers(_readable_in(tree, cls, memo), body)
+    readable = _readable_in(tree, cls)
+    return _pointers(((k, to_prose(v) if isinstance(v, MarkdownText) else v) for k, v in readable), body)
+
+
+def with_prose(entity: P, to_prose: ToProse) -> P:
+    """Give a content type as it was read with prose in the place of each text in its declared fields, at any depth."""
+    changed: dict[str, object] = {}
+    for name, (declaration, _) in velden(type(entity)).items():
+        value = getattr(entity, name)
+        new = _with_prose(value, declaration.kind, to_prose)
+        if new is not value:
+            changed[name] = new
+    return replace(entity, **changed) if changed else entity  # type: ignore[arg-type]  # the fields of any content type
+
+
+def _with_prose(value: object, kind: Kind, to_prose: ToProse) -> object:
+    if isinstance(value, MarkdownText):
+        return to_prose(value)
+    if isinstance(kind, Lijst) and isinstance(value, tuple):
+        items = tuple(_with_prose(item, kind.van, to_prose) for item in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(kind, Groep) and isinstance(value, Placed):
+        return with_prose(value, to_prose)
+    return value
 
 
 def _pointers(leaves: Iterable[tuple[Kind, object]], body: object) -> Pointers:
@@ -62,25 +86,25 @@ def leaves_of(entity: object) -> Iterator[tuple[Kind, object]]:
             yield from leaves(value, declaration.kind)
 
 
-def _readable_in(tree: Fields, cls: type, memo: Memo) -> Iterator[tuple[Kind, object]]:
+def _readable_in(tree: Fields, cls: type) -> Iterator[tuple[Kind, object]]:
     declared = velden(cls)
     for key, value in tree.fields:
         if key.value in declared:
-            yield from _readable(value, declared[key.value][0].kind, key.value, memo)
+            yield from _readable(value, declared[key.value][0].kind, key.value)
 
 
-def _readable(tree: Tree, kind: Kind, name: str, memo: Memo) -> Iterator[tuple[Kind, object]]:
+def _readable(tree: Tree, kind: Kind, name: str) -> Iterator[tuple[Kind, object]]:
     if isinstance(kind, Lijst):
         for item in tree.items if isinstance(tree, Items) else ():
-            yield from _readable(item, kind.van, name, memo)
+            yield from _readable(item, kind.van, name)
     elif isinstance(kind, Groep):
         if isinstance(tree, Fields):
-            yield from _readable_in(tree, kind.van, memo)
+            yield from _readable_in(tree, kind.van)
         elif kind.kort:
-            yield from _readable(tree, velden(kind.van)[kind.kort][0].kind, kind.kort, memo)
+            yield from _readable(tree, velden(kind.van)[kind.kort][0].kind, kind.kort)
     elif not isinstance(tree, Text) or tree.value:
         # What is wrong with the value was told when the file was read.
-        value, _ = kind.read(tree, name, memo)
+        value, _ = kind.read(tree, name)
         if value is not FAILED:
             yield kind, value
 

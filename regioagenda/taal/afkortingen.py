@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from regioagenda.base.diagnostics import Diagnostic, plain_form
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, meld, treffers
+from regioagenda.taal.reporting import ADVIES, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
@@ -62,9 +62,9 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     first: dict[str, _Gebruik] = {}
     explained: dict[str, list[tuple[_Gebruik, str]]] = {}
     for rang, blok in enumerate(b for b in stuk.blokken if b.soort is not RegelSoort.CODE):
-        for short, offset, full in _uitleg(blok):
+        for short, offset, full in _explained(blok):
             explained.setdefault(short, []).append((_Gebruik(blok=blok, offset=offset, rang=rang), full))
-        if _schreeuwt(blok.proza):
+        if _shouts(blok.proza):
             continue
         for match in AFKORTING.finditer(blok.proza):
             first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
@@ -75,8 +75,8 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if short in kennis.bekende_afkortingen or short in kennis.begrippen or short in names or _ROMEINS.match(short):
             continue
         found = explained.get(short, [])
-        if not found and not _is_woord(short, use):
-            yield meld(
+        if not found and not _is_word(short, use):
+            yield report(
                 use.blok,
                 use.offset,
                 "afkorting-onverklaard",
@@ -84,53 +84,53 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 f"Schrijf de eerste keer de hele naam, met de afkorting erachter: “… ({short})”.",
             )
         elif found and (found[0][0].rang, found[0][0].offset) > (use.rang, use.offset + 90):
-            yield meld(
+            yield report(
                 use.blok,
                 use.offset,
                 "afkorting-te-laat",
                 f"De afkorting “{short}” wordt pas later in de tekst uitgelegd.",
                 f"Zet de uitleg hier al. Bedoelt u “{found[0][1]} ({short})”?",
             )
-    yield from _dubbel(explained)
+    yield from _double(explained)
 
 
-def _schreeuwt(text: str) -> bool:
+def _shouts(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return sum(c.isupper() for c in letters) > 0.5 * len(letters) and len(letters) > 6
 
 
-def _is_woord(short: str, use: _Gebruik) -> bool:
+def _is_word(short: str, use: _Gebruik) -> bool:
     """Capitals beside capitals are a shouted word, not an abbreviation."""
     around = use.blok.proza[max(0, use.offset - 25) : use.offset + len(short) + 25]
     shouted = [w for w in re.findall(r"\b[A-Z]{4,}\b", around) if w != short]
     return bool(shouted) and len(short) > 1 and any(len(w) > 6 for w in shouted)
 
 
-def _uitleg(blok: Blok) -> Iterator[tuple[str, int, str]]:
+def _explained(blok: Blok) -> Iterator[tuple[str, int, str]]:
     """Give the abbreviations that are explained here: (abbreviation, offset, full form)."""
     for match in _TUSSEN_HAAKJES.finditer(blok.proza):
-        full = _voluit(match[1], blok.proza[max(0, match.start() - 110) : match.start()])
+        full = _full_form(match[1], blok.proza[max(0, match.start() - 110) : match.start()])
         if full:
             yield match[1], match.start(1), full
     for match in _UITLEG_ERNA.finditer(blok.proza):
         words = match[2].strip().split()
-        if 1 < len(words) <= 9 and _past(match[1], words):
+        if 1 < len(words) <= 9 and _fits(match[1], words):
             for short in match[1].split("-"):
                 yield short, match.start(1), match[2].strip()
 
 
-def _voluit(short: str, before: str) -> str:
+def _full_form(short: str, before: str) -> str:
     """Give the words before the brackets that an abbreviation stands for, or an empty string when they do not fit."""
     words = re.findall(r"[^\s()]+", re.split(r"[.;:!?]\s", before)[-1])
     for size in range(1, min(len(words), 2 * len(short) + 3) + 1):
-        if _past(short, words[-size:]):
+        if _fits(short, words[-size:]):
             return " ".join(words[-size:]).strip(" ,‘’“”\"'")
     # A name right before the brackets is its explanation, also when the abbreviation has letters from an older name.
     name = re.search(r"(?!(?:De|Het|Een) )\b(?:[A-Z][\w-]+ )+(?:(?:van|voor|en|de|het) )*[A-Z][\w-]+\s*$", before)
     return name[0].strip() if name and name[0][0] == short[0] else ""
 
 
-def _past(short: str, words: list[str]) -> bool:
+def _fits(short: str, words: list[str]) -> bool:
     """Tell whether words can stand for an abbreviation: its letters come by in order, starting with the first."""
     letters = [c for c in plain_form(short)]
     text = [plain_form(w) for w in words if w]
@@ -144,14 +144,14 @@ def _past(short: str, words: list[str]) -> bool:
     return len(joined) >= 2 * len(letters)
 
 
-def _dubbel(explained: dict[str, list[tuple[_Gebruik, str]]]) -> Iterator[Diagnostic]:
+def _double(explained: dict[str, list[tuple[_Gebruik, str]]]) -> Iterator[Diagnostic]:
     for short, found in explained.items():
         texts = {plain_form(full.removeprefix("de ").removeprefix("het ")) for _, full in found}
         long = max(texts, key=len)
-        if len(texts) < 2 or all(t in long or _gelijkend(t, long) for t in texts):
+        if len(texts) < 2 or all(t in long or _alike(t, long) for t in texts):
             continue
         for use, full in found:
-            yield meld(
+            yield report(
                 use.blok,
                 use.offset,
                 "afkorting-dubbel",
@@ -160,16 +160,16 @@ def _dubbel(explained: dict[str, list[tuple[_Gebruik, str]]]) -> Iterator[Diagno
             )
 
 
-def _gelijkend(a: str, b: str) -> bool:
+def _alike(a: str, b: str) -> bool:
     return a[:12] == b[:12] and abs(len(a) - len(b)) < 4 and a[-4:] == b[-4:]
 
 
 def check_afkorting_klein(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """An abbreviation for common words is easier to read in full."""
     for pattern in (_PUNTLOOS, _PUNT):
-        for blok, match in treffers(stuk, pattern):
+        for blok, match in hits(stuk, pattern):
             word = match[0].replace(".", "").lower()
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "afkorting-voluit",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import kort, meld, treffers
+from regioagenda.taal.reporting import hits, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
@@ -22,7 +22,7 @@ _MET_STREEPJE = lijst("met-streepje")
 _IN_WOORD = re.compile(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
 
 
-def _gevuld(stuk: Stuk) -> list[Regel]:
+def _filled(stuk: Stuk) -> list[Regel]:
     return [r for r in stuk.regels if r.soort not in (RegelSoort.LEEG, RegelSoort.CODE)]
 
 
@@ -34,7 +34,7 @@ def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         match = _PRIVE.search(regel.tekst)
         if match and not before:
-            yield meld(
+            yield report(
                 regel,
                 match.start(),
                 "vreemd-teken",
@@ -47,7 +47,7 @@ def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A word that is cut in two at the end of a line."""
     whole = " ".join(r.tekst for r in stuk.regels)
-    lines = [r for r in _gevuld(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
+    lines = [r for r in _filled(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
     for regel, after in itertools.pairwise(lines):
         text = regel.tekst.rstrip()
         head, tail = _STREEP.search(text), _VERVOLG.match(after.tekst.strip())
@@ -59,31 +59,31 @@ def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         ):
             continue
         joined = f"{head[1]}-{tail[0]}"
-        if joined in whole or (not tail[0].startswith(")") and _eigen_streepje(head[1], tail[0])):
+        if joined in whole or (not tail[0].startswith(")") and _own_hyphen(head[1], tail[0])):
             continue
-        yield meld(
+        yield report(
             regel,
             head.start(),
             "afbreekstreepje",
             f"Dit woord is aan het eind van de regel afgebroken: “{joined}”.",
-            _heel(head[1], tail[0]),
+            _whole(head[1], tail[0]),
         )
 
 
-def _eigen_streepje(head: str, tail: str) -> bool:
+def _own_hyphen(head: str, tail: str) -> bool:
     """Tell whether the hyphen belongs to the word, so that breaking there is right: `OV-aanbod`, `niet-duurzame`."""
     if head == "(" or len(head) == 1:
         return False
     clash = head[-1].lower() + tail[0] in _BOTSING
-    return clash or head.isupper() or head.lower() in _MET_STREEPJE or woordenboek().kent(f"{head}-{tail}")
+    return clash or head.isupper() or head.lower() in _MET_STREEPJE or woordenboek().knows(f"{head}-{tail}")
 
 
-def _heel(head: str, tail: str) -> str:
+def _whole(head: str, tail: str) -> str:
     """Give the hint: the word in one piece, with its hyphen when that belongs to it."""
     boek, whole = woordenboek(), head + tail
-    if tail.startswith(")") or len(head) == 1 or boek.kent(f"{head}-{tail}"):
+    if tail.startswith(")") or len(head) == 1 or boek.knows(f"{head}-{tail}"):
         return f"Zet het hele woord op één regel: “{head}-{tail}”."
-    known = boek.kent(whole) or boek.splits(whole)
+    known = boek.knows(whole) or boek.splits(whole)
     return f"Schrijf het woord aan elkaar: “{whole}”." if known else "Haal het streepje weg en controleer de spelling."
 
 
@@ -92,11 +92,11 @@ def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     boek = woordenboek()
     whole = frozenset(w for r in stuk.regels for w in _LETTERS.findall(r.tekst))
     broken = frozenset(m[0] for r in stuk.regels for m in _IN_WOORD.finditer(r.tekst))
-    for blok, match in treffers(stuk, _IN_WOORD):
+    for blok, match in hits(stuk, _IN_WOORD):
         joined = match[1] + match[2]
-        own = match[1][-1] + match[2][0] in _BOTSING or match[1] in _MET_STREEPJE or boek.kent(match[0])
-        if match[0] in broken and not own and (boek.kent(joined) or joined in whole):
-            yield meld(
+        own = match[1][-1] + match[2][0] in _BOTSING or match[1] in _MET_STREEPJE or boek.knows(match[0])
+        if match[0] in broken and not own and (boek.knows(joined) or joined in whole):
+            yield report(
                 blok,
                 match.start(),
                 "streepje-in-woord",
@@ -107,7 +107,7 @@ def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A page number or footnote number alone on a line, in the middle of the text."""
-    lines = _gevuld(stuk)
+    lines = _filled(stuk)
     for i, regel in enumerate(lines):
         if regel.soort is not RegelSoort.CIJFER or stuk.markdown or i == 0 or i + 1 == len(lines):
             continue
@@ -116,7 +116,7 @@ def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         if re.search(r"\d\s*$|%\s*$", before.tekst) or re.match(r"\s*(?:\d+(?![\d.)])|€)", after.tekst):
             continue
-        yield meld(
+        yield report(
             regel,
             len(regel.tekst) - len(regel.tekst.lstrip()),
             "los-cijfer",
@@ -134,11 +134,11 @@ def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for found in seen.values():
         first = found[0]
         more = f" Dit komt {len(found)} keer voor." if len(found) > 1 else ""
-        yield meld(
+        yield report(
             first,
             len(first.tekst) - len(first.tekst.lstrip()),
             "kopregel-in-tekst",
-            f"Hier staat de kop of voet van een pagina tussen de tekst: “{kort(first.tekst)}”.{more}",
+            f"Hier staat de kop of voet van een pagina tussen de tekst: “{shortened(first.tekst)}”.{more}",
             "Haal deze regels weg.",
         )
 
@@ -152,7 +152,7 @@ def check_lege_regel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             between = stuk.regels[a + 1 : b]
             if between and all(r.soort is RegelSoort.LEEG for r in between) and b not in stuk.wijd:
                 regel = stuk.regels[a]
-                yield meld(
+                yield report(
                     regel,
                     max(0, len(regel.tekst.rstrip()) - 1),
                     "lege-regel-in-zin",

@@ -10,7 +10,7 @@ from datetime import date
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.nederlands import MAANDEN
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import kort, meld, treffers, zin_van
+from regioagenda.taal.reporting import hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import Soort, woordenboek
 
@@ -56,31 +56,31 @@ _VOLTOOID = re.compile(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
 
 def check_datum_bestaat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A date exists in the calendar, and falls on the day of the week that is named."""
-    for blok, match in treffers(stuk, _DATUM, koppen=True):
-        day, month, year = int(match[2]), MAANDEN.index(match[3].lower()) + 1, _jaar(match[4])
+    for blok, match in hits(stuk, _DATUM, koppen=True):
+        day, month, year = int(match[2]), MAANDEN.index(match[3].lower()) + 1, _year(match[4])
         last = calendar.monthrange(year or 2024, month)[1]
         if not 1 <= day <= last:
-            yield _onmogelijk(
+            yield _impossible(
                 blok,
                 match,
                 f"“{match[0]}” bestaat niet: {MAANDEN[month - 1]} heeft {last} dagen{f' in {year}' if year and month == 2 else ''}.",
             )
         elif match[1] and year and (real := WEEKDAGEN[date(year, month, day).weekday()]) != match[1].lower():
-            yield _onmogelijk(
+            yield _impossible(
                 blok, match, f"{day} {MAANDEN[month - 1]} {year} is geen {match[1].lower()} maar een {real}."
             )
     for pattern, order in ((_CIJFERS, (3, 2, 1)), (_ISO, (1, 2, 3))):
-        for blok, match in treffers(stuk, pattern):
+        for blok, match in hits(stuk, pattern):
             year, month, day = (int(match[i]) for i in order)
             if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-                yield _onmogelijk(blok, match, f"De datum “{match[0]}” bestaat niet.")
+                yield _impossible(blok, match, f"De datum “{match[0]}” bestaat niet.")
 
 
-def _onmogelijk(blok: Blok, match: re.Match[str], message: str) -> Diagnostic:
-    return meld(blok, match.start(), "datum-onmogelijk", message, "Controleer de dag, de maand en het jaar.")
+def _impossible(blok: Blok, match: re.Match[str], message: str) -> Diagnostic:
+    return report(blok, match.start(), "datum-onmogelijk", message, "Controleer de dag, de maand en het jaar.")
 
 
-def _jaar(text: str | None) -> int:
+def _year(text: str | None) -> int:
     return 0 if not text else int(text) if len(text) == 4 else 2000 + int(text)
 
 
@@ -88,19 +88,19 @@ def check_datum_zonder_jaar(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A page stays: a day or month needs its year, here or earlier in the same sentence."""
     complete = {(m[2], m[3].lower()) for b in stuk.blokken for m in _DATUM.finditer(b.proza) if m[4]}
     seen: set[tuple[str, str]] = set()
-    for blok, match in treffers(stuk, _DATUM):
+    for blok, match in hits(stuk, _DATUM):
         key = (match[2], match[3].lower())
-        if match[4] or key in complete or key in seen or _jaar_bij(blok, match.start()) or _elk_jaar(blok, match):
+        if match[4] or key in complete or key in seen or _has_year(blok, match.start()) or _every_year(blok, match):
             continue
         seen.add(key)
-        yield _zonder_jaar(blok, match.start(), f"{match[2]} {match[3]}")
-    for blok, match in treffers(stuk, _MAAND_LOS):
-        if not _jaar_bij(blok, match.start()) and not _elk_jaar(blok, match):
-            yield _zonder_jaar(blok, match.start(), match[0])
+        yield _without_year(blok, match.start(), f"{match[2]} {match[3]}")
+    for blok, match in hits(stuk, _MAAND_LOS):
+        if not _has_year(blok, match.start()) and not _every_year(blok, match):
+            yield _without_year(blok, match.start(), match[0])
 
 
-def _zonder_jaar(blok: Blok, offset: int, text: str) -> Diagnostic:
-    return meld(
+def _without_year(blok: Blok, offset: int, text: str) -> Diagnostic:
+    return report(
         blok,
         offset,
         "datum-zonder-jaar",
@@ -109,26 +109,26 @@ def _zonder_jaar(blok: Blok, offset: int, text: str) -> Diagnostic:
     )
 
 
-def _jaar_bij(blok: Blok, offset: int) -> bool:
-    begin, end = zin_van(blok, offset)
+def _has_year(blok: Blok, offset: int) -> bool:
+    begin, end = sentence_around(blok, offset)
     return bool(_JAAR.search(blok.proza, begin, min(end, offset + 60)))
 
 
-def _elk_jaar(blok: Blok, match: re.Match[str]) -> bool:
+def _every_year(blok: Blok, match: re.Match[str]) -> bool:
     around = blok.proza[max(0, match.start() - 60) : match.end() + 40]
     return bool(re.search(r"\b(?:jaarlijks|ieder jaar|elk jaar|per jaar|telkens)\b", around, re.IGNORECASE))
 
 
 def check_relatieve_tijd(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Words that are only true today: this year, soon, recently."""
-    for blok, match in treffers(stuk, _RELATIEF):
+    for blok, match in hits(stuk, _RELATIEF):
         if _JAAR.match(blok.proza, match.end() + 1) or blok.soort is RegelSoort.KOP:
             continue
-        yield meld(
+        yield report(
             blok,
             match.start(),
             "relatieve-tijd",
-            f"“{kort(match[0])}” klopt later niet meer.",
+            f"“{shortened(match[0])}” klopt later niet meer.",
             "Noem de datum, de maand of het jaar.",
         )
 
@@ -138,25 +138,25 @@ def check_toezegging_verlopen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
     for blok in stuk.alineas:
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
-            match = next((m for m in _TIJD.finditer(text) if _voorbij(m, kennis.today) and not _naam(text, m)), None)
-            if match and _toekomend(_deelzin(text, match)):
-                yield meld(
+            match = next((m for m in _TIJD.finditer(text) if _is_past(m, kennis.today) and not _in_name(text, m)), None)
+            if match and _is_future(_clause(text, match)):
+                yield report(
                     blok,
                     begin + match.start(),
                     "toezegging-verlopen",
-                    f"“{kort(match[0])}” is voorbij, maar de zin zegt dat het nog komt.",
+                    f"“{shortened(match[0])}” is voorbij, maar de zin zegt dat het nog komt.",
                     "Schrijf wat er gebeurd is, of noem de nieuwe datum.",
                 )
 
 
-def _voorbij(match: re.Match[str], today: date) -> bool:
+def _is_past(match: re.Match[str], today: date) -> bool:
     year = int(match["jaar"]) if match["jaar"] else 2000 + int(match["kort"])
     text = match["woord"].lower()
     month = next((i for i, name in enumerate(MAANDEN, 1) if name in text), 12)
     return (year, month) < (today.year, today.month) and year >= 2000
 
 
-def _naam(text: str, match: re.Match[str]) -> bool:
+def _in_name(text: str, match: re.Match[str]) -> bool:
     """A year inside a name or a range is not a moment."""
     before = text[: match.start("woord")].rstrip()
     word = match["woord"].strip().lower()
@@ -165,7 +165,7 @@ def _naam(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _deelzin(text: str, match: re.Match[str]) -> str:
+def _clause(text: str, match: re.Match[str]) -> str:
     """Give the clause around a moment: the verb of another clause says nothing about it."""
     cuts = [m.span() for m in _DEEL.finditer(text)]
     begin = max((b for _, b in cuts if b <= match.start()), default=0)
@@ -173,20 +173,20 @@ def _deelzin(text: str, match: re.Match[str]) -> str:
     return text[begin:end]
 
 
-def _toekomend(text: str) -> bool:
+def _is_future(text: str) -> bool:
     """A future or present verb, and no finished tense."""
     if _GEWEEST.search(text) and not re.search(r"\b(?:zal|zullen|gaan|gaat)\b", text):
         return False
     if (
         _VOLTOOID.search(text)
-        and _deelwoord(text)
+        and _has_participle(text)
         and not re.search(r"\b(?:zal|zullen|wordt|worden|gaat|(?<!te )gaan)\b", text)
     ):
         return False
     return bool(_KOMEND.search(text))
 
 
-def _deelwoord(text: str) -> bool:
+def _has_participle(text: str) -> bool:
     boek = woordenboek()
     words = re.findall(r"[a-zà-ÿ]{4,}", text)
     return any(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
 from regioagenda.taal.kennis import Kennis, Naam
-from regioagenda.taal.melden import meld, treffers, zin_van
-from regioagenda.taal.namen import TOKEN, afstand
+from regioagenda.taal.namen import TOKEN, distance
+from regioagenda.taal.reporting import hits, report, sentence_around
 from regioagenda.taal.stuk import Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
@@ -19,7 +19,7 @@ _VERLEDEN = re.compile(
 )
 
 
-def _zelfde(a: str, b: str) -> bool:
+def _same_name(a: str, b: str) -> bool:
     return a.replace("’", "'").replace("‘", "'") == b.replace("’", "'")
 
 
@@ -51,12 +51,12 @@ def check_gemeente_alias(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     names = sorted(kennis.gemeente_alias, key=lambda n: (-len(n), n))
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
     seen: Counter[str] = Counter()
-    for blok, match in treffers(stuk, pattern, koppen=True):
+    for blok, match in hits(stuk, pattern, koppen=True):
         official = kennis.gemeente_alias[match[0]]
         seen[match[0]] += 1
         if seen[match[0]] > 2:
             continue
-        yield meld(
+        yield report(
             blok,
             match.start(),
             "gemeente-alias",
@@ -81,13 +81,13 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 if len(window) < size:
                     continue
                 text = blok.proza[window[0].start() : window[-1].end()]
-                naam = _gemeente_voor(text, size, known, _genoemd(tokens, i))
-                if naam and _zelfde(text, naam):
+                naam = _gemeente_for(text, size, known, _is_called(tokens, i))
+                if naam and _same_name(text, naam):
                     taken = window[-1].end()
                     break
                 if naam and plain_form(text) not in own and not text.isupper():
                     taken = window[-1].end()
-                    yield meld(
+                    yield report(
                         blok,
                         token.start(),
                         "gemeente-bijna-goed",
@@ -97,7 +97,7 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     break
 
 
-def _gemeente_voor(text: str, size: int, known: _Gemeenten, called: bool) -> str:
+def _gemeente_for(text: str, size: int, known: _Gemeenten, called: bool) -> str:
     """Give the gemeente that a text is (almost) the name of; `called` says that the word “gemeente” stands before it."""
     form, register = plain_form(text), known.register
     if text in known.goed:
@@ -108,7 +108,7 @@ def _gemeente_voor(text: str, size: int, known: _Gemeenten, called: bool) -> str
         official = register[form]
         split = size > 1 or re.search(r"[^a-zA-Z]", official + text)
         return official if split and (size == 1 or re.search(r"[ -]", official)) else ""
-    if size == 1 and (len(form) < 6 or (not called and _ander(text))):
+    if size == 1 and (len(form) < 6 or (not called and _is_other(text))):
         return ""
     if size > 1 and not (len(form) >= 9 and text.split()[-1][:1].isupper()):
         return ""
@@ -116,7 +116,7 @@ def _gemeente_voor(text: str, size: int, known: _Gemeenten, called: bool) -> str
     best = [
         r
         for r in known.begin.get(form[:2], ())
-        if register[r].count(" ") + 1 in (size, size + 1) and afstand(form, r, limit) <= limit
+        if register[r].count(" ") + 1 in (size, size + 1) and distance(form, r, limit) <= limit
     ]
     near = [r for r in best if r[:1] == form[:1] and not form.startswith(r) and not r.startswith(form)]
     if size == 1 and text.endswith(("se", "er", "ers", "s")):
@@ -125,17 +125,17 @@ def _gemeente_voor(text: str, size: int, known: _Gemeenten, called: bool) -> str
     return register[near[0]] if near else ""
 
 
-def _genoemd(tokens: list[re.Match[str]], i: int) -> bool:
+def _is_called(tokens: list[re.Match[str]], i: int) -> bool:
     """Tell whether a name stands in a list after the word “gemeente” or “gemeenten”."""
     while i and (tokens[i - 1][0][:1].isupper() or tokens[i - 1][0] in ("en", "of")):
         i -= 1
     return i > 0 and tokens[i - 1][0].lower() in ("gemeente", "gemeenten")
 
 
-def _ander(text: str) -> bool:
+def _is_other(text: str) -> bool:
     """Tell whether a word is a word or name of its own."""
     boek = woordenboek()
-    return boek.kent(text) or boek.kent(text.lower()) or (len(text) < 10 and bool(boek.splits(text)))
+    return boek.knows(text) or boek.knows(text.lower()) or (len(text) < 10 and bool(boek.splits(text)))
 
 
 def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -146,13 +146,13 @@ def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]
     pattern = re.compile(
         r"\b[Gg]emeente (" + "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")(?![\w-])"
     )
-    for blok, match in treffers(stuk, pattern):
-        begin, end = zin_van(blok, match.start())
+    for blok, match in hits(stuk, pattern):
+        begin, end = sentence_around(blok, match.start())
         if _VERLEDEN.search(blok.proza, begin, end):
             continue
         gone = kennis.opgeheven[match[1]]
         heirs = " of ".join(f"“{n}”" for n in gone.opvolgers)
-        yield meld(
+        yield report(
             blok,
             match.start(1),
             "gemeente-opgeheven",

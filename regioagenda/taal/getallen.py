@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import meld
+from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
 TELWOORDEN = {
@@ -24,7 +24,7 @@ _SOM = re.compile(r"(?<![\d,.])(\d[\d.]*)((?: ?[+] ?\d[\d.]*)+) ?= ?(\d[\d.]*)(?
 _BREUK = re.compile(r"^\s*(?:.*\s)?(\d{1,3})\s+(\d{1,3})/(\d{1,3})\b")
 
 
-def _getal(text: str) -> int:
+def _number(text: str) -> int:
     return TELWOORDEN.get(text.lower()) or int(text)
 
 
@@ -35,20 +35,20 @@ def check_aantal(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         match = _AANKONDIGING.search(blok.proza)
         if match:
-            count = _lijst_na(stuk.blokken, i)
-            if count > 1 and count != _getal(match[1]):
-                yield _telt(blok, match.start(1), f"{match[1]} {match[2]}", count)
+            count = _list_after(stuk.blokken, i)
+            if count > 1 and count != _number(match[1]):
+                yield _wrong_count(blok, match.start(1), f"{match[1]} {match[2]}", count)
         for inline in _INLINE.finditer(blok.proza):
             items = [p for p in re.split(r", |; ", inline[3]) if p.strip()]
             last = re.split(r" en ", items[-1])
             plain = all(len(p.split()) <= 3 for p in (*items[:-1], *last)) and not any(" en " in p for p in items[:-1])
             total = len(items) - 1 + len(last)
-            if plain and total > 2 and _getal(inline[1]) not in (len(items), total) and len(last) < 3:
-                yield _telt(blok, inline.start(1), f"{inline[1]} {inline[2]}", total)
+            if plain and total > 2 and _number(inline[1]) not in (len(items), total) and len(last) < 3:
+                yield _wrong_count(blok, inline.start(1), f"{inline[1]} {inline[2]}", total)
 
 
-def _telt(blok: Blok, offset: int, text: str, count: int) -> Diagnostic:
-    return meld(
+def _wrong_count(blok: Blok, offset: int, text: str, count: int) -> Diagnostic:
+    return report(
         blok,
         offset,
         "aantal-klopt-niet",
@@ -57,9 +57,9 @@ def _telt(blok: Blok, offset: int, text: str, count: int) -> Diagnostic:
     )
 
 
-def _lijst_na(blokken: tuple[Blok, ...], i: int) -> int:
+def _list_after(blokken: tuple[Blok, ...], i: int) -> int:
     """Count the list items of one kind that follow a block directly."""
-    kinds = [_merksoort(b) for b in blokken[i + 1 : i + 20]]
+    kinds = [_mark_kind(b) for b in blokken[i + 1 : i + 20]]
     if not kinds or not kinds[0]:
         return 0
     level = blokken[i + 1].plaatsen[0].column
@@ -72,7 +72,7 @@ def _lijst_na(blokken: tuple[Blok, ...], i: int) -> int:
     return count
 
 
-def _merksoort(blok: Blok) -> str:
+def _mark_kind(blok: Blok) -> str:
     if blok.soort is not RegelSoort.LIJST:
         return ""
     return (
@@ -96,7 +96,7 @@ def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
             if len(shares) >= 3 and rest and 90 <= sum(shares) <= 110 and abs(sum(shares) - 100) > 0.5:
                 at = _PERCENTAGE.search(text)
-                yield meld(
+                yield report(
                     blok,
                     begin + (at.start() if at else 0),
                     "percentages-tellen-niet-op",
@@ -112,12 +112,12 @@ def check_som(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             parts = [int(n.replace(".", "")) for n in (match[1], *re.findall(r"\d[\d.]*", match[2]))]
             total = int(match[3].rstrip(".").replace(".", ""))
             if sum(parts) != total:
-                yield _fout_totaal(blok, match.start(), sum(parts), total)
-    yield from _tabellen(stuk)
+                yield _wrong_total(blok, match.start(), sum(parts), total)
+    yield from _tables(stuk)
 
 
-def _fout_totaal(blok: Blok, offset: int, real: int, written: int) -> Diagnostic:
-    return meld(
+def _wrong_total(blok: Blok, offset: int, real: int, written: int) -> Diagnostic:
+    return report(
         blok,
         offset,
         "som-klopt-niet",
@@ -126,25 +126,25 @@ def _fout_totaal(blok: Blok, offset: int, real: int, written: int) -> Diagnostic
     )
 
 
-def _tabellen(stuk: Stuk) -> Iterator[Diagnostic]:
+def _tables(stuk: Stuk) -> Iterator[Diagnostic]:
     rows: list[tuple[Blok, list[str]]] = []
     for blok in (*stuk.blokken, None):
         if blok is not None and blok.soort is RegelSoort.TABEL:
             rows.append((blok, [c.strip(" *") for c in blok.tekst.strip().strip("|").split("|")]))
             continue
         if len(rows) > 3 and rows[-1][1][0].lower() in ("totaal", "som", "samen"):
-            yield from _totaalrij(rows)
+            yield from _total_row(rows)
         rows = []
 
 
-def _totaalrij(rows: list[tuple[Blok, list[str]]]) -> Iterator[Diagnostic]:
+def _total_row(rows: list[tuple[Blok, list[str]]]) -> Iterator[Diagnostic]:
     blok, last = rows[-1]
     for column in range(1, len(last)):
         cells = [cells[column] if column < len(cells) else "" for _, cells in rows[2:-1]]
         if all(re.fullmatch(r"\d[\d.]*", c) for c in (*cells, last[column])):
             real, written = sum(int(c.replace(".", "")) for c in cells), int(last[column].replace(".", ""))
             if real != written:
-                yield _fout_totaal(blok, blok.tekst.rfind(last[column]), real, written)
+                yield _wrong_total(blok, blok.tekst.rfind(last[column]), real, written)
 
 
 def check_breuken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -153,7 +153,7 @@ def check_breuken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     plain = {n for _, seats, a, n in rows if a == seats}
     for regel, seats, a, n in rows:
         if a and seats != a and seats % a == 0 and n * (seats // a) in plain:
-            yield meld(
+            yield report(
                 regel,
                 regel.tekst.index(f"{a}/{n}"),
                 "breuk-vereenvoudigd",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, WOORD, kort, meld
+from regioagenda.taal.reporting import ADVIES, WOORD, report, shortened
 from regioagenda.taal.stuk import MASKER, Blok, RegelSoort, Stuk
 
 _DUBBEL = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
@@ -34,7 +34,7 @@ def check_woord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 or (match[1][0].isupper() and blok.proza[match.end(1) + 1 :][:1].isupper())
             ):
                 continue
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "woord-dubbel",
@@ -49,27 +49,27 @@ def check_werkwoord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for begin, end in blok.zinnen:
             start = begin
             for cut in (*(m.span() for m in _GRENS.finditer(blok.proza, begin, end)), (end, end)):
-                yield from _deelzin(blok, start, cut[0])
+                yield from _clause(blok, start, cut[0])
                 start = cut[1]
 
 
-def _deelzin(blok: Blok, begin: int, end: int) -> Iterator[Diagnostic]:
+def _clause(blok: Blok, begin: int, end: int) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     text = blok.proza[begin:end]
     for match in _VORM.finditer(text):
         form = match[1].lower()
-        if form in seen and _tweede(form, text, match):
-            yield meld(
+        if form in seen and _is_second(form, text, match):
+            yield report(
                 blok,
                 begin + match.start(),
                 "werkwoord-dubbel",
-                f"In deze zin staat “{form}” twee keer: “{kort(text, 70)}”.",
+                f"In deze zin staat “{form}” twee keer: “{shortened(text, 70)}”.",
                 "Lees de zin hardop en haal één van de twee weg.",
             )
         seen.add(form)
 
 
-def _tweede(form: str, text: str, match: re.Match[str]) -> bool:
+def _is_second(form: str, text: str, match: re.Match[str]) -> bool:
     """`zijn` can be a possessive or infinitive: only a last word after a finished clause counts."""
     rest = text[match.end() :].strip(" .!?")
     if re.match(r"(?:we|wij|ze|zij|u|het|er|men|hij|ook|dan)\b", rest):
@@ -102,7 +102,7 @@ def check_zinsdeel_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                         blok.proza[words[first + 2].end() : words[i].start()].strip()[-25:],
                     ):
                         continue
-                    yield meld(
+                    yield report(
                         blok,
                         words[first].start(),
                         "zinsdeel-dubbel",
@@ -120,7 +120,7 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     blokken = [
         b
         for b in stuk.alineas
-        if len(b.tekst) >= 90 and len(b.proza.replace(MASKER, "").strip()) >= 12 and not _smal(stuk, b)
+        if len(b.tekst) >= 90 and len(b.proza.replace(MASKER, "").strip()) >= 12 and not _is_narrow(stuk, b)
     ]
     for n, blok in enumerate(blokken):
         words = [w.lower() for w in re.findall(r"[^\W_]+", blok.tekst)]
@@ -133,7 +133,7 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             index[shingle].append(n)
         best = max(hits, key=lambda o: (hits[o], -o), default=None)
         if best is not None and hits[best] >= 0.75 * max(1, min(len(shingles), len(sets[best]))) and hits[best] >= 8:
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "alinea-dubbel",
@@ -142,7 +142,7 @@ def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def _smal(stuk: Stuk, blok: Blok) -> bool:
+def _is_narrow(stuk: Stuk, blok: Blok) -> bool:
     """Tell whether a block of plain text has short lines only: the cells of a table head, which returns on every page."""
     return not stuk.markdown and all(len(stuk.regels[i].tekst.strip()) < 0.6 * stuk.breedte for i in blok.regels)
 
@@ -161,7 +161,7 @@ def check_aankondiging_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
                 and re.search(r"volgende|onderstaande|hieronder", first)
                 and len(after.zinnen) == 1
             ):
-                yield meld(
+                yield report(
                     blok,
                     blok.zinnen[-1][0],
                     "aankondiging-dubbel",

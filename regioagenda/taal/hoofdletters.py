@@ -6,14 +6,14 @@ import re
 from collections import Counter
 
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import WOORD
+from regioagenda.taal.reporting import WOORD
 from regioagenda.taal.stuk import Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
 LANGSTE_AFKORTING = 6
 
 
-def schrijfwijzen(stuk: Stuk) -> dict[str, str]:
+def spellings(stuk: Stuk) -> dict[str, str]:
     """Give the words that a text writes with a capital inside its sentences and never without: lower case -> as written."""
     found: dict[str, Counter[str]] = {}
     for blok in stuk.alineas:
@@ -32,7 +32,7 @@ def schrijfwijzen(stuk: Stuk) -> dict[str, str]:
     return names
 
 
-def in_kleine_letters(text: str, names: dict[str, str], kennis: Kennis) -> str:
+def in_lower_case(text: str, names: dict[str, str], kennis: Kennis) -> str:
     """Give a text in capitals in lower case, with a capital for its first letter and its names."""
 
     def word(match: re.Match[str]) -> str:

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
-from regioagenda.taal.hoofdletters import in_kleine_letters, schrijfwijzen
+from regioagenda.taal.hoofdletters import in_lower_case, spellings
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, kort, meld
+from regioagenda.taal.reporting import ADVIES, report, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
 LANGE_KOP = 70
 _NUMMER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?$")
 
 
-def nummer(blok: Blok) -> tuple[int, ...]:
+def number_of(blok: Blok) -> tuple[int, ...]:
     """Give the number of a heading, as (3, 1) for 3.1; empty when it has none."""
     text = (
         blok.merk if _NUMMER.match(blok.merk) else (re.match(r"\d{1,2}(?:\.\d{1,2})*(?=\.?\s)", blok.tekst) or [""])[0]
@@ -32,13 +32,13 @@ def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok in stuk.koppen:
         letters = [c for c in blok.tekst if c.isalpha()]
         if len(letters) > 5 and all(c.isupper() for c in letters) and " " in blok.tekst.strip():
-            written = written if written is not None else schrijfwijzen(stuk)
-            yield meld(
+            written = written if written is not None else spellings(stuk)
+            yield report(
                 blok,
                 0,
                 "kop-hoofdletters",
-                f"Deze kop staat helemaal in hoofdletters: “{kort(blok.tekst)}”.",
-                f"Schrijf “{kort(in_kleine_letters(blok.tekst.strip(), written, kennis), 80)}”.",
+                f"Deze kop staat helemaal in hoofdletters: “{shortened(blok.tekst)}”.",
+                f"Schrijf “{shortened(in_lower_case(blok.tekst.strip(), written, kennis), 80)}”.",
             )
 
 
@@ -48,7 +48,7 @@ def check_kop_lang(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         return
     for blok in stuk.koppen:
         if len(blok.tekst) > LANGE_KOP:
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "kop-lang",
@@ -65,12 +65,12 @@ def check_kop_niveau(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     before = 0
     for blok in stuk.koppen:
         if before and blok.niveau > before + 1:
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "kop-niveau",
                 f"Na een kop van niveau {before} komt een kop van niveau {blok.niveau}.",
-                f"Gebruik niveau {before + 1}: “{'#' * (before + 1)} {kort(blok.tekst)}”.",
+                f"Gebruik niveau {before + 1}: “{'#' * (before + 1)} {shortened(blok.tekst)}”.",
             )
         before = blok.niveau
 
@@ -80,17 +80,17 @@ def check_kop_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     path: dict[int, str] = {}
     seen: set[tuple[str, ...]] = set()
     for blok in stuk.koppen:
-        if not (stuk.markdown or (blok.niveau == 2 and not blok.merk) or nummer(blok)):
+        if not (stuk.markdown or (blok.niveau == 2 and not blok.merk) or number_of(blok)):
             continue
         path = {level: text for level, text in path.items() if level < blok.niveau}
         key = (*path.values(), plain_form(blok.tekst))
         path[blok.niveau] = plain_form(blok.tekst)
         if key in seen and plain_form(blok.tekst):
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "kop-dubbel",
-                f"De kop “{kort(blok.tekst)}” staat hier voor de tweede keer.",
+                f"De kop “{shortened(blok.tekst)}” staat hier voor de tweede keer.",
                 "Geef de koppen een eigen tekst, of voeg de stukken samen.",
             )
         seen.add(key)
@@ -102,7 +102,7 @@ def check_kop_nummering(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     In plain text a heading is a guess, so only doubles, the first number and the style are reported there.
     """
     last: dict[tuple[int, ...], int] = {}
-    numbered = [(b, nummer(b)) for b in stuk.koppen if nummer(b)]
+    numbered = [(b, number_of(b)) for b in stuk.koppen if number_of(b)]
     for at, (blok, number) in enumerate(numbered):
         parent, own = number[:-1], number[-1]
         previous = last.get(parent, 0)
@@ -110,25 +110,27 @@ def check_kop_nummering(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             last[parent] = own
             continue
         if previous and own == previous:
-            yield _nummering(blok, f"Het nummer {_tekst(number)} komt twee keer voor.")
+            yield _numbering(blok, f"Het nummer {_written(number)} komt twee keer voor.")
         elif previous and own not in (previous + 1, 1) and stuk.markdown:
-            yield _nummering(blok, f"De nummering klopt niet: {_tekst(number)} volgt op {_tekst((*parent, previous))}.")
+            yield _numbering(
+                blok, f"De nummering klopt niet: {_written(number)} volgt op {_written((*parent, previous))}."
+            )
         elif not previous and own > 1 and (at == 0 or (parent and stuk.markdown)):
-            yield _nummering(blok, f"De nummering begint met {_tekst(number)}.")
+            yield _numbering(blok, f"De nummering begint met {_written(number)}.")
         last[parent] = own
         last = {k: v for k, v in last.items() if len(k) <= len(parent) or k[: len(number)] != number}
-    yield from _nummerstijl(numbered)
+    yield from _number_style(numbered)
 
 
-def _tekst(number: tuple[int, ...]) -> str:
+def _written(number: tuple[int, ...]) -> str:
     return ".".join(map(str, number))
 
 
-def _nummering(blok: Blok, message: str) -> Diagnostic:
-    return meld(blok, 0, "kop-nummering", message, "Nummer de koppen door, zonder gat of dubbel nummer.")
+def _numbering(blok: Blok, message: str) -> Diagnostic:
+    return report(blok, 0, "kop-nummering", message, "Nummer de koppen door, zonder gat of dubbel nummer.")
 
 
-def _nummerstijl(numbered: list[tuple[Blok, tuple[int, ...]]]) -> Iterator[Diagnostic]:
+def _number_style(numbered: list[tuple[Blok, tuple[int, ...]]]) -> Iterator[Diagnostic]:
     """Report the headings whose number ends in a dot when most do not, or the other way round."""
     deep = [b for b, n in numbered if len(n) > 1]
     dotted = [b for b in deep if b.merk.endswith(".")]
@@ -136,7 +138,7 @@ def _nummerstijl(numbered: list[tuple[Blok, tuple[int, ...]]]) -> Iterator[Diagn
     if not dotted or not bare:
         return
     for blok in dotted if len(dotted) <= len(bare) else bare:
-        yield meld(
+        yield report(
             blok,
             0,
             "kop-nummering",
@@ -167,7 +169,7 @@ def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         elif entries:
             break
     for head in (b for b in stuk.koppen if b not in entries.values()):
-        number_ = nummer(head)
+        number_ = number_of(head)
         entry = entries.get(number_[0]) if len(number_) == 1 else None
         if entry is None:
             continue
@@ -176,11 +178,11 @@ def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         a, b = plain_form(entry.tekst), plain_form(title)
         if a != b and head.plaatsen[0] > entry.plaatsen[0]:
             for blok, other in ((entry, head), (head, entry)):
-                yield meld(
+                yield report(
                     blok,
                     0,
                     "kop-inhoudsopgave",
-                    f"In de inhoudsopgave staat “{kort(entry.tekst)}”, boven het hoofdstuk “{kort(title)}” (regel {other.plaatsen[0].line}).",
+                    f"In de inhoudsopgave staat “{shortened(entry.tekst)}”, boven het hoofdstuk “{shortened(title)}” (regel {other.plaatsen[0].line}).",
                     "Gebruik op beide plaatsen dezelfde kop.",
                 )
 
@@ -197,11 +199,11 @@ def check_kop_wisselt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             (f for f in fixed if f != text and SequenceMatcher(None, f.lower(), text.lower()).ratio() > 0.84), None
         )
         if near and text.lower() != near.lower() and not re.search(r"\d", text):
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "kop-wisselt",
-                f"Hier staat de kop “{kort(text)}”, op andere plaatsen “{kort(near)}”.",
+                f"Hier staat de kop “{shortened(text)}”, op andere plaatsen “{shortened(near)}”.",
                 "Schrijf een vaste kop overal gelijk.",
                 ADVIES,
             )
@@ -213,13 +215,13 @@ def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if blok.soort is not RegelSoort.KOP or not (stuk.markdown or (blok.niveau == 3 and not blok.merk)):
             continue
         if after is None or (after.soort is RegelSoort.KOP and (after.niveau <= blok.niveau)):
-            if not stuk.markdown and after is not None and not nummer(after):
+            if not stuk.markdown and after is not None and not number_of(after):
                 continue
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "kop-zonder-tekst",
-                f"Onder de kop “{kort(blok.tekst)}” staat niets.",
+                f"Onder de kop “{shortened(blok.tekst)}” staat niets.",
                 "Schrijf de tekst, of haal de kop weg. Stond hier een afbeelding? Beschrijf haar.",
             )
 

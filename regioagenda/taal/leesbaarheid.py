@@ -9,7 +9,7 @@ from functools import cache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, WOORD, meld, treffers
+from regioagenda.taal.reporting import ADVIES, WOORD, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
 _U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?![.-])")
@@ -39,8 +39,8 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         counts = [(begin, len(WOORD.findall(blok.proza, begin, end))) for begin, end in blok.zinnen]
         for begin, words in counts:
-            if words > LANGE_ZIN and not _losse_regels(stuk, blok, begin):
-                yield meld(
+            if words > LANGE_ZIN and not _has_loose_lines(stuk, blok, begin):
+                yield report(
                     blok,
                     begin,
                     "zin-lang",
@@ -50,7 +50,7 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
         average = sum(n for _, n in counts) / len(counts) if counts else 0
         if len(counts) > 2 and average > LANG_GEMIDDELD and all(n <= LANGE_ZIN for _, n in counts):
-            yield meld(
+            yield report(
                 blok,
                 0,
                 "alinea-zwaar",
@@ -60,7 +60,7 @@ def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def _losse_regels(stuk: Stuk, blok: Blok, begin: int) -> bool:
+def _has_loose_lines(stuk: Stuk, blok: Blok, begin: int) -> bool:
     """Tell whether a sentence of plain text runs over a short line: then it is rather a heading or a table cell and more."""
     if stuk.markdown:
         return False
@@ -75,7 +75,7 @@ def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for blok in stuk.alineas:
         hits = list(_LIJDEND.finditer(blok.proza))
         if len(hits) >= 3 and len(hits) >= 0.6 * len(blok.zinnen):
-            yield meld(
+            yield report(
                 blok,
                 hits[0].start(),
                 "lijdende-vorm",
@@ -94,10 +94,10 @@ def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue  # Notes of a PDF mostly hold titles of other people's work.
         for match in pattern.finditer(blok.proza):
             word = match[1].lower()
-            if word in seen or _lang_citaat(blok, match.start()):
+            if word in seen or _in_long_quote(blok, match.start()):
                 continue
             seen.add(word)
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "ambtelijk-woord",
@@ -109,10 +109,10 @@ def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_aanspreekvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """The reader is addressed as `u`: in a text that does so, the first `je` is reported."""
-    informal = [(b, m) for b, m in treffers(stuk, _JE) if not _citaat(b, m.start())]
-    if informal and any(True for _ in treffers(stuk, _U)):
+    informal = [(b, m) for b, m in hits(stuk, _JE) if not _in_quote(b, m.start())]
+    if informal and any(True for _ in hits(stuk, _U)):
         blok, match = informal[0]
-        yield meld(
+        yield report(
             blok,
             match.start(),
             "aanspreekvorm-wisselt",
@@ -122,13 +122,13 @@ def check_aanspreekvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def _lang_citaat(blok: Blok, offset: int) -> bool:
+def _in_long_quote(blok: Blok, offset: int) -> bool:
     """Tell whether a place stands in a quoted sentence, as of a law; a few words in quotes are the writer's own."""
     begin, end = blok.proza.rfind("“", 0, offset), blok.proza.find("”", offset)
     return begin >= 0 and end - begin > LANG_CITAAT and "”" not in blok.proza[begin:offset]
 
 
-def _citaat(blok: Blok, offset: int) -> bool:
+def _in_quote(blok: Blok, offset: int) -> bool:
     """Tell whether a place stands between quotation marks, which hold someone else's words."""
     before = blok.proza[:offset]
     return before.count("“") > before.count("”") or before.count("‘") > before.count("’")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, FOUT, WAARSCHUWING, kort, meld
+from regioagenda.taal.reporting import ADVIES, FOUT, WAARSCHUWING, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 
 ADRES = re.compile(r"(?:https?://|file://|www\.|localhost[:/])[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?’']", re.IGNORECASE)
@@ -68,14 +68,14 @@ _KLIK = re.compile(r"\b(?:klik(?:t u)? (?:hier|op deze link)|via deze link|op de
 _VERVOLG = re.compile(r"[a-z0-9][\w%&=./-]*(?:\s|$)")
 
 
-def _regels(stuk: Stuk) -> Iterator[Regel]:
+def _lines(stuk: Stuk) -> Iterator[Regel]:
     return (r for r in stuk.regels if r.soort is not RegelSoort.CODE)
 
 
 def check_adressen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Addresses that leak, hide, track or do not last; each address once."""
     seen: set[str] = set()
-    for regel in _regels(stuk):
+    for regel in _lines(stuk):
         for match in ADRES.finditer(regel.tekst):
             url = match[0]
             if url in seen:
@@ -83,19 +83,19 @@ def check_adressen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             seen.add(url)
             hits = [(code, text, hint, sev) for code, pattern, text, hint, sev in REGELS if pattern.search(url)]
             for code, text, hint, sev in hits[:1]:
-                yield meld(regel, match.start(), code, f"{text}: {kort(url, 60)}.", hint, sev)
+                yield report(regel, match.start(), code, f"{text}: {shortened(url, 60)}.", hint, sev)
             if not hits and url.lower().startswith("http://"):
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "link-onveilig",
-                    f"Deze link gebruikt http in plaats van https: {kort(url, 60)}.",
+                    f"Deze link gebruikt http in plaats van https: {shortened(url, 60)}.",
                     "Schrijf https:// en controleer of de link dan werkt.",
                 )
         for match in _MAIL_JAAR.finditer(regel.tekst):
             if match[0] not in seen:
                 seen.add(match[0])
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "link-tijdelijk",
@@ -115,11 +115,11 @@ def check_afgebroken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         goes_on = _VERVOLG.match(after.tekst.strip())
         if goes_on and (t[-1] in "-_=&?" or re.search(r"[/\-.=]", goes_on[0])):
-            yield meld(
+            yield report(
                 regel,
                 match.start(),
                 "link-afgebroken",
-                f"Deze link is over twee regels afgebroken: {kort(match[0], 60)}.",
+                f"Deze link is over twee regels afgebroken: {shortened(match[0], 60)}.",
                 "Zet het hele adres op één regel, zonder spatie.",
             )
 
@@ -127,7 +127,7 @@ def check_afgebroken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A bare address in the text says less than a link with a text."""
     seen: set[str] = set()
-    for regel in _regels(stuk):
+    for regel in _lines(stuk):
         for match in ADRES.finditer(regel.tekst):
             before = regel.tekst[: match.start()]
             path = re.sub(r"^(?:https?://)?[^/]*/?", "", match[0])
@@ -139,11 +139,11 @@ def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             ):
                 continue
             seen.add(match[0])
-            yield meld(
+            yield report(
                 regel,
                 match.start(),
                 "link-kaal",
-                f"Hier staat een kaal adres: {kort(match[0], 60)}.",
+                f"Hier staat een kaal adres: {shortened(match[0], 60)}.",
                 "Schrijf de titel van de pagina en maak daar de link van: [titel](adres).",
                 ADVIES,
             )
@@ -151,13 +151,13 @@ def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_linktekst(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """The text of a link says where it goes."""
-    for regel in _regels(stuk):
+    for regel in _lines(stuk):
         spans: list[tuple[int, int]] = []
         for match in _MD_LINK.finditer(regel.tekst):
             text = match[1].strip(" *_")
             spans.append(match.span())
             if not text or _NIETS.fullmatch(text):
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "linktekst-zegt-niets",
@@ -168,7 +168,7 @@ def check_linktekst(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
         for match in _KLIK.finditer(regel.tekst):
             if not any(a <= match.start() < b for a, b in spans):
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "linktekst-zegt-niets",

@@ -11,7 +11,7 @@ from functools import lru_cache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Kennis, Naam
-from regioagenda.taal.melden import meld
+from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import Blok, Stuk
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'./\-][^\W_]+)*")
@@ -19,7 +19,7 @@ _LIDWOORD = lijst("lidwoord-in-naam")
 _KLEIN = lijst("niet-achteraan-in-naam")
 
 
-def afstand(a: str, b: str, grens: int = 2) -> int:
+def distance(a: str, b: str, grens: int = 2) -> int:
     """Give the edit distance of two words, or `grens + 1` when it is more."""
     if abs(len(a) - len(b)) > grens:
         return grens + 1
@@ -53,11 +53,11 @@ def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         for i, token in enumerate(tokens):
             found = () if token.start() < taken else by_first.get(token[0][:3].lower(), ())
             for kern, naam, accepted in found:
-                hit = _venster(blok, tokens, i, kern, naam, accepted)
+                hit = _window(blok, tokens, i, kern, naam, accepted)
                 if hit:
                     taken = hit[0]
                     if hit[1]:
-                        yield meld(
+                        yield report(
                             blok,
                             token.start(),
                             "organisatie-bijna-goed",
@@ -67,16 +67,16 @@ def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     break
 
 
-def _plat(text: str) -> str:
+def _flat(text: str) -> str:
     flat = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in flat if c.isalnum())
 
 
 def _kern(naam: str) -> str:
-    return "".join(_plat(w) for w in re.split(r"[\s-]+", naam) if w.lower() not in _LIDWOORD)
+    return "".join(_flat(w) for w in re.split(r"[\s-]+", naam) if w.lower() not in _LIDWOORD)
 
 
-def _venster(
+def _window(
     blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: str, accepted: frozenset[str]
 ) -> tuple[int, str] | None:
     """Compare the words from token `i` on with a name: (end, wrong text), (end, "") when right, None when another name."""
@@ -99,21 +99,21 @@ def _venster(
             continue
         here = _kern(text)
         limit = 0 if len(kern) < 10 or (len(kern) < 13 and words > 1) else 1 if len(kern) < 14 or size == 1 else 2
-        if abs(len(here) - len(kern)) > limit or text.isupper() or not _hoofdletters(window, naam):
+        if abs(len(here) - len(kern)) > limit or text.isupper() or not _has_capitals(window, naam):
             continue
-        if here == kern or (afstand(here, kern, limit) <= limit and not _ander_woord(text, naam)):
+        if here == kern or (distance(here, kern, limit) <= limit and not _other_word(text, naam)):
             return window[-1].end(), text
     return None
 
 
-def _hoofdletters(window: list[re.Match[str]], naam: str) -> bool:
+def _has_capitals(window: list[re.Match[str]], naam: str) -> bool:
     """A common-word phrase in lower case is no name, unless its last word has the capital of the name."""
     return window[0][0][:1].isupper() or (naam.split()[-1][:1].isupper() and window[-1][0] == naam.split()[-1])
 
 
-def _ander_woord(text: str, naam: str) -> bool:
+def _other_word(text: str, naam: str) -> bool:
     """A difference that is only a genitive or adjective ending makes another word, not a mistake."""
-    return _plat(text) in (_plat(naam) + "s", _plat(naam) + "se", _plat(naam) + "e", _plat(naam) + "er")
+    return _flat(text) in (_flat(naam) + "s", _flat(naam) + "se", _flat(naam) + "e", _flat(naam) + "er")
 
 
 _AANLOOP = lijst("aanloop")
@@ -133,23 +133,23 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             if (
                 blok.tekst.isupper()
                 or text.split()[0] in _AANLOOP
-                or (not re.search(r"[ -][A-Z\d]", text) and not _echte_naam(text))
+                or (not re.search(r"[ -][A-Z\d]", text) and not _is_real_name(text))
             ):
                 continue
-            seen[_plat(text)][text] += 1
+            seen[_flat(text)][text] += 1
             places.setdefault(text, (blok, match.start()))
         for match in re.finditer(r"\b[A-Z][a-z]+\d{1,3}\b", blok.proza):
-            seen[_plat(match[0])][match[0]] += 1
+            seen[_flat(match[0])][match[0]] += 1
             places.setdefault(match[0], (blok, match.start()))
     for forms in seen.values():
         if len(forms) < 2:
             continue
         (usual, most), *rest = forms.most_common()
         for text, count in rest:
-            if most < 3 or count * 4 > most or not _wisselt(usual, text):
+            if most < 3 or count * 4 > most or not _varies(usual, text):
                 continue
             blok, offset = places[text]
-            yield meld(
+            yield report(
                 blok,
                 offset,
                 "schrijfwijze-wisselt",
@@ -158,11 +158,11 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def _echte_naam(text: str) -> bool:
+def _is_real_name(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [a-z]{4,}", text))
 
 
-def _wisselt(usual: str, text: str) -> bool:
+def _varies(usual: str, text: str) -> bool:
     """Only a hyphen, a space or a capital inside the name counts."""
     return usual != text and usual[:1] == text[:1] and not usual.isupper() and not text.isupper()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import meld
+from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
@@ -26,7 +26,7 @@ def check_noten_markdown(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for regel in lines:
         for match in _MERK.finditer(regel.tekst):
             if match[1] not in notes:
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "voetnoot-zonder-noot",
@@ -35,7 +35,7 @@ def check_noten_markdown(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
     for name, regel in notes.items():
         if name not in marks:
-            yield meld(
+            yield report(
                 regel,
                 regel.tekst.index("["),
                 "noot-zonder-teken",
@@ -60,13 +60,13 @@ def check_noten_plat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 not known
                 or not 0 < number < 60
                 or tokens[word.lower() + match[3]] > 1
-                or not (boek.kent(word) or boek.splits(word) or word[:1].isupper())
+                or not (boek.knows(word) or boek.splits(word) or word[:1].isupper())
             ):
                 continue
-            if (match[2] and match[2] != ".") or _adres(regel.tekst, match.start()):
+            if (match[2] and match[2] != ".") or _in_address(regel.tekst, match.start()):
                 continue
             if number not in notes:
-                yield meld(
+                yield report(
                     regel,
                     match.start(3),
                     "voetnoot-zonder-noot",
@@ -74,19 +74,19 @@ def check_noten_plat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     "Zet de noot erbij, of haal het cijfer weg.",
                 )
             else:
-                yield _plakt(regel, match.start(3), word, number)
+                yield _sticks(regel, match.start(3), word, number)
         front = _VOORAAN.match(regel.tekst)
-        if front and boek.kent(front[2]):
-            yield _plakt(regel, front.start(1), front[2], int(front[1]))
+        if front and boek.knows(front[2]):
+            yield _sticks(regel, front.start(1), front[2], int(front[1]))
 
 
-def _adres(text: str, offset: int) -> bool:
+def _in_address(text: str, offset: int) -> bool:
     start = text.rfind(" ", 0, offset) + 1
     return bool(re.search(r"https?:|www\.|@|/", text[start : offset + 1]))
 
 
-def _plakt(regel: Regel, offset: int, word: str, number: int) -> Diagnostic:
-    return meld(
+def _sticks(regel: Regel, offset: int, word: str, number: int) -> Diagnostic:
+    return report(
         regel,
         offset,
         "voetnoot-plakt",

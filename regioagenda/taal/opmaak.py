@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, kort, meld, treffers
+from regioagenda.taal.reporting import ADVIES, hits, report, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _DUBBEL = re.compile(r"(?<=[a-zà-ÿ,;] )( +)(?=[a-zà-ÿ(])")
@@ -23,7 +23,7 @@ def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         match = _DUBBEL.search(regel.tekst.rstrip())
         if match and len(_DUBBEL.findall(regel.tekst)) == 1 and len(match[1]) == 1:
-            yield meld(
+            yield report(
                 regel,
                 match.start(1),
                 "dubbele-spatie",
@@ -35,16 +35,16 @@ def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """No space before a comma, one after it; a space after the hyphen of `zorg- of`."""
-    for blok, match in treffers(stuk, _KOMMA):
-        yield meld(
+    for blok, match in hits(stuk, _KOMMA):
+        yield report(
             blok,
             match.start(),
             "spatie-bij-leesteken",
-            f"De spatie staat verkeerd: “{kort(blok.proza[max(0, match.start() - 12) : match.end() + 10], 30)}”.",
+            f"De spatie staat verkeerd: “{shortened(blok.proza[max(0, match.start() - 12) : match.end() + 10], 30)}”.",
             "Schrijf geen spatie voor een komma, en één erachter.",
         )
-    for blok, match in treffers(stuk, _STREEPJE):
-        yield meld(
+    for blok, match in hits(stuk, _STREEPJE):
+        yield report(
             blok,
             match.start(),
             "spatie-bij-leesteken",
@@ -65,7 +65,7 @@ def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 hit = match
         open_before = max(0, min(2, depth))
         if hit:
-            yield meld(
+            yield report(
                 blok,
                 hit.start(),
                 "aanhalingsteken",

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, FOUT, meld, treffers
+from regioagenda.taal.reporting import ADVIES, FOUT, hits, report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,80})@[\w-]+(?:\.[\w-]+)+")
 _ALGEMEEN = re.compile(
     r"info|contact|post|mail|gemeente|griffie|raad|bestuur|secretariaat|communicatie|redactie|pers|woo|privacy|fg|klacht|"
-    r"help|service|klant|team|project|welkom|vraag|vragen|loket|balie|meld|receptie|no.?reply|admin|web|avg|security|toegankelijk|regio|wijk|bureau"
+    r"help|service|klant|team|project|welkom|vraag|vragen|loket|balie|report|receptie|no.?reply|admin|web|avg|security|toegankelijk|regio|wijk|bureau"
 )
 _MOBIEL = re.compile(r"(?<![\d+])(?:\+31[\s-]?\(?0?\)?[\s-]?6|0031[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)")
 _BSN = re.compile(r"(?<![\d./-])(\d{9}|\d{3}\.\d{3}\.\d{3}|\d{4}\.\d{2}\.\d{3})(?![\d/-]|\.\d)")
@@ -50,7 +50,7 @@ def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 else None
             )
             if person and not _ALGEMEEN.search(local):
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "persoonsgegeven-email",
@@ -62,8 +62,8 @@ def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_telefoon(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A mobile number belongs to a person."""
-    for blok, match in treffers(stuk, _MOBIEL):
-        yield meld(
+    for blok, match in hits(stuk, _MOBIEL):
+        yield report(
             blok,
             match.start(),
             "persoonsgegeven-telefoon",
@@ -81,9 +81,9 @@ def elfproef(cijfers: str) -> bool:
 
 def check_bsn(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Nine digits that pass the eleven-test can be a burgerservicenummer."""
-    for blok, match in treffers(stuk, _BSN):
+    for blok, match in hits(stuk, _BSN):
         if elfproef(match[1].replace(".", "")) and not _GEEN_BSN.search(blok.proza[: match.start()]):
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "persoonsgegeven-bsn",
@@ -96,8 +96,8 @@ def check_bsn(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_medewerker(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A member of staff is named by function, not by name."""
     for pattern in (_FUNCTIE, _HAAKJES):
-        for blok, match in treffers(stuk, pattern, koppen=True):
-            yield meld(
+        for blok, match in hits(stuk, pattern, koppen=True):
+            yield report(
                 blok,
                 match.start(),
                 "persoonsgegeven-naam",
@@ -115,7 +115,7 @@ def check_ondertekening(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if len(names) >= 2 and re.fullmatch(r"[\s,;/en]*", _TEKEN.sub("", regel.tekst)):
             near = " ".join(r.tekst for r in lines[max(0, i - 4) : i + 4])
             if _AMBTELIJK.search(near):
-                yield meld(
+                yield report(
                     regel,
                     names[0].start(),
                     "ondertekening",
@@ -127,7 +127,7 @@ def check_ondertekening(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_bestuurder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A name of a member of the board without first name is unclear, and old after elections."""
-    for blok, match in treffers(stuk, _BESTUURDER):
+    for blok, match in hits(stuk, _BESTUURDER):
         place = match[1].split(" ", 1)[-1]
         if (
             place in kennis.gemeenten
@@ -135,7 +135,7 @@ def check_bestuurder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             or any(g.startswith(place + " ") for g in kennis.gemeenten)
         ):
             continue
-        yield meld(
+        yield report(
             blok,
             match.start(),
             "bestuurder-bij-naam",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import ADVIES, FOUT, kort, meld, treffers, zin_van
+from regioagenda.taal.reporting import ADVIES, FOUT, hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _OPMERKING = re.compile(
@@ -42,11 +42,11 @@ def check_opmerkingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         if regel.soort is RegelSoort.CODE:
             continue
         for match in _OPMERKING.finditer(regel.tekst):
-            yield meld(
+            yield report(
                 regel,
                 match.start() + len(match[0]) - len(match[0].lstrip()),
                 "redactie-opmerking",
-                f"Er staat nog een opmerking van de redactie in de tekst: “{kort(regel.tekst[match.start() :])}”.",
+                f"Er staat nog een opmerking van de redactie in de tekst: “{shortened(regel.tekst[match.start() :])}”.",
                 "Beantwoord de opmerking of verwijder haar. Zet ook geen initialen van collega’s in de tekst.",
                 FOUT,
             )
@@ -57,11 +57,11 @@ def check_wijzigingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     for regel in stuk.regels:
         match = _WIJZIGING.search(regel.tekst) if regel.soort is not RegelSoort.CODE else None
         if match:
-            yield meld(
+            yield report(
                 regel,
                 match.start(),
                 "wijzigingsrest",
-                f"Hier staat een rest van bijgehouden wijzigingen: “{kort(match[0])}”.",
+                f"Hier staat een rest van bijgehouden wijzigingen: “{shortened(match[0])}”.",
                 "Kies welke tekst blijft en haal de tekens weg.",
                 FOUT,
             )
@@ -69,19 +69,19 @@ def check_wijzigingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_open_eind(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Something that is still to be settled needs an owner and a date."""
-    for blok, match in treffers(stuk, _OPEN, koppen=True):
-        yield meld(
+    for blok, match in hits(stuk, _OPEN, koppen=True):
+        yield report(
             blok,
             match.start(),
             "open-eind",
-            f"Dit is nog niet af: “{kort(match[0])}”.",
+            f"Dit is nog niet af: “{shortened(match[0])}”.",
             "Vul in wat bekend is, of schrijf wie het wanneer bepaalt.",
         )
 
 
 def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A text that calls itself by two names was probably copied: the rare name is reported."""
-    found = [(b, m) for b, m in treffers(stuk, _ZELF)]
+    found = [(b, m) for b, m in hits(stuk, _ZELF)]
     counts = Counter(m[1] for _, m in found)
     if not counts:
         return
@@ -90,10 +90,10 @@ def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         other = match[1]
         if other == own or own.endswith(other) or other.endswith(own) or counts[other] > 2 or most < 3 * counts[other]:
             continue
-        begin, _ = zin_van(blok, match.start())
+        begin, _ = sentence_around(blok, match.start())
         if re.search(rf"\b\w*{other}\b", blok.proza[max(0, begin - 200) : match.start()], re.IGNORECASE):
             continue
-        yield meld(
+        yield report(
             blok,
             match.start(),
             "kopieerrest",
@@ -104,12 +104,12 @@ def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_gevoelig(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A frank internal judgement: ask whether it is meant to be public."""
-    for blok, match in treffers(stuk, _GEVOELIG):
-        yield meld(
+    for blok, match in hits(stuk, _GEVOELIG):
+        yield report(
             blok,
             match.start(),
             "gevoelige-uitspraak",
-            f"“{kort(match[0])}” klinkt als een intern oordeel.",
+            f"“{shortened(match[0])}” klinkt als een intern oordeel.",
             "Controleer of dit openbaar mag zijn. Schrijf anders wat er gebeurt, zonder oordeel.",
             ADVIES,
         )

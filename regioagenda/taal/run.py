@@ -26,7 +26,7 @@ from regioagenda.taal import (
     zinsbouw,
 )
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import Check
+from regioagenda.taal.reporting import Check
 from regioagenda.taal.stuk import Stuk
 
 CHECKS: tuple[Check, ...] = (

@@ -15,14 +15,14 @@ from functools import cache, lru_cache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import meld
+from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import (
     DEELWOORDEN,
     VOORDELEN,
     Soort,
-    bijna_samenstelling,
-    een_letter_anders,
+    near_compounds,
+    one_letter_off,
     woordenboek,
 )
 
@@ -50,11 +50,11 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     lower = frozenset(w for w in counts if counts[w] >= 2)
     reported: Counter[str] = Counter()
     for i, (blok, offset, word, begins) in enumerate(found):
-        hint = _oordeel(word, begins, kennis.woorden, counts[word.lower()], lower)
-        if hint is None or reported[word.lower()] >= 2 or _vreemde_zin(found, i):
+        hint = _verdict(word, begins, kennis.woorden, counts[word.lower()], lower)
+        if hint is None or reported[word.lower()] >= 2 or _in_foreign_phrase(found, i):
             continue
         reported[word.lower()] += 1
-        yield meld(
+        yield report(
             blok,
             offset,
             "spelling",
@@ -67,15 +67,15 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def _vreemde_zin(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
+def _in_foreign_phrase(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
     """Two unknown words side by side are a foreign phrase, not two slips."""
     blok = found[i][0]
     near = [found[j][2] for j in (i - 1, i + 1) if 0 <= j < len(found) and found[j][0] is blok]
     foreign = (w.lower() for w in near if len(w) > 2 and w[0].islower())
-    return any(not _bekend(w) or (w in _leenwoorden() and not woordenboek().kent(w)) for w in foreign)
+    return any(not _is_known(w) or (w in _leenwoorden() and not woordenboek().knows(w)) for w in foreign)
 
 
-def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
+def _verdict(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
     plain = word.lower().replace("’", "'")
     if (
@@ -86,33 +86,33 @@ def _oordeel(word: str, begins: bool, own: frozenset[str], count: int, lower: fr
     ):
         return None
     if word[0].isupper() and not begins:
-        return _naam_fout(plain, count, lower)
-    if _bekend(plain):
-        return _vals_deel(plain) if len(plain) > 8 else None
+        return _wrong_name(plain, count, lower)
+    if _is_known(plain):
+        return _false_part(plain) if len(plain) > 8 else None
     if (
         plain.removesuffix("s") in own
         or plain.removesuffix("en") in own
-        or all(_bekend(p) or p in own or len(p) < 3 for p in plain.split("-") if p)
+        or all(_is_known(p) or p in own or len(p) < 3 for p in plain.split("-") if p)
     ):
         return None
-    guesses = [g for g in _gissingen(plain) if not _verbuiging(plain, g)]
+    guesses = [g for g in _guesses(plain) if not _is_inflection(plain, g)]
     if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
         return None
     return guesses[0]
 
 
-def _verbuiging(plain: str, guess: str) -> bool:
+def _is_inflection(plain: str, guess: str) -> bool:
     """A word that differs from a listed one by its ending only is an inflection that the list does not have."""
     return plain in (guess + "s", guess + "en", guess + "e", guess[:-1] + "s") or (
         plain == guess[:-1] and guess[-1] in "sne"
     )
 
 
-def _naam_fout(plain: str, count: int, lower: frozenset[str]) -> str | None:
+def _wrong_name(plain: str, count: int, lower: frozenset[str]) -> str | None:
     """A capital inside a sentence makes a name; only a word that this very text writes otherwise is a slip."""
-    if count > 1 or len(plain) < 6 or _bekend(plain):
+    if count > 1 or len(plain) < 6 or _is_known(plain):
         return None
-    near = [v for v in een_letter_anders(plain) if v in lower and woordenboek().kent(v)]
+    near = [v for v in one_letter_off(plain) if v in lower and woordenboek().knows(v)]
     near = [v for v in near if v.rstrip("sn") != plain.rstrip("sn")]
     return f"!{sorted(near)[0]}" if near else None
 
@@ -123,18 +123,18 @@ def _leenwoorden() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _bekend(plain: str) -> bool:
+def _is_known(plain: str) -> bool:
     boek = woordenboek()
     if plain in _leenwoorden() or plain in VOORDELEN or re.fullmatch(r"[ivx]+", plain):
         return True
     forms = {plain, plain.translate(_ACCENT), plain.replace("'", "’")}
-    if any(boek.kent(f) or boek.kent(f.capitalize()) for f in forms):
+    if any(boek.knows(f) or boek.knows(f.capitalize()) for f in forms):
         return True
     flat = plain.translate(_ACCENT)
     if "-" in plain:
         parts = [p for p in flat.split("-") if p]
-        return boek.kent("".join(parts)) or all(
-            len(p) == 1 or boek.kent(p) or boek.kent(p.capitalize()) or boek.kent(p.upper()) or bool(boek.splits(p))
+        return boek.knows("".join(parts)) or all(
+            len(p) == 1 or boek.knows(p) or boek.knows(p.capitalize()) or boek.knows(p.upper()) or bool(boek.splits(p))
             for p in parts
         )
     for n in range(4, len(plain) - 3):
@@ -144,10 +144,10 @@ def _bekend(plain: str) -> bool:
         ):
             return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
-    return (base != flat and _bekend(base)) or bool(boek.splits(flat)) or _afgeleid(flat)
+    return (base != flat and _is_known(base)) or bool(boek.splits(flat)) or _is_derived(flat)
 
 
-def _afgeleid(plain: str) -> bool:
+def _is_derived(plain: str) -> bool:
     """Endings that make a word of any other word."""
     boek = woordenboek()
     for ending in (
@@ -173,8 +173,8 @@ def _afgeleid(plain: str) -> bool:
             base != plain
             and len(base) > 4
             and (
-                (boek.kent(base) and ending not in ("s", "e", "er", "ers"))
-                or (boek.kent(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare"))
+                (boek.knows(base) and ending not in ("s", "e", "er", "ers"))
+                or (boek.knows(base + "en") and ending in ("end", "ende", "er", "ers", "baar", "bare"))
             )
         ):
             return True
@@ -185,7 +185,7 @@ def _afgeleid(plain: str) -> bool:
                 return True
     for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
         base = plain.removeprefix(prefix)
-        if base != plain and len(base) > 4 and boek.kent(base):
+        if base != plain and len(base) > 4 and boek.knows(base):
             return True
     for prefix in DEELWOORDEN:
         base = plain.removeprefix(prefix)
@@ -193,12 +193,12 @@ def _afgeleid(plain: str) -> bool:
             Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN
         ):
             return True
-    return plain.endswith("den") and boek.kent(plain[:-3] + "de")
+    return plain.endswith("den") and boek.knows(plain[:-3] + "de")
 
 
-def _vals_deel(plain: str) -> str | None:
+def _false_part(plain: str) -> str | None:
     boek = woordenboek()
-    if boek.kent(plain):
+    if boek.knows(plain):
         return None
     parts = boek.splits(plain)
     for part in parts:
@@ -209,35 +209,35 @@ def _vals_deel(plain: str) -> str | None:
         and min(map(len, parts)) <= 3
         and len(plain) > 9
         and parts[0] not in DEELWOORDEN
-        and not _afgeleid(plain)
+        and not _is_derived(plain)
     ):
-        near = [v for v in een_letter_anders(plain) if boek.kent(v) and v[:-1] != plain[:-1]]
+        near = [v for v in one_letter_off(plain) if boek.knows(v) and v[:-1] != plain[:-1]]
         if near:
             return "!" + sorted(near)[0]
     return None
 
 
 @lru_cache(maxsize=5_000)
-def _gissingen(plain: str) -> tuple[str, ...]:
+def _guesses(plain: str) -> tuple[str, ...]:
     """Give what is probably meant: a listed word at one edit, two words without their space, or a compound at one edit."""
     boek = woordenboek()
-    near = [v for v in een_letter_anders(plain) if _gewoon(v)]
+    near = [v for v in one_letter_off(plain) if _is_plain(v)]
     if near:
-        return tuple(sorted(near, key=lambda v: (-_voorkeur(plain, v), v)))
+        return tuple(sorted(near, key=lambda v: (-_preference(plain, v), v)))
     for small in ("en", "de", "het", "van", "in", "te", "op", "een", "of", "is", "voor", "met", "aan", "ook", "om"):
         rest = plain.removeprefix(small)
-        if rest != plain and len(rest) > 3 and boek.kent(rest):
+        if rest != plain and len(rest) > 3 and boek.knows(rest):
             return (f"{small} {rest}",)
     if len(plain) > 9:
-        return tuple(sorted(bijna_samenstelling(boek, plain), key=lambda v: (-_voorkeur(plain, v), v)))
+        return tuple(sorted(near_compounds(boek, plain), key=lambda v: (-_preference(plain, v), v)))
     return ()
 
 
-def _gewoon(word: str) -> bool:
+def _is_plain(word: str) -> bool:
     return bool(woordenboek().vormen.get(word, 0) & ~Soort.VERBODEN) and not word.startswith("-")
 
 
-def _voorkeur(wrong: str, right: str) -> int:
+def _preference(wrong: str, right: str) -> int:
     """A slip keeps the first letter, swaps neighbours, or drops a letter more often than it changes one."""
     score = 2 if right[:1] == wrong[:1] else 0
     score += 3 if sorted(right) == sorted(wrong) else 0

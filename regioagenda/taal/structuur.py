@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import meld
+from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _BEELD = re.compile(r"!\[([^\]]*)\]\(|<img\b(?![^>]*\balt=\"[^\"]+\")[^>]*>", re.IGNORECASE)
@@ -25,7 +25,7 @@ def check_afbeelding(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         for match in _BEELD.finditer(regel.tekst):
             if match[1] is None or _NIETS.fullmatch(match[1].strip()):
-                yield meld(
+                yield report(
                     regel,
                     match.start(),
                     "afbeelding-zonder-tekst",
@@ -48,7 +48,7 @@ def check_tabel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             message = "In de kopregel van deze tabel is een kolom zonder naam."
         else:
             continue
-        yield meld(
+        yield report(
             regel,
             0,
             "tabel-zonder-kop",

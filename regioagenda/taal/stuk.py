@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from regioagenda.base.diagnostics import Location
 
 MASKER = "\u2060"
+# Longer than any line or paragraph of prose: such a line is data, such a paragraph is read in parts. It also bounds the work.
+LANGSTE_REGEL = 4_000
+LANGSTE_BLOK = 20_000
+_LEEG = re.compile(r"[\s\u200b\ufeff]*")
 
 
 class RegelSoort(StrEnum):
@@ -39,7 +44,7 @@ class Regel:
     soort: RegelSoort
     niveau: int = 0
 
-    def plaats(self, offset: int) -> Location:
+    def place(self, offset: int) -> Location:
         """Give the place of the character at `offset` in this line."""
         return self.where.shifted(columns=offset)
 
@@ -62,7 +67,7 @@ class Blok:
     merk: str = ""
     zinnen: tuple[tuple[int, int], ...] = ()
 
-    def plaats(self, offset: int) -> Location:
+    def place(self, offset: int) -> Location:
         """Give the line and column of the character at `offset` in `tekst`."""
         at = max(0, bisect_right(self.begin, offset) - 1)
         return self.plaatsen[at].shifted(columns=offset - self.begin[at])
@@ -178,7 +183,7 @@ _MASKEER_MD = re.compile(
 )
 
 
-def maskeer(tekst: str, markdown: bool) -> str:
+def masked(tekst: str, markdown: bool) -> str:
     """Cover what is not prose with an invisible character, so that every offset stays what it was."""
 
     def cover(match: re.Match[str]) -> str:
@@ -188,7 +193,46 @@ def maskeer(tekst: str, markdown: bool) -> str:
     return _MASKEER_MD.sub(cover, covered) if markdown else covered
 
 
-def zinnen(tekst: str) -> tuple[tuple[int, int], ...]:
+def is_blank(line: str) -> bool:
+    """Tell whether a line shows nothing."""
+    return _LEEG.fullmatch(line) is not None
+
+
+def places_of(start: Location, inspring: int, count: int) -> list[Location]:
+    """Give the places of lines of which the first begins at `start` and each other after `inspring` columns."""
+    return [start.shifted(lines=n, columns=0 if n == 0 else 1 + inspring - start.column) for n in range(count)]
+
+
+def make_blok(regels: Sequence[Regel], nummers: Sequence[int], merken: Sequence[int], *, markdown: bool) -> Blok:
+    """Join lines into a block of the kind of the first. `nummers` are their indexes in `regels`, `merken` the number of
+    characters before the text of each (a bullet, the number of an item, `#` signs); a line without one has none."""
+    text, begin, places = "", [], []
+    for n, nummer in enumerate(nummers):
+        regel = regels[nummer]
+        skip = max(len(regel.tekst) - len(regel.tekst.lstrip()), merken[n] if n < len(merken) else 0)
+        piece = regel.tekst[skip:].rstrip()
+        if text:
+            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
+            text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
+        begin.append(len(text))
+        places.append(regel.place(skip))
+        text += piece
+    first = regels[nummers[0]]
+    proza = masked(text, markdown) if first.soort is not RegelSoort.CODE else MASKER * len(text)
+    return Blok(
+        soort=first.soort,
+        tekst=text,
+        proza=proza,
+        begin=tuple(begin),
+        plaatsen=tuple(places),
+        regels=tuple(nummers),
+        niveau=first.niveau,
+        merk=first.tekst[: merken[0]].strip() if merken else "",
+        zinnen=sentences(proza),
+    )
+
+
+def sentences(tekst: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into sentences, as pairs of offsets."""
     out: list[tuple[int, int]] = []
     start = 0

@@ -10,7 +10,7 @@ from functools import cache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import kort, meld
+from regioagenda.taal.reporting import report, shortened
 from regioagenda.taal.stuk import Stuk
 
 
@@ -22,7 +22,7 @@ class _Verwarring:
 
 
 @cache
-def _lijst() -> tuple[_Verwarring, ...]:
+def _table() -> tuple[_Verwarring, ...]:
     """Read the list; `anker` is the longest plain piece of a pattern, to skip a text that does not hold it."""
     out = []
     for line in regels("verwarring.txt"):
@@ -39,7 +39,7 @@ def _lijst() -> tuple[_Verwarring, ...]:
 def check_verwarring(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A word or pair of words from the list of often-confused ones."""
     whole = "\n".join(blok.proza for blok in stuk.blokken).lower()
-    here = [v for v in _lijst() if v.anker in whole]
+    here = [v for v in _table() if v.anker in whole]
     for blok in (*stuk.alineas, *stuk.koppen):
         lower = blok.proza.lower()
         seen: set[int] = set()
@@ -49,11 +49,11 @@ def check_verwarring(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             for match in verwarring.patroon.finditer(blok.proza):
                 if match[0] != verwarring.bedoeld and match.start() not in seen:
                     seen.add(match.start())
-                    yield meld(
+                    yield report(
                         blok,
                         match.start(),
                         "woord-verward",
-                        f"“{kort(match[0])}” is hier waarschijnlijk niet bedoeld.",
+                        f"“{shortened(match[0])}” is hier waarschijnlijk niet bedoeld.",
                         f"Bedoelt u “{verwarring.bedoeld}”?",
                     )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.koppen import nummer
-from regioagenda.taal.melden import ADVIES, kort, meld, treffers, zin_van
+from regioagenda.taal.koppen import number_of
+from regioagenda.taal.reporting import ADVIES, hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
 _PARAGRAAF = re.compile(r"(?:§\s?|\b[Pp]aragraaf )(\d{1,2}(?:\.\d{1,2})+)")
@@ -37,34 +37,34 @@ _VOLGT = re.compile(
 
 def check_paragraaf(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A section that is referred to exists, and is not the one you are reading."""
-    numbers = {nummer(b) for b in stuk.koppen} - {()}
+    numbers = {number_of(b) for b in stuk.koppen} - {()}
     if len(numbers) < 2:
         return
     here: tuple[int, ...] = ()
     for blok in stuk.blokken:
         if blok.soort is RegelSoort.KOP:
-            here = nummer(blok) or here
+            here = number_of(blok) or here
             continue
         for match in _PARAGRAAF.finditer(blok.proza):
             target = tuple(int(n) for n in match[1].split("."))
             if target not in numbers:
-                yield _geen_doel(blok, match.start(), f"Paragraaf {match[1]} bestaat niet in dit stuk.")
+                yield _no_target(blok, match.start(), f"Paragraaf {match[1]} bestaat niet in dit stuk.")
             elif target == here:
-                yield _geen_doel(blok, match.start(), f"“{match[0]}” verwijst naar de paragraaf waar u al bent.")
+                yield _no_target(blok, match.start(), f"“{match[0]}” verwijst naar de paragraaf waar u al bent.")
 
 
 def check_hoofdstuk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A chapter that is referred to exists."""
-    numbers = {n[0] for b in stuk.koppen if (n := nummer(b))}
+    numbers = {n[0] for b in stuk.koppen if (n := number_of(b))}
     if len(numbers) < 3:
         return
-    for blok, match in treffers(stuk, _HOOFDSTUK):
+    for blok, match in hits(stuk, _HOOFDSTUK):
         if int(match[1]) not in numbers and int(match[1]) > max(numbers) + 1:
-            yield _geen_doel(blok, match.start(), f"Hoofdstuk {match[1]} bestaat niet in dit stuk.")
+            yield _no_target(blok, match.start(), f"Hoofdstuk {match[1]} bestaat niet in dit stuk.")
 
 
-def _geen_doel(blok: Blok, offset: int, message: str) -> Diagnostic:
-    return meld(
+def _no_target(blok: Blok, offset: int, message: str) -> Diagnostic:
+    return report(
         blok, offset, "verwijzing-zonder-doel", message, "Noem de titel van het onderdeel en maak er een link van."
     )
 
@@ -72,16 +72,16 @@ def _geen_doel(blok: Blok, offset: int, message: str) -> Diagnostic:
 def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """An annex that is referred to exists, and it is clear which one is meant."""
     heads = [m[1] for b in stuk.blokken if b.soort is RegelSoort.KOP and (m := _BIJLAGE_KOP.match(b.tekst))]
-    for blok, match in treffers(stuk, _BIJLAGE):
+    for blok, match in hits(stuk, _BIJLAGE):
         if match[1] not in heads:
-            begin, end = zin_van(blok, match.start())
+            begin, end = sentence_around(blok, match.start())
             if re.search(r"\b(?:meegestuurd|bijgevoegd|van (?:de|het) [A-Z])", blok.proza[begin:end]):
                 continue
             text = "De bijlagen hebben geen nummers." if heads else "Er is geen bijlage met dat nummer."
-            yield _geen_doel(blok, match.start(), f"“{match[0]}” is niet te vinden. {text}")
-    for blok, match in treffers(stuk, _DE_BIJLAGE):
+            yield _no_target(blok, match.start(), f"“{match[0]}” is niet te vinden. {text}")
+    for blok, match in hits(stuk, _DE_BIJLAGE):
         if len(heads) > 1 or "een" in match[0].split():
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "verwijzing-vaag",
@@ -107,25 +107,27 @@ def check_hieronder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     or blok.proza[match.end() :].strip(" .:") != ""
                 ):
                     continue
-                if _volgt(stuk.blokken[i + 1 : i + (4 if what == "notitie" else 3)], {RegelSoort.LIJST}, what):
+                if _follows(stuk.blokken[i + 1 : i + (4 if what == "notitie" else 3)], {RegelSoort.LIJST}, what):
                     continue
             elif not match[0].lower().startswith(("onder", "hieronderst")):
                 continue
             elif what in ("tabel", "overzicht", "schema"):
-                if not stuk.markdown or _volgt(stuk.blokken[i + 1 : i + 4], {RegelSoort.TABEL, RegelSoort.LIJST}, what):
+                if not stuk.markdown or _follows(
+                    stuk.blokken[i + 1 : i + 4], {RegelSoort.TABEL, RegelSoort.LIJST}, what
+                ):
                     continue
             elif "![" in "".join(b.tekst for b in stuk.blokken[i : i + 4]):
                 continue
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "verwijzing-zonder-doel",
-                f"“{kort(match[0])}” is hieronder niet te vinden.",
+                f"“{shortened(match[0])}” is hieronder niet te vinden.",
                 "Zet erbij wat hier hoort te staan. Beschrijf een afbeelding ook in woorden.",
             )
 
 
-def _volgt(after: tuple[Blok, ...], kinds: set[RegelSoort], what: str) -> bool:
+def _follows(after: tuple[Blok, ...], kinds: set[RegelSoort], what: str) -> bool:
     if what == "notitie":
         body = [b for b in after if b.soort is not RegelSoort.KOP]
         stop = next((n for n, b in enumerate(after) if b.soort is RegelSoort.KOP), len(after))
@@ -135,18 +137,18 @@ def _volgt(after: tuple[Blok, ...], kinds: set[RegelSoort], what: str) -> bool:
 
 def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A reference names what it refers to."""
-    for blok, match in treffers(stuk, _VAAG):
-        yield meld(
+    for blok, match in hits(stuk, _VAAG):
+        yield report(
             blok,
             match.start(),
             "verwijzing-vaag",
-            f"“{kort(match[0])}” zegt niet waar dat staat.",
+            f"“{shortened(match[0])}” zegt niet waar dat staat.",
             "Noem het stuk of de pagina en maak er een link van.",
         )
-    for blok, match in treffers(stuk, _ZAAK):
+    for blok, match in hits(stuk, _ZAAK):
         before = blok.proza[: match.start()].strip()
         if len(before) > 20:
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "verwijzing-zaaknummer",
@@ -157,17 +159,17 @@ def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 def check_toezegging_zonder_datum(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A letter or proposal that is promised has a date."""
-    for blok, match in treffers(stuk, _VOLGT):
-        begin, end = zin_van(blok, match.start())
+    for blok, match in hits(stuk, _VOLGT):
+        begin, end = sentence_around(blok, match.start())
         if not re.search(
             r"\b(?:20\d\d|kwartaal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
             blok.proza[begin:end],
         ):
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "toezegging-zonder-datum",
-                f"Hier wordt iets toegezegd zonder datum: “{kort(match[0])}”.",
+                f"Hier wordt iets toegezegd zonder datum: “{shortened(match[0])}”.",
                 "Schrijf wanneer het komt en waar het te vinden is.",
                 ADVIES,
             )

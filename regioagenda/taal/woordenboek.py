@@ -55,7 +55,7 @@ class Woordenboek:
     vormen: dict[str, int]
     delen: frozenset[str]
 
-    def soort(self, woord: str) -> int:
+    def kinds(self, woord: str) -> int:
         """Tell what the dictionary says about a word, also when it stands at the start of a sentence; 0 = unknown."""
         found = self.vormen.get(woord)
         if found is None and woord[:1].isupper():
@@ -66,16 +66,16 @@ class Woordenboek:
                 found = self.vormen.get(woord.capitalize())
         return 0 if found is None or found & Soort.VERBODEN else found
 
-    def kent(self, woord: str) -> bool:
+    def knows(self, woord: str) -> bool:
         """Tell whether the word itself is listed."""
-        return bool(self.soort(woord))
+        return bool(self.kinds(woord))
 
     def splits(self, woord: str) -> tuple[str, ...]:
         """Give the parts when a word is a compound of listed words, with a linking s, e or en; else nothing."""
         return _splits(self, woord.lower())
 
 
-def een_letter_anders(woord: str) -> frozenset[str]:
+def one_letter_off(woord: str) -> frozenset[str]:
     """Give every spelling at one edit from a word (insert, delete, replace, swap neighbours)."""
     cuts = [(woord[:i], woord[i:]) for i in range(len(woord) + 1)]
     out = {a + b[1:] for a, b in cuts if b}
@@ -89,7 +89,7 @@ def een_letter_anders(woord: str) -> frozenset[str]:
 @cache
 def woordenboek() -> Woordenboek:
     """Read and expand the dictionary; the first call takes about a second, every next one nothing."""
-    regels, voor = _affixen(_read("opentaal.aff.xz"))
+    regels, voor = _affixes(_read("opentaal.aff.xz"))
     vormen: dict[str, int] = {}
     delen: set[str] = set()
     for line in _read("opentaal.dic.xz").splitlines()[1:]:
@@ -109,7 +109,7 @@ def _read(name: str) -> str:
     return uitgepakt(name).replace("ĳ", "ij").replace("Ĳ", "IJ")
 
 
-def _affixen(text: str) -> tuple[dict[str, dict[str, tuple[_Regel, ...]]], dict[str, str]]:
+def _affixes(text: str) -> tuple[dict[str, dict[str, tuple[_Regel, ...]]], dict[str, str]]:
     """Read the suffix rules per flag and last letter, and the prefix per flag; compound-only forms are left out."""
     voor: dict[str, str] = {}
     found: dict[str, dict[str, list[_Regel]]] = {}
@@ -152,11 +152,11 @@ def _add(
         return
     own = int(Soort.WOORD)
     for flag in flags:
-        own |= _eigen(flag)
+        own |= _own(flag)
         per = regels.get(flag)
         if not per:
             continue
-        soort = _gevormd(flag)
+        soort = _formed(flag)
         for rule in (*per.get(stem[-1], ()), *per.get("*", ())):
             if rule.past.search(stem) and stem.endswith(rule.af):
                 form = stem[: len(stem) - len(rule.af)] + rule.bij
@@ -168,7 +168,7 @@ def _add(
             vormen[form] = vormen.get(form, 0) | own | (Soort.DEELWOORD if stem.startswith("ge") else 0)
 
 
-def _eigen(flag: str) -> int:
+def _own(flag: str) -> int:
     first = flag[0]
     if first in "ZY" or flag in ("Cc", "Cd", "Ch"):
         return Soort.NAAMWOORD
@@ -181,7 +181,7 @@ def _eigen(flag: str) -> int:
     return Soort.BIJVOEGLIJK if first == "A" else 0
 
 
-def _gevormd(flag: str) -> int:
+def _formed(flag: str) -> int:
     first = flag[0]
     if first in "ZY":
         return Soort.WOORD | Soort.NAAMWOORD | Soort.MEERVOUD if first == "Z" else Soort.WOORD | Soort.NAAMWOORD
@@ -192,12 +192,12 @@ def _gevormd(flag: str) -> int:
     return Soort.WOORD | Soort.VERBOGEN if first == "A" else Soort.WOORD
 
 
-def _delen(woord: str) -> Iterator[tuple[str, str]]:
+def _parts(woord: str) -> Iterator[tuple[str, str]]:
     for i in range(len(woord) - MINSTE_DEEL, MINSTE_DEEL - 2, -1):
         yield woord[:i], woord[i:]
 
 
-def _begin(boek: Woordenboek, deel: str) -> bool:
+def _can_begin(boek: Woordenboek, deel: str) -> bool:
     """Tell whether a part can start a compound: a listed word of some length, a particle, or a known first part."""
     if deel in VOORDELEN or deel in DEELWOORDEN:
         return True
@@ -210,10 +210,10 @@ def _begin(boek: Woordenboek, deel: str) -> bool:
 def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
     if len(woord) < 2 * MINSTE_DEEL - 1 or depth == 0:
         return ()
-    for begin, rest in _delen(woord):
+    for begin, rest in _parts(woord):
         if rest in GEEN_DEEL or len(rest) < MINSTE_DEEL:
             continue
-        link = _eerste_deel(boek, begin)
+        link = _first_part(boek, begin)
         if not link:
             continue
         if boek.vormen.get(rest, 0) & ~(Soort.WOORD | Soort.VERBODEN):
@@ -224,24 +224,24 @@ def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
     return ()
 
 
-def _eerste_deel(boek: Woordenboek, begin: str) -> str:
+def _first_part(boek: Woordenboek, begin: str) -> str:
     """Give the word that a compound starts with, without its linking letters; empty when it is no word."""
     begin = begin.removesuffix("-")
-    if _begin(boek, begin):
+    if _can_begin(boek, begin):
         return begin
     for ending in ("s", "en", "e", "n"):
-        if begin.endswith(ending) and _begin(boek, begin[: -len(ending)]):
+        if begin.endswith(ending) and _can_begin(boek, begin[: -len(ending)]):
             return begin[: -len(ending)]
     return ""
 
 
-def bijna_samenstelling(boek: Woordenboek, woord: str) -> tuple[str, ...]:
+def near_compounds(boek: Woordenboek, woord: str) -> tuple[str, ...]:
     """Give the compounds at one edit from a word, when one of its two parts is right."""
     found: set[str] = set()
     for i in range(4, len(woord) - 3):
         a, b = woord[:i], woord[i:]
         if boek.vormen.get(b, 0) & Soort.NAAMWOORD and b not in GEEN_DEEL:
-            found.update(v + b for v in een_letter_anders(a) if len(v) > 3 and "-" not in v and _eerste_deel(boek, v))
-        if _eerste_deel(boek, a):
-            found.update(a + v for v in een_letter_anders(b) if len(v) > 3 and boek.vormen.get(v, 0) & Soort.NAAMWOORD)
+            found.update(v + b for v in one_letter_off(a) if len(v) > 3 and "-" not in v and _first_part(boek, v))
+        if _first_part(boek, a):
+            found.update(a + v for v in one_letter_off(b) if len(v) > 3 and boek.vormen.get(v, 0) & Soort.NAAMWOORD)
     return tuple(sorted(found))

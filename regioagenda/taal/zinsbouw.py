@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Kennis
-from regioagenda.taal.melden import kort, meld, treffers
+from regioagenda.taal.reporting import hits, report, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woordenboek
 
@@ -23,7 +23,7 @@ _DE_WOORD = re.compile(
 )
 
 
-def is_soort(boek: Woordenboek, word: str, soort: int) -> bool:
+def is_kind(boek: Woordenboek, word: str, soort: int) -> bool:
     """Tell whether a word form can be of a kind, according to the dictionary."""
     return bool(boek.vormen.get(word, 0) & soort)
 
@@ -32,12 +32,17 @@ def check_los_geschreven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """Two words that are one: `speer punten`, `mono centrische`."""
     boek = woordenboek()
     pattern = re.compile(rf"(?<![\w’'-])({_W}) (?=({_W})(?![\w’'-]))")
-    for blok, match in treffers(stuk, pattern):
+    for blok, match in hits(stuk, pattern):
         a, b = match[1], match[2]
-        if len(a) < 3 or len(b) < 4 or blok.proza[match.end() + len(b) :][:1] == "-" or not _hoort_aaneen(boek, a, b):
+        if (
+            len(a) < 3
+            or len(b) < 4
+            or blok.proza[match.end() + len(b) :][:1] == "-"
+            or not _belong_together(boek, a, b)
+        ):
             continue
-        joined = next((j for j in (a + b, f"{a}s{b}", f"{a}en{b}") if boek.kent(j)), a + b)
-        yield meld(blok, match.start(), "los-geschreven", f"“{a} {b}” is één woord.", f"Schrijf “{joined}”.")
+        joined = next((j for j in (a + b, f"{a}s{b}", f"{a}en{b}") if boek.knows(j)), a + b)
+        yield report(blok, match.start(), "los-geschreven", f"“{a} {b}” is één woord.", f"Schrijf “{joined}”.")
 
 
 VOOR_AAN = lijst("altijd-vast")
@@ -45,15 +50,15 @@ LOS_MAG = lijst("los-mag")
 WEL_LOS = lijst("los-altijd") | DEELWOORDEN
 
 
-def _hoort_aaneen(boek: Woordenboek, a: str, b: str) -> bool:
+def _belong_together(boek: Woordenboek, a: str, b: str) -> bool:
     if a in VOOR_AAN:
-        return not boek.kent(a + " " + b)
+        return not boek.knows(a + " " + b)
     if (
         a in WEL_LOS
         or a in LOS_MAG
         or (
-            is_soort(boek, b, Soort.STAM | Soort.PERSOONSVORM | Soort.INFINITIEF)
-            and not is_soort(boek, a + b, Soort.NAAMWOORD)
+            is_kind(boek, b, Soort.STAM | Soort.PERSOONSVORM | Soort.INFINITIEF)
+            and not is_kind(boek, a + b, Soort.NAAMWOORD)
         )
     ):
         return False
@@ -64,11 +69,11 @@ def _hoort_aaneen(boek: Woordenboek, a: str, b: str) -> bool:
         return False
     if not soort_a & Soort.NAAMWOORD:
         return False
-    listed = boek.kent(a + b)
+    listed = boek.knows(a + b)
     if soort_b & Soort.NAAMWOORD and not soort_b & (Soort.BIJVOEGLIJK | Soort.DEELWOORD | Soort.VERBOGEN):
         return listed
     if soort_b & (Soort.VERBOGEN | Soort.DEELWOORD | Soort.BIJVOEGLIJK) and not soort_b & Soort.INFINITIEF:
-        return boek.kent(a + b) or (
+        return boek.knows(a + b) or (
             b
             in (
                 "adaptieve",
@@ -88,13 +93,13 @@ def _hoort_aaneen(boek: Woordenboek, a: str, b: str) -> bool:
 def check_streepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A hyphen for a part that the next word does not have: `wensen- en bedenkingen`."""
     boek = woordenboek()
-    for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
+    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
         if (
-            is_soort(boek, m[1], Soort.MEERVOUD)
-            and is_soort(boek, m[2], Soort.MEERVOUD)
+            is_kind(boek, m[1], Soort.MEERVOUD)
+            and is_kind(boek, m[2], Soort.MEERVOUD)
             and len(("", *boek.splits(m[2]))[-1]) < 5
         ):
-            yield meld(
+            yield report(
                 blok,
                 m.start(),
                 "streepje-overbodig",
@@ -106,45 +111,45 @@ def check_streepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 def check_te_bijvoeglijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """`te` before an adjective that ends in -e: `de` is meant."""
     boek = woordenboek()
-    for blok, match in treffers(
+    for blok, match in hits(
         stuk, re.compile(rf"(?<![\w-])te ({_W}(?:ële|ische|elijke|ieve|bare|ige|ante|ente)) ({_W})")
     ):
-        if not is_soort(boek, match[1], Soort.INFINITIEF) and is_soort(boek, match[2], Soort.NAAMWOORD):
-            yield loopt_niet(blok, match.start(), match[0], f"de {match[1]} {match[2]}")
+        if not is_kind(boek, match[1], Soort.INFINITIEF) and is_kind(boek, match[2], Soort.NAAMWOORD):
+            yield does_not_run(blok, match.start(), match[0], f"de {match[1]} {match[2]}")
 
 
-def loopt_niet(blok: Blok, offset: int, wrong: str, right: str) -> Diagnostic:
+def does_not_run(blok: Blok, offset: int, wrong: str, right: str) -> Diagnostic:
     """Make the diagnostic for words that do not run together."""
-    return meld(blok, offset, "zinsbouw", f"“{kort(wrong)}” loopt niet.", f"Bedoelt u “{right}”?")
+    return report(blok, offset, "zinsbouw", f"“{shortened(wrong)}” loopt niet.", f"Bedoelt u “{right}”?")
 
 
 def check_lidwoord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """The article, `ons` or `onze` and the adjective fit the noun."""
     boek = woordenboek()
-    for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])(ons|dit) ({_W})(?![\w’'-])")):
-        if _DE_WOORD.search(m[2]) and is_soort(boek, m[2], Soort.NAAMWOORD) and m[2] not in HET_WOORDEN:
-            yield _lidwoord(blok, m, f"{'onze' if m[1] == 'ons' else 'deze'} {m[2]}")
-    for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])(onze|deze|de) ({_W})(?![\w’'-])")):
+    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(ons|dit) ({_W})(?![\w’'-])")):
+        if _DE_WOORD.search(m[2]) and is_kind(boek, m[2], Soort.NAAMWOORD) and m[2] not in HET_WOORDEN:
+            yield _wrong_article(blok, m, f"{'onze' if m[1] == 'ons' else 'deze'} {m[2]}")
+    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(onze|deze|de) ({_W})(?![\w’'-])")):
         if m[2] in HET_WOORDEN or (
             m[2].endswith(("tje", "pje", "isme"))
-            and is_soort(boek, m[2], Soort.NAAMWOORD)
+            and is_kind(boek, m[2], Soort.NAAMWOORD)
             and not m[2].startswith("meisje")
         ):
-            yield _lidwoord(blok, m, f"{ {'onze': 'ons', 'deze': 'dit', 'de': 'het'}[m[1]] } {m[2]}")
-    for blok, m in treffers(stuk, re.compile(rf"(?<![\w-])(?:een|geen) ({_W}e) ({_W})(?![\w’'-])")):
+            yield _wrong_article(blok, m, f"{ {'onze': 'ons', 'deze': 'dit', 'de': 'het'}[m[1]] } {m[2]}")
+    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(?:een|geen) ({_W}e) ({_W})(?![\w’'-])")):
         noun = m[2] in HET_WOORDEN or (
-            re.search(r"(?:[a-z]tje|[a-z]pje|[gdk]je)$", m[2]) and is_soort(boek, m[2], Soort.NAAMWOORD)
+            re.search(r"(?:[a-z]tje|[a-z]pje|[gdk]je)$", m[2]) and is_kind(boek, m[2], Soort.NAAMWOORD)
         )
-        base = next((b for b in (m[1][:-1], m[1][:-2]) if is_soort(boek, b, Soort.BIJVOEGLIJK)), "")
+        base = next((b for b in (m[1][:-1], m[1][:-2]) if is_kind(boek, b, Soort.BIJVOEGLIJK)), "")
         if (
             noun
             and base
-            and is_soort(boek, m[1], Soort.VERBOGEN)
+            and is_kind(boek, m[1], Soort.VERBOGEN)
             and m[1] not in ("halve", "beste", "eerste", "tweede", "derde")
-            and not is_soort(boek, m[1], Soort.NAAMWOORD)
+            and not is_kind(boek, m[1], Soort.NAAMWOORD)
         ):
-            yield _lidwoord(blok, m, m[0].replace(f" {m[1]} ", f" {_onverbogen(boek, m[1], base)} "))
-    for blok, m in treffers(
+            yield _wrong_article(blok, m, m[0].replace(f" {m[1]} ", f" {_onverbogen(boek, m[1], base)} "))
+    for blok, m in hits(
         stuk,
         re.compile(
             rf"(?<![\w-])(het|dit) ({_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine) ({_W}en)(?![\w’'-])"
@@ -152,15 +157,17 @@ def check_lidwoord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     ):
         soort = boek.vormen.get(m[3], 0)
         if soort & Soort.MEERVOUD and (not soort & Soort.INFINITIEF or m[3].removesuffix("en") in HET_WOORDEN):
-            yield _lidwoord(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
+            yield _wrong_article(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
 
 
 def _onverbogen(boek: Woordenboek, inflected: str, base: str) -> str:
     return base
 
 
-def _lidwoord(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
-    return meld(blok, match.start(), "lidwoord-past-niet", f"“{match[0]}” past niet bij elkaar.", f"Schrijf “{right}”.")
+def _wrong_article(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
+    return report(
+        blok, match.start(), "lidwoord-past-niet", f"“{match[0]}” past niet bij elkaar.", f"Schrijf “{right}”."
+    )
 
 
 def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
@@ -168,7 +175,7 @@ def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     pattern = re.compile(
         r"(?<![^\W])(Gemeente|Provincie|Regio|Raad|Inwoner|Partner|Bedrijf|Organisatie|Project|Wethouder) (hebben|zijn|maken|worden|kunnen|moeten|willen|gaan|blijven|werken|krijgen|zullen)\b"
     )
-    for blok, match in treffers(stuk, pattern):
+    for blok, match in hits(stuk, pattern):
         if any(begin == match.start() for begin, _ in blok.zinnen):
             plural = {
                 "Bedrijf": "Bedrijven",
@@ -177,7 +184,7 @@ def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 "Regio": "Regio’s",
                 "Gemeente": "Gemeenten",
             }.get(match[1], match[1] + "s")
-            yield meld(
+            yield report(
                 blok,
                 match.start(),
                 "enkelvoud-meervoud",
@@ -199,7 +206,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             (after.soort is RegelSoort.KOP and (stuk.markdown or after.niveau < 3))
             or (after.soort is RegelSoort.ALINEA and after.tekst[:1].isupper() and stuk.markdown)
         ):
-            yield meld(
+            yield report(
                 blok,
                 len(blok.tekst.rstrip()) - 1,
                 "zin-afgebroken",
@@ -207,14 +214,14 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 "Maak de zin af.",
             )
     pattern = re.compile(rf"(?<=[a-zà-ÿ]{{4}}) (We|Wij|Hierbij|Daarom|Daarnaast|Hiermee|Daarmee) ({_W})(?= )")
-    for blok, m in treffers(stuk, pattern):
+    for blok, m in hits(stuk, pattern):
         before = re.findall(_W, blok.proza[: m.start()])
         if (
-            is_soort(boek, m[2], Soort.INFINITIEF | Soort.PERSOONSVORM)
+            is_kind(boek, m[2], Soort.INFINITIEF | Soort.PERSOONSVORM)
             and len(before) > 3
-            and not _na_korte_regel(stuk, blok, m.start(1))
+            and not _after_short_line(stuk, blok, m.start(1))
         ):
-            yield meld(
+            yield report(
                 blok,
                 m.start() - 1,
                 "punt-ontbreekt",
@@ -223,7 +230,7 @@ def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def _na_korte_regel(stuk: Stuk, blok: Blok, offset: int) -> bool:
+def _after_short_line(stuk: Stuk, blok: Blok, offset: int) -> bool:
     """Tell whether a word starts a line after a short one: then the line before is rather a heading without a mark."""
     if offset not in blok.begin or blok.begin.index(offset) == 0:
         return False
@@ -233,15 +240,15 @@ def _na_korte_regel(stuk: Stuk, blok: Blok, offset: int) -> bool:
 
 def check_hoofdletter(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     """A small word with a capital in the middle of a sentence."""
-    for blok, m in treffers(
+    for blok, m in hits(
         stuk, re.compile(r"(?<=[a-zà-ÿ]{3}) (Per|Van|Met|Voor|Door|Naar|Bij|Om|Als|Dat|Tot|Uit) (?=[a-zà-ÿ\d])")
     ):
         if (
-            blok.plaats(m.start(1)).column > 4
+            blok.place(m.start(1)).column > 4
             and len(re.findall(_W, blok.proza[: m.start()])) > 5
             and not blok.proza[: m.start()].isupper()
         ):
-            yield meld(
+            yield report(
                 blok,
                 m.start(1),
                 "hoofdletter-in-zin",

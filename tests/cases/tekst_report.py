@@ -39,11 +39,11 @@ def report(code: str, version: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def codes_of_checks() -> set[str]:
-    """Find every code that the checks can report: the third argument of `meld`, and the table of link rules."""
+    """Find every code that the checks can report: the third argument of `report`, and the table of link rules."""
     found = {code for code, *_ in REGELS}
     for path in sorted(_SOURCES.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "meld":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "report":
                 code = node.args[2]
                 if isinstance(code, ast.Constant) and isinstance(code.value, str):
                     found.add(code.value)

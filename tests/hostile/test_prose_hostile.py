@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.memo import NoMemo
-from regioagenda.reading.prose import EMPTY_PROSE, Prose, to_prose
+from regioagenda.reading.prose import EMPTY_PROSE, MarkdownText, Prose, to_prose
 from tests.examples import examples
 
 START = Location(path="content/a.md", line=5, column=3)
@@ -38,7 +38,7 @@ SAFE_ADDRESS = re.compile(r"@(?!//)|#noot-|https?://[^/\s]|mailto:\S+@|tel:", re
 
 
 def read(markdown: str, *, headings: bool = True) -> tuple[Prose, tuple[Diagnostic, ...]]:
-    return to_prose(markdown, START, indent=2, headings=headings, memo=NoMemo())
+    return to_prose(MarkdownText(text=markdown, where=START, indent=2, headings=headings), NoMemo())
 
 
 class Inspector(HTMLParser):

@@ -111,7 +111,7 @@ def test_a_time_is_in_order_or_is_no_time(text: str) -> None:
 def test_numbers_and_times_of_any_text_do_not_raise(value: str) -> None:
     tree = Text(value=value, where=Location(path="x"))
     for kind in (Getal(geheel=True), Getal(), Wanneer()):
-        kind.read(tree, "veld", NoMemo())
+        kind.read(tree, "veld")
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

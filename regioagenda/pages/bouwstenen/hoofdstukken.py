@@ -14,7 +14,7 @@ from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
 from regioagenda.pages import urls
 from regioagenda.reading.frontmatter import decode
-from regioagenda.reading.prose import Prose, to_prose
+from regioagenda.reading.prose import MarkdownText, Prose, to_prose
 
 _FOLDER = "docs/handboek/"
 _COVER = "README.md"
@@ -73,7 +73,7 @@ def _read(path: str, data: bytes, memo: Memo) -> tuple[Hoofdstuk | None, tuple[D
     if text is None:
         return None, problems
     first, _, body = text.partition("\n")
-    prose, found = to_prose(body, Location(path=path, line=2), memo=memo)
+    prose, found = to_prose(MarkdownText(text=body, where=Location(path=path, line=2)), memo)
     chapter = Hoofdstuk(naam=path.removeprefix(_FOLDER), titel=first.removeprefix("#").strip(), tekst=prose)
     return chapter, (*problems, *found)
 

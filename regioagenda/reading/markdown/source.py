@@ -42,7 +42,7 @@ class MarkdownSource:
     """One text: `clean` is what the editor wrote, character for character; `marked` is what the parser gets.
 
     `marks` gives the offset in `clean` of each mark, `fences` the code of each fence, `in_code` the numbers (from 0) of
-    the lines that belong to a fence.
+    the lines that belong to a fence, `numbers` the number of the line in `lines` that each line of `marked` comes from.
     """
 
     clean: str
@@ -51,6 +51,7 @@ class MarkdownSource:
     marks: tuple[int, ...]
     fences: tuple[str, ...]
     in_code: frozenset[int]
+    numbers: tuple[int, ...]
     line_starts: tuple[int, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -103,6 +104,7 @@ def read_source(markdown: str) -> MarkdownSource:
         marks=marks,
         fences=tuple(fence.code for fence in fences),
         in_code=in_code,
+        numbers=_numbers(len(lines), fences),
         line_starts=tuple(starts),
         diagnostics=tuple(found),
     )
@@ -145,6 +147,16 @@ def _mark(lines: list[str], starts: list[int], fences: list[_Fence]) -> tuple[st
     if number < len(lines):
         _mark_lines(lines[number:], starts[number], marks, pieces)
     return "".join(pieces), tuple(marks)
+
+
+def _numbers(count: int, fences: list[_Fence]) -> tuple[int, ...]:
+    """Tell which line each line of the marked text comes from; a fence became three lines."""
+    numbers: list[int] = []
+    done = 0
+    for fence in fences:
+        numbers += (*range(done, fence.first), *(fence.first,) * 3)
+        done = fence.after
+    return (*numbers, *range(done, count))
 
 
 def _mark_lines(lines: list[str], base: int, marks: list[int], pieces: list[str]) -> None:

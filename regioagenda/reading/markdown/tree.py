@@ -21,7 +21,9 @@ from markdown.extensions.tables import TableProcessor
 
 from regioagenda.reading.markdown.bounds import MAX_CELLS, SPREAD, TooHeavy
 from regioagenda.reading.markdown.inline import Autolink, Bounds, Emphasis, ParagraphTooHeavy
+from regioagenda.reading.markdown.lines import Lines, in_order, numbered, without_numbers
 from regioagenda.reading.markdown.source import MARK, MarkdownSource, without_marks
+from regioagenda.reading.prose_model import TextBlock
 
 _MARKS = re.compile(MARK)
 
@@ -46,10 +48,12 @@ class ParsedMarkdown:
     """The tree and what it does not show.
 
     `note_uses` tells how often each note is referred to; `cut_rows` are table rows with more cells than their table has
-    columns; `garbled` are the starts of texts whose stars and underscores cannot be made sense of.
+    columns; `garbled` are the starts of texts whose stars and underscores cannot be made sense of; `blocks` are the lines
+    of each block.
     """
 
     root: Element
+    blocks: tuple[TextBlock, ...]
     references: tuple[Definition, ...]
     notes: tuple[Definition, ...]
     note_uses: Mapping[str, int]
@@ -68,7 +72,8 @@ class _References(dict[str, Any]):
     def __setitem__(self, name: str, value: Any) -> None:
         mark = _MARKS.search(name)
         self.defined.append((_tidy(name), mark[0] if mark else ""))
-        super().__setitem__(_tidy(name), value)
+        address, title = value
+        super().__setitem__(_tidy(name), (without_numbers(address).lstrip("<"), title))
 
     def __contains__(self, name: object) -> bool:
         known = super().__contains__(_tidy(str(name)))
@@ -177,6 +182,8 @@ class _Parser:
         self.md.treeprocessors.deregister("prettify")
         self.md.treeprocessors.deregister("unescape")
         self.md.treeprocessors.deregister("footnote-duplicate")
+        self.lines = Lines(self.md)
+        self.md.treeprocessors.register(self.lines, "lines", 40)  # when the notes are there, before `inline`
         self.md.treeprocessors.register(Bounds(self.md), "bounds", 30)
         self.inline: Any = self.md.treeprocessors["inline"]
 
@@ -185,7 +192,8 @@ class _Parser:
         needed = (name for name, signs in _SIGNS.items() if any(sign in marked for sign in signs))
         return [self.md.inlinePatterns[name] for name in needed]
 
-    def parse(self, marked: str) -> ParsedMarkdown:
+    def parse(self, source: MarkdownSource) -> ParsedMarkdown:
+        marked = source.marked
         self.md.reset()
         self.inline.inlinePatterns = self._patterns_for(marked)
         self.tables.cut_rows, self.tables.cells = [], 0
@@ -194,7 +202,7 @@ class _Parser:
         lines = marked.split("\n")
         for preprocessor in self.md.preprocessors:
             lines = preprocessor.run(lines)
-        self.md.parser.parseDocument(lines)
+        self.md.parser.parseDocument(numbered(lines, source.numbers))
         root = self.md.parser.root
         for processor in self.md.treeprocessors:
             changed = processor.run(root)
@@ -202,6 +210,7 @@ class _Parser:
         texts = self.notes.footnotes
         return ParsedMarkdown(
             root=root,
+            blocks=in_order(self.lines.found, source.in_code),
             references=_definitions(self.references.defined, self.references.used),
             notes=tuple(
                 replace(note, lost=note.name not in texts, empty=not texts.get(note.name, "").strip())
@@ -241,7 +250,7 @@ def parse(source: MarkdownSource) -> ParsedMarkdown:
     """Parse a marked text. Raises `TooHeavy` when it costs too much or nests too deep."""
     try:
         with _borrowed() as parser:
-            return parser.parse(source.marked)
+            return parser.parse(source)
     except RecursionError:
         raise TooHeavy("Deze tekst zit te diep in elkaar.", "Gebruik minder niveaus in lijsten en citaten.") from None
     except ParagraphTooHeavy as heavy:

@@ -8,7 +8,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.model import Actie, Tabel, Thema
 from regioagenda.pipeline import build
-from tests.helpers import BUS, FIETS, TODAY, WONINGEN, changed, diagnose, make, templates, tiny, written
+from tests.helpers import BUS, FIETS, TODAY, WONINGEN, changed, diagnose, make, place_of, templates, tiny, written
 
 PAGE = "---\ntitel: Iets\nsamenvatting: Iets.\n---\n"
 
@@ -66,6 +66,14 @@ def test_a_name_that_cannot_be_an_address_gets_a_better_one(path: str, hint: str
 def test_mistakes_in_header_and_text_are_told_together() -> None:
     sources = changed(FIETS, ('nummer: "1.1"', "numer: 1"), ("## Waarom doen we dit?", "#### Waarom?"))
     assert diagnose(sources) == [f"{FIETS}:4:1 veld-onbekend", f"{FIETS}:56:1 kop-niveau"]
+
+
+def test_mistakes_in_the_prose_of_a_file_that_cannot_be_read_are_told_too() -> None:
+    sources = changed(FIETS, ('nummer: "1.1"', "numer: 1"), ("(gemeente/polderdam)", "()"))
+    assert diagnose(sources) == [
+        f"{FIETS}:4:1 veld-onbekend",
+        f"{FIETS}:{place_of(sources[FIETS], '[Polderdam]')} link-zonder-doel",
+    ]
 
 
 def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.memo import NoMemo, digest
-from regioagenda.reading.prose import EMPTY_PROSE, Prose, to_prose
+from regioagenda.reading.prose import EMPTY_PROSE, MarkdownText, Prose, to_prose
 
 START = Location(path="content/a.md")
 
 
 def read(markdown: str, **options: Any) -> tuple[Prose, tuple[Diagnostic, ...]]:
-    return to_prose(markdown, START, memo=NoMemo(), **options)
+    return to_prose(MarkdownText(text=markdown, where=START, **options), NoMemo())
 
 
 def html(markdown: str, **options: Any) -> str:
@@ -173,7 +174,9 @@ def test_an_unknown_reference_is_a_warning() -> None:
 
 def test_every_place_is_that_of_the_file() -> None:
     markdown = "## Kop [een](a)\n\nTekst [twee](a) ![p](b.png)\nen [drie](a)[^1] <https://x.nl>\n\n[^1]: [vier](a)"
-    prose, found = to_prose(markdown, Location(path="x.yaml", line=10, column=7), indent=4, memo=NoMemo())
+    prose, found = to_prose(
+        MarkdownText(text=markdown, where=Location(path="x.yaml", line=10, column=7), indent=4), NoMemo()
+    )
     assert found == ()
     assert places(prose.headings) == [(10, 7)]
     assert places(prose.links) == [(10, 14), (12, 11), (13, 8), (13, 22), (15, 11)]
@@ -182,7 +185,9 @@ def test_every_place_is_that_of_the_file() -> None:
 
 
 def test_places_of_diagnostics_move_along() -> None:
-    _, found = to_prose("goed\n\n<b>x", Location(path="x.yaml", line=3, column=20), indent=6, memo=NoMemo())
+    _, found = to_prose(
+        MarkdownText(text="goed\n\n<b>x", where=Location(path="x.yaml", line=3, column=20), indent=6), NoMemo()
+    )
     assert [(d.code, d.where) for d in found] == [("html-in-tekst", Location(path="x.yaml", line=5, column=7))]
 
 
@@ -495,8 +500,10 @@ class CountingMemo:
 def test_moving_a_text_does_not_convert_it_again() -> None:
     memo = CountingMemo()
     markdown = "## Kop\n\n[a](b) <i>x</i>"
-    first, before = to_prose(markdown, Location(path="a.md", line=3), memo=memo)
-    second, after = to_prose(markdown, Location(path="b.md", line=30, column=5), indent=4, memo=memo)
+    first, before = to_prose(MarkdownText(text=markdown, where=Location(path="a.md", line=3)), memo)
+    second, after = to_prose(
+        MarkdownText(text=markdown, where=Location(path="b.md", line=30, column=5), indent=4), memo
+    )
     assert memo.made == 1
     assert first.html == second.html
     assert places(first.links) == [(5, 1)] and places(second.links) == [(32, 5)]
@@ -505,8 +512,9 @@ def test_moving_a_text_does_not_convert_it_again() -> None:
 
 def test_options_that_change_the_result_are_part_of_the_key() -> None:
     memo = CountingMemo()
-    for options in ({}, {"headings": False}, {"prefix": "a-"}):
-        to_prose("## Kop", START, memo=memo, **options)
+    written = MarkdownText(text="## Kop", where=START)
+    for other in (written, replace(written, headings=False), replace(written, prefix="a-")):
+        to_prose(other, memo)
     assert memo.made == 3
 
 

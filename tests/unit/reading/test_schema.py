@@ -8,7 +8,6 @@ import jsonschema
 import pytest
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.base.memo import NoMemo
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Proza, Regel, Verwijzing
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, json_schema, read, veld, velden
@@ -55,14 +54,14 @@ class Boom(Placed):
 def found(text: str) -> tuple[Boom | None, list[str]]:
     tree, problems = parse_yaml(text, Location(path="b"))
     assert isinstance(tree, Fields)
-    value, more = read(tree, Boom, NoMemo())
+    value, more = read(tree, Boom)
     return value, [f"{d.where.line}:{d.where.column} {d.code}" for d in (*problems, *more)]
 
 
 def messages(text: str) -> list[tuple[str, str]]:
     tree, problems = parse_yaml(text, Location(path="b"))
     assert isinstance(tree, Fields)
-    return [(d.message, d.hint) for d in (*problems, *read(tree, Boom, NoMemo())[1])]
+    return [(d.message, d.hint) for d in (*problems, *read(tree, Boom)[1])]
 
 
 def test_a_file_without_mistakes_becomes_its_type() -> None:
@@ -166,7 +165,7 @@ def test_a_wrong_shape_is_told_where_it_stands(text: str, expected: str) -> None
 def test_a_list_that_is_too_long_is_refused() -> None:
     tree, _ = parse_yaml("[a, b, c]", Location(path="b"))
     assert tree is not None
-    _, (problem,) = Lijst(van=Regel(), maximaal=2).read(tree, "dingen", NoMemo())
+    _, (problem,) = Lijst(van=Regel(), maximaal=2).read(tree, "dingen")
     assert (problem.code, problem.message) == ("lijst-lengte", "“dingen” heeft 3 waarden; het mogen er hooguit 2 zijn.")
     assert problem.hint == "Haal er 1 weg."
 

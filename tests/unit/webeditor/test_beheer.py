@@ -17,7 +17,8 @@ from regioagenda.domain.model import Actie, Tabel
 from regioagenda.domain.relate import relate
 from regioagenda.editors.soorten import SOORTEN, velden_op_volgorde
 from regioagenda.reading.schema import Groep, Lijst
-from regioagenda.webeditor.beheer import SCRIPT, beheer_problems
+from regioagenda.output.lijst import GERESERVEERD
+from regioagenda.webeditor.beheer import SCRIPT, beheer_problems, make_beheer
 from regioagenda.webeditor.vormen import Vorm, kies_vorm
 from tests.helpers import FIETS, MEMO, ROOT, Sources, changed, files, make, place_of, tiny
 from tests.judges import SVELTIA, unavailable
@@ -34,9 +35,9 @@ def with_editor(settings: str = GITLAB, sources: Sources | None = None) -> Sourc
 
 def made(sources: Sources) -> Mapping[str, bytes]:
     """Give the files of the web editor alone; that a whole build holds them is tested once."""
-    region, _ = relate(load(sources, MEMO, drafts=False)[0])
+    region, _ = relate(load(sources, MEMO, drafts=False)[0], GERESERVEERD)
     assert region is not None
-    return beheer_files(region, sources)[0]
+    return make_beheer(region, sources)
 
 
 def config(sources: Sources | None = None) -> Any:

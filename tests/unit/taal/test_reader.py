@@ -6,15 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.taal.lezen import from_text
-from regioagenda.taal.stuk import MASKER, RegelSoort, maskeer, zinnen
+from regioagenda.taal.reader import from_text
+from regioagenda.taal.stuk import MASKER, RegelSoort, masked, sentences
 
 
 def test_wrapped_lines_are_one_block_and_keep_their_place() -> None:
     stuk = from_text("# Kop\n\nEerste regel van\n  de alinea.\n", "a.md")
     alinea = stuk.alineas[0]
     assert alinea.tekst == "Eerste regel van de alinea."
-    assert alinea.plaats(alinea.tekst.index("de")) == Location(path="a.md", line=4, column=3)
+    assert alinea.place(alinea.tekst.index("de")) == Location(path="a.md", line=4, column=3)
 
 
 def test_a_text_inside_a_larger_file_starts_where_it_starts() -> None:
@@ -80,19 +80,19 @@ def test_page_numbers_and_page_heads_stand_apart() -> None:
 
 def test_addresses_and_marks_are_masked_at_the_same_length() -> None:
     text = "Zie [de **site**](https://a.nl/x_y) en `code`."
-    masked = maskeer(text, markdown=True)
-    assert len(masked) == len(text)
-    assert masked.replace(MASKER, "") == "Zie de site en ."
+    covered = masked(text, markdown=True)
+    assert len(covered) == len(text)
+    assert covered.replace(MASKER, "") == "Zie de site en ."
 
 
 def test_an_abbreviation_does_not_end_a_sentence() -> None:
     text = "Dit geldt o.a. In dorpen niet. De heer J. Jansen komt op 3. Juli is te laat."
-    assert next(text[a:b].strip() for a, b in zinnen(text)) == "Dit geldt o.a. In dorpen niet."
+    assert next(text[a:b].strip() for a, b in sentences(text)) == "Dit geldt o.a. In dorpen niet."
 
 
 def test_the_number_of_a_note_does_not_hide_the_end_of_a_sentence() -> None:
     text = "Dit is ontwikkeld.28 De leden stemmen over 3.14 Meter."
-    assert [text[a:b] for a, b in zinnen(text)] == ["Dit is ontwikkeld.28 ", "De leden stemmen over 3.14 Meter."]
+    assert [text[a:b] for a, b in sentences(text)] == ["Dit is ontwikkeld.28 ", "De leden stemmen over 3.14 Meter."]
 
 
 @given(st.text(alphabet="ab cA.-\n#|[]()*>1•\r\f", max_size=200), st.sampled_from(["x.md", "x.txt"]))
@@ -103,5 +103,5 @@ def test_every_offset_maps_to_that_character(text: str, path: str) -> None:
         for offset, char in enumerate(blok.tekst):
             if char == " " and offset + 1 in blok.begin:
                 continue
-            where = blok.plaats(offset)
+            where = blok.place(offset)
             assert stuk.regels[where.line - 1].tekst[where.column - 1] == char

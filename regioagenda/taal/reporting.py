@@ -14,27 +14,27 @@ FOUT, WAARSCHUWING, ADVIES = Severity.FOUT, Severity.WAARSCHUWING, Severity.ADVI
 WOORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 
 
-def meld(
+def report(
     plek: Blok | Regel, offset: int, code: str, message: str, hint: str, severity: Severity = Severity.WAARSCHUWING
 ) -> Diagnostic:
     """Make a diagnostic for the character at `offset` in a block or line."""
-    return Diagnostic(where=plek.plaats(offset), code=code, message=message, hint=hint, severity=severity)
+    return Diagnostic(where=plek.place(offset), code=code, message=message, hint=hint, severity=severity)
 
 
-def treffers(stuk: Stuk, patroon: re.Pattern[str], *, koppen: bool = False) -> Iterator[tuple[Blok, re.Match[str]]]:
+def hits(stuk: Stuk, patroon: re.Pattern[str], *, koppen: bool = False) -> Iterator[tuple[Blok, re.Match[str]]]:
     """Give every place in the running text (and headings if asked) where a pattern is found."""
     for blok in stuk.alineas if not koppen else (*stuk.alineas, *stuk.koppen):
         for match in patroon.finditer(blok.proza):
             yield blok, match
 
 
-def kort(text: str, size: int = 50) -> str:
+def shortened(text: str, size: int = 50) -> str:
     """Give a text as it can be quoted in a message: on one line, not too long."""
     flat = re.sub(r"\s+", " ", text.replace("\u2060", "")).strip()
     return flat if len(flat) <= size else flat[: size - 1].rstrip() + "…"
 
 
-def zin_van(blok: Blok, offset: int) -> tuple[int, int]:
+def sentence_around(blok: Blok, offset: int) -> tuple[int, int]:
     """Give the begin and end of the sentence around an offset."""
     for begin, end in blok.zinnen:
         if begin <= offset < end:

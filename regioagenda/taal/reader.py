@@ -7,23 +7,29 @@ import re
 from collections import Counter
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.taal.stuk import Blok, Regel, RegelSoort, Stuk, maskeer, zinnen
+from regioagenda.taal.stuk import (
+    LANGSTE_BLOK,
+    LANGSTE_REGEL,
+    Blok,
+    Regel,
+    RegelSoort,
+    Stuk,
+    is_blank,
+    make_blok,
+    places_of,
+)
 
 OPSOMTEKENS = "•●▪▫◦‣∙·➢➤✓■□o*+\uf0b7\uf0a7\uf0d8\uf076\uf02d–-"
 LIJSTMERK = re.compile(
     rf"\s*(?:[{re.escape(OPSOMTEKENS)}\ue000-\uf8ff]\s*(?<=[\s\ue000-\uf8ff])|\(?\d{{1,2}}[.)]\s+|\(?[a-z][.)]\s+|>\s+)"
 )
 NUMMERKOP = re.compile(r"\s*(?P<nummer>\d{1,2}(?:\.\d{1,2}){0,3})(?P<punt>\.?)\s+(?=[\"“‘’']?[A-ZÀ-Þ])")
-# Longer than any line or paragraph of prose: such a line is data, such a paragraph is read in parts. It also bounds the work.
-LANGSTE_REGEL = 4_000
-LANGSTE_BLOK = 20_000
 _MD_KOP = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _MD_NOOT = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _MD_MERK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+|\s*>\s?")
 _HEK = re.compile(r"\s*(```|~~~)")
 _EINDE = re.compile(r"[.!?:;…][’”\"')\]]*$")
 _NOOT = re.compile(r"\d{1,2} ?[A-ZÀ-Þ‘“\"][\w’‘“\"]")
-_LEEG = re.compile(r"[\s\u200b\ufeff]*")
 
 
 def from_text(
@@ -36,32 +42,27 @@ def from_text(
     """
     start = start or Location(path=path)
     lines = [line.removesuffix("\r").replace("\f", " ") for line in text.split("\n")]
-    places = [start.shifted(lines=i, columns=0 if i == 0 else 1 + inspring - start.column) for i in range(len(lines))]
+    places = places_of(start, inspring, len(lines))
     if markdown is None:
-        markdown = path.endswith((".md", ".markdown")) or _toont_markdown(lines)
+        markdown = path.endswith((".md", ".markdown")) or _shows_markdown(lines)
     if markdown:
         regels = tuple(_markdown(lines, places))
         return Stuk(path=path, regels=regels, blokken=tuple(_blokken(regels, True, frozenset(), 0)), markdown=True)
-    wijd, breedte = _regelafstand(lines), _breedte(lines)
-    regels = tuple(_plat(lines, places, breedte, wijd))
+    wijd, breedte = _line_spacing(lines), _width(lines)
+    regels = tuple(_plain(lines, places, breedte, wijd))
     blokken = tuple(_blokken(regels, False, wijd, breedte))
     return Stuk(path=path, regels=regels, blokken=blokken, markdown=False, wijd=wijd, breedte=breedte)
 
 
-def _toont_markdown(lines: list[str]) -> bool:
+def _shows_markdown(lines: list[str]) -> bool:
     return any(re.match(r"#{2,6} \S", line) for line in lines) or any(
         re.search(r"\]\((?:https?:|/|#)", line) for line in lines
     )
 
 
-def leeg(line: str) -> bool:
-    """Tell whether a line shows nothing."""
-    return _LEEG.fullmatch(line) is not None
-
-
-def _regelafstand(lines: list[str]) -> frozenset[int]:
+def _line_spacing(lines: list[str]) -> frozenset[int]:
     """Give the lines before which a single blank line is only line spacing: in a run of such lines that mostly end mid-sentence."""
-    filled = [i for i, line in enumerate(lines) if not leeg(line)]
+    filled = [i for i, line in enumerate(lines) if not is_blank(line)]
     found: set[int] = set()
     run: list[int] = []
     for a, b in [*itertools.pairwise(filled), (0, 0)]:
@@ -75,8 +76,8 @@ def _regelafstand(lines: list[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _breedte(lines: list[str]) -> int:
-    lengths = sorted(len(line.strip()) for line in lines if not leeg(line))
+def _width(lines: list[str]) -> int:
+    lengths = sorted(len(line.strip()) for line in lines if not is_blank(line))
     return max(40, lengths[len(lengths) * 8 // 10]) if lengths else 80
 
 
@@ -98,7 +99,7 @@ def _markdown(lines: list[str], places: list[Location]) -> list[Regel]:
             elif mark and mark[1] == fence:
                 fence = ""
             soort = RegelSoort.CODE
-        elif leeg(line):
+        elif is_blank(line):
             soort = RegelSoort.LEEG
         elif head := _MD_KOP.match(line):
             soort, niveau = RegelSoort.KOP, len(head[1])
@@ -112,21 +113,21 @@ def _markdown(lines: list[str], places: list[Location]) -> list[Regel]:
     return out
 
 
-def _plat(lines: list[str], places: list[Location], breedte: int, wijd: frozenset[int]) -> list[Regel]:
-    repeated = _herhaald(lines)
+def _plain(lines: list[str], places: list[Location], breedte: int, wijd: frozenset[int]) -> list[Regel]:
+    repeated = _repeated(lines)
     out: list[Regel] = []
     for i, (line, where) in enumerate(zip(lines, places, strict=True)):
         t = line.strip()
         soort, niveau = RegelSoort.ALINEA, 0
         if len(line) > LANGSTE_REGEL:
             soort = RegelSoort.CODE
-        elif leeg(line):
+        elif is_blank(line):
             soort = RegelSoort.LEEG
         elif re.fullmatch(r"\d{1,3}", t):
             soort = RegelSoort.CIJFER
-        elif _vorm(t) in repeated:
+        elif _shape(t) in repeated:
             soort = RegelSoort.KOPREGEL
-        elif niveau := _plat_kop(lines, i, breedte, i in wijd or i + 2 in wijd):
+        elif niveau := _plain_heading(lines, i, breedte, i in wijd or i + 2 in wijd):
             soort = RegelSoort.KOP
         elif _NOOT.match(t) and (len(t) > 0.8 * breedte or "http" in t or "Zie" in t):
             soort = RegelSoort.NOOT
@@ -136,11 +137,11 @@ def _plat(lines: list[str], places: list[Location], breedte: int, wijd: frozense
     return out
 
 
-def _vorm(t: str) -> str:
+def _shape(t: str) -> str:
     return re.sub(r"\d+", "#", re.sub(r"\s+", " ", t))
 
 
-def _herhaald(lines: list[str]) -> frozenset[str]:
+def _repeated(lines: list[str]) -> frozenset[str]:
     """Give the page heads and feet: lines whose last number climbs by small steps, or that hold it far to the right."""
     seen: dict[str, list[int]] = {}
     wide: set[str] = set()
@@ -148,20 +149,20 @@ def _herhaald(lines: list[str]) -> frozenset[str]:
         t = line.strip()
         number = re.search(r"[A-Za-z]{3}.*(\s)(\d{1,3})$", t) if 6 <= len(t) < 100 else None
         if number:
-            seen.setdefault(_vorm(t), []).append(int(number[2]))
+            seen.setdefault(_shape(t), []).append(int(number[2]))
             if re.search(r"[A-Za-z\d] {3,}\d{1,3}$", t) and len(t) > 30 and not re.search(r"[.%/|€]", t):
-                wide.add(_vorm(t))
+                wide.add(_shape(t))
     climbing = {f for f, n in seen.items() if len(n) >= 4 and all(0 < b - a < 30 for a, b in itertools.pairwise(n))}
     return frozenset(climbing | wide)
 
 
-def _plat_kop(lines: list[str], i: int, breedte: int, dubbel: bool) -> int:
+def _plain_heading(lines: list[str], i: int, breedte: int, dubbel: bool) -> int:
     """Give the level of a heading in plain text, guessed from its looks; 0 for no heading."""
     t = lines[i].strip()
     letters = [c for c in t if c.isalpha()]
     if len(t) > 100 or len(letters) < 3 or t.endswith((",", ";", "-", "–", "…")):
         return 0
-    before, after = _buur(lines, i, -1), _buur(lines, i, 1)
+    before, after = _neighbour(lines, i, -1), _neighbour(lines, i, 1)
     number = NUMMERKOP.match(lines[i])
     if number and not t.endswith((".", ":")):
         if "." in number["nummer"]:
@@ -171,17 +172,17 @@ def _plat_kop(lines: list[str], i: int, breedte: int, dubbel: bool) -> int:
         return 1
     if all(c.isupper() for c in letters) and len(letters) > 5 and " " in t and not t.endswith("."):
         return 0 if re.search(r"\d\s*$|\d/\d", t) else 2
-    alone = leeg(lines[i - 1]) if i else True
+    alone = is_blank(lines[i - 1]) if i else True
     if dubbel or t.endswith((".", ":")) or LIJSTMERK.match(lines[i]) or not t[0].isupper() or len(t) > 0.72 * breedte:
         return 0
     ended = not before or bool(_EINDE.search(before)) or len(before) < 0.6 * breedte
     return 3 if (alone or ended) and after[:1].isupper() and len(after) > len(t) and len(after) > 0.6 * breedte else 0
 
 
-def _buur(lines: list[str], i: int, step: int) -> str:
+def _neighbour(lines: list[str], i: int, step: int) -> str:
     j = i + step
     while 0 <= j < len(lines):
-        if not leeg(lines[j]):
+        if not is_blank(lines[j]):
             return lines[j].strip()
         j += step
     return ""
@@ -190,7 +191,7 @@ def _buur(lines: list[str], i: int, step: int) -> str:
 def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], breedte: int) -> list[Blok]:
     groups: list[list[int]] = []
     blanks = size = 0
-    indented = frozenset[int]() if markdown else _ingesprongen(regels, breedte)
+    indented = frozenset[int]() if markdown else _indented(regels, breedte)
     for i, regel in enumerate(regels):
         if regel.soort is RegelSoort.LEEG:
             blanks += 1
@@ -199,16 +200,16 @@ def _blokken(regels: tuple[Regel, ...], markdown: bool, wijd: frozenset[int], br
             continue
         size += len(regel.tekst)
         fits = groups and size < LANGSTE_BLOK and i not in indented
-        if fits and _hoort_bij(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
+        if fits and _belongs(regels, groups[-1], i, blanks, markdown, i in wijd, breedte):
             groups[-1].append(i)
         else:
             groups.append([i])
             size = len(regel.tekst)
         blanks = 0
-    return [_blok(regels, group, markdown) for group in groups]
+    return [make_blok(regels, group, [_mark(regels[group[0]], markdown)], markdown=markdown) for group in groups]
 
 
-def _hoort_bij(
+def _belongs(
     regels: tuple[Regel, ...], group: list[int], i: int, blanks: int, markdown: bool, dubbel: bool, breedte: int
 ) -> bool:
     first, last, here = regels[group[0]], regels[group[-1]], regels[i]
@@ -233,56 +234,25 @@ def _hoort_bij(
     return not ended and t[0].islower() and before[-1:].isalpha() and len(before) > 0.3 * breedte
 
 
-def _ingesprongen(regels: tuple[Regel, ...], breedte: int) -> frozenset[int]:
+def _indented(regels: tuple[Regel, ...], breedte: int) -> frozenset[int]:
     """Give the lines of plain text that start a paragraph or list item by an indent, after a line that may be an end."""
     filled = [i for i, r in enumerate(regels) if r.soort is RegelSoort.ALINEA]
-    common = Counter(_inspring(regels[i]) for i in filled).most_common(1)
+    common = Counter(_indent(regels[i]) for i in filled).most_common(1)
     found: set[int] = set()
     for a, b in itertools.pairwise(filled):
         before, t = regels[a].tekst.strip(), regels[b].tekst.strip()
         closed = before.count("(") <= before.count(")")
         may_end = closed and (before[-1:] in ".!?;)”" or len(before) < 0.6 * breedte)
-        if _inspring(regels[b]) > common[0][0] and not t[0].islower() and may_end:
+        if _indent(regels[b]) > common[0][0] and not t[0].islower() and may_end:
             found.add(b)
     return frozenset(found)
 
 
-def _inspring(regel: Regel) -> int:
+def _indent(regel: Regel) -> int:
     return len(regel.tekst) - len(regel.tekst.lstrip())
 
 
-def _blok(regels: tuple[Regel, ...], group: list[int], markdown: bool) -> Blok:
-    text, begin, places, merk = "", [], [], ""
-    for n, i in enumerate(group):
-        regel = regels[i]
-        skip = len(regel.tekst) - len(regel.tekst.lstrip())
-        if n == 0:
-            mark = _merk(regel, markdown)
-            merk = regel.tekst[:mark].strip()
-            skip = max(skip, mark)
-        piece = regel.tekst[skip:].rstrip()
-        if text:
-            broken = re.search(r"[^\W\d_]-$", text) is not None and piece[:1].isalpha()
-            text += "" if broken and not re.match(r"(?:en|of)\b", piece, re.IGNORECASE) else " "
-        begin.append(len(text))
-        places.append(regel.plaats(skip))
-        text += piece
-    first = regels[group[0]]
-    proza = maskeer(text, markdown) if first.soort is not RegelSoort.CODE else "\u2060" * len(text)
-    return Blok(
-        soort=first.soort,
-        tekst=text,
-        proza=proza,
-        begin=tuple(begin),
-        plaatsen=tuple(places),
-        regels=tuple(group),
-        niveau=first.niveau,
-        merk=merk,
-        zinnen=zinnen(proza),
-    )
-
-
-def _merk(regel: Regel, markdown: bool) -> int:
+def _mark(regel: Regel, markdown: bool) -> int:
     """Give how many characters of the line are its mark: bullet, number of a list item, `#` signs, note mark."""
     if regel.soort is RegelSoort.KOP:
         found = _MD_KOP.match(regel.tekst) if markdown else NUMMERKOP.match(regel.tekst)
