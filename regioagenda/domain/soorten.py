@@ -91,6 +91,7 @@ KINDS: tuple[Soort, ...] = (
         uitleg="een losse pagina",
         id="pagina/{stem}",
         adres="/{stem}/",
+        delen=(Deelsoort(veld="onderdelen", cls=Onderdeel, id="{bestand}#{deel}", adres="#{deel}"),),
     ),
     Soort(
         cls=Begrippen,

@@ -49,6 +49,18 @@ def test_the_parts_of_a_kind_are_lists_of_groups_with_an_id(kind: Soort) -> None
         assert issubclass(part.cls, Placed) and "id" in velden(part.cls), f"{part.cls.__name__} has no id"
 
 
+def test_every_part_with_an_id_is_a_part_of_its_kind() -> None:
+    lost = [
+        f"{name_of(kind)}: {name}"
+        for kind in KINDS
+        for name, (declared, _) in velden(kind.cls).items()
+        if isinstance(declared.kind, Lijst) and isinstance(declared.kind.van, Groep)
+        if "id" in velden(declared.kind.van.van) and name not in {part.veld for part in kind.delen}
+    ]
+    # What a version keeps has the ids of then, which nothing may point to.
+    none_of([one for one in lost if not one.startswith("Editie ")], "parts with an id that no row of delen tells of")
+
+
 def test_there_is_an_example_of_every_kind() -> None:
     lying = {soort_van_pad(path) for path in tiny()}
     none_of([name_of(k) for k in KINDS if k not in lying], "no example in tests/golden/content of")

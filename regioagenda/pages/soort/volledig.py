@@ -17,7 +17,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head, Link, Page, PlannedPage
+from regioagenda.pages.bouwstenen.parts import Head, Link, Page
 
 # The page of the agenda itself has no name within its agenda.
 BEGIN = "agenda--begin"
@@ -56,8 +56,8 @@ def plan_volledig(ctx: Context, agenda: Agenda) -> tuple[Head, VolledigView]:
     contents: list[Inhoudsregel] = []
     parts: list[Deel] = []
     for address, below in _hoofdstukken(ctx.region, agenda):
-        chapter = _deel(ctx.pages[address], 1)
-        deeper = tuple(_deel(ctx.pages[a], 2) for a in below)
+        chapter = _deel(ctx, address, 1)
+        deeper = tuple(_deel(ctx, a, 2) for a in below)
         parts += [chapter, *deeper]
         contents.append(Inhoudsregel(link=_regel(ctx, chapter), onder=tuple(_regel(ctx, d) for d in deeper)))
     titel = f"{agenda.titel}: de hele agenda"
@@ -107,7 +107,9 @@ def _onder(region: Region, thema: Thema) -> Iterator[str]:
             yield page.id
 
 
-def _deel(planned: PlannedPage, dieper: int) -> Deel:
+def _deel(ctx: Context, address: str, dieper: int) -> Deel:
+    assert address in ctx.pages, f"no row in pages/lijst.py makes {address}"
+    planned = ctx.pages[address]
     _, _, name = planned.url.removeprefix(urls.AGENDAS).strip("/").partition("/")
     return Deel(id=name or BEGIN, dieper=dieper, page=planned.make())
 
