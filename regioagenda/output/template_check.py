@@ -72,7 +72,7 @@ class _Each(tuple[Any, ...]):
     __slots__ = ()
 
     def __getitem__(self, index: Any) -> Any:
-        return self if isinstance(index, slice) else super().__getitem__(0)
+        return self if isinstance(index, slice) else super().__getitem__(0 if isinstance(index, int) else index)
 
 
 class _Anything:

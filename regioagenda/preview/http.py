@@ -13,11 +13,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from jinja2 import TemplateError
 from livereload import handlers as livereload  # type: ignore[import-untyped]  # the package carries no types
 from tornado import web
 
+from regioagenda.output.html import template_diagnostic
 from regioagenda.output.site_view import CSP
 from regioagenda.preview import client
+from regioagenda.webeditor.beheer import FOLDER as WEB_EDITOR
 
 HOST = "127.0.0.1"
 _NAMES = ("localhost", HOST, "[::1]")
@@ -42,6 +45,7 @@ _TYPES = {
     ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
+    ".yml": "application/yaml; charset=utf-8",
 }
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -151,10 +155,21 @@ class _Page(_Guarded):
     head = get
 
     def _send(self, name: str) -> None:
-        data = self.shown.served.files[name]
         kind = _TYPES.get(os.path.splitext(name)[1].lower(), "application/octet-stream")
+        try:
+            data = self.shown.served.files[name]
+        except TemplateError as error:
+            problem = template_diagnostic(error)
+            self.set_status(500)
+            kind = _TYPES[".html"]
+            data = client.plain_page("Deze pagina kan niet worden gemaakt", f"{problem.where}: {problem.message}")
         self.set_header("Content-Type", kind)
-        self.finish(self.shown.dressed(data) if kind.startswith("text/html") else data)
+        if name.startswith(WEB_EDITOR):
+            # It brings its own policy, and what is being typed there must survive a save elsewhere.
+            self.clear_header("Content-Security-Policy")
+            self.finish(data)
+        else:
+            self.finish(self.shown.dressed(data) if kind.startswith("text/html") else data)
 
     def _send_missing(self) -> None:
         self.set_status(404)

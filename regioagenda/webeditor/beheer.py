@@ -24,7 +24,8 @@ from regioagenda.webeditor.widgets import Field, Keuzes, fields_of
 _AGENDAS = "content/agendas/"
 SCRIPT_FOLDER = "templates/beheer/"
 SCRIPT = SCRIPT_FOLDER + "sveltia-cms.js"
-PAGE, CONFIG = "beheer/index.html", "beheer/config.yml"
+FOLDER = "beheer/"
+PAGE, CONFIG = FOLDER + "index.html", FOLDER + "config.yml"
 _HOSTS = {
     GitDienst.GITHUB: ("https://github.com", "https://api.github.com"),
     GitDienst.GITLAB: ("https://gitlab.com", "https://gitlab.com/api/v4"),
@@ -74,9 +75,7 @@ def beheer_problems(region: Region, sources: Mapping[str, bytes]) -> tuple[Diagn
 
 def _scripts(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     return {
-        f"beheer/{path.removeprefix(SCRIPT_FOLDER)}": sources[path]
-        for path in sources
-        if path.startswith(SCRIPT_FOLDER)
+        FOLDER + path.removeprefix(SCRIPT_FOLDER): sources[path] for path in sources if path.startswith(SCRIPT_FOLDER)
     }
 
 

@@ -25,7 +25,7 @@ MEMO = Store(None, b"cases")
 ELSEWHERE = {
     "site-ontbreekt": "a file is missing: tests/unit/domain/test_load.py",
     "bestand-te-groot": "half a megabyte is no example: tests/unit/reading/test_yamltree.py and test_frontmatter.py",
-    "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_collect.py",
+    "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_template_check.py",
     "beheer-script-ontbreekt": "a file of the program is missing: the tests of the editing screens",
     "html-geweigerd": "the last look at our own HTML, which nothing reaches: tests/unit/reading/test_prose.py",
 }

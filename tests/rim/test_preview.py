@@ -19,6 +19,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
@@ -185,6 +186,17 @@ def test_the_headers_are_those_of_a_real_site(desk: Desk) -> None:
         assert headers["X-Frame-Options"] == "DENY"
         assert headers["Cache-Control"] == "no-store"
         assert "Server" not in headers
+
+
+def test_the_web_editor_keeps_its_own_policy_and_is_never_reloaded(content: Path) -> None:
+    with at_work(
+        content, lambda paths: Served(files={"beheer/index.html": PAGE, "beheer/config.yml": b"a: b"})
+    ) as desk:
+        desk.wait_for_build()
+        status, headers, body = desk.get("/beheer/")
+        assert (status, headers["Content-Security-Policy"], body) == (200, None, PAGE)
+        assert headers["X-Frame-Options"] == "DENY"
+        assert desk.get("/beheer/config.yml")[1]["Content-Type"] == "application/yaml; charset=utf-8"
 
 
 # --- to whom ---
@@ -474,6 +486,24 @@ def test_a_failing_build_is_shown_and_said_and_survived(content: Path, error: Ba
         (content / "heel.md").write_bytes(b"x")
         while 'voorbeeld-problemen"' in desk.get("/")[2].decode():
             desk.wait_for_build()
+
+
+class Stumbling(dict[str, bytes]):
+    """A site of which one page cannot be made."""
+
+    def __getitem__(self, name: str) -> bytes:
+        if name == "agendas/a/index.html":
+            raise UndefinedError("None has no attribute 'titel'")
+        return super().__getitem__(name)
+
+
+def test_a_page_that_cannot_be_made_says_why(content: Path) -> None:
+    with at_work(content, lambda paths: Served(files=Stumbling(FILES))) as desk:
+        desk.wait_for_build()
+        status, headers, body = desk.get("/agendas/a/")
+        assert (status, headers["Content-Type"]) == (500, "text/html; charset=utf-8")
+        assert "Deze pagina kan niet worden gemaakt" in body.decode() and b"no attribute &#x27;titel" in body
+        assert desk.get("/")[0] == 200
 
 
 # --- starting and stopping ---

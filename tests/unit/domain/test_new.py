@@ -140,12 +140,19 @@ def test_the_thema_of_an_actie() -> None:
                                                       "Kies een andere naam, of verander het bestand dat er al is."]),
         ("thema", "duinstreek/paginas", ["naam-gereserveerd: De naam “paginas” gebruikt de site zelf. Kies een andere naam."]),
         ("thema", "duinstreek/peilingen", ["naam-gereserveerd: De naam “peilingen” gebruikt de site zelf. Kies een andere naam."]),
+        ("pagina", "planning", ["naam-gereserveerd: De naam “planning” gebruikt de site zelf. Kies een andere naam."]),
+        ("pagina", "beheer", ["naam-gereserveerd: De naam “beheer” gebruikt de site zelf. Kies een andere naam."]),
+        ("actie", "duinstreek/wonen/besluiten", ["naam-gereserveerd: De naam “besluiten” gebruikt de site zelf. Kies een andere naam."]),
         ("pagina", "veilig/kosten", ["naam-dubbel: “veilig/kosten” bestaat al: content/agendas/veilig/paginas/busbedrijf-doorgelicht.md. "
                                      "Kies een andere naam, of verander het bestand dat er al is."]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_made_is_told(kind: str, item: str, said: list[str]) -> None:
     assert new(kind, item) == ({}, said)
+
+
+def test_a_name_is_only_kept_where_the_site_uses_it() -> None:
+    assert new("gemeente", "vragen")[1] == [] and new("pagina", "volledig")[1] == []
 
 
 def test_what_has_to_be_there_first_is_told() -> None:
