@@ -41,7 +41,7 @@ def _golden() -> dict[str, bytes]:
 # In the order in which they are made: the chapters show the reports.
 MADE = (
     Made(
-        name="Schema's en tabellen van de velden",
+        name="Wat uit de velden en soorten wordt gemaakt",
         make=generated_files,
         holds=(".vscode/schemas/*", "docs/handboek/velden*.md"),
     ),

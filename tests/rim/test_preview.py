@@ -527,11 +527,12 @@ def test_an_impossible_port_is_said(content: Path, port: int) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_ends_it_quietly_even_during_a_build(content: Path, number: signal.Signals) -> None:
     program = (
-        "import signal, sys, threading; from pathlib import Path\n"
+        "import os, signal, sys, threading; from pathlib import Path\n"
         # What is started in the background of a script inherits that interrupts are ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from regioagenda.preview.server import serve\n"
-        "def rebuild(paths): print('bezig', flush=True); threading.Event().wait()\n"
+        # Not by print: a thread that was interrupted in it keeps Python from ending well.
+        "def rebuild(paths): os.write(1, b'bezig\\n'); threading.Event().wait()\n"
         "serve(rebuild, [Path(sys.argv[1])], 0, lambda text: print(text, flush=True))\n"
     )
     with children.running([sys.executable, "-c", program, content]) as process:
