@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woordenboek
@@ -18,7 +17,7 @@ HULP = "is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden"
 MODAAL = lijst("hulpwerkwoorden")
 
 
-def check_werkwoordsvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_werkwoordsvorm(stuk: Stuk) -> Iterator[Diagnostic]:
     """d, t or dt at the end of a verb; an infinitive where a participle belongs."""
     boek = woordenboek()
     for blok in stuk.alineas:
@@ -131,7 +130,7 @@ def _participle_as_verb(boek: Woordenboek, blok: Blok, begin: int, text: str) ->
         )
 
 
-def check_te_infinitief(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_te_infinitief(stuk: Stuk) -> Iterator[Diagnostic]:
     """`te` with two infinitives, `in spelen` for `in te spelen`."""
     boek = woordenboek()
     for blok, m in hits(stuk, re.compile(rf"(?<![\w-])te ({_W}en) ({_W}en)(?=\s*[.,;!?])")):
@@ -159,7 +158,7 @@ def check_te_infinitief(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             yield does_not_run(blok, m.start(1), m[1], f"{particle} te {verb}")
 
 
-def check_werkwoord_ontbreekt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_werkwoord_ontbreekt(stuk: Stuk) -> Iterator[Diagnostic]:
     """`Er geen enkel`: after `Er` at the start of a sentence comes a verb."""
     for blok, m in hits(stuk, re.compile(r"(?<!\w)(Er) (geen|een|veel|weinig|nog|de|het|twee|drie)\b")):
         if any(begin == m.start() for begin, _ in blok.zinnen) and blok.soort is not RegelSoort.LIJST:
@@ -179,4 +178,8 @@ def check_werkwoord_ontbreekt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
             yield does_not_run(blok, m.start(), m[0], f"{m[1]} door")
 
 
-CHECKS = (check_werkwoordsvorm, check_te_infinitief, check_werkwoord_ontbreekt)
+CHECKS = (
+    check_werkwoordsvorm,
+    check_te_infinitief,
+    check_werkwoord_ontbreekt,
+)

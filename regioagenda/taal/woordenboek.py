@@ -18,7 +18,6 @@ ALFABET = "abcdefghijklmnopqrstuvwxyzëïéö"
 MINSTE_DEEL = 3
 # Parts that are too short or too common inside other words to prove a compound.
 GEEN_DEEL = lijst("geen-deel")
-VOORVOEGSELS = ("her", "on", "wan", "oer", "aarts", "ex-", "oud-", "niet-", "non-", "anti-", "pro-")
 DEELWOORDEN = lijst("voorzetsels-en-deeltjes")
 VOORDELEN = lijst("voordelen")
 

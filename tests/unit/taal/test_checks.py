@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Severity
-from regioagenda.taal.kennis import Naam, default_kennis
+from regioagenda.taal.kennis import default_kennis
+from regioagenda.taal.naamlijst import Naam
 from regioagenda.taal.personen import elfproef
 from regioagenda.taal.reader import from_text
 from regioagenda.taal.run import check_tekst
@@ -103,7 +104,7 @@ def test_a_known_name_and_word_of_the_site_is_accepted() -> None:
     kennis = default_kennis(
         date(2026, 11, 21),
         organisaties=[Naam(naam="Zorgkracht Duinrand")],
-        begrippen={"ZKD": "Zorgkracht Duinrand"},
+        begrippen=["ZKD"],
         woorden=["duinrandse"],
     )
     text = "De ZKD werkt met Zorgkracht Duinrant in de duinrandse dorpen."
@@ -223,4 +224,3 @@ def test_any_text_is_read_without_a_crash_and_with_places_that_exist(text: str) 
 def test_the_same_text_gives_the_same_report() -> None:
     text = "De gemeente Harlem en provincie Zuid Holland praten binnenkort over reigo en reigo."
     assert check_tekst(from_text(text, "a.md"), KENNIS) == check_tekst(from_text(text, "a.md"), KENNIS)
-    assert KENNIS.afdruk() == default_kennis(date(2026, 11, 21)).afdruk()
