@@ -17,7 +17,7 @@ LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site pdf check preview test lint types golden schema meldingen beheer-script lock clean browser
+.PHONY: help site pdf check preview test lint types golden schema meldingen woordenboek beheer-script lock clean browser
 
 help: ## Dit overzicht / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ schema: $(RUNTIME) ## Schrijf wat uit de velden wordt gemaakt opnieuw / rewrite 
 
 meldingen: $(DEV) ## Schrijf het hoofdstuk met alle meldingen opnieuw / rewrite the chapter with all messages
 	@$(PY) tests/handboek.py
+
+woordenboek: $(DEV) ## Maak het woordenboek van de taalcontrole opnieuw / make the dictionary of the language checks again
+	@$(PY) -m woordenboek.maak
 
 # Only for sites that switch on the web editor: its script comes from npm, by the checksums of its own lock.
 beheer-script: $(RUNTIME) ## Zet het script van de webeditor klaar / fetch the script of the web editor

@@ -69,7 +69,7 @@ def check_afkortingen(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
         for match in AFKORTING.finditer(blok.proza):
             first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
     for short, use in sorted(first.items(), key=lambda item: (item[1].rang, item[1].offset)):
-        if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().vormen.get(short.lower())):
+        if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().form(short.lower())):
             continue
         if _ROMEINS.match(short) or kennis.is_begrip(short):
             continue

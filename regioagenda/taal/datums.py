@@ -190,7 +190,7 @@ def _has_participle(text: str) -> bool:
     boek = woordenboek()
     words = re.findall(r"[a-zà-ÿ]{4,}", text)
     return any(
-        boek.vormen.get(w, 0) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w)
+        boek.form(w) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w)
         for w in words
         if w not in ("geen", "gepland", "gereed")
     )

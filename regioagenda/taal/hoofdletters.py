@@ -27,7 +27,7 @@ def spellings(stuk: Stuk) -> dict[str, str]:
     for lower, counts in found.items():
         shouted = [w for w in counts if w.isupper() and len(w) > LANGSTE_AFKORTING]
         written, times = min(counts.items(), key=lambda item: (item[0] in shouted, -item[1], item[0]))
-        common = bool(woordenboek().vormen.get(lower))
+        common = bool(woordenboek().form(lower))
         if lower not in counts and written not in shouted and (times > 1 or not common):
             names[lower] = written
     return names
@@ -42,8 +42,8 @@ def in_lower_case(text: str, names: dict[str, str], kennis: Lookup) -> str:
             return names[lower]
         if len(upper) > 1 and kennis.is_begrip(upper):
             return upper
-        vormen = woordenboek().vormen
-        return lower.capitalize() if lower not in vormen and lower.capitalize() in vormen else lower
+        boek = woordenboek()
+        return lower.capitalize() if not boek.form(lower) and boek.form(lower.capitalize()) else lower
 
     out = WOORD.sub(word, text)
     known = (*gemeenten().namen, *kennis.names_in(out.lower()))

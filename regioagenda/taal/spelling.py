@@ -89,7 +89,7 @@ def _verdict(word: str, begins: bool, kennis: Lookup, count: int, lower: frozens
     elif _is_known(plain):
         meant = _false_part(plain) if len(plain) > 8 else None
     elif (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3 or _is_own(plain, kennis):
-        meant = None
+        return None
     else:
         meant = next((g for g in _guesses(plain) if not _is_inflection(plain, g)), None)
     return None if meant is None or kennis.is_woord(plain) else meant
@@ -98,7 +98,8 @@ def _verdict(word: str, begins: bool, kennis: Lookup, count: int, lower: frozens
 def _is_own(plain: str, kennis: Lookup) -> bool:
     """Tell whether a word is made of words of the site and known ones."""
     return (
-        kennis.is_woord(plain.removesuffix("s"))
+        kennis.is_woord(plain)
+        or kennis.is_woord(plain.removesuffix("s"))
         or kennis.is_woord(plain.removesuffix("en"))
         or all(_is_known(p) or kennis.is_woord(p) or len(p) < 3 for p in plain.split("-") if p)
     )
@@ -142,8 +143,8 @@ def _is_known(plain: str) -> bool:
         )
     for n in range(4, len(plain) - 3):
         begin, rest = plain[:n], plain[n:]
-        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (
-            rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD
+        if (begin in _leenwoorden() and boek.form(rest) & Soort.NAAMWOORD) or (
+            rest in _leenwoorden() and boek.form(begin) & Soort.NAAMWOORD
         ):
             return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
@@ -184,7 +185,7 @@ def _is_derived(plain: str) -> bool:
     if plain.endswith(("ing", "ingen")):
         verb = plain.removesuffix("en").removesuffix("ing") + "en"
         for prefix in (*DEELWOORDEN, "ver", "be", "ont", "her"):
-            if verb.startswith(prefix) and boek.vormen.get(verb.removeprefix(prefix), 0) & Soort.INFINITIEF:
+            if verb.startswith(prefix) and boek.form(verb.removeprefix(prefix)) & Soort.INFINITIEF:
                 return True
     for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
         base = plain.removeprefix(prefix)
@@ -192,7 +193,7 @@ def _is_derived(plain: str) -> bool:
             return True
     for prefix in DEELWOORDEN:
         base = plain.removeprefix(prefix)
-        if base != plain and boek.vormen.get(base, 0) & (
+        if base != plain and boek.form(base) & (
             Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN
         ):
             return True
@@ -237,7 +238,7 @@ def _guesses(plain: str) -> tuple[str, ...]:
 
 
 def _is_plain(word: str) -> bool:
-    return bool(woordenboek().vormen.get(word, 0) & ~Soort.VERBODEN) and not word.startswith("-")
+    return bool(woordenboek().form(word) & ~Soort.VERBODEN) and not word.startswith("-")
 
 
 def _preference(wrong: str, right: str) -> int:

@@ -29,7 +29,7 @@ def check_werkwoordsvorm(stuk: Stuk) -> Iterator[Diagnostic]:
         rf"\b({HULP}) ((?:op|aan|uit|af|in|over|toe|vast|voor)(?!ge){_W}en)(?= (?:aan|door|op|in|voor|van|met|om)\b|[.,;])"
     )
     for blok, m in hits(stuk, hulp):
-        soort = boek.vormen.get(m[2], 0)
+        soort = boek.form(m[2])
         if (
             soort & Soort.INFINITIEF
             and not soort & (Soort.DEELWOORD | Soort.NAAMWOORD | Soort.BIJVOEGLIJK | Soort.VERBOGEN)
@@ -82,7 +82,7 @@ def _stem_without_t(boek: Woordenboek, blok: Blok, begin: int, text: str) -> Ite
     if re.search(r"\b(?:[Ii]k|[Jj]ij|[Jj]e)\b", text):
         return
     for match in re.finditer(rf"(?<= )({_W}d)(?![\w’'-])", text):
-        soort = boek.vormen.get(match[1], 0)
+        soort = boek.form(match[1])
         if (
             soort
             and not soort & ~(Soort.WOORD | Soort.STAM)

@@ -24,7 +24,7 @@ _DE_WOORD = re.compile(
 
 def is_kind(boek: Woordenboek, word: str, soort: int) -> bool:
     """Tell whether a word form can be of a kind, according to the dictionary."""
-    return bool(boek.vormen.get(word, 0) & soort)
+    return bool(boek.form(word) & soort)
 
 
 def check_los_geschreven(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -61,7 +61,7 @@ def _belong_together(boek: Woordenboek, a: str, b: str) -> bool:
         )
     ):
         return False
-    soort_a, soort_b = boek.vormen.get(a, 0), boek.vormen.get(b, 0)
+    soort_a, soort_b = boek.form(a), boek.form(b)
     if soort_a & (
         Soort.MEERVOUD | Soort.PERSOONSVORM | Soort.INFINITIEF | Soort.VERBOGEN | Soort.BIJVOEGLIJK | Soort.DEELWOORD
     ):
@@ -154,7 +154,7 @@ def check_lidwoord(stuk: Stuk) -> Iterator[Diagnostic]:
             rf"(?<![\w-])(het|dit) ({_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine) ({_W}en)(?![\w’'-])"
         ),
     ):
-        soort = boek.vormen.get(m[3], 0)
+        soort = boek.form(m[3])
         if soort & Soort.MEERVOUD and (not soort & Soort.INFINITIEF or m[3].removesuffix("en") in HET_WOORDEN):
             yield _wrong_article(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
 

@@ -14,7 +14,6 @@ from regioagenda.taal.naamlijst import Naam
 from regioagenda.taal.personen import elfproef
 from regioagenda.taal.reader import from_text
 from regioagenda.taal.run import check_tekst
-from regioagenda.taal.woordenboek import Soort, woordenboek
 
 KENNIS = default_kennis(date(2026, 11, 21))
 
@@ -150,16 +149,6 @@ def test_the_eleven_test_catches_every_changed_digit(number: int) -> None:
         for i in range(9):
             other = str((int(digits[i]) + 1) % 10)
             assert not elfproef(digits[:i] + other + digits[i + 1 :])
-
-
-def test_the_dictionary_knows_forms_and_compounds() -> None:
-    boek = woordenboek()
-    assert boek.kinds("gemeenten") & Soort.MEERVOUD
-    assert boek.kinds("werkt") & Soort.PERSOONSVORM
-    assert boek.kinds("opdragen") & Soort.INFINITIEF
-    assert boek.knows("meegenomen")
-    assert boek.splits("bodemdaling") == ("bodem", "daling")
-    assert not boek.knows("reigo")
 
 
 STUKJES = (
