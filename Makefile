@@ -20,7 +20,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf check preview test test-alles lint types alles-opnieuw golden schema meldingen beheer-script lock \
+.PHONY: help site pdf check preview test test-alles lint types alles-opnieuw golden schema meldingen woordenboek beheer-script lock \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -61,6 +61,9 @@ schema: $(RUNTIME) ## Schrijf wat uit de velden wordt gemaakt opnieuw / rewrite 
 
 meldingen: $(DEV) ## Schrijf het hoofdstuk met alle meldingen opnieuw / rewrite the chapter with all messages
 	@$(PY) tests/handboek.py
+
+woordenboek: $(DEV) ## Maak het woordenboek van de taalcontrole opnieuw / make the dictionary of the language checks again
+	@$(PY) -m woordenboek.maak
 
 # Only for sites that switch on the web editor: its script comes from npm, by the checksums of its own lock.
 beheer-script: $(RUNTIME) ## Zet het script van de webeditor klaar / fetch the script of the web editor

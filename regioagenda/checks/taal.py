@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,21 +13,22 @@ from regioagenda.checks.stukken import stuk_van
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Begrippen, Gemeente, Organisatie
 from regioagenda.domain.teksten import teksten
-from regioagenda.taal.kennis import Kennis, Naam, default_kennis
-from regioagenda.taal.run import check_tekst
+from regioagenda.taal.kennis import Kennis, Lookup, Question, default_kennis
+from regioagenda.taal.naamlijst import Naam
+from regioagenda.taal.run import check_language
 
-# What reading the Markdown already says at the same place.
-GELEZEN = (
-    "afbeelding-zonder-tekst",
-    "kop-dubbel",
-    "kop-niveau",
-    "noot-zonder-teken",
-    "tabel-zonder-kop",
-    "voetnoot-zonder-noot",
-)
 TERMS = "content/begrippen.yaml"
 # What asks for news; an agenda of which no more news is coming is not asked.
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the checks say of a file, with all that they asked besides its text and a digest of the answers they got."""
+
+    found: tuple[Diagnostic, ...]
+    asked: tuple[Question, ...]
+    answers: bytes
 
 
 def check_inhoud(
@@ -34,29 +36,44 @@ def check_inhoud(
 ) -> list[Diagnostic]:
     """Check the language of every content file, also of one with other mistakes.
 
-    `said` is what reading found: a link that was refused there gets no second message here.
-    What a file gave is remembered until it or what we know changes. Without a readable list of terms nothing is said:
-    every abbreviation would seem unexplained.
+    `said` is what reading found: a link that was refused there gets no second message here. Without a readable list of
+    terms nothing is said: every abbreviation would seem unexplained.
     """
     if TERMS in content.broken:
         return []
     kennis = kennis_van(content, today)
-    print_of_it = kennis.afdruk()
-
-    def check(path: str) -> tuple[Diagnostic, ...]:
-        found = check_tekst(stuk_van(path, teksten(path, sources[path], memo), memo), kennis)
-        return tuple(d for d in found if d.code not in GELEZEN)
-
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
     over = tuple(f"content/agendas/{a.id}/" for a in content.of(Agenda) if a.afgelopen)
     refused = {(d.where.path, d.where.line) for d in said if d.code.startswith("link")}
     return [
         diagnostic
         for path in paths
-        for diagnostic in memo.recall("taal", (path, sources[path], print_of_it), partial(check, path))
+        for diagnostic in _remembered(path, sources[path], kennis, memo)
         if not (diagnostic.code in NIEUWS and path.startswith(over))
         and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
     ]
+
+
+def check_file(path: str, data: bytes, kennis: Kennis, memo: Memo) -> Checked:
+    """Check the language of one file."""
+    lookup = Lookup(kennis)
+    found = check_language(stuk_van(path, teksten(path, data, memo), memo), lookup)
+    asked = lookup.asked()
+    return Checked(found=found, asked=asked, answers=kennis.answers(asked))
+
+
+def _remembered(path: str, data: bytes, kennis: Kennis, memo: Memo) -> tuple[Diagnostic, ...]:
+    """Give what was found before, when each answer that it rests on is still the same; else check the file again.
+
+    The answers that changed become part of the key, so that what held before is not forgotten when it holds again.
+    """
+    parts: tuple[bytes | str, ...] = (path, data)
+    while True:
+        checked = memo.recall("taal", parts, partial(check_file, path, data, kennis, memo))
+        answers = kennis.answers(checked.asked)
+        if answers == checked.answers:
+            return checked.found
+        parts = (*parts, answers)
 
 
 def kennis_van(content: Content, today: date) -> Kennis:
@@ -71,7 +88,7 @@ def kennis_van(content: Content, today: date) -> Kennis:
     ]
     return default_kennis(
         today,
-        organisaties=[Naam(naam=o.naam, afkorting=o.afkorting, aliassen=o.aliassen) for o in parties],
-        begrippen={form: b.voluit or b.uitleg or b.term for b in terms for form in (b.term, *b.varianten)},
+        organisaties=[Naam(naam=o.naam, aliassen=o.aliassen) for o in parties],
+        begrippen=[form for b in terms for form in (b.term, *b.varianten)],
         woorden={word for name in names for word in name.split()},
     )

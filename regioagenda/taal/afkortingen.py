@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.reporting import ADVIES, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
@@ -57,7 +57,7 @@ class _Gebruik:
     rang: int
 
 
-def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_afkortingen(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """Every abbreviation is explained before or at its first use, and has one explanation."""
     first: dict[str, _Gebruik] = {}
     explained: dict[str, list[tuple[_Gebruik, str]]] = {}
@@ -68,11 +68,10 @@ def check_afkortingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             continue
         for match in AFKORTING.finditer(blok.proza):
             first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
-    names = {n.afkorting for n in kennis.organisaties if n.afkorting and kennis.begrippen.get(n.afkorting)}
     for short, use in sorted(first.items(), key=lambda item: (item[1].rang, item[1].offset)):
-        if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().vormen.get(short.lower())):
+        if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().form(short.lower())):
             continue
-        if short in kennis.bekende_afkortingen or short in kennis.begrippen or short in names or _ROMEINS.match(short):
+        if _ROMEINS.match(short) or kennis.is_begrip(short):
             continue
         found = explained.get(short, [])
         if not found and not _is_word(short, use):
@@ -164,7 +163,7 @@ def _alike(a: str, b: str) -> bool:
     return a[:12] == b[:12] and abs(len(a) - len(b)) < 4 and a[-4:] == b[-4:]
 
 
-def check_afkorting_klein(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_afkorting_klein(stuk: Stuk) -> Iterator[Diagnostic]:
     """An abbreviation for common words is easier to read in full."""
     for pattern in (_PUNTLOOS, _PUNT):
         for blok, match in hits(stuk, pattern):
@@ -179,4 +178,5 @@ def check_afkorting_klein(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS = (check_afkortingen, check_afkorting_klein)
+CHECKS = (check_afkorting_klein,)
+ASKING_CHECKS = (check_afkortingen,)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import hits, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
@@ -26,7 +25,7 @@ def _filled(stuk: Stuk) -> list[Regel]:
     return [r for r in stuk.regels if r.soort not in (RegelSoort.LEEG, RegelSoort.CODE)]
 
 
-def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_vreemd_teken(stuk: Stuk) -> Iterator[Diagnostic]:
     """A character that only one font knows shows as an empty box; one report per list."""
     before = False
     for regel in stuk.regels:
@@ -44,7 +43,7 @@ def check_vreemd_teken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         before = bool(match)
 
 
-def check_afbreekstreepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_afbreekstreepje(stuk: Stuk) -> Iterator[Diagnostic]:
     """A word that is cut in two at the end of a line."""
     whole = " ".join(r.tekst for r in stuk.regels)
     lines = [r for r in _filled(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
@@ -87,7 +86,7 @@ def _whole(head: str, tail: str) -> str:
     return f"Schrijf het woord aan elkaar: “{whole}”." if known else "Haal het streepje weg en controleer de spelling."
 
 
-def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_streepje_in_woord(stuk: Stuk) -> Iterator[Diagnostic]:
     """A hyphen left inside a word that is listed without one."""
     boek = woordenboek()
     whole = frozenset(w for r in stuk.regels for w in _LETTERS.findall(r.tekst))
@@ -105,7 +104,7 @@ def check_streepje_in_woord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_los_cijfer(stuk: Stuk) -> Iterator[Diagnostic]:
     """A page number or footnote number alone on a line, in the middle of the text."""
     lines = _filled(stuk)
     for i, regel in enumerate(lines):
@@ -125,7 +124,7 @@ def check_los_cijfer(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kopregel(stuk: Stuk) -> Iterator[Diagnostic]:
     """The head or foot of a page, between the lines of the text; the first one, with the number of others."""
     seen: dict[str, list[Regel]] = {}
     for regel in stuk.regels:
@@ -143,7 +142,7 @@ def check_kopregel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_lege_regel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_lege_regel(stuk: Stuk) -> Iterator[Diagnostic]:
     """A blank line in the middle of a sentence."""
     if stuk.markdown or len(stuk.wijd) > 0.03 * len(stuk.regels):
         return
@@ -165,6 +164,8 @@ CHECKS = (
     check_vreemd_teken,
     check_afbreekstreepje,
     check_streepje_in_woord,
+)
+EXTERNAL_CHECKS = (
     check_los_cijfer,
     check_kopregel,
     check_lege_regel,

@@ -9,7 +9,7 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.nederlands import MAANDEN
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.reporting import hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import Soort, woordenboek
@@ -54,7 +54,7 @@ _DEEL = re.compile(
 _VOLTOOID = re.compile(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
 
 
-def check_datum_bestaat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_datum_bestaat(stuk: Stuk) -> Iterator[Diagnostic]:
     """A date exists in the calendar, and falls on the day of the week that is named."""
     for blok, match in hits(stuk, _DATUM, koppen=True):
         day, month, year = int(match[2]), MAANDEN.index(match[3].lower()) + 1, _year(match[4])
@@ -84,7 +84,7 @@ def _year(text: str | None) -> int:
     return 0 if not text else int(text) if len(text) == 4 else 2000 + int(text)
 
 
-def check_datum_zonder_jaar(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_datum_zonder_jaar(stuk: Stuk) -> Iterator[Diagnostic]:
     """A page stays: a day or month needs its year, here or earlier in the same sentence."""
     complete = {(m[2], m[3].lower()) for b in stuk.blokken for m in _DATUM.finditer(b.proza) if m[4]}
     seen: set[tuple[str, str]] = set()
@@ -119,7 +119,7 @@ def _every_year(blok: Blok, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:jaarlijks|ieder jaar|elk jaar|per jaar|telkens)\b", around, re.IGNORECASE))
 
 
-def check_relatieve_tijd(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_relatieve_tijd(stuk: Stuk) -> Iterator[Diagnostic]:
     """Words that are only true today: this year, soon, recently."""
     for blok, match in hits(stuk, _RELATIEF):
         if _JAAR.match(blok.proza, match.end() + 1) or blok.soort is RegelSoort.KOP:
@@ -133,12 +133,12 @@ def check_relatieve_tijd(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_toezegging_verlopen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_toezegging_verlopen(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """Something that is still to come, with a date that has passed."""
     for blok in stuk.alineas:
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
-            match = next((m for m in _TIJD.finditer(text) if _is_past(m, kennis.today) and not _in_name(text, m)), None)
+            match = next((m for m in _TIJD.finditer(text) if _is_past(m, kennis) and not _in_name(text, m)), None)
             if match and _is_future(_clause(text, match)):
                 yield report(
                     blok,
@@ -149,11 +149,11 @@ def check_toezegging_verlopen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
                 )
 
 
-def _is_past(match: re.Match[str], today: date) -> bool:
+def _is_past(match: re.Match[str], kennis: Lookup) -> bool:
     year = int(match["jaar"]) if match["jaar"] else 2000 + int(match["kort"])
     text = match["woord"].lower()
     month = next((i for i, name in enumerate(MAANDEN, 1) if name in text), 12)
-    return (year, month) < (today.year, today.month) and year >= 2000
+    return year >= 2000 and kennis.is_past(year, month)
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:
@@ -190,10 +190,15 @@ def _has_participle(text: str) -> bool:
     boek = woordenboek()
     words = re.findall(r"[a-zà-ÿ]{4,}", text)
     return any(
-        boek.vormen.get(w, 0) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w)
+        boek.form(w) & Soort.DEELWOORD or re.fullmatch(r"\w{0,6}ge\w{3,}(?:d|t|en)", w)
         for w in words
         if w not in ("geen", "gepland", "gereed")
     )
 
 
-CHECKS = (check_datum_bestaat, check_datum_zonder_jaar, check_relatieve_tijd, check_toezegging_verlopen)
+CHECKS = (
+    check_datum_bestaat,
+    check_datum_zonder_jaar,
+    check_relatieve_tijd,
+)
+ASKING_CHECKS = (check_toezegging_verlopen,)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
-from regioagenda.taal.kennis import Kennis, Naam
-from regioagenda.taal.namen import TOKEN, distance
-from regioagenda.taal.reporting import hits, report, sentence_around
+from regioagenda.taal.kennis import Lookup
+from regioagenda.taal.naamlijst import distance
+from regioagenda.taal.register import gemeenten
+from regioagenda.taal.reporting import hits, report, sentence_around, tokens
 from regioagenda.taal.stuk import Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
@@ -24,35 +26,44 @@ def _same_name(a: str, b: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Gemeenten:
-    """The register by plain form (`sudwestfryslan`), the forms by their first letters, and the spellings that are fine."""
+class _Forms:
+    """The gemeenten by plain form (`sudwestfryslan`), the forms by their first letters, and the spellings that are fine."""
 
-    register: dict[str, str]
-    begin: dict[str, list[str]]
-    goed: frozenset[str]
-
-
-def _gemeenten(namen: frozenset[str], goed: frozenset[str]) -> _Gemeenten:
-    register = {plain_form(naam): naam for naam in sorted(namen)}
-    begin: dict[str, list[str]] = defaultdict(list)
-    for form in register:
-        begin[form[:2]].append(form)
-    return _Gemeenten(register=register, begin=begin, goed=goed)
+    official: dict[str, str]
+    by_start: dict[str, list[str]]
+    fine: frozenset[str]
 
 
-def _vormen(organisaties: tuple[Naam, ...]) -> frozenset[str]:
-    return frozenset(plain_form(n.naam) for n in organisaties)
+@cache
+def _forms() -> _Forms:
+    known = gemeenten()
+    names = known.namen | frozenset(known.opgeheven)
+    official = {plain_form(naam): naam for naam in sorted(names)}
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for form in official:
+        by_start[form[:2]].append(form)
+    return _Forms(official=official, by_start=by_start, fine=names | frozenset(known.alias))
 
 
-def check_gemeente_alias(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+@cache
+def _alias_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_any_of(gemeenten().alias)})(?![\w-])")
+
+
+@cache
+def _gone_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b[Gg]emeente ({_any_of(gemeenten().opgeheven)})(?![\w-])")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n))))
+
+
+def check_gemeente_alias(stuk: Stuk) -> Iterator[Diagnostic]:
     """A gemeente is called by its official name; the first two places per text are reported."""
-    if not kennis.gemeente_alias:
-        return
-    names = sorted(kennis.gemeente_alias, key=lambda n: (-len(n), n))
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
     seen: Counter[str] = Counter()
-    for blok, match in hits(stuk, pattern, koppen=True):
-        official = kennis.gemeente_alias[match[0]]
+    for blok, match in hits(stuk, _alias_pattern(), koppen=True):
+        official = gemeenten().alias[match[0]]
         seen[match[0]] += 1
         if seen[match[0]] > 2:
             continue
@@ -65,27 +76,24 @@ def check_gemeente_alias(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_gemeente_bijna(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A name that differs from a gemeente by an accent, a hyphen or one or two letters."""
-    names = kennis.gemeenten | frozenset(kennis.opgeheven)
-    known = _gemeenten(names, names | frozenset(kennis.gemeente_alias))
-    own = _vormen(kennis.organisaties)
-    for blok in (*stuk.alineas, *stuk.koppen):
-        tokens = list(TOKEN.finditer(blok.proza))
+    for blok in stuk.lopend:
+        words = tokens(blok.proza)
         taken = -1
-        for i, token in enumerate(tokens):
+        for i, token in enumerate(words):
             if token.start() < taken or (not token[0][:1].isupper() and token[0] != "s"):
                 continue
             for size in (4, 3, 2, 1):
-                window = tokens[i : i + size]
+                window = words[i : i + size]
                 if len(window) < size:
                     continue
                 text = blok.proza[window[0].start() : window[-1].end()]
-                naam = _gemeente_for(text, size, known, _is_called(tokens, i))
+                naam = _gemeente_for(text, size, _is_called(words, i))
                 if naam and _same_name(text, naam):
                     taken = window[-1].end()
                     break
-                if naam and plain_form(text) not in own and not text.isupper():
+                if naam and not text.isupper() and not kennis.is_organisatie(plain_form(text)):
                     taken = window[-1].end()
                     yield report(
                         blok,
@@ -97,10 +105,11 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     break
 
 
-def _gemeente_for(text: str, size: int, known: _Gemeenten, called: bool) -> str:
+def _gemeente_for(text: str, size: int, called: bool) -> str:
     """Give the gemeente that a text is (almost) the name of; `called` says that the word “gemeente” stands before it."""
-    form, register = plain_form(text), known.register
-    if text in known.goed:
+    known = _forms()
+    form, register = plain_form(text), known.official
+    if text in known.fine:
         return text
     if re.search(r"[.,;:()]", text):
         return ""
@@ -115,7 +124,7 @@ def _gemeente_for(text: str, size: int, known: _Gemeenten, called: bool) -> str:
     limit = 1 if len(form) < 10 else 2
     best = [
         r
-        for r in known.begin.get(form[:2], ())
+        for r in known.by_start.get(form[:2], ())
         if register[r].count(" ") + 1 in (size, size + 1) and distance(form, r, limit) <= limit
     ]
     near = [r for r in best if r[:1] == form[:1] and not form.startswith(r) and not r.startswith(form)]
@@ -125,7 +134,7 @@ def _gemeente_for(text: str, size: int, known: _Gemeenten, called: bool) -> str:
     return register[near[0]] if near else ""
 
 
-def _is_called(tokens: list[re.Match[str]], i: int) -> bool:
+def _is_called(tokens: tuple[re.Match[str], ...], i: int) -> bool:
     """Tell whether a name stands in a list after the word “gemeente” or “gemeenten”."""
     while i and (tokens[i - 1][0][:1].isupper() or tokens[i - 1][0] in ("en", "of")):
         i -= 1
@@ -138,19 +147,13 @@ def _is_other(text: str) -> bool:
     return boek.knows(text) or boek.knows(text.lower()) or (len(text) < 10 and bool(boek.splits(text)))
 
 
-def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_gemeente_opgeheven(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A gemeente that is no more is not called a gemeente any longer."""
-    names = [n for n, o in kennis.opgeheven.items() if o.sinds <= kennis.today.year]
-    if not names:
-        return
-    pattern = re.compile(
-        r"\b[Gg]emeente (" + "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")(?![\w-])"
-    )
-    for blok, match in hits(stuk, pattern):
+    for blok, match in hits(stuk, _gone_pattern()):
         begin, end = sentence_around(blok, match.start())
-        if _VERLEDEN.search(blok.proza, begin, end):
+        gone = gemeenten().opgeheven[match[1]]
+        if _VERLEDEN.search(blok.proza, begin, end) or not kennis.is_past(gone.sinds, 0):
             continue
-        gone = kennis.opgeheven[match[1]]
         heirs = " of ".join(f"“{n}”" for n in gone.opvolgers)
         yield report(
             blok,
@@ -161,4 +164,8 @@ def check_gemeente_opgeheven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]
         )
 
 
-CHECKS = (check_gemeente_alias, check_gemeente_bijna, check_gemeente_opgeheven)
+CHECKS = (check_gemeente_alias,)
+ASKING_CHECKS = (
+    check_gemeente_bijna,
+    check_gemeente_opgeheven,
+)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
@@ -28,7 +27,7 @@ def _number(text: str) -> int:
     return TELWOORDEN.get(text.lower()) or int(text)
 
 
-def check_aantal(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_aantal(stuk: Stuk) -> Iterator[Diagnostic]:
     """As many items as the sentence before the list announces."""
     for i, blok in enumerate(stuk.blokken):
         if blok.soort not in (RegelSoort.ALINEA, RegelSoort.LIJST):
@@ -84,7 +83,7 @@ def _mark_kind(blok: Blok) -> str:
     )
 
 
-def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_percentages(stuk: Stuk) -> Iterator[Diagnostic]:
     """Shares of a whole add up to a hundred."""
     for blok in stuk.alineas:
         for begin, end in blok.zinnen:
@@ -105,7 +104,7 @@ def check_percentages(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_som(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_som(stuk: Stuk) -> Iterator[Diagnostic]:
     """A written sum is right, and so is the total of a table."""
     for blok in stuk.alineas:
         for match in _SOM.finditer(blok.proza):
@@ -147,7 +146,7 @@ def _total_row(rows: list[tuple[Blok, list[str]]]) -> Iterator[Diagnostic]:
                 yield _wrong_total(blok, blok.tekst.rfind(last[column]), real, written)
 
 
-def check_breuken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_breuken(stuk: Stuk) -> Iterator[Diagnostic]:
     """A fraction of seats that a program has reduced cannot be compared with the other rows."""
     rows = [(r, int(m[1]), int(m[2]), int(m[3])) for r in stuk.regels if (m := _BREUK.match(r.tekst))]
     plain = {n for _, seats, a, n in rows if a == seats}
@@ -162,4 +161,9 @@ def check_breuken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS = (check_aantal, check_percentages, check_som, check_breuken)
+CHECKS = (
+    check_aantal,
+    check_percentages,
+    check_som,
+    check_breuken,
+)

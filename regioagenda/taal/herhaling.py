@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import ADVIES, WOORD, report, shortened
 from regioagenda.taal.stuk import MASKER, Blok, RegelSoort, Stuk
 
@@ -24,7 +23,7 @@ _GRENS = re.compile(
 _VORM = re.compile(rf"\b({_PERSOONSVORM})\b", re.IGNORECASE)
 
 
-def check_woord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_woord_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """The same word twice in a row, unless Dutch allows it."""
     for blok in (*stuk.alineas, *stuk.koppen):
         for match in _DUBBEL.finditer(blok.proza):
@@ -43,7 +42,7 @@ def check_woord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_werkwoord_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_werkwoord_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """The same verb form twice in one clause."""
     for blok in stuk.alineas:
         for begin, end in blok.zinnen:
@@ -79,7 +78,7 @@ def _is_second(form: str, text: str, match: re.Match[str]) -> bool:
     return not rest and not re.search(r"\b(?:zullen|kunnen|moeten|willen|zou|zouden|kan|mag|moet|zal)\b", text)
 
 
-def check_zinsdeel_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_zinsdeel_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """The same phrase twice in one short sentence."""
     for blok in stuk.alineas:
         for begin, end in blok.zinnen:
@@ -113,7 +112,7 @@ def check_zinsdeel_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                     break
 
 
-def check_alinea_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_alinea_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """A paragraph that is (almost) the same as an earlier one."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sets: list[frozenset[tuple[str, ...]]] = []
@@ -147,7 +146,7 @@ def _is_narrow(stuk: Stuk, blok: Blok) -> bool:
     return not stuk.markdown and all(len(stuk.regels[i].tekst.strip()) < 0.6 * stuk.breedte for i in blok.regels)
 
 
-def check_aankondiging_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_aankondiging_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two sentences that both announce the same list."""
     for blok, after in zip(stuk.blokken, stuk.blokken[1:], strict=False):
         if (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
+from regioagenda.taal.register import gemeenten
 from regioagenda.taal.reporting import WOORD
 from regioagenda.taal.stuk import Stuk
 from regioagenda.taal.woordenboek import woordenboek
@@ -26,26 +27,26 @@ def spellings(stuk: Stuk) -> dict[str, str]:
     for lower, counts in found.items():
         shouted = [w for w in counts if w.isupper() and len(w) > LANGSTE_AFKORTING]
         written, times = min(counts.items(), key=lambda item: (item[0] in shouted, -item[1], item[0]))
-        common = bool(woordenboek().vormen.get(lower))
+        common = bool(woordenboek().form(lower))
         if lower not in counts and written not in shouted and (times > 1 or not common):
             names[lower] = written
     return names
 
 
-def in_lower_case(text: str, names: dict[str, str], kennis: Kennis) -> str:
+def in_lower_case(text: str, names: dict[str, str], kennis: Lookup) -> str:
     """Give a text in capitals in lower case, with a capital for its first letter and its names."""
 
     def word(match: re.Match[str]) -> str:
         upper, lower = match[0], match[0].lower()
         if lower in names:
             return names[lower]
-        if len(upper) > 1 and (upper in kennis.bekende_afkortingen or upper in kennis.begrippen):
+        if len(upper) > 1 and kennis.is_begrip(upper):
             return upper
-        vormen = woordenboek().vormen
-        return lower.capitalize() if lower not in vormen and lower.capitalize() in vormen else lower
+        boek = woordenboek()
+        return lower.capitalize() if not boek.form(lower) and boek.form(lower.capitalize()) else lower
 
     out = WOORD.sub(word, text)
-    known = (*kennis.gemeenten, *(n.naam for n in kennis.organisaties))
+    known = (*gemeenten().namen, *kennis.names_in(out.lower()))
     for naam in sorted(n for n in known if " " in n or "-" in n):
         at = out.lower().find(naam.lower())
         if at >= 0 and not out[at - 1 : at].isalpha() and not out[at + len(naam) :][:1].isalpha():

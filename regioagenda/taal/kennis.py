@@ -1,117 +1,114 @@
-"""What a check may know besides the text: names, abbreviations, own words and the day of today.
+"""What the checks may know besides a text: names, abbreviations and words of its own site, and the day.
 
-All of it is plain data. The built-in register (gemeenten, national organisations, abbreviations that everybody knows)
-is read from the package once; a site adds its own names with `default_kennis(...)`.
+A check never sees all of it. It asks questions, and what was asked of a text is remembered with the answers: as long as
+they are the same, the checks say the same of that text, whatever else became known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from types import MappingProxyType
 
 from regioagenda.base.memo import digest
-from regioagenda.taal.gegevens import regels
+from regioagenda.taal import register
+from regioagenda.taal.naamlijst import Kern, Naam, Naamlijst
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opgeheven:
-    """A gemeente that is no more: its name, who came after it, and since which year."""
-
-    naam: str
-    opvolgers: tuple[str, ...]
-    sinds: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naam:
-    """The name of an organisation, law or region as it writes itself, with its abbreviation and other accepted forms."""
-
-    naam: str
-    afkorting: str = ""
-    aliassen: tuple[str, ...] = ()
+# What is asked and of what, as `kind:argument`.
+Question = str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kennis:
-    """Everything a text check may know besides the text.
-
-    `gemeenten` are official names; `gemeente_alias` maps a spelling to avoid to the official name; `begrippen` maps an
-    abbreviation that the site explains to its full form; `woorden` are the site's own words for spelling, in lower case.
-    """
+    """Everything that a check may ask after. `begrippen` are the abbreviations and terms that the site explains, `woorden`
+    its own words for spelling in lower case, `namen` the organisations, laws and regions with those that everyone knows."""
 
     today: date
-    gemeenten: frozenset[str]
-    gemeente_alias: Mapping[str, str]
-    opgeheven: Mapping[str, Opgeheven]
-    organisaties: tuple[Naam, ...]
-    begrippen: Mapping[str, str]
-    bekende_afkortingen: frozenset[str]
+    namen: Naamlijst
+    begrippen: frozenset[str]
     woorden: frozenset[str]
 
-    def afdruk(self) -> bytes:
-        """Give a digest of all knowledge, for remembering results."""
-        return digest(
-            [
-                self.today.isoformat(),
-                *sorted(self.gemeenten),
-                *(f"{a}={b}" for a, b in sorted(self.gemeente_alias.items())),
-                *(f"{o.naam}>{o.opvolgers}{o.sinds}" for o in sorted(self.opgeheven.values(), key=lambda o: o.naam)),
-                *(f"{n.naam}|{n.afkorting}|{n.aliassen}" for n in self.organisaties),
-                *(f"{a}:{b}" for a, b in sorted(self.begrippen.items())),
-                *sorted(self.bekende_afkortingen),
-                *sorted(self.woorden),
-            ]
-        )
+    def answers(self, questions: Iterable[Question]) -> bytes:
+        """Give a digest of the answers to these questions."""
+        return digest(self._answer(*question.split(":", 1)) for question in questions)
+
+    def _answer(self, kind: str, about: str) -> str:
+        if kind == "woord":
+            return str(about in self.woorden)
+        if kind == "begrip":
+            return str(about in self.begrippen)
+        if kind == "maand":
+            return str(self.is_past(about))
+        if kind == "vorm":
+            return str(about in self.namen.forms)
+        if kind == "noemt":
+            return "|".join(self.namen.named_in(about))
+        found = self.namen.near(about) if kind == "begin" else self.namen.with_word(about)
+        return "|".join(f"{k.naam.naam}={k.naam.aliassen}" for k in found)
+
+    def is_past(self, month: str) -> bool:
+        """Tell whether a month, as `2026-07`, is over."""
+        return month < self.today.isoformat()[:7]
+
+
+class Lookup:
+    """Answers the checks on one text, and remembers what they asked."""
+
+    def __init__(self, kennis: Kennis) -> None:
+        self._kennis = kennis
+        self._asked: set[Question] = set()
+
+    def asked(self) -> tuple[Question, ...]:
+        """Give every question so far."""
+        return tuple(sorted(self._asked))
+
+    def is_woord(self, word: str) -> bool:
+        """Tell whether a word in lower case is one of the site's own."""
+        self._asked.add(f"woord:{word}")
+        return word in self._kennis.woorden
+
+    def is_begrip(self, word: str) -> bool:
+        """Tell whether the site, or everyone, knows what an abbreviation stands for."""
+        if word in register.afkortingen():
+            return True
+        self._asked.add(f"begrip:{word}")
+        return word in self._kennis.begrippen
+
+    def is_past(self, year: int, month: int) -> bool:
+        """Tell whether a month is over; month 0 is over when its year has begun."""
+        text = f"{year:04}-{month:02}"
+        self._asked.add(f"maand:{text}")
+        return self._kennis.is_past(text)
+
+    def is_organisatie(self, form: str) -> bool:
+        """Tell whether this is the plain form of the name of an organisation."""
+        self._asked.add(f"vorm:{form}")
+        return form in self._kennis.namen.forms
+
+    def names_near(self, start: str) -> tuple[Kern, ...]:
+        """Give the names that a text can mean which begins like this."""
+        self._asked.add(f"begin:{start}")
+        return self._kennis.namen.near(start)
+
+    def names_with(self, word: str) -> tuple[Kern, ...]:
+        """Give the names that have a word in one of their forms."""
+        self._asked.add(f"met:{word}")
+        return self._kennis.namen.with_word(word)
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """Give the names that occur in a text in lower case."""
+        self._asked.add(f"noemt:{text}")
+        return self._kennis.namen.named_in(text)
 
 
 def default_kennis(
-    today: date,
-    *,
-    organisaties: Iterable[Naam] = (),
-    begrippen: Mapping[str, str] = MappingProxyType({}),
-    woorden: Iterable[str] = (),
+    today: date, *, organisaties: Iterable[Naam] = (), begrippen: Iterable[str] = (), woorden: Iterable[str] = ()
 ) -> Kennis:
-    """Give the built-in register, with a site's own organisations, begrippen and words added."""
-    names, alias, gone = _gemeenten()
-    own = tuple(organisaties)
+    """Give what everyone knows, with a site's own organisations, begrippen and words added."""
+    known = (Naam(naam=naam) for naam in register.organisaties())
     return Kennis(
         today=today,
-        gemeenten=names,
-        gemeente_alias=alias,
-        opgeheven=gone,
-        organisaties=tuple(sorted({n.naam: n for n in (*_organisaties(), *own)}.values(), key=lambda n: n.naam)),
-        begrippen=MappingProxyType(dict(sorted(begrippen.items()))),
-        bekende_afkortingen=_afkortingen(),
+        namen=Naamlijst.of((*known, *organisaties)),
+        begrippen=frozenset(begrippen),
         woorden=frozenset(w.lower() for w in woorden),
     )
-
-
-@cache
-def _gemeenten() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, Opgeheven]]:
-    names: list[str] = []
-    alias: dict[str, str] = {}
-    gone: dict[str, Opgeheven] = {}
-    for line in regels("gemeenten.txt"):
-        if " > " in line:
-            naam, _, rest = line.partition(" > ")
-            *heirs, year = rest.split("; ")
-            gone[naam] = Opgeheven(naam=naam, opvolgers=tuple(heirs), sinds=int(year))
-            continue
-        naam, _, rest = line.partition(" = ")
-        names.append(naam)
-        alias.update((other, naam) for other in rest.split("; ") if other)
-    return frozenset(names), MappingProxyType(alias), MappingProxyType(gone)
-
-
-@cache
-def _organisaties() -> tuple[Naam, ...]:
-    pairs = (line.partition(" = ") for line in regels("organisaties.txt"))
-    return tuple(Naam(naam=naam, afkorting=short) for naam, _, short in pairs)
-
-
-@cache
-def _afkortingen() -> frozenset[str]:
-    return frozenset(word for line in regels("afkortingen.txt") for word in line.split())

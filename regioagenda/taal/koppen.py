@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
 from regioagenda.taal.hoofdletters import in_lower_case, spellings
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.reporting import ADVIES, report, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
@@ -26,7 +26,7 @@ def number_of(blok: Blok) -> tuple[int, ...]:
     return tuple(int(n) for n in found[1].split(".")) if found else ()
 
 
-def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_hoofdletters(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """Capitals read badly and are spelled out by some screen readers."""
     written: dict[str, str] | None = None
     for blok in stuk.koppen:
@@ -42,7 +42,7 @@ def check_kop_hoofdletters(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_kop_lang(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_lang(stuk: Stuk) -> Iterator[Diagnostic]:
     """A heading fits on one line of a phone or two (Markdown only: elsewhere a heading may be cut)."""
     if not stuk.markdown:
         return
@@ -58,7 +58,7 @@ def check_kop_lang(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_kop_niveau(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_niveau(stuk: Stuk) -> Iterator[Diagnostic]:
     """No level of heading is skipped (Markdown only: elsewhere the level is a guess)."""
     if not stuk.markdown:
         return
@@ -75,7 +75,7 @@ def check_kop_niveau(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         before = blok.niveau
 
 
-def check_kop_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_dubbel(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two headings under one heading do not have the same text."""
     path: dict[int, str] = {}
     seen: set[tuple[str, ...]] = set()
@@ -96,7 +96,7 @@ def check_kop_dubbel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         seen.add(key)
 
 
-def check_kop_nummering(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_nummering(stuk: Stuk) -> Iterator[Diagnostic]:
     """Numbers of headings go up by one, start at one, and are written in one way.
 
     In plain text a heading is a guess, so only doubles, the first number and the style are reported there.
@@ -147,7 +147,7 @@ def _number_style(numbered: list[tuple[Blok, tuple[int, ...]]]) -> Iterator[Diag
         )
 
 
-def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_inhoudsopgave(stuk: Stuk) -> Iterator[Diagnostic]:
     """The table of contents names the chapters as they are called."""
     start = next(
         (
@@ -187,7 +187,7 @@ def check_inhoudsopgave(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_kop_wisselt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_wisselt(stuk: Stuk) -> Iterator[Diagnostic]:
     """A fixed heading is written the same every time."""
     counts = Counter(b.tekst.strip(" :?") for b in stuk.koppen)
     fixed = [text for text, n in counts.items() if n >= 2 and len(text) > 8]
@@ -209,7 +209,7 @@ def check_kop_wisselt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kop_leeg(stuk: Stuk) -> Iterator[Diagnostic]:
     """A heading has a text below it."""
     for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=False):
         if blok.soort is not RegelSoort.KOP or not (stuk.markdown or (blok.niveau == 3 and not blok.merk)):
@@ -227,12 +227,14 @@ def check_kop_leeg(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_kop_hoofdletters,
     check_kop_lang,
-    check_kop_niveau,
-    check_kop_dubbel,
     check_kop_nummering,
     check_inhoudsopgave,
     check_kop_wisselt,
     check_kop_leeg,
+)
+ASKING_CHECKS = (check_kop_hoofdletters,)
+EXTERNAL_CHECKS = (
+    check_kop_niveau,
+    check_kop_dubbel,
 )

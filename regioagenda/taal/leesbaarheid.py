@@ -8,7 +8,6 @@ from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import ADVIES, WOORD, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
@@ -32,7 +31,7 @@ def _ambtelijk() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.IGNORECASE), alternatives
 
 
-def check_lange_zin(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_lange_zin(stuk: Stuk) -> Iterator[Diagnostic]:
     """A sentence of more than 25 words, or a paragraph whose sentences are long on average."""
     for blok in stuk.alineas:
         if blok.soort is RegelSoort.NOOT:
@@ -70,7 +69,7 @@ def _has_loose_lines(stuk: Stuk, blok: Blok, begin: int) -> bool:
     return any(e - b < 0.55 * stuk.breedte for b, e in zip(starts, ends, strict=True))
 
 
-def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_lijdend(stuk: Stuk) -> Iterator[Diagnostic]:
     """A paragraph in which the passive hides who does it."""
     for blok in stuk.alineas:
         hits = list(_LIJDEND.finditer(blok.proza))
@@ -85,7 +84,7 @@ def check_lijdend(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_ambtelijk(stuk: Stuk) -> Iterator[Diagnostic]:
     """Officialese with a plain alternative; each word once per text."""
     pattern, alternatives = _ambtelijk()
     seen: set[str] = set()
@@ -107,7 +106,7 @@ def check_ambtelijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_aanspreekvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_aanspreekvorm(stuk: Stuk) -> Iterator[Diagnostic]:
     """The reader is addressed as `u`: in a text that does so, the first `je` is reported."""
     informal = [(b, m) for b, m in hits(stuk, _JE) if not _in_quote(b, m.start())]
     if informal and any(True for _ in hits(stuk, _U)):
@@ -134,4 +133,9 @@ def _in_quote(blok: Blok, offset: int) -> bool:
     return before.count("“") > before.count("”") or before.count("‘") > before.count("’")
 
 
-CHECKS = (check_aanspreekvorm, check_lange_zin, check_lijdend, check_ambtelijk)
+CHECKS = (
+    check_aanspreekvorm,
+    check_lange_zin,
+    check_lijdend,
+    check_ambtelijk,
+)

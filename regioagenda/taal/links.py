@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import ADVIES, FOUT, WAARSCHUWING, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 
@@ -72,7 +71,7 @@ def _lines(stuk: Stuk) -> Iterator[Regel]:
     return (r for r in stuk.regels if r.soort is not RegelSoort.CODE)
 
 
-def check_adressen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_adressen(stuk: Stuk) -> Iterator[Diagnostic]:
     """Addresses that leak, hide, track or do not last; each address once."""
     seen: set[str] = set()
     for regel in _lines(stuk):
@@ -105,7 +104,7 @@ def check_adressen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_afgebroken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_afgebroken(stuk: Stuk) -> Iterator[Diagnostic]:
     """An address that goes on at the next line cannot be followed."""
     filled = [r for r in stuk.regels if r.soort is not RegelSoort.LEEG]
     for regel, after in itertools.pairwise(filled):
@@ -124,7 +123,7 @@ def check_afgebroken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kale_links(stuk: Stuk) -> Iterator[Diagnostic]:
     """A bare address in the text says less than a link with a text."""
     seen: set[str] = set()
     for regel in _lines(stuk):
@@ -149,7 +148,7 @@ def check_kale_links(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_linktekst(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_linktekst(stuk: Stuk) -> Iterator[Diagnostic]:
     """The text of a link says where it goes."""
     for regel in _lines(stuk):
         spans: list[tuple[int, int]] = []
@@ -177,4 +176,9 @@ def check_linktekst(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-CHECKS = (check_adressen, check_afgebroken, check_kale_links, check_linktekst)
+CHECKS = (
+    check_adressen,
+    check_afgebroken,
+    check_kale_links,
+    check_linktekst,
+)

@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis, Naam
-from regioagenda.taal.reporting import report
+from regioagenda.taal.kennis import Lookup
+from regioagenda.taal.naamlijst import KLEINE_WOORDEN, KORTSTE_KERN, LIDWOORDEN, Kern, distance, flat, kern
+from regioagenda.taal.reporting import report, tokens
 from regioagenda.taal.stuk import Blok, Stuk
 
-TOKEN = re.compile(r"[^\W_]+(?:[’'./\-][^\W_]+)*")
-_LIDWOORD = lijst("lidwoord-in-naam")
-_KLEIN = lijst("niet-achteraan-in-naam")
 
-
-def distance(a: str, b: str, grens: int = 2) -> int:
-    """Give the edit distance of two words, or `grens + 1` when it is more."""
-    if abs(len(a) - len(b)) > grens:
-        return grens + 1
-    row = list(range(len(b) + 1))
-    for i, ca in enumerate(a, 1):
-        prev, row[0] = row[0], i
-        for j, cb in enumerate(b, 1):
-            prev, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, prev + (ca != cb))
-        if min(row) > grens:
-            return grens + 1
-    return row[-1]
-
-
-@lru_cache(maxsize=4)
-def _kernen(organisaties: tuple[Naam, ...]) -> dict[str, list[tuple[str, str, frozenset[str]]]]:
-    """Give the names that are long enough to compare, by the first letters of their core."""
-    found: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
-    for naam in organisaties:
-        kern = _kern(naam.naam)
-        if len(kern) >= 8:
-            found[kern[:3]].append((kern, naam.naam, frozenset((naam.naam, *naam.aliassen))))
-    return found
-
-
-def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_organisatie_bijna(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A name that differs from a known organisation, law or province by a few letters, a hyphen or a small word."""
-    by_first = _kernen(kennis.organisaties)
-    for blok in (*stuk.alineas, *stuk.koppen):
-        tokens = list(TOKEN.finditer(blok.proza))
+    by_start = _meant(stuk, kennis)
+    if not by_start:
+        return
+    for blok in stuk.lopend:
+        words = tokens(blok.proza)
         taken = -1
-        for i, token in enumerate(tokens):
-            found = () if token.start() < taken else by_first.get(token[0][:3].lower(), ())
-            for kern, naam, accepted in found:
-                hit = _window(blok, tokens, i, kern, naam, accepted)
+        for i, token in enumerate(words):
+            for name in () if token.start() < taken else by_start.get(token[0][:3].lower(), ()):
+                hit = _window(blok, words, i, name)
                 if hit:
                     taken = hit[0]
                     if hit[1]:
@@ -61,59 +32,87 @@ def check_organisatie_bijna(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                             blok,
                             token.start(),
                             "organisatie-bijna-goed",
-                            f"“{hit[1]}” heet officieel “{naam}”.",
-                            f"Schrijf “{naam}”.",
+                            f"“{hit[1]}” heet officieel “{name.naam.naam}”.",
+                            f"Schrijf “{name.naam.naam}”.",
                         )
                     break
 
 
-def _flat(text: str) -> str:
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in flat if c.isalnum())
+def _meant(stuk: Stuk, kennis: Lookup) -> dict[str, list[Kern]]:
+    """Give the names that can be meant at all, by the first letters of their core: a name has a word with a capital, and
+    begins there or has that very word in it."""
+    starts: set[str] = set()
+    capitals: set[str] = set()
+    for blok in stuk.lopend:
+        words = tokens(blok.proza)
+        for i, token in enumerate(words):
+            word = token[0].lower()
+            if not token[0][0].isupper() or word in LIDWOORDEN:
+                continue
+            if word not in KLEINE_WOORDEN:
+                capitals.add(word)
+            starts.add(_start(words, i))
+    found = {
+        name.naam.naam: name for start in starts if len(start) == KORTSTE_KERN for name in kennis.names_near(start)
+    }
+    found |= {name.naam.naam: name for word in capitals for name in kennis.names_with(word)}
+    by_start: dict[str, list[Kern]] = defaultdict(list)
+    for name in sorted(found.values(), key=lambda n: n.naam.naam):
+        by_start[name.kern[:3]].append(name)
+    return by_start
 
 
-def _kern(naam: str) -> str:
-    return "".join(_flat(w) for w in re.split(r"[\s-]+", naam) if w.lower() not in _LIDWOORD)
+def _start(words: tuple[re.Match[str], ...], i: int) -> str:
+    """Give the first letters of the core of any name that begins at a word."""
+    start = ""
+    while len(start) < KORTSTE_KERN and i < len(words):
+        start += kern(words[i][0])
+        i += 1
+    return start[:KORTSTE_KERN]
 
 
-def _window(
-    blok: Blok, tokens: list[re.Match[str]], i: int, kern: str, naam: str, accepted: frozenset[str]
-) -> tuple[int, str] | None:
-    """Compare the words from token `i` on with a name: (end, wrong text), (end, "") when right, None when another name."""
-    words = len(re.split(r"[\s-]+", naam))
-    for size in range(words + 1, 0, -1):
-        window = tokens[i : i + size]
-        if len(window) < size:
+def _window(blok: Blok, words: tuple[re.Match[str], ...], i: int, name: Kern) -> tuple[int, str] | None:
+    """Compare the words from word `i` on with a name: (end, wrong text), (end, "") when right, None when another name."""
+    naam = name.naam.naam
+    for size in range(name.words + 1, 0, -1):
+        window = words[i : i + size]
+        if len(window) < size or not _can_be_name(window):
             continue
         text = blok.proza[window[0].start() : window[-1].end()]
-        if text in accepted or text.lower() == naam.lower():
+        if text in name.accepted or text.lower() == naam.lower():
             return window[-1].end(), ""
-        last = window[-1][0].lower()
         if (
-            re.search(r"[.,;:()!?]\s|[”“\"\[\]()]", text)
-            or last in _LIDWOORD
-            or last in _KLEIN
-            or re.search(r"[’']s\b", text)
-            or not any(w[0][:1].isupper() for w in window)
+            window[-1][0].lower() in KLEINE_WOORDEN
+            or not (window[0][0][0].isupper() or (name.last[:1].isupper() and window[-1][0] == name.last))
+            or _NOT_IN_NAME.search(text)
+            or text.isupper()
         ):
             continue
-        here = _kern(text)
-        limit = 0 if len(kern) < 10 or (len(kern) < 13 and words > 1) else 1 if len(kern) < 14 or size == 1 else 2
-        if abs(len(here) - len(kern)) > limit or text.isupper() or not _has_capitals(window, naam):
-            continue
-        if here == kern or (distance(here, kern, limit) <= limit and not _other_word(text, naam)):
+        limit = name.limit
+        if len(name.kern) < 13 and name.words > 1:
+            limit = 0
+        elif size == 1:
+            limit = min(limit, 1)
+        here = "".join(kern(word[0]) for word in window)
+        if here == name.kern or (distance(here, name.kern, limit) <= limit and not _other_word(text, naam)):
             return window[-1].end(), text
     return None
 
 
-def _has_capitals(window: list[re.Match[str]], naam: str) -> bool:
-    """A common-word phrase in lower case is no name, unless its last word has the capital of the name."""
-    return window[0][0][:1].isupper() or (naam.split()[-1][:1].isupper() and window[-1][0] == naam.split()[-1])
+def _can_be_name(window: tuple[re.Match[str], ...]) -> bool:
+    """A common-word phrase in lower case is no name: the first word has a capital, or another one that counts."""
+    first = window[0][0]
+    return (first[0].isupper() and first.lower() not in LIDWOORDEN) or any(
+        word[0][0].isupper() and word[0].lower() not in KLEINE_WOORDEN for word in window
+    )
+
+
+_NOT_IN_NAME = re.compile(r"[.,;:()!?]\s|[”“\"\[\]()]|[’']s\b")
 
 
 def _other_word(text: str, naam: str) -> bool:
     """A difference that is only a genitive or adjective ending makes another word, not a mistake."""
-    return _flat(text) in (_flat(naam) + "s", _flat(naam) + "se", _flat(naam) + "e", _flat(naam) + "er")
+    return flat(text) in (flat(naam) + "s", flat(naam) + "se", flat(naam) + "e", flat(naam) + "er")
 
 
 _AANLOOP = lijst("aanloop")
@@ -123,11 +122,11 @@ _NAAM = re.compile(
 )
 
 
-def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_schrijfwijze(stuk: Stuk) -> Iterator[Diagnostic]:
     """One name, one spelling: the rare form of a name of two words is reported beside the usual one."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     places: dict[str, tuple[Blok, int]] = {}
-    for blok in (*stuk.alineas, *stuk.koppen):
+    for blok in stuk.lopend:
         for match in _NAAM.finditer(blok.proza):
             text = match[0]
             if (
@@ -136,10 +135,10 @@ def check_schrijfwijze(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 or (not re.search(r"[ -][A-Z\d]", text) and not _is_real_name(text))
             ):
                 continue
-            seen[_flat(text)][text] += 1
+            seen[flat(text)][text] += 1
             places.setdefault(text, (blok, match.start()))
         for match in re.finditer(r"\b[A-Z][a-z]+\d{1,3}\b", blok.proza):
-            seen[_flat(match[0])][match[0]] += 1
+            seen[flat(match[0])][match[0]] += 1
             places.setdefault(match[0], (blok, match.start()))
     for forms in seen.values():
         if len(forms) < 2:
@@ -167,4 +166,5 @@ def _varies(usual: str, text: str) -> bool:
     return usual != text and usual[:1] == text[:1] and not usual.isupper() and not text.isupper()
 
 
-CHECKS = (check_organisatie_bijna, check_schrijfwijze)
+CHECKS = (check_schrijfwijze,)
+ASKING_CHECKS = (check_organisatie_bijna,)

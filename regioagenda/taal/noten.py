@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
@@ -18,7 +17,7 @@ _MERK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _NOOT = re.compile(r"\s*\[\^([^\]\s]+)\]:")
 
 
-def check_noten_markdown(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_noten_markdown(stuk: Stuk) -> Iterator[Diagnostic]:
     """In Markdown: a mark without a note, a note without a mark."""
     lines = [r for r in stuk.regels if r.soort is not RegelSoort.CODE]
     notes = {m[1]: r for r in lines if (m := _NOOT.match(r.tekst))}
@@ -44,7 +43,7 @@ def check_noten_markdown(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_noten_plat(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_noten_plat(stuk: Stuk) -> Iterator[Diagnostic]:
     """In plain text: a footnote number that sticks to a word, and one without a note."""
     if stuk.markdown:
         return
@@ -95,4 +94,7 @@ def _sticks(regel: Regel, offset: int, word: str, number: int) -> Diagnostic:
     )
 
 
-CHECKS = (check_noten_markdown, check_noten_plat)
+EXTERNAL_CHECKS = (
+    check_noten_markdown,
+    check_noten_plat,
+)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import ADVIES, hits, report, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
@@ -16,7 +15,7 @@ _STREEPJE = re.compile(r"(?<![\w-])([a-zà-ÿ]{3,})-(of|en) (?=[a-zà-ÿ]{4,})")
 _QUOTE = re.compile(r"’[.,;]?’(?!\w)|”[.,;]?”|’[.,;]?”\.|‘‘")
 
 
-def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_dubbele_spatie(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two spaces between two words."""
     for regel in stuk.regels:
         if regel.soort in (RegelSoort.CODE, RegelSoort.TABEL, RegelSoort.KOPREGEL):
@@ -33,7 +32,7 @@ def check_dubbele_spatie(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_leesteken(stuk: Stuk) -> Iterator[Diagnostic]:
     """No space before a comma, one after it; a space after the hyphen of `zorg- of`."""
     for blok, match in hits(stuk, _KOMMA):
         yield report(
@@ -53,7 +52,7 @@ def check_leesteken(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_aanhalingstekens(stuk: Stuk) -> Iterator[Diagnostic]:
     """Every quotation has a begin and an end."""
     open_before = 0
     for blok in stuk.alineas:
@@ -74,4 +73,8 @@ def check_aanhalingstekens(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS = (check_dubbele_spatie, check_leesteken, check_aanhalingstekens)
+CHECKS = (
+    check_dubbele_spatie,
+    check_leesteken,
+    check_aanhalingstekens,
+)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.register import gemeenten
 from regioagenda.taal.reporting import ADVIES, FOUT, hits, report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
@@ -37,7 +37,7 @@ _BESTUURDER = re.compile(
 )
 
 
-def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_email(stuk: Stuk) -> Iterator[Diagnostic]:
     """The e-mail address of a person does not belong in a public text."""
     for regel in stuk.regels:
         for match in _EMAIL.finditer(regel.tekst):
@@ -60,7 +60,7 @@ def check_email(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_telefoon(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_telefoon(stuk: Stuk) -> Iterator[Diagnostic]:
     """A mobile number belongs to a person."""
     for blok, match in hits(stuk, _MOBIEL):
         yield report(
@@ -79,7 +79,7 @@ def elfproef(cijfers: str) -> bool:
     return int(cijfers) > 9_999_999 and sum(int(c) * w for c, w in zip(cijfers, weights, strict=True)) % 11 == 0
 
 
-def check_bsn(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_bsn(stuk: Stuk) -> Iterator[Diagnostic]:
     """Nine digits that pass the eleven-test can be a burgerservicenummer."""
     for blok, match in hits(stuk, _BSN):
         if elfproef(match[1].replace(".", "")) and not _GEEN_BSN.search(blok.proza[: match.start()]):
@@ -93,7 +93,7 @@ def check_bsn(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_medewerker(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_medewerker(stuk: Stuk) -> Iterator[Diagnostic]:
     """A member of staff is named by function, not by name."""
     for pattern in (_FUNCTIE, _HAAKJES):
         for blok, match in hits(stuk, pattern, koppen=True):
@@ -107,7 +107,7 @@ def check_medewerker(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_ondertekening(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_ondertekening(stuk: Stuk) -> Iterator[Diagnostic]:
     """The signatures under a letter hold the name of a member of staff."""
     lines = [r for r in stuk.regels if r.soort is not RegelSoort.LEEG]
     for i, regel in enumerate(lines):
@@ -125,15 +125,12 @@ def check_ondertekening(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_bestuurder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_bestuurder(stuk: Stuk) -> Iterator[Diagnostic]:
     """A name of a member of the board without first name is unclear, and old after elections."""
     for blok, match in hits(stuk, _BESTUURDER):
         place = match[1].split(" ", 1)[-1]
-        if (
-            place in kennis.gemeenten
-            or place in kennis.opgeheven
-            or any(g.startswith(place + " ") for g in kennis.gemeenten)
-        ):
+        known = gemeenten()
+        if place in known.namen or place in known.opgeheven or any(g.startswith(place + " ") for g in known.namen):
             continue
         yield report(
             blok,
@@ -145,4 +142,11 @@ def check_bestuurder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-CHECKS = (check_email, check_telefoon, check_bsn, check_medewerker, check_ondertekening, check_bestuurder)
+CHECKS = (
+    check_email,
+    check_telefoon,
+    check_bsn,
+    check_medewerker,
+    check_ondertekening,
+    check_bestuurder,
+)

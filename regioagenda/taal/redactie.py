@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import ADVIES, FOUT, hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
@@ -36,7 +35,7 @@ _GEVOELIG = re.compile(
 )
 
 
-def check_opmerkingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_opmerkingen(stuk: Stuk) -> Iterator[Diagnostic]:
     """A comment or note to self must not be published."""
     for regel in stuk.regels:
         if regel.soort is RegelSoort.CODE:
@@ -52,7 +51,7 @@ def check_opmerkingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_wijzigingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_wijzigingen(stuk: Stuk) -> Iterator[Diagnostic]:
     """Debris of tracked changes or of a merge must not be published."""
     for regel in stuk.regels:
         match = _WIJZIGING.search(regel.tekst) if regel.soort is not RegelSoort.CODE else None
@@ -67,7 +66,7 @@ def check_wijzigingen(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_open_eind(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_open_eind(stuk: Stuk) -> Iterator[Diagnostic]:
     """Something that is still to be settled needs an owner and a date."""
     for blok, match in hits(stuk, _OPEN, koppen=True):
         yield report(
@@ -79,7 +78,7 @@ def check_open_eind(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_kopieerrest(stuk: Stuk) -> Iterator[Diagnostic]:
     """A text that calls itself by two names was probably copied: the rare name is reported."""
     found = [(b, m) for b, m in hits(stuk, _ZELF)]
     counts = Counter(m[1] for _, m in found)
@@ -102,7 +101,7 @@ def check_kopieerrest(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-def check_gevoelig(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_gevoelig(stuk: Stuk) -> Iterator[Diagnostic]:
     """A frank internal judgement: ask whether it is meant to be public."""
     for blok, match in hits(stuk, _GEVOELIG):
         yield report(
@@ -115,4 +114,10 @@ def check_gevoelig(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-CHECKS = (check_opmerkingen, check_wijzigingen, check_open_eind, check_kopieerrest, check_gevoelig)
+CHECKS = (
+    check_opmerkingen,
+    check_wijzigingen,
+    check_open_eind,
+    check_kopieerrest,
+    check_gevoelig,
+)

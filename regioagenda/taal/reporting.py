@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
+from regioagenda.taal.naamlijst import TOKEN
 from regioagenda.taal.stuk import Blok, Regel, Stuk
 
-Check = Callable[[Stuk, Kennis], Iterator[Diagnostic]]
+Check = Callable[[Stuk], Iterator[Diagnostic]]
+AskingCheck = Callable[[Stuk, Lookup], Iterator[Diagnostic]]
 FOUT, WAARSCHUWING, ADVIES = Severity.FOUT, Severity.WAARSCHUWING, Severity.ADVIES
 WOORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 
@@ -26,6 +29,12 @@ def hits(stuk: Stuk, patroon: re.Pattern[str], *, koppen: bool = False) -> Itera
     for blok in stuk.alineas if not koppen else (*stuk.alineas, *stuk.koppen):
         for match in patroon.finditer(blok.proza):
             yield blok, match
+
+
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> tuple[re.Match[str], ...]:
+    """Give the words of a text, hyphens and points inside them included; several checks look at the same ones."""
+    return tuple(TOKEN.finditer(text))
 
 
 def shortened(text: str, size: int = 50) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
-from regioagenda.taal.kennis import Kennis
+from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import (
@@ -33,7 +33,7 @@ VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
 _ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 
 
-def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_spelling(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A word that is not Dutch, with what is probably meant."""
     counts: Counter[str] = Counter()
     found: list[tuple[Blok, int, str, bool]] = []
@@ -50,7 +50,7 @@ def check_spelling(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
     lower = frozenset(w for w in counts if counts[w] >= 2)
     reported: Counter[str] = Counter()
     for i, (blok, offset, word, begins) in enumerate(found):
-        hint = _verdict(word, begins, kennis.woorden, counts[word.lower()], lower)
+        hint = _verdict(word, begins, kennis, counts[word.lower()], lower)
         if hint is None or reported[word.lower()] >= 2 or _in_foreign_phrase(found, i):
             continue
         reported[word.lower()] += 1
@@ -75,30 +75,34 @@ def _in_foreign_phrase(found: list[tuple[Blok, int, str, bool]], i: int) -> bool
     return any(not _is_known(w) or (w in _leenwoorden() and not woordenboek().knows(w)) for w in foreign)
 
 
-def _verdict(word: str, begins: bool, own: frozenset[str], count: int, lower: frozenset[str]) -> str | None:
+def _verdict(word: str, begins: bool, kennis: Lookup, count: int, lower: frozenset[str]) -> str | None:
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
     plain = word.lower().replace("’", "'")
     if (
         not 4 <= len(plain) <= LANGSTE_WOORD
-        or plain in own
         or word[1:] != word[1:].lower()
         or any(ord(c) > 0x17F for c in plain.replace("'", ""))
     ):
         return None
     if word[0].isupper() and not begins:
-        return _wrong_name(plain, count, lower)
-    if _is_known(plain):
-        return _false_part(plain) if len(plain) > 8 else None
-    if (
-        plain.removesuffix("s") in own
-        or plain.removesuffix("en") in own
-        or all(_is_known(p) or p in own or len(p) < 3 for p in plain.split("-") if p)
-    ):
+        meant = _wrong_name(plain, count, lower)
+    elif _is_known(plain):
+        meant = _false_part(plain) if len(plain) > 8 else None
+    elif (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3 or _is_own(plain, kennis):
         return None
-    guesses = [g for g in _guesses(plain) if not _is_inflection(plain, g)]
-    if not guesses or (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3:
-        return None
-    return guesses[0]
+    else:
+        meant = next((g for g in _guesses(plain) if not _is_inflection(plain, g)), None)
+    return None if meant is None or kennis.is_woord(plain) else meant
+
+
+def _is_own(plain: str, kennis: Lookup) -> bool:
+    """Tell whether a word is made of words of the site and known ones."""
+    return (
+        kennis.is_woord(plain)
+        or kennis.is_woord(plain.removesuffix("s"))
+        or kennis.is_woord(plain.removesuffix("en"))
+        or all(_is_known(p) or kennis.is_woord(p) or len(p) < 3 for p in plain.split("-") if p)
+    )
 
 
 def _is_inflection(plain: str, guess: str) -> bool:
@@ -139,8 +143,8 @@ def _is_known(plain: str) -> bool:
         )
     for n in range(4, len(plain) - 3):
         begin, rest = plain[:n], plain[n:]
-        if (begin in _leenwoorden() and boek.vormen.get(rest, 0) & Soort.NAAMWOORD) or (
-            rest in _leenwoorden() and boek.vormen.get(begin, 0) & Soort.NAAMWOORD
+        if (begin in _leenwoorden() and boek.form(rest) & Soort.NAAMWOORD) or (
+            rest in _leenwoorden() and boek.form(begin) & Soort.NAAMWOORD
         ):
             return True
     base = re.sub(r"'(?:s|en|er|ers|tje|tjes)$|[’']$", "", flat)
@@ -181,7 +185,7 @@ def _is_derived(plain: str) -> bool:
     if plain.endswith(("ing", "ingen")):
         verb = plain.removesuffix("en").removesuffix("ing") + "en"
         for prefix in (*DEELWOORDEN, "ver", "be", "ont", "her"):
-            if verb.startswith(prefix) and boek.vormen.get(verb.removeprefix(prefix), 0) & Soort.INFINITIEF:
+            if verb.startswith(prefix) and boek.form(verb.removeprefix(prefix)) & Soort.INFINITIEF:
                 return True
     for prefix in ("her", "on", "niet-", "mede", "oud-", "ex-", "ont"):
         base = plain.removeprefix(prefix)
@@ -189,7 +193,7 @@ def _is_derived(plain: str) -> bool:
             return True
     for prefix in DEELWOORDEN:
         base = plain.removeprefix(prefix)
-        if base != plain and boek.vormen.get(base, 0) & (
+        if base != plain and boek.form(base) & (
             Soort.DEELWOORD | Soort.INFINITIEF | Soort.PERSOONSVORM | Soort.VERBOGEN
         ):
             return True
@@ -234,7 +238,7 @@ def _guesses(plain: str) -> tuple[str, ...]:
 
 
 def _is_plain(word: str) -> bool:
-    return bool(woordenboek().vormen.get(word, 0) & ~Soort.VERBODEN) and not word.startswith("-")
+    return bool(woordenboek().form(word) & ~Soort.VERBODEN) and not word.startswith("-")
 
 
 def _preference(wrong: str, right: str) -> int:
@@ -245,4 +249,4 @@ def _preference(wrong: str, right: str) -> int:
     return score + (1 if right[-1:] == wrong[-1:] else 0)
 
 
-CHECKS = (check_spelling,)
+ASKING_CHECKS = (check_spelling,)

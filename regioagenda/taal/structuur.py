@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
@@ -18,7 +17,7 @@ _NIETS = re.compile(
 _STREEP = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
-def check_afbeelding(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_afbeelding(stuk: Stuk) -> Iterator[Diagnostic]:
     """An image has a text that says what is to be seen."""
     for regel in stuk.regels:
         if regel.soort is RegelSoort.CODE:
@@ -34,7 +33,7 @@ def check_afbeelding(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 )
 
 
-def check_tabel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_tabel(stuk: Stuk) -> Iterator[Diagnostic]:
     """A table has a head row with a text in every column."""
     rows = stuk.regels
     for i, regel in enumerate(rows):
@@ -57,4 +56,7 @@ def check_tabel(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         )
 
 
-CHECKS = (check_afbeelding, check_tabel)
+EXTERNAL_CHECKS = (
+    check_afbeelding,
+    check_tabel,
+)

@@ -85,6 +85,11 @@ class Stuk:
     breedte: int = 80
 
     @property
+    def lopend(self) -> tuple[Blok, ...]:
+        """The blocks of running text, and then the headings."""
+        return (*self.alineas, *self.koppen)
+
+    @property
     def alineas(self) -> tuple[Blok, ...]:
         """The blocks of running text: paragraphs, list items and notes."""
         return tuple(b for b in self.blokken if b.soort in LOPEND)

@@ -9,7 +9,6 @@ from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import report, shortened
 from regioagenda.taal.stuk import Stuk
 
@@ -36,7 +35,7 @@ def _table() -> tuple[_Verwarring, ...]:
     return tuple(out)
 
 
-def check_verwarring(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_verwarring(stuk: Stuk) -> Iterator[Diagnostic]:
     """A word or pair of words from the list of often-confused ones."""
     whole = "\n".join(blok.proza for blok in stuk.blokken).lower()
     here = [v for v in _table() if v.anker in whole]

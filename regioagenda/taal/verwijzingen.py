@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.koppen import number_of
 from regioagenda.taal.reporting import ADVIES, hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
@@ -26,7 +25,6 @@ _VAAG = re.compile(
     r"\b(?:zoals )?in een eerder stuk\b|\bop dezelfde pagina\b|\belders in dit (?:stuk|document|rapport)\b|\bzoals (?:reeds )?bekend\b|\bde bekende notitie\b",
     re.IGNORECASE,
 )
-_DEZELFDE = re.compile(r"\b[Oo]p\s+dezelfde pagina\b")
 _ZAAK = re.compile(
     r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}"
 )
@@ -35,7 +33,7 @@ _VOLGT = re.compile(
 )
 
 
-def check_paragraaf(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_paragraaf(stuk: Stuk) -> Iterator[Diagnostic]:
     """A section that is referred to exists, and is not the one you are reading."""
     numbers = {number_of(b) for b in stuk.koppen} - {()}
     if len(numbers) < 2:
@@ -53,7 +51,7 @@ def check_paragraaf(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
                 yield _no_target(blok, match.start(), f"“{match[0]}” verwijst naar de paragraaf waar u al bent.")
 
 
-def check_hoofdstuk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_hoofdstuk(stuk: Stuk) -> Iterator[Diagnostic]:
     """A chapter that is referred to exists."""
     numbers = {n[0] for b in stuk.koppen if (n := number_of(b))}
     if len(numbers) < 3:
@@ -69,7 +67,7 @@ def _no_target(blok: Blok, offset: int, message: str) -> Diagnostic:
     )
 
 
-def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_bijlage(stuk: Stuk) -> Iterator[Diagnostic]:
     """An annex that is referred to exists, and it is clear which one is meant."""
     heads = [m[1] for b in stuk.blokken if b.soort is RegelSoort.KOP and (m := _BIJLAGE_KOP.match(b.tekst))]
     for blok, match in hits(stuk, _BIJLAGE):
@@ -90,7 +88,7 @@ def check_bijlage(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_hieronder(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_hieronder(stuk: Stuk) -> Iterator[Diagnostic]:
     """What is said to stand below, stands below."""
     for i, blok in enumerate(stuk.blokken):
         if blok.soort is RegelSoort.CODE:
@@ -135,7 +133,7 @@ def _follows(after: tuple[Blok, ...], kinds: set[RegelSoort], what: str) -> bool
     return any(b.soort in kinds for b in after)
 
 
-def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_vaag(stuk: Stuk) -> Iterator[Diagnostic]:
     """A reference names what it refers to."""
     for blok, match in hits(stuk, _VAAG):
         yield report(
@@ -157,7 +155,7 @@ def check_vaag(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_toezegging_zonder_datum(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_toezegging_zonder_datum(stuk: Stuk) -> Iterator[Diagnostic]:
     """A letter or proposal that is promised has a date."""
     for blok, match in hits(stuk, _VOLGT):
         begin, end = sentence_around(blok, match.start())
@@ -175,4 +173,11 @@ def check_toezegging_zonder_datum(stuk: Stuk, kennis: Kennis) -> Iterator[Diagno
             )
 
 
-CHECKS = (check_paragraaf, check_hoofdstuk, check_bijlage, check_hieronder, check_vaag, check_toezegging_zonder_datum)
+CHECKS = (
+    check_paragraaf,
+    check_hoofdstuk,
+    check_bijlage,
+    check_hieronder,
+    check_vaag,
+    check_toezegging_zonder_datum,
+)

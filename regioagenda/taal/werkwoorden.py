@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woordenboek
@@ -18,7 +17,7 @@ HULP = "is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden"
 MODAAL = lijst("hulpwerkwoorden")
 
 
-def check_werkwoordsvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_werkwoordsvorm(stuk: Stuk) -> Iterator[Diagnostic]:
     """d, t or dt at the end of a verb; an infinitive where a participle belongs."""
     boek = woordenboek()
     for blok in stuk.alineas:
@@ -30,7 +29,7 @@ def check_werkwoordsvorm(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
         rf"\b({HULP}) ((?:op|aan|uit|af|in|over|toe|vast|voor)(?!ge){_W}en)(?= (?:aan|door|op|in|voor|van|met|om)\b|[.,;])"
     )
     for blok, m in hits(stuk, hulp):
-        soort = boek.vormen.get(m[2], 0)
+        soort = boek.form(m[2])
         if (
             soort & Soort.INFINITIEF
             and not soort & (Soort.DEELWOORD | Soort.NAAMWOORD | Soort.BIJVOEGLIJK | Soort.VERBOGEN)
@@ -83,7 +82,7 @@ def _stem_without_t(boek: Woordenboek, blok: Blok, begin: int, text: str) -> Ite
     if re.search(r"\b(?:[Ii]k|[Jj]ij|[Jj]e)\b", text):
         return
     for match in re.finditer(rf"(?<= )({_W}d)(?![\w’'-])", text):
-        soort = boek.vormen.get(match[1], 0)
+        soort = boek.form(match[1])
         if (
             soort
             and not soort & ~(Soort.WOORD | Soort.STAM)
@@ -131,7 +130,7 @@ def _participle_as_verb(boek: Woordenboek, blok: Blok, begin: int, text: str) ->
         )
 
 
-def check_te_infinitief(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_te_infinitief(stuk: Stuk) -> Iterator[Diagnostic]:
     """`te` with two infinitives, `in spelen` for `in te spelen`."""
     boek = woordenboek()
     for blok, m in hits(stuk, re.compile(rf"(?<![\w-])te ({_W}en) ({_W}en)(?=\s*[.,;!?])")):
@@ -159,7 +158,7 @@ def check_te_infinitief(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             yield does_not_run(blok, m.start(1), m[1], f"{particle} te {verb}")
 
 
-def check_werkwoord_ontbreekt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_werkwoord_ontbreekt(stuk: Stuk) -> Iterator[Diagnostic]:
     """`Er geen enkel`: after `Er` at the start of a sentence comes a verb."""
     for blok, m in hits(stuk, re.compile(r"(?<!\w)(Er) (geen|een|veel|weinig|nog|de|het|twee|drie)\b")):
         if any(begin == m.start() for begin, _ in blok.zinnen) and blok.soort is not RegelSoort.LIJST:
@@ -179,4 +178,8 @@ def check_werkwoord_ontbreekt(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic
             yield does_not_run(blok, m.start(), m[0], f"{m[1]} door")
 
 
-CHECKS = (check_werkwoordsvorm, check_te_infinitief, check_werkwoord_ontbreekt)
+CHECKS = (
+    check_werkwoordsvorm,
+    check_te_infinitief,
+    check_werkwoord_ontbreekt,
+)

@@ -1,30 +1,33 @@
-"""The Dutch dictionary: OpenTaal's word list for Hunspell, with its affix rules written out once.
+"""The Dutch dictionary: every word form of OpenTaal's list, with what it can be (noun, verb form, adjective).
 
-Source: OpenTaal 2.20.21, BSD-3-Clause or CC BY 3.0 (`gegevens/OPENTAAL-LICENTIE.txt`), unchanged, packed with xz. The
-flags of the list also tell what a word can be (noun, verb form, adjective), which the checks on sentences use.
+Source: OpenTaal 2.20.21, BSD-3-Clause or CC BY 3.0 (`gegevens/OPENTAAL-LICENTIE.txt`), written out by `woordenboek/maak.py`
+into one sorted text. That stays a text in memory: reading it takes a few hundredths of a second and five megabytes, a table
+of its 345,000 forms thirty times that.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from regioagenda.taal.gegevens import lijst, uitgepakt
+from regioagenda.taal.gegevens import lijst, unpacked
 
+# The first character that stands for a kind in the packed list, and the size of the pieces in which it is searched.
+FIRST_KIND = 0x21
+_STEP = 1024
 ALFABET = "abcdefghijklmnopqrstuvwxyzëïéö"
 MINSTE_DEEL = 3
 # Parts that are too short or too common inside other words to prove a compound.
 GEEN_DEEL = lijst("geen-deel")
-VOORVOEGSELS = ("her", "on", "wan", "oer", "aarts", "ex-", "oud-", "niet-", "non-", "anti-", "pro-")
 DEELWOORDEN = lijst("voorzetsels-en-deeltjes")
 VOORDELEN = lijst("voordelen")
 
 
 class Soort:
-    """What a word form can be, as bits of an integer; one form can be several."""
+    """What a word form can be, as bits of an integer; one form can be several. `DEEL`: only as part of a compound (`kinder-`)."""
 
     WOORD: Final = 1
     NAAMWOORD: Final = 2
@@ -36,35 +39,43 @@ class Soort:
     INFINITIEF: Final = 128
     DEELWOORD: Final = 256
     VERBODEN: Final = 512
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Regel:
-    af: str
-    bij: str
-    past: re.Pattern[str]
+    DEEL: Final = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woordenboek:
-    """All word forms, each with what it can be. Lower-case forms are common words, others are names.
+    """All word forms. Lower-case forms are common words, others are names.
 
-    `delen` are words that only live inside a compound (`kinder-`).
+    `text` holds a line for each form, in order; `starts` are the offsets of some of those lines, `heads` the forms there.
     """
 
-    vormen: dict[str, int]
-    delen: frozenset[str]
+    text: bytes
+    starts: tuple[int, ...]
+    heads: tuple[bytes, ...]
+    by_sign: dict[int, int]
+
+    def form(self, woord: str) -> int:
+        """Tell what a form can be, spelled exactly so; 0 when it is not listed."""
+        return self._listed(woord) & ~Soort.DEEL
+
+    def is_part(self, woord: str) -> bool:
+        """Tell whether this is a word that only lives inside a compound."""
+        return bool(self._listed(woord) & Soort.DEEL)
+
+    def _listed(self, woord: str) -> int:
+        word = woord.encode("utf-8", "surrogatepass")
+        at = bisect_right(self.heads, word)
+        found = self.text.find(b"\n%b\t" % word, self.starts[at - 1] - 1, self.starts[at]) if at else -1
+        return self.by_sign[self.text[found + len(word) + 2]] if found >= 0 else 0
 
     def kinds(self, woord: str) -> int:
         """Tell what the dictionary says about a word, also when it stands at the start of a sentence; 0 = unknown."""
-        found = self.vormen.get(woord)
-        if found is None and woord[:1].isupper():
-            found = (
-                self.vormen.get(woord.lower()) if woord.isupper() else self.vormen.get(woord[:1].lower() + woord[1:])
-            )
-            if found is None and woord.isupper():
-                found = self.vormen.get(woord.capitalize())
-        return 0 if found is None or found & Soort.VERBODEN else found
+        found = self.form(woord)
+        if not found and woord[:1].isupper():
+            found = self.form(woord.lower()) if woord.isupper() else self.form(woord[:1].lower() + woord[1:])
+            if not found and woord.isupper():
+                found = self.form(woord.capitalize())
+        return 0 if found & Soort.VERBODEN else found
 
     def knows(self, woord: str) -> bool:
         """Tell whether the word itself is listed."""
@@ -88,108 +99,15 @@ def one_letter_off(woord: str) -> frozenset[str]:
 
 @cache
 def woordenboek() -> Woordenboek:
-    """Read and expand the dictionary; the first call takes about a second, every next one nothing."""
-    regels, voor = _affixes(_read("opentaal.aff.xz"))
-    vormen: dict[str, int] = {}
-    delen: set[str] = set()
-    for line in _read("opentaal.dic.xz").splitlines()[1:]:
-        stem, _, flags = line.partition("/")
-        if flags:
-            marks = tuple(flags[i : i + 2] for i in range(0, len(flags), 2))
-            if "Cx" in marks:
-                delen.add(stem)
-            else:
-                _add(vormen, stem, marks, regels, voor)
-        else:
-            vormen[stem] = vormen.get(stem, 0) | Soort.WOORD
-    return Woordenboek(vormen=vormen, delen=frozenset(delen))
-
-
-def _read(name: str) -> str:
-    return uitgepakt(name).replace("ĳ", "ij").replace("Ĳ", "IJ")
-
-
-def _affixes(text: str) -> tuple[dict[str, dict[str, tuple[_Regel, ...]]], dict[str, str]]:
-    """Read the suffix rules per flag and last letter, and the prefix per flag; compound-only forms are left out."""
-    voor: dict[str, str] = {}
-    found: dict[str, dict[str, list[_Regel]]] = {}
-    for line in text.splitlines():
-        fields = line.split()
-        if len(fields) >= 5 and fields[0] == "PFX" and fields[3][0] != "-":
-            voor[fields[1]] = fields[3].split("/")[0]
-        if len(fields) < 5 or fields[0] != "SFX":
-            continue
-        flag, af, bij, past = fields[1], fields[2], fields[3].split("/")[0], fields[4]
-        if bij.endswith("-") or bij in ("", "0"):
-            continue
-        af = "" if af == "0" else af
-        rule = _Regel(af=af, bij=bij, past=re.compile(f"(?:{past})$" if past != "." else ""))
-        for letter in _letters(past, af):
-            found.setdefault(flag, {}).setdefault(letter, []).append(rule)
-    return {flag: {k: tuple(v) for k, v in per.items()} for flag, per in found.items()}, voor
-
-
-def _letters(past: str, af: str) -> str:
-    """Give the last letters for which a rule can hold; `*` stands for any."""
-    if af:
-        return af[-1]
-    if past == "." or past.endswith("]"):
-        return "*"
-    return past[-1]
-
-
-def _add(
-    vormen: dict[str, int],
-    stem: str,
-    flags: tuple[str, ...],
-    regels: dict[str, dict[str, tuple[_Regel, ...]]],
-    voor: dict[str, str],
-) -> None:
-    if "Fw" in flags:
-        vormen[stem] = Soort.VERBODEN
-        return
-    if "Wn" in flags:
-        return
-    own = int(Soort.WOORD)
-    for flag in flags:
-        own |= _own(flag)
-        per = regels.get(flag)
-        if not per:
-            continue
-        soort = _formed(flag)
-        for rule in (*per.get(stem[-1], ()), *per.get("*", ())):
-            if rule.past.search(stem) and stem.endswith(rule.af):
-                form = stem[: len(stem) - len(rule.af)] + rule.bij
-                vormen[form] = vormen.get(form, 0) | soort
-    vormen[stem] = vormen.get(stem, 0) | own
-    for flag in flags:
-        if flag in voor:
-            form = voor[flag] + stem
-            vormen[form] = vormen.get(form, 0) | own | (Soort.DEELWOORD if stem.startswith("ge") else 0)
-
-
-def _own(flag: str) -> int:
-    first = flag[0]
-    if first in "ZY" or flag in ("Cc", "Cd", "Ch"):
-        return Soort.NAAMWOORD
-    if flag == "Ve":
-        return Soort.DEELWOORD
-    if flag == "Vi":
-        return Soort.INFINITIEF
-    if first == "V":
-        return Soort.STAM
-    return Soort.BIJVOEGLIJK if first == "A" else 0
-
-
-def _formed(flag: str) -> int:
-    first = flag[0]
-    if first in "ZY":
-        return Soort.WOORD | Soort.NAAMWOORD | Soort.MEERVOUD if first == "Z" else Soort.WOORD | Soort.NAAMWOORD
-    if flag == "Ve":
-        return Soort.WOORD | Soort.VERBOGEN
-    if first == "V":
-        return Soort.WOORD | Soort.PERSOONSVORM
-    return Soort.WOORD | Soort.VERBOGEN if first == "A" else Soort.WOORD
+    """Read the dictionary; every call but the first takes nothing."""
+    text = unpacked("woordenboek.zlib")
+    first = text.index(b"\n") + 1
+    by_sign = {FIRST_KIND + n: int(kind) for n, kind in enumerate(text[: first - 1].split(b","))}
+    starts = [first]
+    while (after := text.find(b"\n", starts[-1] + _STEP) + 1) and after < len(text):
+        starts.append(after)
+    heads = tuple(text[start : text.index(b"\t", start)] for start in starts)
+    return Woordenboek(text=text, starts=(*starts, len(text)), heads=heads, by_sign=by_sign)
 
 
 def _parts(woord: str) -> Iterator[tuple[str, str]]:
@@ -203,8 +121,8 @@ def _can_begin(boek: Woordenboek, deel: str) -> bool:
         return True
     if len(deel) < MINSTE_DEEL or deel in GEEN_DEEL:
         return False
-    soort = boek.vormen.get(deel, 0)
-    return deel in boek.delen or bool(soort & (Soort.NAAMWOORD | Soort.STAM | Soort.BIJVOEGLIJK | Soort.VERBOGEN))
+    soort = boek.form(deel)
+    return boek.is_part(deel) or bool(soort & (Soort.NAAMWOORD | Soort.STAM | Soort.BIJVOEGLIJK | Soort.VERBOGEN))
 
 
 def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
@@ -216,7 +134,7 @@ def _splits(boek: Woordenboek, woord: str, depth: int = 3) -> tuple[str, ...]:
         link = _first_part(boek, begin)
         if not link:
             continue
-        if boek.vormen.get(rest, 0) & ~(Soort.WOORD | Soort.VERBODEN):
+        if boek.form(rest) & ~(Soort.WOORD | Soort.VERBODEN):
             return (link, rest)
         deeper = _splits(boek, rest, depth - 1) if len(rest) > 5 else ()
         if deeper:
@@ -240,8 +158,8 @@ def near_compounds(boek: Woordenboek, woord: str) -> tuple[str, ...]:
     found: set[str] = set()
     for i in range(4, len(woord) - 3):
         a, b = woord[:i], woord[i:]
-        if boek.vormen.get(b, 0) & Soort.NAAMWOORD and b not in GEEN_DEEL:
+        if boek.form(b) & Soort.NAAMWOORD and b not in GEEN_DEEL:
             found.update(v + b for v in one_letter_off(a) if len(v) > 3 and "-" not in v and _first_part(boek, v))
         if _first_part(boek, a):
-            found.update(a + v for v in one_letter_off(b) if len(v) > 3 and boek.vormen.get(v, 0) & Soort.NAAMWOORD)
+            found.update(a + v for v in one_letter_off(b) if len(v) > 3 and boek.form(v) & Soort.NAAMWOORD)
     return tuple(sorted(found))

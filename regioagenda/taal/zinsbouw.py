@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.kennis import Kennis
 from regioagenda.taal.reporting import hits, report, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woordenboek
@@ -25,10 +24,10 @@ _DE_WOORD = re.compile(
 
 def is_kind(boek: Woordenboek, word: str, soort: int) -> bool:
     """Tell whether a word form can be of a kind, according to the dictionary."""
-    return bool(boek.vormen.get(word, 0) & soort)
+    return bool(boek.form(word) & soort)
 
 
-def check_los_geschreven(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_los_geschreven(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two words that are one: `speer punten`, `mono centrische`."""
     boek = woordenboek()
     pattern = re.compile(rf"(?<![\w’'-])({_W}) (?=({_W})(?![\w’'-]))")
@@ -62,7 +61,7 @@ def _belong_together(boek: Woordenboek, a: str, b: str) -> bool:
         )
     ):
         return False
-    soort_a, soort_b = boek.vormen.get(a, 0), boek.vormen.get(b, 0)
+    soort_a, soort_b = boek.form(a), boek.form(b)
     if soort_a & (
         Soort.MEERVOUD | Soort.PERSOONSVORM | Soort.INFINITIEF | Soort.VERBOGEN | Soort.BIJVOEGLIJK | Soort.DEELWOORD
     ):
@@ -90,7 +89,7 @@ def _belong_together(boek: Woordenboek, a: str, b: str) -> bool:
     return False
 
 
-def check_streepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_streepje(stuk: Stuk) -> Iterator[Diagnostic]:
     """A hyphen for a part that the next word does not have: `wensen- en bedenkingen`."""
     boek = woordenboek()
     for blok, m in hits(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
@@ -108,7 +107,7 @@ def check_streepje(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_te_bijvoeglijk(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_te_bijvoeglijk(stuk: Stuk) -> Iterator[Diagnostic]:
     """`te` before an adjective that ends in -e: `de` is meant."""
     boek = woordenboek()
     for blok, match in hits(
@@ -123,7 +122,7 @@ def does_not_run(blok: Blok, offset: int, wrong: str, right: str) -> Diagnostic:
     return report(blok, offset, "zinsbouw", f"“{shortened(wrong)}” loopt niet.", f"Bedoelt u “{right}”?")
 
 
-def check_lidwoord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_lidwoord(stuk: Stuk) -> Iterator[Diagnostic]:
     """The article, `ons` or `onze` and the adjective fit the noun."""
     boek = woordenboek()
     for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(ons|dit) ({_W})(?![\w’'-])")):
@@ -148,20 +147,16 @@ def check_lidwoord(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             and m[1] not in ("halve", "beste", "eerste", "tweede", "derde")
             and not is_kind(boek, m[1], Soort.NAAMWOORD)
         ):
-            yield _wrong_article(blok, m, m[0].replace(f" {m[1]} ", f" {_onverbogen(boek, m[1], base)} "))
+            yield _wrong_article(blok, m, m[0].replace(f" {m[1]} ", f" {base} "))
     for blok, m in hits(
         stuk,
         re.compile(
             rf"(?<![\w-])(het|dit) ({_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine) ({_W}en)(?![\w’'-])"
         ),
     ):
-        soort = boek.vormen.get(m[3], 0)
+        soort = boek.form(m[3])
         if soort & Soort.MEERVOUD and (not soort & Soort.INFINITIEF or m[3].removesuffix("en") in HET_WOORDEN):
             yield _wrong_article(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
-
-
-def _onverbogen(boek: Woordenboek, inflected: str, base: str) -> str:
-    return base
 
 
 def _wrong_article(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
@@ -170,7 +165,7 @@ def _wrong_article(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
     )
 
 
-def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_enkelvoud(stuk: Stuk) -> Iterator[Diagnostic]:
     """A singular without article at the start of a sentence, with a plural verb: `Gemeente hebben`."""
     pattern = re.compile(
         r"(?<![^\W])(Gemeente|Provincie|Regio|Raad|Inwoner|Partner|Bedrijf|Organisatie|Project|Wethouder) (hebben|zijn|maken|worden|kunnen|moeten|willen|gaan|blijven|werken|krijgen|zullen)\b"
@@ -193,7 +188,7 @@ def check_enkelvoud(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
             )
 
 
-def check_zin_einde(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_zin_einde(stuk: Stuk) -> Iterator[Diagnostic]:
     """A paragraph does not end in a comma; a new sentence starts after a full stop."""
     boek = woordenboek()
     for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=False):
@@ -238,7 +233,7 @@ def _after_short_line(stuk: Stuk, blok: Blok, offset: int) -> bool:
     return blok.begin[at] - blok.begin[at - 1] < 0.55 * stuk.breedte
 
 
-def check_hoofdletter(stuk: Stuk, kennis: Kennis) -> Iterator[Diagnostic]:
+def check_hoofdletter(stuk: Stuk) -> Iterator[Diagnostic]:
     """A small word with a capital in the middle of a sentence."""
     for blok, m in hits(
         stuk, re.compile(r"(?<=[a-zà-ÿ]{3}) (Per|Van|Met|Voor|Door|Naar|Bij|Om|Als|Dat|Tot|Uit) (?=[a-zà-ÿ\d])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import lzma
+import zlib
 from functools import cache
 from importlib import resources
 
@@ -27,6 +27,6 @@ def lijst(name: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def uitgepakt(name: str) -> str:
-    """Give the text of a data file that is packed with xz."""
-    return lzma.decompress(resources.files(__name__).joinpath(name).read_bytes()).decode("utf-8")
+def unpacked(name: str) -> bytes:
+    """Give a data file that is packed with zlib."""
+    return zlib.decompress(resources.files(__name__).joinpath(name).read_bytes())
