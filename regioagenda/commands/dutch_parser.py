@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-WRONG_USE = 2
+from regioagenda.commands.common import WRONG_USE
 
 # What argparse says in English → what we say.
 _SAID = (

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import NoMemo
 from regioagenda.base.nederlands import datum
-from regioagenda.commands.dutch_parser import WRONG_USE
+from regioagenda.commands.common import CONTENT_ERRORS, OK, WRONG_USE, read_sources
 from regioagenda.disk.new_files import write_new
 from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
@@ -20,7 +19,7 @@ from regioagenda.output.lijst import GERESERVEERD
 SOORTEN = {str(soort): soort for soort in EditieSoort}
 
 
-def add_editie(parser: argparse.ArgumentParser) -> None:
+def add(parser: argparse.ArgumentParser) -> None:
     """Tell the parser of the command what can be typed."""
     parser.add_argument("agenda", metavar="AGENDA", help="de agenda, zoals zuid-kennemerland")
     parser.add_argument("naam", metavar="NAAM", help="de naam van het bestand, zoals vastgesteld-2021")
@@ -32,13 +31,13 @@ def add_editie(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--besluit", default="", metavar="TEKST", help="wie over de versie besloot")
 
 
-def editie(options: argparse.Namespace, sources: Mapping[str, bytes]) -> int:
+def run(options: argparse.Namespace) -> int:
     """Write the file, or say why not. The content must be without mistakes: what is kept is what the site shows."""
-    content, _ = load(sources, NoMemo(), drafts=False)
+    content, _ = load(read_sources(options), NoMemo(), drafts=False)
     region, _ = relate(content, GERESERVEERD)
     if region is None:
         print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
-        return 1
+        return CONTENT_ERRORS
     opdracht = Opdracht(
         agenda=options.agenda,
         naam=options.naam,
@@ -55,7 +54,7 @@ def editie(options: argparse.Namespace, sources: Mapping[str, bytes]) -> int:
         print(f"Gemaakt: {path}")
     if not options.quiet:
         print("Kijk de titel, de datum en het besluit na. Aan de acties in het bestand verandert u niets meer.")
-    return 0
+    return OK
 
 
 def _refuse(problems: tuple[Diagnostic, ...]) -> None:

@@ -1,16 +1,59 @@
-"""What `rename` tells the editor, and the exit code that goes with a refusal."""
+"""`rename`: give something another name, also where others point to it."""
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import NoMemo
 from regioagenda.base.report import Named, as_text
-from regioagenda.domain.rename.rename import Rename
+from regioagenda.commands.common import (
+    CONTENT_ERRORS,
+    OK,
+    OUR_FAULT,
+    WRONG_USE,
+    named_for,
+    open_store,
+    print_messages,
+    read_sources,
+)
+from regioagenda.disk.put_rename import put_on_disk
+from regioagenda.domain.rename.rename import Rename, rename
+from regioagenda.output.lijst import GERESERVEERD
 
-CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 _IN_CONTENT = frozenset(("hernoemen-eerst-fouten", "hernoemen-onduidelijk", "hernoemen-dubbel"))
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser of the command what can be typed."""
+    parser.add_argument(
+        "old", metavar="OUD", help="het id dat het nu heeft, zoals agenda/7.1-actie of gemeente/haarlem"
+    )
+    parser.add_argument("new", metavar="NIEUW", help="het nieuwe id, of alleen het laatste deel ervan")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rename, or say why not."""
+    sources = read_sources(options)
+    store = open_store(options)
+    result, diagnostics = rename(sources, options.old, options.new, store or NoMemo(), GERESERVEERD)
+    if store:
+        store.save()
+    if result is None:
+        if options.format == "text":
+            print(refusal_text(diagnostics, sources, named_for(options), colour=sys.stderr.isatty()), file=sys.stderr)
+        else:
+            print_messages(options, diagnostics, sources)
+        return exit_code(diagnostics)
+    left = put_on_disk(result, sources, options.content)
+    if options.format != "text":
+        print_messages(options, diagnostics, sources)
+    elif not options.quiet:
+        print(renamed_text(result, diagnostics, left, named_for(options)))
+    return OK
 
 
 def exit_code(refused: Sequence[Diagnostic]) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from regioagenda.domain.model import OVERZICHTEN
+from regioagenda.domain.soorten import KINDS
 from regioagenda.output.html import MOVED
 from regioagenda.output.lijst import GERESERVEERD, together
 from regioagenda.pages.lijst import PAGES, Row
@@ -37,7 +37,7 @@ def wrong_rows(rows: Iterable[Row], templates: Path) -> Iterator[str]:
         if not (templates / row.template).is_file():
             yield f"{named(row)}: there is no template {row.template!r}"
     fixed = [row.address or f"/agendas/…/{row.name}/" for row in found if row.address or row.name]
-    fixed += [f"/agendas/…/{name}/" for name in OVERZICHTEN.values()]
+    fixed += [f"/agendas/…/{name}/" for name in (k.vaste_naam for k in KINDS if k.vaste_naam)]
     for address, count in Counter(fixed).items():
         if count > 1:
             own = [named(row) for row in found if address in (row.address, f"/agendas/…/{row.name}/")]

@@ -193,7 +193,7 @@ def test_links_are_not_followed(
 
 
 def test_a_save_in_the_meantime_is_never_overwritten(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regioagenda.commands import main as cli
+    from regioagenda.commands import rename as cli
 
     real = cli.rename
 

@@ -1,0 +1,62 @@
+"""What the commands share: exit codes, where things lie, the content and the memory, and printing messages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.memo import Memo
+from regioagenda.base.report import as_github, as_json, as_text
+from regioagenda.disk.sources import read_folder
+from regioagenda.disk.store import Store, program_version
+from regioagenda.pipeline import BuildResult, build
+
+ROOT = Path(__file__).resolve().parents[2]
+OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+
+
+def read_sources(options: argparse.Namespace) -> dict[str, bytes]:
+    """Read the content folder that was named, and the templates."""
+    return read_folder(options.content, ROOT / "templates")
+
+
+def open_store(options: argparse.Namespace) -> Store | None:
+    """Open what was remembered of earlier builds; None when nothing may be remembered."""
+    if options.no_cache:
+        return None
+    return Store(ROOT / ".cache" / "geheugen", program_version(ROOT / "regioagenda"))
+
+
+def named_for(options: argparse.Namespace) -> Callable[[str], str]:
+    """Name a source as the editor knows it: relative to the folder that holds the content folder."""
+    content = options.content.resolve().name
+    return lambda path: f"{content}/{path.removeprefix('content/')}" if path.startswith("content/") else path
+
+
+def print_messages(
+    options: argparse.Namespace, diagnostics: Sequence[Diagnostic], sources: Mapping[str, bytes]
+) -> None:
+    """Print messages in the form that was asked for."""
+    named = named_for(options)
+    if options.format == "json":
+        print(as_json(diagnostics, named))
+    elif options.format == "github":
+        if diagnostics:
+            print(as_github(diagnostics, named))
+    else:
+        shown = [d for d in diagnostics if not options.quiet or d.severity == "fout"]
+        if shown:
+            print(as_text(shown, sources, named, colour=sys.stdout.isatty()) + "\n")
+
+
+def silenced_text(result: BuildResult) -> str:
+    """Say how many messages were silenced with a reason."""
+    return f", {result.silenced} genegeerd met een reden" if result.silenced else ""
+
+
+def run_build(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
+    """Build with the options of this command."""
+    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False))

@@ -1,0 +1,24 @@
+"""`schema`: write the files that are made from the declarations."""
+
+from __future__ import annotations
+
+import argparse
+
+from regioagenda.commands.common import OK, ROOT
+from regioagenda.disk.new_files import write_generated
+from regioagenda.editors.generated import generated_files
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser of the command what can be typed."""
+    # It takes no options of its own.
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write what differs."""
+    changed = write_generated(generated_files(), ROOT)
+    for path in changed:
+        print(f"Geschreven: {path}")
+    if not changed and not options.quiet:
+        print("Alles was al bijgewerkt.")
+    return OK
