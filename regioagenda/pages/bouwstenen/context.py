@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from regioagenda.domain.model import (
     Actie,
-    Moment,
     Onderdeel,
     Pagina,
 )
+from regioagenda.domain.momenten import (
+    KOMEND,
+    NIET_DOOR,
+    NU,
+    VOORBIJ,
+    merk_van,
+    momenten_van_actie,
+    raadsmomenten,
+    stand_van_moment,
+)
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
-from regioagenda.domain.woorden import RAADSMOMENTEN
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
@@ -23,7 +32,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     PlannedPage,
 )
-from regioagenda.reading.tijd import Aard, Tijd
+from regioagenda.reading.tijd import Tijd
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
@@ -130,15 +139,18 @@ def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
-    own = (*actie.momenten, *(m for part in actie.deelacties for m in part.momenten))
-    found = sorted((m for m in own if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
+    found = [(g, stand(ctx, g)) for g in raadsmomenten(momenten_van_actie(actie))]
     if not found:
         return actie.geen_moment or GEEN_MOMENT
-    dated = [m for m in found if m.wanneer.gedateerd]
-    coming = [m for m in dated if komt_nog(ctx, m)]
-    chosen = (coming[:1] or dated[-1:] or found)[0]
-    over = chosen.wanneer.gedateerd and chosen.wanneer.voorbij(ctx.today)
-    return f"{chosen.wanneer.getoond}: voorbij" if over else chosen.wanneer.getoond
+    coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
+    past = [pair for pair in found if pair[1] in VOORBIJ]
+    dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
+    # What was dropped is only told when there is nothing else to tell.
+    rest = sorted(found, key=lambda pair: pair[1] in NIET_DOOR)
+    chosen, how = (coming[:1] or dated[-1:] or past[-1:] or rest)[0]
+    mark = merk_van(ctx.region, chosen, how, ctx.today)
+    words = chosen.moment.wanneer.getoond
+    return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR) else words
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
@@ -178,17 +190,18 @@ def pagina_link(page: Pagina) -> Link:
     return Link(titel=page.titel, url=urls.item(page.id) if page.agenda else urls.pagina(page.id))
 
 
-def is_voorbij(ctx: Context, value: Moment) -> bool:
-    """Tell whether a moment is no news any more: it is over, it happened, or it began and goes on."""
-    wanneer = value.wanneer
-    return wanneer.voorbij(ctx.today) or (wanneer.aard is Aard.OPEN and wanneer.begonnen(ctx.today))
+def stand(ctx: Context, value: Gepland) -> MomentStand:
+    """Tell how a moment stands on the day of the build."""
+    return stand_van_moment(ctx.region, value, ctx.today)
 
 
-def komt_nog(ctx: Context, value: Moment) -> bool:
-    """Tell whether a moment with a date is still to come, or can be now."""
-    return value.wanneer.gedateerd and not is_voorbij(ctx, value)
+def in_stand(ctx: Context, values: Iterable[Gepland], *standen: MomentStand) -> tuple[Gepland, ...]:
+    """Give the moments that stand in one of these ways, in the order given."""
+    return tuple(g for g in values if stand(ctx, g) in standen)
 
 
-def zonder_datum(ctx: Context, value: Moment) -> bool:
-    """Tell whether a moment has no date and has not happened, as far as anybody knows."""
-    return not value.wanneer.gedateerd and not is_voorbij(ctx, value)
+def geweest(ctx: Context, values: Iterable[Gepland]) -> tuple[Gepland, ...]:
+    """Give what is over, the latest first; what happened on an unknown day comes last."""
+    past = in_stand(ctx, values, *VOORBIJ)
+    dated = [g for g in past if g.moment.wanneer.gedateerd]
+    return (*reversed(dated), *(g for g in past if not g.moment.wanneer.gedateerd))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
 from regioagenda.domain.model import (
@@ -12,13 +10,22 @@ from regioagenda.domain.model import (
     Bron,
     Kerncijfer,
     Lezing,
-    Moment,
     Opmerking,
     Resultaat,
     Status,
 )
-from regioagenda.domain.region import Gepland, VerbandIn
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, RAADSMOMENTEN, Herkomst, UitlegInBron
+from regioagenda.domain.momenten import (
+    VOORBIJ,
+    alleen_voor,
+    eerder_gepland,
+    label_van,
+    merk_van,
+    wie_onbekend,
+    zekerheid_van,
+    zin_van,
+)
+from regioagenda.domain.region import Gepland, VerbandIn, rol_label
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -57,7 +64,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
     return RolView(
         partij=c.partij(ctx, value.wie.slug),
         orgaan=value.orgaan.label if value.orgaan else "",
-        rol=value.rol.label,
+        rol=rol_label(ctx.region, value.rol, value.wie.slug),
         uitleg=value.rol.uitleg,
         leidend=value.rol in LEIDENDE_ROLLEN,
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
@@ -66,30 +73,32 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
     )
 
 
-def moment(ctx: Context, value: Moment, agenda: str, text: PageText, item: Link | None = None) -> MomentView:
+def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = None) -> MomentView:
     """Make the view of a moment."""
+    own, how = value.moment, c.stand(ctx, value)
+    sure = zekerheid_van(value, how)
     return MomentView(
-        soort=value.soort.label,
-        tijd=tijd(value.wanneer),
-        jaar=str(value.wanneer.plaats.year) if value.wanneer.plaats else "",
-        wat=text.text(value.wat) if value.wat else Markup(""),
-        zekerheid=value.zekerheid.label,
-        voorbij=value.wanneer.voorbij(ctx.today),
-        uitkomst=value.uitkomst,
-        gemeenten=tuple(c.partij(ctx, r.slug) for r in value.gemeenten),
+        soort=label_van(ctx.region, own),
+        tijd=tijd(own.wanneer),
+        jaar=str(own.wanneer.plaats.year) if own.wanneer.plaats else "",
+        wat=text.text(own.wat) if own.wat else Markup(""),
+        zekerheid=sure.label if sure else "",
+        stand=str(how),
+        voorbij=how in VOORBIJ,
+        merk=merk_van(ctx.region, value, how, ctx.today),
+        zin=zin_van(ctx.region, value, how, ctx.today),
+        eerst=eerder_gepland(own),
+        wie=wie_onbekend(ctx.region, value),
+        uitkomst=own.uitkomst,
+        gemeenten=tuple(c.partij(ctx, slug) for slug in alleen_voor(ctx.region, value)),
         item=item,
-        bron=bron(ctx, value.bron, agenda),
+        bron=bron(ctx, own.bron, value.agenda),
     )
 
 
 def gepland(ctx: Context, value: Gepland, text: PageText) -> MomentView:
     """Make the view of a moment in a list over more items."""
-    return moment(ctx, value.moment, value.agenda, text, c.item_link(ctx, value.item))
-
-
-def raadsmomenten(ctx: Context, items: Iterable[Gepland]) -> tuple[Gepland, ...]:
-    """Give the moments at which councils speak."""
-    return tuple(g for g in items if g.moment.soort in RAADSMOMENTEN)
+    return moment(ctx, value, text, c.item_link(ctx, value.item))
 
 
 def status(ctx: Context, value: Status, agenda: str) -> StatusView:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ
+from regioagenda.domain.region import Betrokkenheid, rol_label
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -97,9 +99,9 @@ def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
                 len(raad.agendas_van(ctx.region, slug)),
                 len(leads),
                 len({b.actie.id for b in own} - leads),
-                sum(c.komt_nog(ctx, g.moment) for g in moments),
-                sum(c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(c.zonder_datum(ctx, g.moment) for g in moments),
+                len(c.in_stand(ctx, moments, *NU, *KOMEND)),
+                len(c.in_stand(ctx, moments, *VOORBIJ)),
+                len(c.in_stand(ctx, moments, MomentStand.ONGEPLAND, MomentStand.NOOIT_GEMELD)),
             )
         )
     labels = (
@@ -131,7 +133,7 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
         acties_benaming=agenda.benamingen.acties,
         beide_nodig=shown is both,
         rijen=tuple(
-            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(own[0], a), _rollen(own[1], a)))
+            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
             for a in acties
             if a.id in shown
         ),
@@ -139,12 +141,12 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     )
 
 
-def _rollen(values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
+def _rollen(ctx: Context, values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
     """Name each role once, with the parts of the actie that it is about."""
     parts: dict[str, list[str]] = {}
     for b in values:
         if b.actie.id == actie.id:
-            found = parts.setdefault(b.rol.label, [])
+            found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
             if b.deelactie:
                 found.append(b.deelactie.nummer or b.deelactie.titel)
     return tuple(f"{rol} ({_onderdelen(names)})" if names else rol for rol, names in parts.items())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -178,7 +179,7 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
         per=(document.datum or agenda.stand).getoond,
         samenvatting=text.text(page.samenvatting),
         tekst=text.prose(page.tekst, deeper=1, item=page.id),
-        momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(page.id, page.agenda, page.momenten)),
         cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
     )
 

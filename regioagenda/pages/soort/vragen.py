@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Vraag, Vragen
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
@@ -89,7 +90,9 @@ def _vraag(ctx: Context, value: Vraag, agenda: str, text: PageText) -> VraagView
         beantwoord_door=value.beantwoord_door,
         gevolg=value.gevolg.label if value.gevolg else "",
         gevolg_uitleg=value.gevolg_uitleg or (value.gevolg.uitleg if value.gevolg else ""),
-        toezeggingen=tuple(v.moment(ctx, m, agenda, text) for m in value.toezeggingen),
+        toezeggingen=tuple(
+            v.moment(ctx, g, text) for g in momenten_bij(f"{agenda}/{value.id}", agenda, value.toezeggingen)
+        ),
         cijfers=tuple(v.cijfer(ctx, k, agenda) for k in value.kerncijfers),
         verbanden=v.verbanden(ctx, f"{agenda}/{value.id}"),
         opmerkingen=tuple(v.opmerking(ctx, o, agenda, text) for o in value.opmerkingen),
