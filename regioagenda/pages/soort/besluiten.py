@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Agenda, Standpunt
-from regioagenda.domain.momenten import geldt_voor, is_behandeling, label_van, merk_van, raadsmomenten, zin_van
+from regioagenda.domain.momenten import (
+    OPEN_EINDE,
+    VOORBIJ,
+    geldt_voor,
+    is_behandeling,
+    label_van,
+    merk_van,
+    raadsmomenten,
+    zin_van,
+)
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import urls
