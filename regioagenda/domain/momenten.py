@@ -93,10 +93,12 @@ _MERK: Mapping[MomentStand, str] = MappingProxyType(
         MomentStand.GEWEEST: "voorbij",
         MomentStand.UITKOMST_ONBEKEND: "voorbij",
         MomentStand.TERMIJN_VOORBIJ: "termijn voorbij",
-        MomentStand.ONGEPLAND: "nog geen datum",
-        MomentStand.NOOIT_GEMELD: "datum niet bekend",
         MomentStand.OPGESCHORT: "voorlopig niet",
     }
+)
+
+_ZONDER_DATUM: Mapping[MomentStand, str] = MappingProxyType(
+    {MomentStand.ONGEPLAND: "nog geen datum", MomentStand.NOOIT_GEMELD: "datum niet bekend"}
 )
 
 # In which list a moment stands.
@@ -263,11 +265,20 @@ def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) 
     return _MERK.get(stand, "")
 
 
+def tijd_in_woorden(gepland: Gepland, stand: MomentStand) -> str:
+    """Give the words of the time of a moment; without any date these say so first: “nog geen datum (n.t.b.)”."""
+    words = gepland.moment.wanneer.getoond
+    missing = _ZONDER_DATUM.get(stand)
+    if missing is None:
+        return words
+    return missing if words == "onbekend" else f"{missing} ({words})"
+
+
 def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> str:
     """Give the sentence that a page adds to a moment: what nobody knows about it, or why it does not go on."""
     moment = gepland.moment
     if stand is MomentStand.UITKOMST_ONBEKEND:
-        decides = handeling(moment) not in _ZONDER_ORGAAN
+        decides = handeling(moment) not in (*_ZONDER_ORGAAN, MomentSoort.INFORMEREN, MomentSoort.BRIEF)
         return "De bron zegt niet wat eruit kwam." if decides else "Of het zo ging, zegt de bron niet."
     if stand is MomentStand.TERMIJN_VOORBIJ:
         return "De termijn is voorbij. Of het klaar is, zegt de bron niet."

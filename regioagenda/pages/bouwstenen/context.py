@@ -20,6 +20,7 @@ from regioagenda.domain.momenten import (
     momenten_van_actie,
     raadsmomenten,
     stand_van_moment,
+    tijd_in_woorden,
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
@@ -149,7 +150,7 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
     rest = sorted(found, key=lambda pair: pair[1] in NIET_DOOR)
     chosen, how = (coming[:1] or dated[-1:] or past[-1:] or rest)[0]
     mark = merk_van(ctx.region, chosen, how, ctx.today)
-    words = chosen.moment.wanneer.getoond
+    words = tijd_in_woorden(chosen, how)
     return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR) else words
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from regioagenda.domain.model import (
@@ -20,12 +22,13 @@ from regioagenda.domain.momenten import (
     eerder_gepland,
     label_van,
     merk_van,
+    tijd_in_woorden,
     wie_onbekend,
     zekerheid_van,
     zin_van,
 )
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, UitlegInBron
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -73,13 +76,18 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
     )
 
 
+def momenttijd(value: Gepland, how: MomentStand) -> TijdView:
+    """Make the view of the time of a moment that stands like this."""
+    return replace(tijd(value.moment.wanneer), tekst=tijd_in_woorden(value, how))
+
+
 def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = None) -> MomentView:
     """Make the view of a moment."""
     own, how = value.moment, c.stand(ctx, value)
     sure = zekerheid_van(value, how)
     return MomentView(
         soort=label_van(ctx.region, own),
-        tijd=tijd(own.wanneer),
+        tijd=momenttijd(value, how),
         jaar=str(own.wanneer.plaats.year) if own.wanneer.plaats else "",
         wat=text.text(own.wat) if own.wat else Markup(""),
         zekerheid=sure.label if sure else "",

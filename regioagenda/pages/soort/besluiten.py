@@ -170,7 +170,7 @@ def _behandelingen(ctx: Context, moments: Sequence[Gepland]) -> tuple[Behandelin
     return tuple(
         Behandeling(
             soort=label_van(ctx.region, g.moment),
-            tijd=v.tijd(g.moment.wanneer),
+            tijd=v.momenttijd(g, how),
             merk="" if how in VOORBIJ else merk_van(ctx.region, g, how, ctx.today),
             zin="Uitkomst niet bekend." if how in OPEN_EINDE else zin_van(ctx.region, g, how, ctx.today),
             uitkomst=g.moment.uitkomst,
