@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ
 from regioagenda.domain.region import Betrokkenheid, rol_label
 from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
@@ -60,7 +60,9 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     one, other = slugs
     links = (c.partij(ctx, one), c.partij(ctx, other))
     shared = [a for a in raad.agendas_van(ctx.region, one) if a in raad.agendas_van(ctx.region, other)]
-    mine, theirs = (raad.raadsmomenten_van(ctx, slug) for slug in slugs)
+    mine, theirs = (
+        tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
+    )
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
     view = NaastElkaarView(
         gemeenten=links,
