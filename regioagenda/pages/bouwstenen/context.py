@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from regioagenda.domain.model import (
     Actie,
-    Moment,
     Onderdeel,
     Pagina,
 )
+from regioagenda.domain.momenten import (
+    KOMEND,
+    NIET_DOOR,
+    NU,
+    VOORBIJ,
+    merk_van,
+    momenten_van_actie,
+    raadsmomenten,
+    stand_van_moment,
+    tijd_in_woorden,
+)
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
-from regioagenda.domain.woorden import RAADSMOMENTEN
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
@@ -24,9 +33,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     PlannedPage,
 )
-from regioagenda.reading.wanneer import Tijd
-
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+from regioagenda.reading.tijd import Tijd
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
@@ -73,17 +80,9 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
-def met_jaar(value: Tijd) -> str:
-    """Give the words of a time, with the year that they leave out: `10 december (2019)`."""
-    if value.van is None or value.tot is None or _YEAR.search(value.tekst):
-        return value.tekst
-    years = dict.fromkeys((value.van.year, value.tot.year))
-    return f"{value.tekst} ({'-'.join(map(str, years))})"
-
-
 def stand_van(value: Tijd) -> str:
     """Say from when something is, also when nobody knows."""
-    return f"Stand van {met_jaar(value)}" if value.van else f"Stand onbekend: {value.tekst}"
+    return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
 
 
 def partij(ctx: Context, slug: str) -> Link:
@@ -141,15 +140,18 @@ def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
-    own = (*actie.momenten, *(m for part in actie.deelacties for m in part.momenten))
-    found = sorted((m for m in own if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
+    found = [(g, stand(ctx, g)) for g in raadsmomenten(momenten_van_actie(actie))]
     if not found:
         return actie.geen_moment or GEEN_MOMENT
-    dated = [m for m in found if m.wanneer.van]
-    coming = [m for m in dated if not is_voorbij(ctx, m)]
-    chosen = (coming[:1] or dated[-1:] or found)[0]
-    words = met_jaar(chosen.wanneer)
-    return f"{words}: voorbij" if is_voorbij(ctx, chosen) else words
+    coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
+    past = [pair for pair in found if pair[1] in VOORBIJ]
+    dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
+    # What was dropped is only told when there is nothing else to tell.
+    rest = sorted(found, key=lambda pair: pair[1] in NIET_DOOR)
+    chosen, how = (coming[:1] or dated[-1:] or past[-1:] or rest)[0]
+    mark = merk_van(ctx.region, chosen, how, ctx.today)
+    words = tijd_in_woorden(chosen, how)
+    return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR) else words
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
@@ -171,7 +173,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         samenvatting=actie.samenvatting,
         status=current.waarde.label,
         status_waarde=str(current.waarde),
-        status_per=current.per.tekst,
+        status_per=current.per.getoond,
         trekkers=names,
         geen_trekker="" if names else (actie.geen_trekker or GEEN_TREKKER),
         moment=volgend_moment(ctx, actie),
@@ -189,6 +191,18 @@ def pagina_link(page: Pagina) -> Link:
     return Link(titel=page.titel, url=urls.item(page.id) if page.agenda else urls.pagina(page.id))
 
 
-def is_voorbij(ctx: Context, value: Moment) -> bool:
-    """Tell whether the last day that a moment can mean lies before the day of the build."""
-    return value.wanneer.tot is not None and value.wanneer.tot < ctx.today
+def stand(ctx: Context, value: Gepland) -> MomentStand:
+    """Tell how a moment stands on the day of the build."""
+    return stand_van_moment(ctx.region, value, ctx.today)
+
+
+def in_stand(ctx: Context, values: Iterable[Gepland], *standen: MomentStand) -> tuple[Gepland, ...]:
+    """Give the moments that stand in one of these ways, in the order given."""
+    return tuple(g for g in values if stand(ctx, g) in standen)
+
+
+def geweest(ctx: Context, values: Iterable[Gepland]) -> tuple[Gepland, ...]:
+    """Give what is over, the latest first; what happened on an unknown day comes last."""
+    past = in_stand(ctx, values, *VOORBIJ)
+    dated = [g for g in past if g.moment.wanneer.gedateerd]
+    return (*reversed(dated), *(g for g in past if not g.moment.wanneer.gedateerd))

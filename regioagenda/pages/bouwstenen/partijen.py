@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.nederlands import opsomming
-from regioagenda.domain.region import Betrokkenheid, Gepland
-from regioagenda.domain.woorden import Rol
+from regioagenda.domain.momenten import KOMEND, NU, SOMS, raadsmomenten
+from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
+from regioagenda.domain.woorden import MomentStand, Rol
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
@@ -56,7 +57,11 @@ def rol_groepen(ctx: Context, values: Iterable[Betrokkenheid]) -> tuple[RolGroep
     """Group what a party does by role, in the order of the list of roles."""
     found = tuple(values)
     return tuple(
-        RolGroep(rol=rol.label, uitleg=rol.uitleg, acties=_kaarten(ctx, tuple(b for b in found if b.rol is rol)))
+        RolGroep(
+            rol=rol_label(ctx.region, rol, found[0].partij),
+            uitleg=rol.uitleg,
+            acties=_kaarten(ctx, tuple(b for b in found if b.rol is rol)),
+        )
         for rol in Rol
         if any(b.rol is rol for b in found)
     )
@@ -84,15 +89,33 @@ def _regel(ctx: Context, value: Betrokkenheid) -> str:
     return ", ".join(parts)
 
 
-def split_momenten(
-    ctx: Context, items: Iterable[Gepland], text: PageText
-) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
-    """Split the council moments into coming, past (latest first) and without a date."""
-    found = v.raadsmomenten(ctx, items)
-    dated = [g for g in found if g.moment.wanneer.van]
-    coming = tuple(v.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
-    past = tuple(v.gepland(ctx, g, text) for g in reversed(dated) if c.is_voorbij(ctx, g.moment))
-    return coming, past, tuple(v.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Momentlijsten:
+    """Council moments by how they stand: to come or going on, under a condition or again and again, without a date yet,
+    over (latest first). `nooit` counts those of which an agenda that is over never said when."""
+
+    komende: tuple[MomentView, ...]
+    soms: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+    nooit: str
+
+
+def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past: PageText) -> Momentlijsten:
+    """Split council moments; the words of what is over count for the page `past`. What was dropped is in no list."""
+    found = raadsmomenten(items)
+    never = len(c.in_stand(ctx, found, MomentStand.NOOIT_GEMELD))
+
+    def views(values: Iterable[Gepland], words: PageText) -> tuple[MomentView, ...]:
+        return tuple(v.gepland(ctx, g, words) for g in values)
+
+    return Momentlijsten(
+        komende=views(c.in_stand(ctx, found, *NU, *KOMEND), text),
+        soms=views(c.in_stand(ctx, found, *SOMS), text),
+        zonder_datum=views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
+        geweest=views(c.geweest(ctx, found), past),
+        nooit=nl.aantal(never, "moment", "momenten") if never else "",
+    )
 
 
 def plan_index(ctx: Context, titel: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> tuple[Head, IndexView]:

@@ -49,14 +49,20 @@ class RolView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MomentView:
-    """A moment; `voorbij` is judged on the day of the build."""
+    """A moment as it stands on the day of the build (`stand`): `merk` are the few words behind its time, `zin` is what
+    else there is to say, `eerst` when it was planned before it moved. `zekerheid` is only of what is still to come."""
 
     soort: str
     tijd: TijdView
     jaar: str
     wat: Markup
     zekerheid: str
+    stand: str
     voorbij: bool
+    merk: str
+    zin: str
+    eerst: str
+    wie: str
     uitkomst: str
     gemeenten: tuple[Link, ...]
     item: Link | None

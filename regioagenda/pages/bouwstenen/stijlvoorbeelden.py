@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import stijlgegevens as g
-from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, RolGroep
+from regioagenda.pages.bouwstenen.partijen import IndexGroep, Momentlijsten, PartijRegel, RolGroep
 from regioagenda.pages.bouwstenen.parts import (
     CijferView,
     ResultaatView,
@@ -91,6 +91,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
 
 def _momenten() -> tuple[Voorbeeld, ...]:
     return (
+        _stuk("momenttijd", "De tijd van een moment, met hoe het ermee staat.", g.geweest()),
         _stuk("moment", "Eén moment in een rij.", g.komt(), om=("ol",), klasse="momenten"),
         _stuk("momenten", "Wanneer er iets gebeurt, met de bron. Een open rondje is voorbij.", (g.geweest(), g.komt())),
         _stuk("momentregels", "Momenten in het kort.", (g.geweest(), g.open_moment())),
@@ -126,11 +127,22 @@ def _paginas() -> tuple[Voorbeeld, ...]:
 
 
 def _partijen() -> tuple[Voorbeeld, ...]:
-    council = g.Raadsmomenten(komende=(g.komt(),), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),))
+    council = g.Raadsmomenten(
+        momenten=Momentlijsten(
+            komende=(g.komt(),), soms=(), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),), nooit="2 momenten"
+        )
+    )
     roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
     file = "raadsmomenten"
     return (
         Voorbeeld(bestand=file, macro=file, wanneer="Op de pagina van een gemeente of trekker.", gegevens=(council,)),
+        Voorbeeld(
+            bestand=file,
+            macro="komend",
+            wanneer="Wat de raad nog te wachten staat.",
+            gegevens=(council.momenten,),
+        ),
+        Voorbeeld(bestand=file, macro="nooit", wanneer="Onder een lijst van momenten.", gegevens=("2 momenten",)),
         Voorbeeld(
             bestand=file,
             macro="rolgroepen",

@@ -17,12 +17,13 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
 from regioagenda.pages.bouwstenen.partijen import (
+    Momentlijsten,
     RolGroep,
     leidt_regel,
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
@@ -69,9 +70,7 @@ class GemeenteView:
     leidt: tuple[RolGroep, ...]
     doet_mee: tuple[RolGroep, ...]
     overige: tuple[OverigeGroep, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    momenten: Momentlijsten
     betekenissen: tuple[Betekenis, ...]
     meer_betekenissen: int
     voortgang: tuple[raad.StatusTelling, ...]
@@ -97,9 +96,8 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     named = {b.actie.id: b.actie for b in own}
     meaningful = _met_betekenis(own)
     moments = raad.raadsmomenten_van(ctx, slug)
-    coming, _, undated = split_momenten(ctx, (g for g in moments if not c.is_voorbij(ctx, g.moment)), text)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
-    _, past, _ = split_momenten(ctx, moments, ctx.text())
+    lists = split_momenten(ctx, moments, text, ctx.text())
     meepraten = text.prose(gemeente.meepraten)
     view = GemeenteView(
         slug=slug,
@@ -113,9 +111,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
         doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
         overige=tuple(_overige(ctx, a, set(named)) for a in agendas),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        momenten=lists,
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
             for a in meaningful[:MEESTE_BETEKENISSEN]
@@ -172,14 +168,14 @@ def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
 def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
     """Give per organisation the newest list of members with the gemeente in it."""
     for organisatie in ctx.region.organisaties.values():
-        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.van is not None, leden.per.sorteersleutel))
+        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
         for place, leden in reversed(tuple(enumerate(lists))):
             if any(r.slug == slug for r in leden.wie):
                 later = lists[place + 1 : place + 2]
                 yield Samenwerking(
                     link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
-                    per=leden.per.tekst,
-                    niet_meer=later[0].per.tekst if later else "",
+                    per=leden.per.getoond,
+                    niet_meer=later[0].per.getoond if later else "",
                 )
                 break
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.domain.momenten import KOMEND, NU, raadsmomenten
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -27,6 +29,7 @@ class HomeView:
     komende: tuple[MomentView, ...]
     laatste: tuple[MomentView, ...]
     zonder_datum: int
+    ook_elders: bool
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
     wijzigingen: tuple[raad.Wijziging, ...]
@@ -38,18 +41,18 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     """Plan the home page."""
     region = ctx.region
     text = ctx.text()
-    council = v.raadsmomenten(ctx, region.momenten)
-    dated = [g for g in council if g.moment.wanneer.van]
-    coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
-    past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
+    council = raadsmomenten(region.momenten)
+    coming = c.in_stand(ctx, council, *NU, *KOMEND)
+    past = [g for g in c.geweest(ctx, council) if g.moment.wanneer.gedateerd]
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
         samenvatting=region.site.samenvatting,
         gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
         komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
-        laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
-        zonder_datum=len(council) - len(dated),
+        laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in past[:6]),
+        zonder_datum=len(c.in_stand(ctx, council, MomentStand.ONGEPLAND)),
+        ook_elders=bool(c.in_stand(ctx, region.momenten, *NU, *KOMEND)),
         agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
         onderwerpen=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id))

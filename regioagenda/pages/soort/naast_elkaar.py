@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ
+from regioagenda.domain.region import Betrokkenheid, rol_label
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -58,7 +60,9 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     one, other = slugs
     links = (c.partij(ctx, one), c.partij(ctx, other))
     shared = [a for a in raad.agendas_van(ctx.region, one) if a in raad.agendas_van(ctx.region, other)]
-    mine, theirs = (raad.raadsmomenten_van(ctx, slug) for slug in slugs)
+    mine, theirs = (
+        tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
+    )
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
     view = NaastElkaarView(
         gemeenten=links,
@@ -97,9 +101,9 @@ def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
                 len(raad.agendas_van(ctx.region, slug)),
                 len(leads),
                 len({b.actie.id for b in own} - leads),
-                sum(g.moment.wanneer.van is not None and not c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(g.moment.wanneer.van is None for g in moments),
+                len(c.in_stand(ctx, moments, *NU, *KOMEND)),
+                len(c.in_stand(ctx, moments, *VOORBIJ)),
+                len(c.in_stand(ctx, moments, MomentStand.ONGEPLAND, MomentStand.NOOIT_GEMELD)),
             )
         )
     labels = (
@@ -131,7 +135,7 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
         acties_benaming=agenda.benamingen.acties,
         beide_nodig=shown is both,
         rijen=tuple(
-            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(own[0], a), _rollen(own[1], a)))
+            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
             for a in acties
             if a.id in shown
         ),
@@ -139,12 +143,12 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     )
 
 
-def _rollen(values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
+def _rollen(ctx: Context, values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
     """Name each role once, with the parts of the actie that it is about."""
     parts: dict[str, list[str]] = {}
     for b in values:
         if b.actie.id == actie.id:
-            found = parts.setdefault(b.rol.label, [])
+            found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
             if b.deelactie:
                 found.append(b.deelactie.nummer or b.deelactie.titel)
     return tuple(f"{rol} ({_onderdelen(names)})" if names else rol for rol, names in parts.items())

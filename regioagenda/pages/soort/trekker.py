@@ -13,13 +13,14 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
+    Momentlijsten,
     PartijRegel,
     RolGroep,
     plan_index,
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +30,7 @@ class TrekkerView:
     naam: str
     partij: Link
     rollen: tuple[RolGroep, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    momenten: Momentlijsten
 
 
 def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
@@ -40,15 +39,13 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
     led = {b.actie.id for b in own}
     text = ctx.text()
-    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led), text)
+    moments = (g for g in region.momenten if g.item.split("#")[0] in led)
     name = region.partij_naam(slug)
     view = TrekkerView(
         naam=name,
         partij=c.partij(ctx, slug),
         rollen=rol_groepen(ctx, own),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        momenten=split_momenten(ctx, moments, text, text),
     )
     head = make_head(
         ctx,
