@@ -46,6 +46,10 @@ LEIDENDE_ROLLEN = (
 )
 
 
+# In these roles a party is named without doing anything itself.
+NIET_WERKENDE_ROLLEN = (Rol.LOBBYT_BIJ, Rol.GEINFORMEERD, Rol.GEEN_ACTIEVE_ROL)
+
+
 class StatusWaarde(Woord):
     """How far an actie is."""
 

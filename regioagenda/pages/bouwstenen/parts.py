@@ -45,6 +45,7 @@ class RolView:
     samen_met: tuple[Link, ...]
     toelichting: str
     bron: BronView | None
+    periode: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +146,7 @@ class Kaart:
     status: str
     status_waarde: str
     status_per: str
-    trekkers: tuple[str, ...]
+    leiding: str
     geen_trekker: str
     moment: str
     rollen: tuple[str, ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import RAADSMOMENTEN, StatusWaarde
@@ -21,12 +21,14 @@ from regioagenda.pages.bouwstenen.parts import BronView, Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusTelling:
-    """How many acties have a status."""
+    """How many acties and projects have a status, and how many of each in words; `url` lists those of all plans."""
 
     label: str
     waarde: str
     uitleg: str
     aantal: int
+    in_woorden: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,20 @@ class StandpuntView:
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     """Count acties by their current status, in the order of the list of statuses."""
-    counts = Counter(a.statussen[0].waarde for a in acties)
+    found: dict[StatusWaarde, list[Actie]] = {}
+    for actie in acties:
+        found.setdefault(actie.statussen[0].waarde, []).append(actie)
     return tuple(
-        StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
+        StatusTelling(
+            label=s.label,
+            waarde=str(s),
+            uitleg=s.uitleg,
+            aantal=len(found[s]),
+            in_woorden=tellen.in_woorden(found[s]),
+            url=urls.acties("status", str(s)),
+        )
         for s in StatusWaarde
-        if counts[s]
+        if s in found
     )
 
 

@@ -63,6 +63,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
         toelichting=value.toelichting,
         bron=bron(ctx, value.bron, agenda),
+        periode=c.periode(value),
     )
 
 

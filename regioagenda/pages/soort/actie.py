@@ -10,7 +10,8 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
-from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.domain.voorbij import RolStand, stand_van_rol
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -78,6 +79,8 @@ class ActieView:
     trekkers: tuple[RolView, ...]
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
+    eerder: tuple[RolView, ...]
+    straks: tuple[RolView, ...]
     volgend_moment: str
     geen_moment: str
     gemeenten: tuple[Link, ...]
@@ -148,7 +151,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     agenda = region.agendas[actie.agenda]
     thema = region.themas[actie.thema]
     summary = text.text(actie.samenvatting)
-    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    rollen = _rollen(ctx, actie, RolStand.NU)
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
@@ -169,8 +172,10 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, current, actie.agenda),
         trekkers=leaders,
-        geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
+        geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
+        eerder=_rollen(ctx, actie, RolStand.EERDER),
+        straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=c.volgend_moment(ctx, actie),
         geen_moment=actie.geen_moment,
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
@@ -209,6 +214,11 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         bron=v.bron(ctx, actie.bron, actie.agenda),
         melding=_melding(ctx, actie),
     )
+
+
+def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
+    """Give the parties whose role stands so in time, in the order of the file."""
+    return tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen if stand_van_rol(b, ctx.today) is stand)
 
 
 def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
@@ -259,13 +269,6 @@ def _soort(ctx: Context, actie: Actie) -> str:
     return nl.hoofdletter(namen.actie) if actie.soort is ActieSoort.ACTIE else actie.soort.label
 
 
-def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
-    if not any(d.betrokkenen for d in actie.deelacties):
-        return ""
-    namen = ctx.region.agendas[actie.agenda].benamingen
-    return f"Elk {namen.deelactie} heeft een eigen trekker"
-
-
 def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
     rollen = tuple(v.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
     return DeelactieView(
@@ -274,7 +277,9 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         titel=part.titel,
         tekst=text.prose(part.tekst),
         rollen=rollen,
-        geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
+        geen_trekker=""
+        if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
+        else (part.geen_trekker or c.GEEN_TREKKER),
         momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.domain import tellen
+from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -30,8 +32,9 @@ class HomeView:
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
     wijzigingen: tuple[raad.Wijziging, ...]
+    plannen_voorbij: tuple[AgendaKaart, ...]
     telling: tuple[raad.StatusTelling, ...]
-    totaal: int
+    totaal: str
 
 
 def plan_home(ctx: Context) -> tuple[Head, HomeView]:
@@ -42,23 +45,28 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     dated = [g for g in council if g.moment.wanneer.van]
     coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
     past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
+    running = [a for a in region.agendas.values() if not is_over(region, a.id, ctx.today)]
+    acties = tellen.lopend(region, region.acties.values(), ctx.today)
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
         samenvatting=region.site.samenvatting,
-        gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
+        gemeenten=tuple(
+            c.partij(ctx, s) for s in region.gemeenten if s in members and not opgeheven_gemeente(region, s, ctx.today)
+        ),
         komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
         laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
         zonder_datum=len(council) - len(dated),
-        agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
+        agendas=tuple(agenda_kaart(ctx, a) for a in running),
+        plannen_voorbij=tuple(agenda_kaart(ctx, a) for a in region.agendas.values() if a not in running),
         onderwerpen=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id))
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
         wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in raad.gewijzigd(ctx)[:WIJZIGINGEN]),
-        telling=raad.status_telling(region.acties.values()),
-        totaal=len(region.acties),
+        telling=raad.status_telling(acties),
+        totaal=tellen.in_woorden(acties),
     )
     head = make_head(
         ctx,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -18,9 +19,11 @@ from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
     PartijRegel,
+    PlanView,
     RolGroep,
     leidt_regel,
     plan_index,
+    plannen_voorbij,
     rol_groepen,
 )
 from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
@@ -73,6 +76,8 @@ class OrganisatieView:
     samenvatting: Markup
     tekst: Markup
     rollen: tuple[RolGroep, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
     leden: tuple[LedenView, ...]
     bestuurders: tuple[BestuurderView, ...]
     analyses: tuple[AnalyseView, ...]
@@ -95,6 +100,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
     slug = organisatie.slug
     text = ctx.text(f"organisatie/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     parent = organisatie.onderdeel_van
     view = OrganisatieView(
         slug=slug,
@@ -104,7 +110,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         soort=organisatie.soort.label,
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
-        rollen=rol_groepen(ctx, own),
+        rollen=rol_groepen(ctx, nu(running, ctx.today)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        plannen_voorbij=plannen_voorbij(ctx, slug, own),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
         analyses=tuple(

@@ -242,8 +242,8 @@ def test_side_by_side_names_the_roles_of_both_and_says_when_there_is_none() -> N
         "1.1 Een doorfietsroute van Duinstad naar Polderdam": (("Trekker",), ()),
         "2.1 500 nieuwe woningen": (("Trekt mee (onderdeel a)",), ("Bestuurlijk trekker (onderdeel a)",)),
     }
-    assert part.zonder > 0 and not part.beide_nodig
-    assert dict(shown.cijfers)["Acties die de gemeente leidt"] == ("3", "1")
+    assert (part.zonder, part.beide_nodig) == ("1 actie en 1 overig project", False)
+    assert dict(shown.cijfers)["Leidt nu"] == ("3 acties", "1 actie")
 
 
 def test_side_by_side_splits_the_moments() -> None:
