@@ -11,7 +11,6 @@ from enum import Enum
 
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Gemeente, Organisatie
 from regioagenda.domain.region import Betrokkenheid, Region
-from regioagenda.reading.wanneer import Tijd
 
 
 class AgendaStand(Enum):
@@ -34,20 +33,19 @@ def stand_van_agenda(agenda: Agenda, today: date) -> AgendaStand:
     """Tell where an agenda stands; a looptijd without a known end is never over."""
     if agenda.afgelopen:
         return AgendaStand.AFGELOPEN
-    return AgendaStand.LOOPTIJD_VOORBIJ if _geweest(agenda.looptijd, today) else AgendaStand.LOOPT
+    return AgendaStand.LOOPTIJD_VOORBIJ if agenda.looptijd.voorbij(today) else AgendaStand.LOOPT
 
 
 def is_over(region: Region, agenda: str, today: date) -> bool:
-    """Tell whether nothing may be promised any more about an agenda, given by its id."""
-    return stand_van_agenda(region.agendas[agenda], today) is not AgendaStand.LOOPT
+    """Tell whether nothing may be promised any more about an agenda, given by its id ("" is none)."""
+    return agenda != "" and stand_van_agenda(region.agendas[agenda], today) is not AgendaStand.LOOPT
 
 
 def stand_van_rol(betrokkene: Betrokkene, today: date) -> RolStand:
     """Tell whether a party has a role now; without `vanaf` and `tot` it does."""
-    if _geweest(betrokkene.tot, today):
+    if betrokkene.tot is not None and betrokkene.tot.voorbij(today):
         return RolStand.EERDER
-    begin = betrokkene.vanaf.van if betrokkene.vanaf else None
-    return RolStand.STRAKS if begin is not None and begin > today else RolStand.NU
+    return RolStand.STRAKS if betrokkene.vanaf is not None and betrokkene.vanaf.komt(today) else RolStand.NU
 
 
 def nu(found: tuple[Betrokkenheid, ...], today: date) -> tuple[Betrokkenheid, ...]:
@@ -69,13 +67,9 @@ def bestaat(partij: Gemeente | Organisatie, today: date) -> bool:
     einde = partij.bestaat_tot
     if einde is None:
         return True
-    return einde > today if isinstance(einde, date) else not _geweest(einde, today)
+    return einde > today if isinstance(einde, date) else not einde.voorbij(today)
 
 
 def opgeheven_gemeente(region: Region, slug: str, today: date) -> bool:
     """Tell whether a slug is that of a gemeente that is no more."""
     return slug in region.gemeenten and not bestaat(region.gemeenten[slug], today)
-
-
-def _geweest(value: Tijd | None, today: date) -> bool:
-    return value is not None and value.tot is not None and value.tot < today

@@ -9,9 +9,10 @@ from regioagenda.base import nederlands as nl
 from regioagenda.base.nederlands import opsomming
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.region import Betrokkenheid, Gepland
+from regioagenda.domain.momenten import KOMEND, NU, SOMS, raadsmomenten
+from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.voorbij import is_over
-from regioagenda.domain.woorden import Rol
+from regioagenda.domain.woorden import MomentStand, Rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -75,13 +76,15 @@ def rol_groepen(ctx: Context, values: Iterable[Betrokkenheid]) -> tuple[RolGroep
     Each actie is there once, under its first role; its card names the others.
     """
     roles: dict[str, list[Betrokkenheid]] = {}
+    partij = ""
     for value in values:
+        partij = value.partij
         roles.setdefault(value.actie.id, []).append(value)
     order = list(Rol)
     first = {actie: min((b.rol for b in own), key=order.index) for actie, own in roles.items()}
     return tuple(
         RolGroep(
-            rol=rol.label,
+            rol=rol_label(ctx.region, rol, partij),
             uitleg=rol.uitleg,
             acties=tuple(_kaart(ctx, rol, own) for actie, own in roles.items() if first[actie] is rol),
         )
@@ -110,15 +113,33 @@ def _regel(ctx: Context, value: Betrokkenheid, rol: str) -> str:
     return ", ".join(parts)
 
 
-def split_momenten(
-    ctx: Context, items: Iterable[Gepland], text: PageText
-) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
-    """Split the council moments into coming, past (latest first) and without a date."""
-    found = v.raadsmomenten(ctx, items)
-    dated = [g for g in found if g.moment.wanneer.van]
-    coming = tuple(v.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
-    past = tuple(v.gepland(ctx, g, text) for g in reversed(dated) if c.is_voorbij(ctx, g.moment))
-    return coming, past, tuple(v.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Momentlijsten:
+    """Council moments by how they stand: to come or going on, under a condition or again and again, without a date yet,
+    over (latest first). `nooit` counts those of which an agenda that is over never said when."""
+
+    komende: tuple[MomentView, ...]
+    soms: tuple[MomentView, ...]
+    zonder_datum: tuple[MomentView, ...]
+    geweest: tuple[MomentView, ...]
+    nooit: str
+
+
+def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past: PageText) -> Momentlijsten:
+    """Split council moments; the words of what is over count for the page `past`. What was dropped is in no list."""
+    found = raadsmomenten(items)
+    never = len(c.in_stand(ctx, found, MomentStand.NOOIT_GEMELD))
+
+    def views(values: Iterable[Gepland], words: PageText) -> tuple[MomentView, ...]:
+        return tuple(v.gepland(ctx, g, words) for g in values)
+
+    return Momentlijsten(
+        komende=views(c.in_stand(ctx, found, *NU, *KOMEND), text),
+        soms=views(c.in_stand(ctx, found, *SOMS), text),
+        zonder_datum=views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
+        geweest=views(c.geweest(ctx, found), past),
+        nooit=nl.aantal(never, "moment", "momenten") if never else "",
+    )
 
 
 def plan_index(ctx: Context, titel: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> tuple[Head, IndexView]:

@@ -50,14 +50,20 @@ class RolView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MomentView:
-    """A moment; `voorbij` is judged on the day of the build."""
+    """A moment as it stands on the day of the build (`stand`): `merk` are the few words behind its time, `zin` is what
+    else there is to say, `eerst` when it was planned before it moved. `zekerheid` is only of what is still to come."""
 
     soort: str
     tijd: TijdView
     jaar: str
     wat: Markup
     zekerheid: str
+    stand: str
     voorbij: bool
+    merk: str
+    zin: str
+    eerst: str
+    wie: str
     uitkomst: str
     gemeenten: tuple[Link, ...]
     item: Link | None
@@ -184,6 +190,15 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What stands on every page of an agenda that is over, or that follows another: a sentence and where to go on."""
+
+    zin: str
+    opvolger: Link | None
+    voorganger: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: title, description, address, breadcrumb and structured data.
 
@@ -203,6 +218,7 @@ class Head:
     begrippen: tuple[BegripView, ...] = ()
     concept: bool = False
     stand: Stand | None = None
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,10 @@ from itertools import combinations, product
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
+from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
-from regioagenda.domain.woorden import RAADSMOMENTEN, StatusWaarde
+from regioagenda.domain.status import huidige_status
+from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -56,7 +58,7 @@ def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     """Count acties by their current status, in the order of the list of statuses."""
     found: dict[StatusWaarde, list[Actie]] = {}
     for actie in acties:
-        found.setdefault(actie.statussen[0].waarde, []).append(actie)
+        found.setdefault(huidige_status(actie).waarde, []).append(actie)
     return tuple(
         StatusTelling(
             label=s.label,
@@ -96,16 +98,11 @@ def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
         ctx.raden[slug] = tuple(
             g
             for g in ctx.region.momenten
-            if g.moment.soort in RAADSMOMENTEN
+            if is_raadsmoment(g.moment)
             and (g.agenda in agendas or g.item.split("#")[0] in named)
             and geldt_voor(g, slug)
         )
     return ctx.raden[slug]
-
-
-def geldt_voor(value: Gepland, slug: str) -> bool:
-    """Tell whether a moment is for a gemeente: one that names no gemeenten is for all."""
-    return not value.moment.gemeenten or any(r.slug == slug for r in value.moment.gemeenten)
 
 
 def gewijzigd(ctx: Context) -> tuple[tuple[date, Actie | Thema | Pagina | Agenda], ...]:
@@ -147,7 +144,7 @@ def standpunt(ctx: Context, value: Standpunt, agenda: str) -> StandpuntView:
     return StandpuntView(
         gemeente=c.partij(ctx, value.wie.slug),
         tekst=value.tekst,
-        wanneer=c.met_jaar(value.wanneer) if value.wanneer else "",
+        wanneer=value.wanneer.getoond if value.wanneer else "",
         bron=v.bron(ctx, value.bron, agenda),
     )
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
     BegripView,
     BronView,
@@ -35,9 +36,7 @@ from regioagenda.pages.soort.pagina import OnderdeelView
 class Raadsmomenten:
     """What the macro `raadsmomenten` looks at."""
 
-    komende: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
+    momenten: Momentlijsten
 
 
 GEMEENTE = Link(titel="Duinstad", url=urls.GEMEENTEN)
@@ -71,8 +70,13 @@ def moment(tijd: TijdView, *, voorbij: bool = False, uitkomst: str = "") -> Mome
         tijd=tijd,
         jaar="2026",
         wat=Markup("De raden praten over de route."),
-        zekerheid="indicatie",
+        zekerheid="" if voorbij else "indicatie",
+        stand="geweest" if voorbij else "komt",
         voorbij=voorbij,
+        merk="voorbij" if voorbij else "",
+        zin="",
+        eerst="",
+        wie="",
         uitkomst=uitkomst,
         gemeenten=(GEMEENTE, BUUR),
         item=ACTIE,
@@ -260,12 +264,22 @@ def punt() -> OnderdeelView:
 
 def balk() -> Balk:
     """Make a moment on the time line."""
-    return Balk(soort="Radenbijeenkomst", tijd="10 juni 2026", stand="komt", voor=("Duinstad",), tegenspraak="")
+    return Balk(
+        soort="Radenbijeenkomst",
+        tijd="10 juni 2026",
+        stand="komt",
+        merk="komt nog",
+        door=False,
+        voor=("Duinstad",),
+        tegenspraak="",
+    )
 
 
 def botst() -> Balk:
     """Make a moment on which the source contradicts itself."""
-    return Balk(soort="Evaluatie", tijd="eind 2026", stand="voorbij", voor=(), tegenspraak="begin 2027")
+    return Balk(
+        soort="Evaluatie", tijd="eind 2026", stand="voorbij", merk="", door=True, voor=(), tegenspraak="begin 2027"
+    )
 
 
 def tijdlijn() -> Tijdlijn:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import stijlgegevens as g
-from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, PlanView, RolGroep
+from regioagenda.pages.bouwstenen.partijen import IndexGroep, Momentlijsten, PartijRegel, PlanView, RolGroep
 from regioagenda.pages.bouwstenen.parts import (
     CijferView,
     ResultaatView,
@@ -127,7 +127,11 @@ def _paginas() -> tuple[Voorbeeld, ...]:
 
 
 def _partijen() -> tuple[Voorbeeld, ...]:
-    council = g.Raadsmomenten(komende=(g.komt(),), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),))
+    council = g.Raadsmomenten(
+        momenten=Momentlijsten(
+            komende=(g.komt(),), soms=(), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),), nooit="2 momenten"
+        )
+    )
     roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
     plan = PlanView(
         id="stijl-afgelopen-plan",

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Deelactie
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.voorbij import RolStand, stand_van_rol
@@ -243,8 +244,8 @@ def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
     """Put the moments and the statuses of an actie in one line, in order of time; what has no date comes last."""
     steps = [(s.per.sorteersleutel, Stap(moment=None, status=v.status(ctx, s, actie.agenda))) for s in actie.statussen]
     steps += [
-        (m.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, m, actie.agenda, text), status=None))
-        for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+        (g.moment.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, g, text), status=None))
+        for g in momenten_bij(actie.id, actie.agenda, actie.momenten)
     ]
     return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
 
@@ -254,13 +255,13 @@ def _melding(ctx: Context, actie: Actie) -> str:
     agenda = ctx.region.agendas[actie.agenda]
     current = actie.statussen[0]
     if agenda.afgelopen:
-        return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
+        return f"Deze gegevens laten de stand van {current.per.getoond} zien. {agenda.afgelopen}"
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
         )
     if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
-        return f"De status is van {current.per.tekst}. Daarna is geen nieuws meer gemeld."
+        return f"De status is van {current.per.getoond}. Daarna is geen nieuws meer gemeld."
     return ""
 
 
@@ -280,7 +281,9 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         geen_trekker=""
         if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
         else (part.geen_trekker or c.GEEN_TREKKER),
-        momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
+        momenten=tuple(
+            v.moment(ctx, g, text) for g in momenten_bij(f"{actie.id}#{part.id}", actie.agenda, part.momenten)
+        ),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
         status=v.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,

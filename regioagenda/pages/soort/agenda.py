@@ -10,6 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.soorten import GEGEVENS, OVERZICHTEN, VERSIES
 from regioagenda.domain.woorden import PaginaSoort
 from regioagenda.pages import urls
@@ -111,7 +112,7 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         url=urls.item(agenda.id),
         titel=agenda.titel,
         samenvatting=agenda.samenvatting,
-        looptijd=agenda.looptijd.tekst,
+        looptijd=agenda.looptijd.getoond,
         stand=c.stand_van(agenda.stand),
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
@@ -147,9 +148,9 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         samenvatting=text.text(agenda.samenvatting),
         eigenaar=c.partij(ctx, agenda.eigenaar.slug),
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
-        looptijd=agenda.looptijd.tekst,
+        looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,
-        stand=agenda.stand.tekst,
+        stand=agenda.stand.getoond,
         stand_uitleg=agenda.stand_uitleg,
         volledigheid=agenda.volledigheid.label,
         themas_benaming=nl.hoofdletter(namen.themas),
@@ -160,9 +161,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
-        momenten=tuple(
-            v.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
-        ),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(agenda.id, agenda.id, agenda.momenten)),
         cijfers=tuple(v.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
         documenten=tuple(document_view(ctx, region.documenten[r.slug]) for r in agenda.documenten),

@@ -19,6 +19,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
 from regioagenda.pages.bouwstenen.partijen import (
+    Momentlijsten,
     PlanView,
     RolGroep,
     leidt_regel,
@@ -27,7 +28,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     split_momenten,
     zonder_taak,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
@@ -78,9 +79,7 @@ class GemeenteView:
     eerder: tuple[RolGroep, ...]
     plannen_voorbij: tuple[PlanView, ...]
     overige: tuple[OverigeGroep, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    momenten: Momentlijsten
     betekenissen: tuple[Betekenis, ...]
     meer_betekenissen: str
     voortgang: tuple[raad.StatusTelling, ...]
@@ -111,9 +110,8 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     named = {b.actie.id: b.actie for b in own}
     meaningful = _met_betekenis(own)
     moments = raad.raadsmomenten_van(ctx, slug)
-    coming, _, undated = split_momenten(ctx, (g for g in moments if not c.is_voorbij(ctx, g.moment)), text)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
-    _, past, _ = split_momenten(ctx, moments, ctx.text())
+    lists = split_momenten(ctx, moments, text, ctx.text())
     meepraten = text.prose(gemeente.meepraten)
     view = GemeenteView(
         slug=slug,
@@ -130,9 +128,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         eerder=rol_groepen(ctx, earlier),
         plannen_voorbij=over,
         overige=tuple(_overige(ctx, a, slug, set(named)) for a in agendas if not is_over(region, a.id, ctx.today)),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        momenten=lists,
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
             for a in meaningful[:MEESTE_BETEKENISSEN]
@@ -192,14 +188,14 @@ def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
 def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
     """Give per organisation the newest list of members with the gemeente in it."""
     for organisatie in ctx.region.organisaties.values():
-        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.van is not None, leden.per.sorteersleutel))
+        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
         for place, leden in reversed(tuple(enumerate(lists))):
             if any(r.slug == slug for r in leden.wie):
                 later = lists[place + 1 : place + 2]
                 yield Samenwerking(
                     link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
-                    per=leden.per.tekst,
-                    niet_meer=later[0].per.tekst if later else "",
+                    per=leden.per.getoond,
+                    niet_meer=later[0].per.getoond if later else "",
                 )
                 break
 

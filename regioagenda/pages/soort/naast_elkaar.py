@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.region import Betrokkenheid, Gepland
+from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ
+from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.tellen import Taken
 from regioagenda.domain.voorbij import nu
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -128,9 +130,9 @@ def _sets(ctx: Context, taken: Taken) -> tuple[tuple[Actie, ...], ...]:
 def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int]:
     """Count the moments that are to come, that are over and that have no date."""
     return (
-        sum(g.moment.wanneer.van is not None and not c.is_voorbij(ctx, g.moment) for g in moments),
-        sum(c.is_voorbij(ctx, g.moment) for g in moments),
-        sum(g.moment.wanneer.van is None for g in moments),
+        len(c.in_stand(ctx, moments, *NU, *KOMEND)),
+        len(c.in_stand(ctx, moments, *VOORBIJ)),
+        len(c.in_stand(ctx, moments, MomentStand.ONGEPLAND, MomentStand.NOOIT_GEMELD)),
     )
 
 
@@ -153,7 +155,7 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
         id=f"rollen-{agenda.id}",
         beide_nodig=shown is both,
         rijen=tuple(
-            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(own[0], a), _rollen(own[1], a)))
+            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
             for a in acties
             if a.id in shown
         ),
@@ -161,12 +163,12 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     )
 
 
-def _rollen(values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
+def _rollen(ctx: Context, values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
     """Name each role once, with the parts of the actie that it is about."""
     parts: dict[str, list[str]] = {}
     for b in values:
         if b.actie.id == actie.id:
-            found = parts.setdefault(b.rol.label, [])
+            found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
             if b.deelactie:
                 found.append(b.deelactie.nummer or b.deelactie.titel)
     return tuple(f"{rol} ({_onderdelen(names)})" if names else rol for rol, names in parts.items())

@@ -14,6 +14,7 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
+    Momentlijsten,
     PartijRegel,
     PlanView,
     RolGroep,
@@ -22,7 +23,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,7 @@ class TrekkerView:
     rollen: tuple[RolGroep, ...]
     eerder: tuple[RolGroep, ...]
     plannen_voorbij: tuple[PlanView, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    momenten: Momentlijsten
 
 
 def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
@@ -46,7 +45,7 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     led = {b.actie.id for b in own}
     text = ctx.text()
-    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led), text)
+    moments = (g for g in region.momenten if g.item.split("#")[0] in led)
     name = region.partij_naam(slug)
     view = TrekkerView(
         naam=name,
@@ -54,9 +53,7 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
         rollen=rol_groepen(ctx, nu(running, ctx.today)),
         eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
         plannen_voorbij=plannen_voorbij(ctx, "", own),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        momenten=split_momenten(ctx, moments, text, text),
     )
     head = make_head(
         ctx,

@@ -10,6 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
+from regioagenda.domain.status import eigen_status, huidige_status
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
@@ -118,7 +119,7 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     order = sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, ctx.today))
     agendas = tuple(_agenda(ctx, a, acties[a.id]) for a in order if acties[a.id])
     counted = tuple(x for own in acties.values() for x in own)
-    used = {x.statussen[0].waarde for x in counted}
+    used = {huidige_status(x).waarde for x in counted}
     view = VoortgangView(
         herkomst=_herkomst(counted, GEWONE_BENAMINGEN),
         inhoudsopgave=tuple((f"#{a.id}", a.agenda.titel) for a in agendas),
@@ -165,7 +166,7 @@ def _aantal(count: int, words: Benamingen) -> str:
 
 def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
     """Say how many are finished as a count, a share without its whole misleads; of a plan that is over how it was then."""
-    done, decided = (sum(a.statussen[0].waarde in own for a in acties) for _, _, own in FASEN[:2])
+    done, decided = (sum(huidige_status(a).waarde in own for a in acties) for _, _, own in FASEN[:2])
     was, were = ("was", "waren") if voorbij else ("is", "zijn")
     whole = f"de {_aantal(len(acties), words)}" if len(acties) > 1 else f"de ene {words.actie}"
     none = "geen" if voorbij else "nog geen"
@@ -178,7 +179,7 @@ def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
 def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:
     """Say of how many acties the source gives the status, and who gave that of the others."""
     said = [a for a in acties if tellen.letterlijk(a)]
-    derived = [a for a in acties if a.statussen[0].herkomst is Herkomst.AFGELEID]
+    derived = [a for a in acties if huidige_status(a).herkomst is Herkomst.AFGELEID]
     counts = (
         (len(said), "staat bij {} letterlijk in de bron"),
         (len(derived), "leiden wij bij {} af uit de tekst"),
@@ -189,20 +190,20 @@ def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:
 
 
 def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:
-    own = thema.statussen[0] if thema.statussen else None
+    own = eigen_status(thema)
     return ThemaVoortgang(
         thema=Link(titel=f"{thema.nummer} {thema.titel}".strip(), url=urls.item(thema.id)),
         totaal=_aantal(len(acties), words),
         balk=_balk(acties, most),
         telling=_telling(ctx, acties),
         hele_thema=(str(own.waarde), own.waarde.label) if own else None,
-        stand=_stand(acties) or (own.per.tekst if own else ""),
+        stand=_stand(acties) or (own.per.getoond if own else ""),
     )
 
 
 def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     """Count statuses, in the order of the phases."""
-    found = {s: [a for a in acties if a.statussen[0].waarde is s] for _, _, own in FASEN for s in own}
+    found = {s: [a for a in acties if huidige_status(a).waarde is s] for _, _, own in FASEN for s in own}
     return tuple(
         Telling(
             waarde=str(s),
@@ -221,7 +222,7 @@ def _balk(acties: Sequence[Actie], most: int) -> tuple[Balkdeel, ...]:
     parts = []
     at = 0
     for (fase, _, own), filled in product(FASEN, (True, False)):
-        count = sum(a.statussen[0].waarde in own and tellen.letterlijk(a) is filled for a in acties)
+        count = sum(huidige_status(a).waarde in own and tellen.letterlijk(a) is filled for a in acties)
         if count:
             parts.append(
                 Balkdeel(
@@ -243,6 +244,6 @@ def _procent(part: int, whole: int) -> str:
 
 def _stand(acties: Sequence[Actie]) -> str:
     """Give the words of the date of the statuses, or of the first and the last when they differ."""
-    times = sorted((a.statussen[0].per for a in acties), key=lambda t: t.sorteersleutel)
-    words = list(dict.fromkeys(t.tekst for t in times))
+    times = sorted((huidige_status(a).per for a in acties), key=lambda t: t.sorteersleutel)
+    words = list(dict.fromkeys(t.getoond for t in times))
     return words[0] if len(words) == 1 else f"{words[0]} tot en met {words[-1]}" if words else ""

@@ -71,5 +71,5 @@ def test_what_is_over_is_apart_on_home_and_on_the_page_of_a_gemeente(afgelopen: 
     title = "Werkplan Duinstreek 2025-2028"
     assert (title in [a.titel for a in home.plannen_voorbij]) is over
     assert (title in [p.agenda.titel for p in duinstad.plannen_voorbij]) is over
-    assert duinstad.telling.startswith("Leidde") is over
+    assert ("Leidde 2 acties" in duinstad.telling or "Leidde 3 acties" in duinstad.telling) is over
     assert (ACTIE in [c.url for g in duinstad.leidt for c in g.acties]) is not over

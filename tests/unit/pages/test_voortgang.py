@@ -26,7 +26,7 @@ def test_a_thema_counts_its_acties_by_status() -> None:
     assert thema.totaal == "2 acties"
     assert [(t.label, t.aantal, t.niet_letterlijk) for t in thema.telling] == [("Loopt", 1, 0), ("In onderzoek", 1, 1)]
     assert [len(t.acties) for t in thema.telling] == [1, 1], "every number has the list of what it counts"
-    assert thema.stand == "november 2025 tot en met 2026-02-10"
+    assert thema.stand == "november 2025 tot en met 10 februari 2026"
 
 
 def test_projects_outside_the_agenda_are_no_acties_of_it() -> None:
