@@ -11,6 +11,7 @@ from enum import Enum
 
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Gemeente, Organisatie
 from regioagenda.domain.region import Betrokkenheid, Region
+from regioagenda.domain.woorden import STATUS_TOEN, StatusWaarde
 
 
 class AgendaStand(Enum):
@@ -19,6 +20,11 @@ class AgendaStand(Enum):
     LOOPT = "loopt"
     LOOPTIJD_VOORBIJ = "looptijd-voorbij"
     AFGELOPEN = "afgelopen"
+
+
+def status_in_woorden(waarde: StatusWaarde, *, voorbij: bool) -> tuple[str, str]:
+    """Give the label of a status and what it means; of a plan that is over it says how it was then."""
+    return STATUS_TOEN.get(waarde, (waarde.label, waarde.uitleg)) if voorbij else (waarde.label, waarde.uitleg)
 
 
 class RolStand(Enum):

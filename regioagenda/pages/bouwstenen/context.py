@@ -12,6 +12,7 @@ from regioagenda.domain.model import (
     Agenda,
     Betrokkene,
     Onderdeel,
+    Organisatie,
     Pagina,
 )
 from regioagenda.domain.momenten import (
@@ -28,7 +29,18 @@ from regioagenda.domain.momenten import (
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.voorbij import AgendaStand, RolStand, nu, stand_van_agenda, stand_van_rol, trekkers_nu
+from regioagenda.domain.voorbij import (
+    AgendaStand,
+    RolStand,
+    bestaat,
+    is_over,
+    nu,
+    opgeheven_gemeente,
+    stand_van_agenda,
+    stand_van_rol,
+    status_in_woorden,
+    trekkers_nu,
+)
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
@@ -85,6 +97,14 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
+def einde_organisatie(ctx: Context, value: Organisatie) -> str:
+    """Say that an organisation ends or ended: “wordt opgeheven”; empty when nobody says so."""
+    when = f": {value.bestaat_tot.getoond}" if value.bestaat_tot else ""
+    if value.bestaat_tot or value.bestaat_tot_uitleg:
+        return f"{'wordt opgeheven' if bestaat(value, ctx.today) else 'opgeheven'}{when}"
+    return ""
+
+
 def einde(ctx: Context, agenda: Agenda) -> str:
     """Say that an agenda is over, in the words of the editors when they gave any; empty while it runs."""
     stand = stand_van_agenda(agenda, ctx.today)
@@ -105,6 +125,13 @@ def partij(ctx: Context, slug: str) -> Link:
     """Link to a gemeente or organisatie."""
     address = urls.gemeente(slug) if slug in ctx.region.gemeenten else urls.organisatie(slug)
     return Link(titel=ctx.region.partij_naam(slug), url=address)
+
+
+def gemeenten_van(ctx: Context, agenda: Agenda) -> tuple[Link, ...]:
+    """Give the gemeenten of an agenda; of one that runs only those that still exist."""
+    over = is_over(ctx.region, agenda.id, ctx.today)
+    slugs = (r.slug for r in agenda.gemeenten)
+    return tuple(partij(ctx, s) for s in slugs if over or not opgeheven_gemeente(ctx.region, s, ctx.today))
 
 
 def item_link(ctx: Context, item_id: str) -> Link:
@@ -223,7 +250,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         soort=actie.soort.label,
         titel=actie.titel,
         samenvatting=actie.samenvatting,
-        status=current.waarde.label,
+        status=status_in_woorden(current.waarde, voorbij=is_over(ctx.region, actie.agenda, ctx.today))[0],
         status_waarde=str(current.waarde),
         status_per=current.per.getoond,
         leiding=leaders,

@@ -73,7 +73,7 @@ def _band(ctx: Context, agenda: Agenda) -> Band | None:
     if not (sentence or before or after):
         return None
     opvolger, voorganger = (Link(titel=a.titel, url=urls.item(a.id)) if a else None for a in (after, before))
-    return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger)
+    return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger, eigenaar=c.partij(ctx, agenda.eigenaar.slug))
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:

@@ -13,6 +13,7 @@ from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import huidige_status
+from regioagenda.domain.voorbij import opgeheven_gemeente
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -78,10 +79,18 @@ def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
     return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
 
 
-def buren(region: Region, slug: str) -> tuple[str, ...]:
-    """Give the gemeenten that share an agenda with a gemeente, in order of name."""
+def bestaande_paren(ctx: Context) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of which both gemeenten exist."""
+    return tuple(
+        pair for pair in paren(ctx.region) if not any(opgeheven_gemeente(ctx.region, s, ctx.today) for s in pair)
+    )
+
+
+def buren(ctx: Context, slug: str) -> tuple[str, ...]:
+    """Give the gemeenten that exist and share an agenda with a gemeente, in order of name."""
+    region = ctx.region
     found = {other for agenda in agendas_van(region, slug) for other in region.deelnemers(agenda.id)} - {slug}
-    return tuple(s for s in region.gemeenten if s in found)
+    return tuple(s for s in region.gemeenten if s in found and not opgeheven_gemeente(region, s, ctx.today))
 
 
 def paren(region: Region) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
-from regioagenda.domain.voorbij import RolStand, stand_van_rol
+from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -179,7 +179,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=c.volgend_moment(ctx, actie),
         geen_moment=actie.geen_moment,
-        gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        gemeenten=c.gemeenten_van(ctx, agenda),
         betekenis=text.prose(actie.betekenis),
         betekenis_kort=eerste_zin(actie.betekenis),
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
@@ -254,8 +254,8 @@ def _melding(ctx: Context, actie: Actie) -> str:
     """Say why visitors should not take the page for the latest news, or nothing."""
     agenda = ctx.region.agendas[actie.agenda]
     current = actie.statussen[0]
-    if agenda.afgelopen:
-        return f"Deze gegevens laten de stand van {current.per.getoond} zien. {agenda.afgelopen}"
+    if is_over(ctx.region, agenda.id, ctx.today):
+        return f"Deze gegevens laten de stand van {current.per.getoond} zien. Dat is het laatste dat wij weten."
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
@@ -36,6 +37,7 @@ class LedenView:
 
     per: str
     leden: tuple[Link, ...]
+    onvolledig: bool
     toelichting: str
     bron: BronView | None
 
@@ -83,7 +85,7 @@ class OrganisatieView:
     bestuurders: tuple[BestuurderView, ...]
     analyses: tuple[AnalyseView, ...]
     eigen_agendas: tuple[Link, ...]
-    bestaat_tot: str
+    einde: str
     bestaat_tot_uitleg: str
     opvolgers: tuple[Link, ...]
     elders: bool
@@ -124,7 +126,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         eigen_agendas=tuple(
             Link(titel=a.titel, url=urls.item(a.id)) for a in region.agendas.values() if a.eigenaar.slug == slug
         ),
-        bestaat_tot=organisatie.bestaat_tot.getoond if organisatie.bestaat_tot else "",
+        einde=nl.hoofdletter(c.einde_organisatie(ctx, organisatie)),
         bestaat_tot_uitleg=organisatie.bestaat_tot_uitleg,
         opvolgers=tuple(c.partij(ctx, r.slug) for r in organisatie.opvolgers),
         elders=organisatie.elders,
@@ -156,6 +158,7 @@ def _leden(ctx: Context, leden: Leden) -> LedenView:
     return LedenView(
         per=leden.per.getoond,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
+        onvolledig=leden.onvolledig,
         toelichting=leden.toelichting,
         bron=v.bron(ctx, leden.bron, ""),
     )

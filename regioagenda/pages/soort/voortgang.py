@@ -11,7 +11,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.status import eigen_status, huidige_status
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, status_in_woorden
 from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -196,7 +196,12 @@ def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words
         totaal=_aantal(len(acties), words),
         balk=_balk(acties, most),
         telling=_telling(ctx, acties),
-        hele_thema=(str(own.waarde), own.waarde.label) if own else None,
+        hele_thema=(
+            str(own.waarde),
+            status_in_woorden(own.waarde, voorbij=is_over(ctx.region, thema.agenda, ctx.today))[0],
+        )
+        if own
+        else None,
         stand=_stand(acties) or (own.per.getoond if own else ""),
     )
 
@@ -207,7 +212,7 @@ def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     return tuple(
         Telling(
             waarde=str(s),
-            label=s.label,
+            label=status_in_woorden(s, voorbij=is_over(ctx.region, with_it[0].agenda, ctx.today))[0],
             aantal=len(with_it),
             niet_letterlijk=sum(not tellen.letterlijk(a) for a in with_it),
             acties=tuple(c.item_link(ctx, a.id) for a in with_it),
