@@ -23,6 +23,7 @@ from regioagenda.checks.status import (
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
 from regioagenda.checks.verklaring import check_verklaring
+from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
 
@@ -43,12 +44,15 @@ CHECKS: tuple[Check, ...] = (
     check_zoekwoorden,
     check_tegels,
     check_contrast,
+    check_opvolging,
 )
 # What they say depends on the day.
 DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_momenten_voorbij,
     check_momenten_bij_gestopt,
     check_gecontroleerd,
+    check_looptijd,
+    check_trekker_bestaat,
     check_edities,
     check_verklaring,
 )

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from regioagenda.domain.model import Actie, Deelactie, Moment, Status, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import eigen_status, huidige_status
+from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentSoort, MomentStand, Orgaan, StatusWaarde, Zekerheid
 from regioagenda.reading.tijd import Aard, Twijfel
 
@@ -240,15 +241,7 @@ def _zonder_datum(region: Region, gepland: Gepland, today: date) -> MomentStand:
         return MomentStand.VOORWAARDE
     if aard is Aard.RITME:
         return MomentStand.RITME
-    return MomentStand.NOOIT_GEMELD if _is_over(region, gepland.agenda, today) else MomentStand.ONGEPLAND
-
-
-def _is_over(region: Region, agenda: str, today: date) -> bool:
-    """Tell whether nothing more is to come of an agenda: the editors said so, or its last day has gone by."""
-    if not agenda:
-        return False
-    holder = region.agendas[agenda]
-    return bool(holder.afgelopen) or holder.looptijd.voorbij(today)
+    return MomentStand.NOOIT_GEMELD if is_over(region, gepland.agenda, today) else MomentStand.ONGEPLAND
 
 
 def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> str:
@@ -257,7 +250,7 @@ def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) 
     if stand is MomentStand.VERVALT:
         return "ging niet door" if time.gedateerd and time.voorbij(today) else "gaat niet door"
     if stand is MomentStand.LOOPT:
-        return "" if _is_over(region, gepland.agenda, today) else "loopt"
+        return "" if is_over(region, gepland.agenda, today) else "loopt"
     if stand is MomentStand.KOMT:
         return "kan nu zijn" if time.bezig(today) and time.van != time.tot else ""
     if stand is MomentStand.GEBEURD:

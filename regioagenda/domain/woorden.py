@@ -6,6 +6,9 @@ municipal sites (an adjective or participle, few values, never colour alone).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from regioagenda.reading.woord import Woord
 
 
@@ -46,6 +49,10 @@ LEIDENDE_ROLLEN = (
 )
 
 
+# In these roles a party is named without doing anything itself.
+NIET_WERKENDE_ROLLEN = (Rol.LOBBYT_BIJ, Rol.GEINFORMEERD, Rol.GEEN_ACTIEVE_ROL)
+
+
 class StatusWaarde(Woord):
     """How far an actie is."""
 
@@ -62,6 +69,23 @@ class StatusWaarde(Woord):
     VASTGESTELD = "vastgesteld", "Vastgesteld", "er is een besluit genomen"
     AFGEROND = "afgerond", "Afgerond", "het werk is klaar"
     VERVALLEN = "vervallen", "Vervallen", "dit gaat niet door"
+
+
+# What a status means in a plan that is over: the label and the meaning as it was then; what is not here stays as it is.
+STATUS_TOEN: Mapping[StatusWaarde, tuple[str, str]] = MappingProxyType(
+    {
+        StatusWaarde.ONBEKEND: ("Niet bekend", "het stuk zei niet hoe ver dit was"),
+        StatusWaarde.VOORGENOMEN: ("Voorgenomen", "dit was toen een voornemen"),
+        StatusWaarde.IN_ONDERZOEK: ("In onderzoek", "toen werd onderzocht of en hoe het kon"),
+        StatusWaarde.IN_VOORBEREIDING: ("In voorbereiding", "toen werd er een plan gemaakt"),
+        StatusWaarde.LOOPT: ("Liep toen", "er werd toen aan gewerkt"),
+        StatusWaarde.DOORLOPEND: ("Doorlopend", "dit werk ging toen steeds door"),
+        StatusWaarde.LOOPT_RISICO: ("Liep toen, met risico", "er werd toen aan gewerkt, maar het kon misgaan"),
+        StatusWaarde.VERTRAAGD: ("Vertraagd", "de planning werd toen niet gehaald"),
+        StatusWaarde.GEPAUZEERD: ("Tijdelijk gestopt", "het werk lag toen stil"),
+        StatusWaarde.DEELS_AFGEROND: ("Gedeeltelijk afgerond", "een deel was toen klaar"),
+    }
+)
 
 
 class MomentSoort(Woord):

@@ -48,6 +48,7 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
@@ -223,6 +224,7 @@ def _description(
         f"Alleen voor {only}." if only else "",
         wie_onbekend(region, gepland),
         f"Uitkomst: {moment.uitkomst}" if moment.uitkomst else "",
+        "Deze agenda is afgelopen." if is_over(region, gepland.agenda, today) else "",
         f"Lees meer: {url}",
     )
     return "\n".join(part for part in parts if part)

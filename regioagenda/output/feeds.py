@@ -81,7 +81,9 @@ def _entries(region: Region) -> Iterator[_Entry]:
     audience = audiences(region)
     for actie in region.acties.values():
         if actie.gewijzigd:
-            yield _actie_entry(actie, actie.gewijzigd, audience[actie.id])
+            yield _actie_entry(
+                actie, actie.gewijzigd, audience[actie.id], voorbij=bool(region.agendas[actie.agenda].afgelopen)
+            )
     for page in region.paginas.values():
         if page.gewijzigd:
             yield _pagina_entry(region, page, page.gewijzigd)
@@ -100,11 +102,12 @@ def _thema_entry(region: Region, thema: Thema, day: date) -> _Entry:
     )
 
 
-def _actie_entry(actie: Actie, day: date, audience: Audience) -> _Entry:
+def _actie_entry(actie: Actie, day: date, audience: Audience, *, voorbij: bool) -> _Entry:
+    over = " Deze agenda is afgelopen." if voorbij else ""
     return _Entry(
         address=urls.item(actie.id),
         titel=f"{actie.nummer} {actie.titel}".strip(),
-        samenvatting=f"{actie.samenvatting} {_status(actie.statussen[0])}",
+        samenvatting=f"{actie.samenvatting} {_status(actie.statussen[0])}{over}",
         gewijzigd=day,
         feeds=(
             urls.HOME,

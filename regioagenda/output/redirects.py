@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import adres_van, delen_van, titel_van
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
-from regioagenda.pages.bouwstenen.raad import oude_adressen
+from regioagenda.pages.bouwstenen.raad import agendas_van, oude_adressen, paren
 from regioagenda.pages.soort.acties import oude_filters
 
 
@@ -27,7 +27,9 @@ class Moved:
 
 def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
     """Give every old address: those that items name, and those of everything below an agenda with an old name."""
-    own = [Moved(old=old, path=path, new=_known(new)) for old, new, path in _own(region)]
+    known = {page.url for page in pages}
+    moved = (*_own(region, known), *_van_opgeheven(region, known))
+    own = [Moved(old=old, path=path, new=_known(new)) for old, new, path in moved]
     yield from own
     for agenda in region.agendas.values():
         here = urls.item(agenda.id)
@@ -38,6 +40,21 @@ def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
                 yield Moved(old=urls.item(was) + address.removeprefix(here), path=agenda.path, new=new)
 
 
+def _van_opgeheven(region: Region, known: Set[str]) -> Iterator[tuple[str, Link, str]]:
+    """Lead the pages that a gemeente lost when it ceased to exist, to its own page; `known` are the pages there are."""
+    gone = [g for g in region.gemeenten.values() if g.bestaat_tot and urls.raadsbrief(g.slug) not in known]
+    pairs = paren(region)
+    done: set[str] = set()
+    for gemeente in gone:
+        link = Link(titel=gemeente.naam, url=urls.gemeente(gemeente.slug))
+        lost = [urls.raadsbrief(gemeente.slug)] if agendas_van(region, gemeente.slug) else []
+        lost += [urls.vergelijk(*pair) for pair in pairs if gemeente.slug in pair]
+        for address in lost:
+            if address not in known and address not in done:
+                done.add(address)
+                yield address, link, gemeente.path
+
+
 def _known(link: Link) -> Callable[[], Link]:
     return lambda: link
 
@@ -46,10 +63,11 @@ def _to_page(page: PlannedPage) -> Callable[[], Link]:
     return lambda: Link(titel=page.make().head.titel, url=page.url)
 
 
-def _own(region: Region) -> Iterable[tuple[str, Link, str]]:
+def _own(region: Region, known: Set[str]) -> Iterable[tuple[str, Link, str]]:
     """Give the old addresses that items name themselves: (old address, where it lives now, the file that says so).
 
-    An old name of an agenda moves everything below it, which `redirects` does.
+    `known` are the pages there are: what a gemeente lost that is no more, lives on its own page. An old name of an agenda
+    moves everything below it, which `redirects` does.
     """
     for file in region.bestanden.values():
         if not isinstance(file, Agenda):
@@ -62,7 +80,13 @@ def _own(region: Region) -> Iterable[tuple[str, Link, str]]:
         partij = region.gemeenten.get(slug) or region.organisaties[slug]
         for old in partij.was:
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
-    yield from oude_adressen(region)
+    gone = {urls.raadsbrief(g.slug): g for g in region.gemeenten.values()} | {
+        urls.vergelijk(*pair): next((region.gemeenten[s] for s in pair if region.gemeenten[s].bestaat_tot), None)
+        for pair in paren(region)
+    }
+    for old, link, path in oude_adressen(region):
+        holder = None if link.url in known else gone.get(link.url)
+        yield old, Link(titel=holder.naam, url=urls.gemeente(holder.slug)) if holder else link, path
     yield from oude_filters(region)
 
 

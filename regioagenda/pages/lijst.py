@@ -29,10 +29,11 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import KINDS, adres_van
+from regioagenda.domain.voorbij import bestaat
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Head, Page, PlannedPage
-from regioagenda.pages.bouwstenen.raad import agendas_van, paren
+from regioagenda.pages.bouwstenen.raad import agendas_van, bestaande_paren
 from regioagenda.pages.soort.actie import plan_actie
 from regioagenda.pages.soort.acties import filters, plan_acties, plan_gefilterd
 from regioagenda.pages.soort.agenda import plan_agenda, plan_agendas
@@ -232,10 +233,10 @@ PAGES: tuple[Row, ...] = (
         lambda g: urls.raadsbrief(g.slug),
         "raadsbrief.html",
         plan_raadsbrief,
-        lambda c: (g for g in c.region.gemeenten.values() if agendas_van(c.region, g.slug)),
+        lambda c: (g for g in c.region.gemeenten.values() if bestaat(g, c.today) and agendas_van(c.region, g.slug)),
         path=_path,
     ),
-    pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, lambda c: paren(c.region)),
+    pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, bestaande_paren),
     page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu=True),
     page(
         urls.BEGRIPPEN,

@@ -294,6 +294,11 @@ class Agenda(Bestand):
         "meldingen meer over oude statussen en momenten.",
         default="",
     )
+    opgevolgd_door: Ref | None = veld(
+        Verwijzing(naam="agenda"),
+        "De agenda die na deze komt. Beide pagina's verwijzen dan naar elkaar.",
+        default=None,
+    )
     documenten: tuple[Ref, ...] = veld(Lijst(van=Verwijzing(naam="document"), minimaal=1), "De bronnen van de agenda.")
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers over de hele agenda.", default=())

@@ -69,6 +69,15 @@ class Betrokkene(Placed):
         Keuze(uit=Orgaan), "Welk deel van deze partij het doet, als de bron dat zegt.", default=None
     )
     samen_met: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Met wie deze partij dit samen doet.", default=())
+    vanaf: Tijd | None = veld(
+        Wanneer(), "Vanaf wanneer, als dat niet van het begin af is.", default=None, voorbeeld="november 2026"
+    )
+    tot: Tijd | None = veld(
+        Wanneer(),
+        "Tot wanneer, als het voorbij is. Haal de vorige trekker niet weg.",
+        default=None,
+        voorbeeld="oktober 2026",
+    )
     toelichting: str = veld(LANG, "Extra uitleg bij de rol.", default="", voorbeeld="voor nu")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 

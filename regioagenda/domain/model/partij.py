@@ -87,6 +87,9 @@ class Leden(Placed):
 
     per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze ledenlijst is.")
     wie: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De leden.")
+    onvolledig: bool = veld(
+        JaNee(), "Ja: de bron noemt niet alle leden. Wie er niet bij staat, kan toch lid zijn.", default=False
+    )
     toelichting: str = veld(
         LANG, "Uitleg bij de ledenlijst.", default="", voorbeeld="De lijst staat in het jaarverslag."
     )

@@ -26,6 +26,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.momenten import handeling, orgaan, orgaan_van, stand_van_moment, zekerheid_van
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.voorbij import is_over, nu
 from regioagenda.pages import urls
 from regioagenda.pages.soort.gemeente import tooi
 from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, fields_schema, object_schema, velden
@@ -152,9 +153,10 @@ def _day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def _leiders(region: Region, actie: Actie, part: Deelactie | None) -> list[str]:
-    involved = region.betrokkenheid_by_actie[actie.id]
-    return list(dict.fromkeys(b.partij for b in involved if b.leidend and (part is None or b.deelactie is part)))
+def _leiders(region: Region, actie: Actie, part: Deelactie | None, today: date) -> list[str]:
+    """Give who leads an actie as a whole now, or one part of it."""
+    involved = nu(region.betrokkenheid_by_actie[actie.id], today)
+    return list(dict.fromkeys(b.partij for b in involved if b.leidend and b.deelactie is part))
 
 
 def _betrokkenen(region: Region, actie: Actie, plek: Plek) -> list[Json]:
@@ -201,7 +203,10 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
             kolommen={
                 "thema": Kolom(schema=TEKST, waarde=lambda r, a, p: a.thema),
                 "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, a.statussen[0], p)),
-                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None)),
+                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None, p.today)),
+                "agenda_afgelopen": Kolom(
+                    schema={"type": "boolean"}, waarde=lambda r, a, p: is_over(r, a.agenda, p.today)
+                ),
                 "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
                 "gemeenten": Kolom(schema=TEKSTEN, waarde=_gemeenten),
             },
@@ -210,7 +215,7 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
         Deelactie: Eigen(
             kolommen={
                 "url": Kolom(schema=TEKST, waarde=lambda r, d, p: urls.item(f"{p.bestand.id}#{d.id}")),
-                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, d, p: _leiders(r, p.bestand, d)),
+                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, d, p: _leiders(r, p.bestand, d, p.today)),
             },
             eerst=("id", "url"),
         ),

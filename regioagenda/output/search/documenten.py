@@ -38,7 +38,8 @@ Facetten = tuple[tuple[str, str], ...]
 def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
     """Make the documents in a fixed order: files, trekkers, then what stands on the page of a file."""
     namen = namen_van(region)
-    files = [file for file in region.bestanden.values() if adres_van(file)]
+    # Of two that answer as well the first is shown first: what is over comes last.
+    files = sorted((f for f in region.bestanden.values() if adres_van(f)), key=lambda f: _is_afgelopen(region, f))
     lists = (file for found in region.files.values() for file in found.values())
     parts = [part for file in lists for part in delen_van(file) if part.id and part.soort.wordt_gevonden]
     return (
@@ -46,6 +47,11 @@ def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
         *(_trekker(region, slug) for slug in region.trekkers),
         *(_deel(region, part, namen) for part in parts),
     )
+
+
+def _is_afgelopen(region: Region, file: Any) -> bool:
+    agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
+    return agenda != "" and bool(region.agendas[agenda].afgelopen)
 
 
 def eerste_woorden(text: str) -> str:
@@ -99,15 +105,16 @@ def _soort(region: Region, entity: Any, agenda: str, label: str) -> str:
 
 def _context(region: Region, entity: Any, agenda: str) -> str:
     """Say where something belongs, or what tells it from another of the same name."""
+    over = " (afgelopen)" if agenda and region.agendas[agenda].afgelopen else ""
     if isinstance(entity, Agenda):
-        return entity.looptijd.getoond
+        return entity.looptijd.getoond + over
     if isinstance(entity, Actie):
-        return f"{region.agendas[agenda].korte_titel}, {region.themas[entity.thema].titel}"
+        return f"{region.agendas[agenda].korte_titel}{over}, {region.themas[entity.thema].titel}"
     if isinstance(entity, Gemeente):
         return entity.provincie
     if isinstance(entity, Begrip):
         return entity.voluit
-    return region.agendas[agenda].korte_titel if agenda else ""
+    return region.agendas[agenda].korte_titel + over if agenda else ""
 
 
 def _samenvatting(entity: Any, words: Iterable[tuple[str, str]]) -> str:

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import (
     Actie,
+    Agenda,
+    Betrokkene,
     Onderdeel,
+    Organisatie,
     Pagina,
 )
 from regioagenda.domain.momenten import (
@@ -24,7 +28,20 @@ from regioagenda.domain.momenten import (
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
-from regioagenda.domain.woorden import MomentStand
+from regioagenda.domain.status import huidige_status
+from regioagenda.domain.voorbij import (
+    AgendaStand,
+    RolStand,
+    bestaat,
+    is_over,
+    nu,
+    opgeheven_gemeente,
+    stand_van_agenda,
+    stand_van_rol,
+    status_in_woorden,
+    trekkers_nu,
+)
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
@@ -80,6 +97,25 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
+def einde_organisatie(ctx: Context, value: Organisatie) -> str:
+    """Say that an organisation ends or ended: “wordt opgeheven”; empty when nobody says so."""
+    when = f": {value.bestaat_tot.getoond}" if value.bestaat_tot else ""
+    if value.bestaat_tot or value.bestaat_tot_uitleg:
+        return f"{'wordt opgeheven' if bestaat(value, ctx.today) else 'opgeheven'}{when}"
+    return ""
+
+
+def einde(ctx: Context, agenda: Agenda) -> str:
+    """Say that an agenda is over, in the words of the editors when they gave any; empty while it runs."""
+    stand = stand_van_agenda(agenda, ctx.today)
+    if stand is AgendaStand.LOOPTIJD_VOORBIJ:
+        return (
+            f"De looptijd van dit plan is voorbij: {agenda.looptijd.getoond}. "
+            "Of er nog iets uit volgt, staat niet op deze site."
+        )
+    return agenda.afgelopen
+
+
 def stand_van(value: Tijd) -> str:
     """Say from when something is, also when nobody knows."""
     return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
@@ -89,6 +125,13 @@ def partij(ctx: Context, slug: str) -> Link:
     """Link to a gemeente or organisatie."""
     address = urls.gemeente(slug) if slug in ctx.region.gemeenten else urls.organisatie(slug)
     return Link(titel=ctx.region.partij_naam(slug), url=address)
+
+
+def gemeenten_van(ctx: Context, agenda: Agenda) -> tuple[Link, ...]:
+    """Give the gemeenten of an agenda; of one that runs only those that still exist."""
+    over = is_over(ctx.region, agenda.id, ctx.today)
+    slugs = (r.slug for r in agenda.gemeenten)
+    return tuple(partij(ctx, s) for s in slugs if over or not opgeheven_gemeente(ctx.region, s, ctx.today))
 
 
 def item_link(ctx: Context, item_id: str) -> Link:
@@ -130,12 +173,48 @@ def _titel(region: Region, base: str, anchor: str) -> str:
 
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
-    """Give the names of the parties with a leading role, each once, in the order of the file."""
-    return tuple(
-        dict.fromkeys(
-            ctx.region.partij_naam(b.partij) for b in ctx.region.betrokkenheid_by_actie[actie.id] if b.leidend
-        )
-    )
+    """Give the names of who leads the actie as a whole now, each once, in the order of the file."""
+    found = trekkers_nu(ctx.region, actie, ctx.today)
+    return tuple(dict.fromkeys(ctx.region.partij_naam(b.partij) for b in found))
+
+
+def periode(value: Betrokkene) -> str:
+    """Say from when till when a party has a role: “vanaf mei 2025, tot oktober 2026”; empty when the file does not."""
+    parts = [f"{word} {tijd.getoond}" for word, tijd in (("vanaf", value.vanaf), ("tot", value.tot)) if tijd]
+    return ", ".join(parts)
+
+
+def leiding(ctx: Context, actie: Actie) -> str:
+    """Say who leads an actie now: “Haarlem, samen met Zandvoort”; empty when nobody leads it as a whole."""
+    found = trekkers_nu(ctx.region, actie, ctx.today)
+    first = [b.partij for b in found if b.rol is not Rol.MEDETREKKER] or [b.partij for b in found]
+    beside = [b.partij for b in found] + [r.slug for b in found for r in b.betrokkene.samen_met]
+    groups = (dict.fromkeys(first), dict.fromkeys(slug for slug in beside if slug not in first))
+    return ", samen met ".join(nl.opsomming(map(ctx.region.partij_naam, group)) for group in groups if group)
+
+
+def geen_trekker(ctx: Context, actie: Actie) -> str:
+    """Say why nobody is named who leads an actie as a whole: in the words of the editors, or from what the file holds."""
+    earlier = [
+        f"{ctx.region.partij_naam(b.wie.slug)} (tot {b.tot.getoond})"
+        for b in actie.betrokkenen
+        if b.rol in LEIDENDE_ROLLEN and b.tot is not None and stand_van_rol(b, ctx.today) is RolStand.EERDER
+    ]
+    if earlier:
+        return f"Nu geen trekker bekend. Eerder: {nl.opsomming(earlier)}"
+    return actie.geen_trekker or _trekkers_per_deel(ctx, actie) or GEEN_TREKKER
+
+
+def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
+    now = nu(ctx.region.betrokkenheid_by_actie[actie.id], ctx.today)
+    led = len({b.deelactie.id for b in now if b.leidend and b.deelactie is not None})
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    if not led:
+        return ""
+    if led == len(actie.deelacties) > 1:
+        return f"Elk {namen.deelactie} heeft een eigen trekker ({led})"
+    whole = nl.aantal(len(actie.deelacties), namen.deelactie, namen.deelacties)
+    return f"{led} van {'de ' if len(actie.deelacties) > 1 else ''}{whole} {'heeft' if led == 1 else 'hebben'} een eigen trekker"
 
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
@@ -163,19 +242,19 @@ def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
 
 
 def _kaart(ctx: Context, actie: Actie) -> Kaart:
-    current = actie.statussen[0]
-    names = trekker_namen(ctx, actie)
+    current = huidige_status(actie)
+    leaders = leiding(ctx, actie)
     return Kaart(
         url=ctx.book[actie.id],
         nummer=actie.nummer,
         soort=actie.soort.label,
         titel=actie.titel,
         samenvatting=actie.samenvatting,
-        status=current.waarde.label,
+        status=status_in_woorden(current.waarde, voorbij=is_over(ctx.region, actie.agenda, ctx.today))[0],
         status_waarde=str(current.waarde),
         status_per=current.per.getoond,
-        trekkers=names,
-        geen_trekker="" if names else (actie.geen_trekker or GEEN_TREKKER),
+        leiding=leaders,
+        geen_trekker="" if leaders else geen_trekker(ctx, actie),
         moment=volgend_moment(ctx, actie),
     )
 

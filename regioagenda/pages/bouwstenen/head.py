@@ -16,6 +16,7 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import (
+    Band,
     Head,
     Link,
     Stand,
@@ -59,7 +60,20 @@ def make_head(
         concept=concept,
         begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
         stand=_stand(ctx, ctx.region.agendas[agenda], bron) if agenda else None,
+        band=_band(ctx, ctx.region.agendas[agenda]) if agenda else None,
     )
+
+
+def _band(ctx: Context, agenda: Agenda) -> Band | None:
+    """Say that the agenda is over, in the words of the editors when they gave any, and what came after or before it."""
+    agendas = ctx.region.agendas
+    before = next((a for a in agendas.values() if a.opgevolgd_door and a.opgevolgd_door.slug == agenda.id), None)
+    after = agendas[agenda.opgevolgd_door.slug] if agenda.opgevolgd_door else None
+    sentence = c.einde(ctx, agenda)
+    if not (sentence or before or after):
+        return None
+    opvolger, voorganger = (Link(titel=a.titel, url=urls.item(a.id)) if a else None for a in (after, before))
+    return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger, eigenaar=c.partij(ctx, agenda.eigenaar.slug))
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:

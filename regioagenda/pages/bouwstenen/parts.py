@@ -45,6 +45,7 @@ class RolView:
     samen_met: tuple[Link, ...]
     toelichting: str
     bron: BronView | None
+    periode: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,7 @@ class Kaart:
     status: str
     status_waarde: str
     status_per: str
-    trekkers: tuple[str, ...]
+    leiding: str
     geen_trekker: str
     moment: str
     rollen: tuple[str, ...] = ()
@@ -189,6 +190,19 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What stands on every page of an agenda that is over, or that follows another: a sentence and where to go on.
+
+    `eigenaar` is whom to ask what became of it when the site has no contact.
+    """
+
+    zin: str
+    eigenaar: Link
+    opvolger: Link | None
+    voorganger: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: title, description, address, breadcrumb and structured data.
 
@@ -208,6 +222,7 @@ class Head:
     begrippen: tuple[BegripView, ...] = ()
     concept: bool = False
     stand: Stand | None = None
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

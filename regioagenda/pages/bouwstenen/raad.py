@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.status import huidige_status
+from regioagenda.domain.voorbij import opgeheven_gemeente
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -22,12 +24,14 @@ from regioagenda.pages.bouwstenen.parts import BronView, Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusTelling:
-    """How many acties have a status."""
+    """How many acties and projects have a status, and how many of each in words; `url` lists those of all plans."""
 
     label: str
     waarde: str
     uitleg: str
     aantal: int
+    in_woorden: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +57,20 @@ class StandpuntView:
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     """Count acties by their current status, in the order of the list of statuses."""
-    counts = Counter(a.statussen[0].waarde for a in acties)
+    found: dict[StatusWaarde, list[Actie]] = {}
+    for actie in acties:
+        found.setdefault(huidige_status(actie).waarde, []).append(actie)
     return tuple(
-        StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
+        StatusTelling(
+            label=s.label,
+            waarde=str(s),
+            uitleg=s.uitleg,
+            aantal=len(found[s]),
+            in_woorden=tellen.in_woorden(found[s]),
+            url=urls.acties("status", str(s)),
+        )
         for s in StatusWaarde
-        if counts[s]
+        if s in found
     )
 
 
@@ -66,10 +79,18 @@ def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
     return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
 
 
-def buren(region: Region, slug: str) -> tuple[str, ...]:
-    """Give the gemeenten that share an agenda with a gemeente, in order of name."""
+def bestaande_paren(ctx: Context) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of which both gemeenten exist."""
+    return tuple(
+        pair for pair in paren(ctx.region) if not any(opgeheven_gemeente(ctx.region, s, ctx.today) for s in pair)
+    )
+
+
+def buren(ctx: Context, slug: str) -> tuple[str, ...]:
+    """Give the gemeenten that exist and share an agenda with a gemeente, in order of name."""
+    region = ctx.region
     found = {other for agenda in agendas_van(region, slug) for other in region.deelnemers(agenda.id)} - {slug}
-    return tuple(s for s in region.gemeenten if s in found)
+    return tuple(s for s in region.gemeenten if s in found and not opgeheven_gemeente(region, s, ctx.today))
 
 
 def paren(region: Region) -> tuple[tuple[str, str], ...]:

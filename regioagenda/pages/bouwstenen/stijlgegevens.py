@@ -27,6 +27,7 @@ from regioagenda.pages.bouwstenen.parts import (
 )
 from regioagenda.pages.bouwstenen.raad import StandpuntView
 from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
+from regioagenda.pages.soort.agenda import AgendaKaart
 from regioagenda.pages.soort.documenten import DocumentView
 from regioagenda.pages.soort.pagina import OnderdeelView
 
@@ -40,6 +41,7 @@ class Raadsmomenten:
 
 GEMEENTE = Link(titel="Duinstad", url=urls.GEMEENTEN)
 BUUR = Link(titel="Zandhoek", url=urls.GEMEENTEN)
+AGENDA = Link(titel="Werkplan Duinstreek", url=urls.AGENDAS)
 ACTIE = Link(titel="1.1 Fietsroute langs de duinen", url=urls.AGENDAS)
 
 
@@ -99,6 +101,20 @@ def open_moment() -> MomentView:
     return moment(zonder())
 
 
+def agenda() -> AgendaKaart:
+    """Make an agenda in a list."""
+    return AgendaKaart(
+        url=urls.AGENDAS,
+        titel="Werkplan Duinstreek",
+        samenvatting="Wat de gemeenten samen doen.",
+        looptijd="2025 tot en met 2028",
+        stand="Stand van maart 2025",
+        gemeenten=("Duinstad", "Zandhoek"),
+        telling="2 opgaven met 9 acties",
+        einde="",
+    )
+
+
 def kaart() -> Kaart:
     """Make an actie with everything."""
     return Kaart(
@@ -110,7 +126,7 @@ def kaart() -> Kaart:
         status=LOOPT.label,
         status_waarde=str(LOOPT),
         status_per="stand van 1 mei 2026",
-        trekkers=("Duinstad", "Zandhoek"),
+        leiding="Duinstad, samen met Zandhoek",
         geen_trekker="",
         moment="Radenbijeenkomst: 10 juni 2026",
         rollen=("onderdeel a: het ontwerp",),
@@ -128,7 +144,7 @@ def zonder_trekker() -> Kaart:
         status=StatusWaarde.ONBEKEND.label,
         status_waarde=str(StatusWaarde.ONBEKEND),
         status_per="stand van 1 mei 2026",
-        trekkers=(),
+        leiding="",
         geen_trekker="Geen trekker genoemd in het stuk",
         moment="Geen moment genoemd in het stuk",
     )

@@ -28,6 +28,7 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
+from regioagenda.domain.voorbij import is_over, status_in_woorden
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -73,6 +74,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
         toelichting=value.toelichting,
         bron=bron(ctx, value.bron, agenda),
+        periode=c.periode(value),
     )
 
 
@@ -110,11 +112,12 @@ def gepland(ctx: Context, value: Gepland, text: PageText) -> MomentView:
 
 
 def status(ctx: Context, value: Status, agenda: str) -> StatusView:
-    """Make the view of a status."""
+    """Make the view of a status; of an agenda that is over it says how it was then."""
+    label, meaning = status_in_woorden(value.waarde, voorbij=is_over(ctx.region, agenda, ctx.today))
     return StatusView(
         waarde=str(value.waarde),
-        label=value.waarde.label,
-        uitleg=value.waarde.uitleg,
+        label=label,
+        uitleg=meaning,
         per=tijd(value.per),
         bronstatus=value.bronstatus,
         toelichting=value.toelichting,

@@ -11,7 +11,8 @@ from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
-from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -79,6 +80,8 @@ class ActieView:
     trekkers: tuple[RolView, ...]
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
+    eerder: tuple[RolView, ...]
+    straks: tuple[RolView, ...]
     volgend_moment: str
     geen_moment: str
     gemeenten: tuple[Link, ...]
@@ -149,7 +152,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     agenda = region.agendas[actie.agenda]
     thema = region.themas[actie.thema]
     summary = text.text(actie.samenvatting)
-    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    rollen = _rollen(ctx, actie, RolStand.NU)
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
@@ -170,11 +173,13 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, current, actie.agenda),
         trekkers=leaders,
-        geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
+        geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
+        eerder=_rollen(ctx, actie, RolStand.EERDER),
+        straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=c.volgend_moment(ctx, actie),
         geen_moment=actie.geen_moment,
-        gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        gemeenten=c.gemeenten_van(ctx, agenda),
         betekenis=text.prose(actie.betekenis),
         betekenis_kort=eerste_zin(actie.betekenis),
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
@@ -212,6 +217,11 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     )
 
 
+def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
+    """Give the parties whose role stands so in time, in the order of the file."""
+    return tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen if stand_van_rol(b, ctx.today) is stand)
+
+
 def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
     fixed = (
@@ -244,8 +254,8 @@ def _melding(ctx: Context, actie: Actie) -> str:
     """Say why visitors should not take the page for the latest news, or nothing."""
     agenda = ctx.region.agendas[actie.agenda]
     current = actie.statussen[0]
-    if agenda.afgelopen:
-        return f"Deze gegevens laten de stand van {current.per.getoond} zien. {agenda.afgelopen}"
+    if is_over(ctx.region, agenda.id, ctx.today):
+        return f"Deze gegevens laten de stand van {current.per.getoond} zien. Dat is het laatste dat wij weten."
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
@@ -260,13 +270,6 @@ def _soort(ctx: Context, actie: Actie) -> str:
     return nl.hoofdletter(namen.actie) if actie.soort is ActieSoort.ACTIE else actie.soort.label
 
 
-def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
-    if not any(d.betrokkenen for d in actie.deelacties):
-        return ""
-    namen = ctx.region.agendas[actie.agenda].benamingen
-    return f"Elk {namen.deelactie} heeft een eigen trekker"
-
-
 def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
     rollen = tuple(v.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
     return DeelactieView(
@@ -275,7 +278,9 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         titel=part.titel,
         tekst=text.prose(part.tekst),
         rollen=rollen,
-        geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
+        geen_trekker=""
+        if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
+        else (part.geen_trekker or c.GEEN_TREKKER),
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(f"{actie.id}#{part.id}", actie.agenda, part.momenten)
         ),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Gemeente
 from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van_rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -18,10 +20,13 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
 from regioagenda.pages.bouwstenen.partijen import (
     Momentlijsten,
+    PlanView,
     RolGroep,
     leidt_regel,
+    plannen_voorbij,
     rol_groepen,
     split_momenten,
+    zonder_taak,
 )
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 
@@ -35,16 +40,26 @@ class OverigeGroep:
 
     agenda: Link
     stand: str
+    eigen: bool
     themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samenwerking:
-    """An organisation that a gemeente is or was a member of: on which date, and the later list without it, if any."""
+    """An organisation that a gemeente is a member of, by its newest list; `einde` says that it ends or ended."""
 
     link: Link
     per: str
-    niet_meer: str
+    einde: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overname:
+    """A gemeente that is no more, with what its successor took over: the acties that go on in which it had a role."""
+
+    link: Link
+    sinds: str
+    acties: tuple[Kaart, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +79,20 @@ class GemeenteView:
     samenvatting: str
     telling: str
     bestaat_tot: str
+    weg: bool
+    neemt_over: tuple[Overname, ...]
     opvolgers: tuple[Link, ...]
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     leidt: tuple[RolGroep, ...]
     doet_mee: tuple[RolGroep, ...]
+    genoemd: tuple[RolGroep, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
     overige: tuple[OverigeGroep, ...]
     momenten: Momentlijsten
     betekenissen: tuple[Betekenis, ...]
-    meer_betekenissen: int
+    meer_betekenissen: str
     voortgang: tuple[raad.StatusTelling, ...]
     meepraten: Markup
     agendas: tuple[Link, ...]
@@ -92,6 +112,12 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     slug = gemeente.slug
     text = ctx.text(f"gemeente/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
+    now = nu(running, ctx.today)
+    gone = not bestaat(gemeente, ctx.today)
+    earlier = tuple(b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)
+    taken = tellen.taken(region, slug, ctx.today)
+    over = plannen_voorbij(ctx, slug, own)
     agendas = raad.agendas_van(region, slug)
     named = {b.actie.id: b.actie for b in own}
     meaningful = _met_betekenis(own)
@@ -105,26 +131,31 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         samenvatting=gemeente.samenvatting,
         telling=leidt_regel(ctx, slug),
         bestaat_tot=nl.datum(gemeente.bestaat_tot),
+        weg=gone,
+        neemt_over=() if gone else tuple(_neemt_over(ctx, slug)),
         opvolgers=tuple(c.partij(ctx, r.slug) for r in gemeente.opvolgers),
         tekst=text.prose(gemeente.tekst),
-        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful)),
-        leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
-        doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
-        overige=tuple(_overige(ctx, a, set(named)) for a in agendas),
+        inhoudsopgave=() if gone else _inhoudsopgave(gemeente, betekenis=bool(meaningful), voorbij=bool(over)),
+        leidt=rol_groepen(ctx, (b for b in now if b.actie in taken.leidt)),
+        doet_mee=rol_groepen(ctx, (b for b in now if b.actie in taken.werkt_mee)),
+        genoemd=rol_groepen(ctx, (b for b in now if b.actie in taken.genoemd)),
+        eerder=rol_groepen(ctx, running if gone else earlier),
+        plannen_voorbij=over,
+        overige=tuple(_overige(ctx, a, slug, set(named)) for a in agendas if not is_over(region, a.id, ctx.today)),
         momenten=lists,
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
             for a in meaningful[:MEESTE_BETEKENISSEN]
         ),
-        meer_betekenissen=max(0, len(meaningful) - MEESTE_BETEKENISSEN),
-        voortgang=raad.status_telling(named.values()),
+        meer_betekenissen=tellen.in_woorden(meaningful[MEESTE_BETEKENISSEN:])
+        if len(meaningful) > MEESTE_BETEKENISSEN
+        else "",
+        voortgang=raad.status_telling(tellen.lopend(region, (*taken.leidt, *taken.werkt_mee), ctx.today)),
         meepraten=meepraten,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
-        raadsbrief=urls.raadsbrief(slug) if agendas else "",
-        vergelijk=tuple(
-            Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s)) for s in raad.buren(region, slug)
-        ),
+        raadsbrief=urls.raadsbrief(slug) if agendas and not gone else "",
+        vergelijk=tuple(Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s)) for s in raad.buren(ctx, slug)),
         kernen=gemeente.kernen,
         provincie=gemeente.provincie,
         cbs=gemeente.cbs,
@@ -145,10 +176,11 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
-def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool, voorbij: bool) -> tuple[tuple[str, str], ...]:
     fixed = (
         (True, "#leidt", f"Wat leidt {gemeente.naam}?"),
         (True, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
+        (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
         (True, "#raad", "Wanneer praat de raad erover?"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
         (True, "#meepraten", "Volgen en meepraten"),
@@ -166,28 +198,41 @@ def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
 
 
 def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
-    """Give per organisation the newest list of members with the gemeente in it."""
+    """Give per organisation the newest list of members, if the gemeente is in it; a list that is not whole proves nothing
+    of who is not in it."""
     for organisatie in ctx.region.organisaties.values():
         lists = sorted(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
-        for place, leden in reversed(tuple(enumerate(lists))):
+        for leden in reversed(lists):
             if any(r.slug == slug for r in leden.wie):
-                later = lists[place + 1 : place + 2]
                 yield Samenwerking(
                     link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
                     per=leden.per.getoond,
-                    niet_meer=later[0].per.getoond if later else "",
+                    einde=c.einde_organisatie(ctx, organisatie),
                 )
+            if not leden.onvolledig or any(r.slug == slug for r in leden.wie):
                 break
 
 
-def _overige(ctx: Context, agenda: Agenda, named: set[str]) -> OverigeGroep:
-    themas = []
-    for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
-        cards = tuple(c.kaart(ctx, a) for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named)
-        if cards:
-            themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
+def _neemt_over(ctx: Context, slug: str) -> Iterator[Overname]:
+    """Give the gemeenten that are no more and that this one follows, with the acties that go on."""
+    region = ctx.region
+    for old in region.gemeenten.values():
+        if any(r.slug == slug for r in old.opvolgers) and not bestaat(old, ctx.today):
+            had = dict.fromkeys(b.actie.id for b in region.betrokkenheid_by_partij.get(old.slug, ()))
+            acties = tellen.lopend(region, (region.acties[a] for a in had), ctx.today)
+            yield Overname(
+                link=c.partij(ctx, old.slug),
+                sinds=nl.datum(old.bestaat_tot),
+                acties=tuple(c.kaart(ctx, a) for a in acties),
+            )
+
+
+def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str]) -> OverigeGroep:
     return OverigeGroep(
-        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=c.stand_van(agenda.stand), themas=tuple(themas)
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+        stand=c.stand_van(agenda.stand),
+        eigen=tellen.is_eigen(agenda, slug),
+        themas=zonder_taak(ctx, agenda, named),
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.model import Gemeente
+from regioagenda.domain.voorbij import opgeheven_gemeente
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -35,18 +38,24 @@ class GemeentenView:
 def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     """Plan the index of gemeenten: those with an agenda here, and those that are named."""
     region = ctx.region
+    gone = [s for s in region.gemeenten if opgeheven_gemeente(region, s, ctx.today)]
     members = {r.slug for a in region.agendas.values() for r in a.gemeenten}
     lines = {s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s)) for s in region.gemeenten}
     groups = (
         IndexGroep(
             titel="Gemeenten met een eigen agenda op deze site",
             id="deelnemers",
-            partijen=tuple(lines[s] for s in lines if s in members),
+            partijen=tuple(lines[s] for s in lines if s in members and s not in gone),
         ),
         IndexGroep(
             titel="Andere gemeenten die meewerken of genoemd worden",
             id="andere",
-            partijen=tuple(lines[s] for s in lines if s not in members),
+            partijen=tuple(lines[s] for s in lines if s not in members and s not in gone),
+        ),
+        IndexGroep(
+            titel="Gemeenten die niet meer bestaan",
+            id="opgeheven",
+            partijen=tuple(_opgeheven(ctx, region.gemeenten[s]) for s in gone),
         ),
     )
     view = GemeentenView(
@@ -57,6 +66,12 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     )
     head = make_head(ctx, titel=view.titel, omschrijving=view.inleiding)
     return head, view
+
+
+def _opgeheven(ctx: Context, gemeente: Gemeente) -> PartijRegel:
+    heirs = nl.opsomming(ctx.region.partij_naam(r.slug) for r in gemeente.opvolgers)
+    text = f"Tot {nl.datum(gemeente.bestaat_tot)}" + (f"; daarna {heirs}" if heirs else "")
+    return PartijRegel(link=c.partij(ctx, gemeente.slug), regel=text)
 
 
 def _tegels(ctx: Context, members: set[str]) -> tuple[TegelView, ...]:

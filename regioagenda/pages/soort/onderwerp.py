@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.model import Onderwerp
+from regioagenda.domain.voorbij import is_over
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -35,6 +36,7 @@ class AgendaGroep:
     """Acties of one agenda."""
 
     agenda: Link
+    voorbij: bool
     stand: str
     acties: tuple[Kaart, ...]
 
@@ -110,16 +112,17 @@ def _overige(ctx: Context, onderwerp: Onderwerp) -> tuple[Link, ...]:
 
 
 def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
-    """Group acties by their agenda, in the order of the agendas; `ids` are those to show."""
+    """Group acties by their agenda, those that are over last; `ids` are the acties to show."""
     chosen = set(ids)
     return tuple(
         AgendaGroep(
             agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+            voorbij=is_over(ctx.region, agenda.id, ctx.today),
             stand=c.stand_van(agenda.stand),
             acties=tuple(
                 c.kaart(ctx, a) for a in ctx.region.acties.values() if a.agenda == agenda.id and a.id in chosen
             ),
         )
-        for agenda in ctx.region.agendas.values()
+        for agenda in sorted(ctx.region.agendas.values(), key=lambda a: is_over(ctx.region, a.id, ctx.today))
         if any(i.startswith(agenda.id + "/") for i in chosen)
     )

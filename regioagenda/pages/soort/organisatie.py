@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
 from regioagenda.domain.momenten import momenten_bij
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -19,9 +21,11 @@ from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
     PartijRegel,
+    PlanView,
     RolGroep,
     leidt_regel,
     plan_index,
+    plannen_voorbij,
     rol_groepen,
 )
 from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
@@ -33,6 +37,7 @@ class LedenView:
 
     per: str
     leden: tuple[Link, ...]
+    onvolledig: bool
     toelichting: str
     bron: BronView | None
 
@@ -74,11 +79,13 @@ class OrganisatieView:
     samenvatting: Markup
     tekst: Markup
     rollen: tuple[RolGroep, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
     leden: tuple[LedenView, ...]
     bestuurders: tuple[BestuurderView, ...]
     analyses: tuple[AnalyseView, ...]
     eigen_agendas: tuple[Link, ...]
-    bestaat_tot: str
+    einde: str
     bestaat_tot_uitleg: str
     opvolgers: tuple[Link, ...]
     elders: bool
@@ -96,6 +103,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
     slug = organisatie.slug
     text = ctx.text(f"organisatie/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     parent = organisatie.onderdeel_van
     view = OrganisatieView(
         slug=slug,
@@ -105,7 +113,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         soort=organisatie.soort.label,
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
-        rollen=rol_groepen(ctx, own),
+        rollen=rol_groepen(ctx, nu(running, ctx.today)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        plannen_voorbij=plannen_voorbij(ctx, slug, own),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
         analyses=tuple(
@@ -116,7 +126,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         eigen_agendas=tuple(
             Link(titel=a.titel, url=urls.item(a.id)) for a in region.agendas.values() if a.eigenaar.slug == slug
         ),
-        bestaat_tot=organisatie.bestaat_tot.getoond if organisatie.bestaat_tot else "",
+        einde=nl.hoofdletter(c.einde_organisatie(ctx, organisatie)),
         bestaat_tot_uitleg=organisatie.bestaat_tot_uitleg,
         opvolgers=tuple(c.partij(ctx, r.slug) for r in organisatie.opvolgers),
         elders=organisatie.elders,
@@ -148,6 +158,7 @@ def _leden(ctx: Context, leden: Leden) -> LedenView:
     return LedenView(
         per=leden.per.getoond,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
+        onvolledig=leden.onvolledig,
         toelichting=leden.toelichting,
         bron=v.bron(ctx, leden.bron, ""),
     )

@@ -77,30 +77,30 @@ def test_gemeente_says_how_to_take_part_or_that_the_sources_do_not() -> None:
 
 
 def test_gemeente_that_is_gone_leads_to_what_came_after_it() -> None:
-    sources = changed(DUINSTAD, ("kernen:", "bestaat_tot: 2026-01-01\nopvolgers: [polderdam]\nkernen:"))
-    shown = view("/gemeenten/duinstad/", sources)
-    assert shown.bestaat_tot == "1 januari 2026"
+    gone = "provincie: Kustland\nbestaat_tot: 2026-01-01\nopvolgers: [polderdam]"
+    sources = changed("content/gemeenten/zandhoek.md", ("provincie: Kustland", gone))
+    shown = view("/gemeenten/zandhoek/", sources)
+    assert (shown.bestaat_tot, shown.weg, shown.raadsbrief, shown.vergelijk) == ("1 januari 2026", True, "", ())
     assert [link.url for link in shown.opvolgers] == ["/gemeenten/polderdam/"]
-    assert "onthoud" not in files(sources)["gemeenten/duinstad/index.html"].decode().split("</header>")[1]
+    assert "onthoud" not in files(sources)["gemeenten/zandhoek/index.html"].decode().split("</header>")[1]
 
 
 @pytest.mark.parametrize(
     ("lists", "expected"),
     [
-        ({"2025": "duinstad"}, ("2025", "")),
-        ({"2025": "duinstad", "2021": "duinstad"}, ("2025", "")),
-        ({"2021": "duinstad", "2025": "duinstad"}, ("2025", "")),
-        ({"2025": "polderdam", "2021": "duinstad"}, ("2021", "2025")),
+        ({"2025": "duinstad"}, "2025"),
+        ({"2025": "duinstad", "2021": "duinstad"}, "2025"),
+        ({"2021": "duinstad", "2025": "duinstad"}, "2025"),
+        ({"2025": "polderdam", "2021": "duinstad"}, None),
+        ({"2025": "polderdam]\n    onvolledig: ja #", "2021": "duinstad"}, "2021"),
         ({"2025": "polderdam"}, None),
     ],
 )
-def test_membership_is_that_of_the_newest_list_with_the_gemeente(
-    lists: dict[str, str], expected: tuple[str, str] | None
-) -> None:
+def test_membership_is_that_of_the_newest_list_that_is_whole(lists: dict[str, str], expected: str | None) -> None:
     text = "leden:\n" + "".join(f'  - per: "{per}"\n    wie: [{wie}]\n' for per, wie in lists.items())
     old = 'leden:\n  - per: "2025"\n    wie: [duinstad, polderdam, zandhoek]\n    bron: {document: werkplan, regels: "3-5"}\n'
     found = view("/gemeenten/duinstad/", changed(REGIO, (old, text))).samenwerkingen
-    assert [(s.per, s.niet_meer) for s in found] == ([expected] if expected else [])
+    assert [s.per for s in found] == ([expected] if expected else [])
 
 
 # The raadsbrief
@@ -242,8 +242,8 @@ def test_side_by_side_names_the_roles_of_both_and_says_when_there_is_none() -> N
         "1.1 Een doorfietsroute van Duinstad naar Polderdam": (("Trekker",), ()),
         "2.1 500 nieuwe woningen": (("Trekt mee (onderdeel a)",), ("Bestuurlijk trekker (onderdeel a)",)),
     }
-    assert part.zonder > 0 and not part.beide_nodig
-    assert dict(shown.cijfers)["Acties die de gemeente leidt"] == ("3", "1")
+    assert (part.zonder, part.beide_nodig) == ("1 actie en 1 overig project", False)
+    assert dict(shown.cijfers)["Leidt nu"] == ("3 acties", "1 actie")
 
 
 def test_side_by_side_splits_the_moments() -> None:
