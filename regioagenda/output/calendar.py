@@ -132,7 +132,7 @@ def _keys(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
 def _key(moment: Moment) -> str:
     who = orgaan(moment)
     words = "\n".join((str(who or ""), orgaan_van(moment), *sorted(r.slug for r in moment.gemeenten), moment.wat))
-    return f"{handeling(moment)}/{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+    return f"{handeling(moment)}/{hashlib.blake2b(words.encode(), digest_size=6).hexdigest()}"
 
 
 def _eerst(moment: Moment) -> Sorteersleutel:
@@ -197,7 +197,7 @@ def _summary(region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerhe
     elif is_day(moment):
         return f"{soort}: {titel}"
     elif moment.wanneer.aard in (Aard.PERIODE, Aard.OPEN):
-        words = f"Begin van {_words(moment, sure)}"
+        words = f"Begin: {_words(moment, sure)}"
     else:
         words = hoofdletter(_words(moment, sure))
     return f"{words}: {lower} – {titel}"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import children
-from tests.architecture.modules import LAYERS, ROOT, WORLDLY, Module, called, modules
+from tests.architecture.modules import LAYERS, PACKAGE, ROOT, WORLDLY, Module, called, modules
 from tests.conftest import none_of
 
 # Doors to disk, clock, process, network, terminal and chance. `urllib.parse` only takes text apart.
@@ -189,3 +189,13 @@ def test_nothing_is_left_for_later() -> None:
         if isinstance(node, ast.Raise) and node.exc and "NotImplementedError" in ast.unparse(node.exc)
     ]
     none_of(left, "left for later")
+
+
+def test_only_one_place_says_how_a_moment_stands() -> None:
+    """Days of a moment are compared in domain/momenten.py alone; every page, feed, calendar and data file asks there."""
+    asked = re.compile(r"\bwanneer\.(?:van|tot|begonnen|voorbij|bezig|komt)\b")
+    texts = [p for folder in (PACKAGE, ROOT / "templates") for p in folder.rglob("*") if p.suffix in (".py", ".html")]
+    guilty = [p.relative_to(ROOT).as_posix() for p in texts if asked.search(p.read_text("utf-8"))]
+    none_of(
+        [name for name in guilty if name != "regioagenda/domain/momenten.py"], "files that judge a moment themselves"
+    )

@@ -77,7 +77,7 @@ def test_who_is_named_as_leading_leads_the_whole_actie(built: Built) -> None:
             said = re.split(r", samen met ", actie.leiding)[0]
             assert all(name in said for name in trekkers[actie.url]) or "samen met" in actie.leiding
             assert bool(actie.leiding) == bool(trekkers[actie.url]), actie.url
-    assert trekkers["/agendas/zuid-kennemerland/5.1-woningen/"] == set()
+    assert trekkers["/agendas/zuid-kennemerland/5.1-meer-woningen/"] == set()
 
 
 def test_what_is_over_says_so_on_every_page_of_it(built: Built, documents: dict[str, Document]) -> None:

@@ -92,6 +92,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
 
 def _momenten() -> tuple[Voorbeeld, ...]:
     return (
+        _stuk("momenttijd", "De tijd van een moment, met hoe het ermee staat.", g.geweest()),
         _stuk("moment", "Eén moment in een rij.", g.komt(), om=("ol",), klasse="momenten"),
         _stuk("momenten", "Wanneer er iets gebeurt, met de bron. Een open rondje is voorbij.", (g.geweest(), g.komt())),
         _stuk("momentregels", "Momenten in het kort.", (g.geweest(), g.open_moment())),
@@ -145,6 +146,13 @@ def _partijen() -> tuple[Voorbeeld, ...]:
     file = "raadsmomenten"
     return (
         Voorbeeld(bestand=file, macro=file, wanneer="Op de pagina van een gemeente of trekker.", gegevens=(council,)),
+        Voorbeeld(
+            bestand=file,
+            macro="komend",
+            wanneer="Wat de raad nog te wachten staat.",
+            gegevens=(council.momenten,),
+        ),
+        Voorbeeld(bestand=file, macro="nooit", wanneer="Onder een lijst van momenten.", gegevens=("2 momenten",)),
         Voorbeeld(
             bestand=file,
             macro="rolgroepen",

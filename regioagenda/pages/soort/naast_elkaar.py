@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ
 from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.tellen import Taken
 from regioagenda.domain.voorbij import nu
@@ -63,7 +63,9 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     one, other = slugs
     links = (c.partij(ctx, one), c.partij(ctx, other))
     shared = [a for a in raad.agendas_van(ctx.region, one) if a in raad.agendas_van(ctx.region, other)]
-    mine, theirs = (raad.raadsmomenten_van(ctx, slug) for slug in slugs)
+    mine, theirs = (
+        tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
+    )
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
     view = NaastElkaarView(
         gemeenten=links,

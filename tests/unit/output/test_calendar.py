@@ -19,6 +19,8 @@ from regioagenda.pages.soort.planning import plan_agenda_planning
 from regioagenda.pages.soort.trekker import plan_trekker
 from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, SLOTEN, THEMA, actie, agenda, region, thema
 
+TODAY = date(2026, 6, 15)
+
 
 def moment(wanneer: str, soort: str = "radenbijeenkomst", **rest: str) -> str:
     fields = "".join(f", {name}: {value}" for name, value in rest.items())
@@ -30,7 +32,7 @@ def with_moments(*momenten: str, rest: str = "") -> dict[str, str]:
 
 
 def parsed(changed: Mapping[str, str], name: str = "agenda.ics") -> Any:
-    return icalendar.Calendar.from_ical(make_calendars(region(changed))[name])
+    return icalendar.Calendar.from_ical(make_calendars(region(changed), TODAY)[name])
 
 
 def events(changed: Mapping[str, str], name: str = "agenda.ics") -> list[Any]:
@@ -59,7 +61,7 @@ RICH: Mapping[str, str] = {
 
 
 def test_there_is_a_calendar_beside_every_page_that_can_be_followed() -> None:
-    assert set(make_calendars(region())) == {
+    assert set(make_calendars(region(), TODAY)) == {
         "agenda.ics",
         "agendas/kust/agenda.ics",
         "agendas/land/agenda.ics",
@@ -74,7 +76,7 @@ def test_there_is_a_calendar_beside_every_page_that_can_be_followed() -> None:
 
 @pytest.mark.parametrize("changed", [RICH, {}], ids=["full", "empty"])
 def test_every_calendar_has_what_the_standard_requires(changed: Mapping[str, str]) -> None:
-    for name, data in make_calendars(region(changed)).items():
+    for name, data in make_calendars(region(changed), TODAY).items():
         assert data.endswith(b"END:VCALENDAR\r\n")
         assert b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n", b"")
         for line in data.split(b"\r\n"):
@@ -107,7 +109,7 @@ def test_a_day_is_confirmed_and_named_by_what_it_is() -> None:
     assert event["URL"] == "https://streek.example.nl/agendas/kust/1.1-huizen/"
     assert str(event["DESCRIPTION"]).split("\n") == [
         "De raad kiest.",
-        "Wanneer: 20 november 2026 (indicatie).",
+        "Wanneer: 20 november 2026.",
         "Uitkomst: Aangenomen.",
         "Lees meer: https://streek.example.nl/agendas/kust/1.1-huizen/",
     ]
@@ -117,7 +119,7 @@ def test_a_period_stands_on_its_first_day_and_begins_with_the_words_of_the_sourc
     event = only(with_moments(moment("derde kwartaal van 2026")))
     assert event["DTSTART"].dt == date(2026, 7, 1) and event["DTEND"].dt == date(2026, 7, 2)
     assert event["STATUS"] == "TENTATIVE"
-    assert event["SUMMARY"] == "Derde kwartaal van 2026 (indicatie): radenbijeenkomst – 1.1 Meer huizen"
+    assert event["SUMMARY"] == "Derde kwartaal van 2026: radenbijeenkomst – 1.1 Meer huizen"
     assert "eerste dag van de periode" in event["DESCRIPTION"]
 
 
@@ -143,7 +145,7 @@ def test_only_a_day_is_confirmed(wanneer: str, zekerheid: str, status: str) -> N
 
 def test_a_day_in_other_words_shows_those_words() -> None:
     event = only(with_moments(moment("uiterlijk 1 juli 2026", "oplevering")))
-    assert event["SUMMARY"] == "Uiterlijk 1 juli 2026 (indicatie): klaar – 1.1 Meer huizen"
+    assert event["SUMMARY"] == "Uiterlijk 1 juli 2026: klaar – 1.1 Meer huizen"
     assert "eerste dag" not in event["DESCRIPTION"]
 
 
@@ -152,7 +154,7 @@ def test_the_last_day_of_a_year_ends_in_the_next() -> None:
 
 
 def test_a_moment_without_a_date_is_counted_not_planned() -> None:
-    calendar = parsed(with_moments(moment("n.t.b."), moment("onbekend: elk jaar"), moment("mei 2026")))
+    calendar = parsed(with_moments(moment("n.t.b."), moment("elk jaar"), moment("mei 2026")))
     assert len(calendar.walk("VEVENT")) == 1
     assert (
         "2 momenten zonder datum staan hier niet in. Alle momenten staan op https://streek.example.nl/planning/"
@@ -169,30 +171,67 @@ def test_dtstamp_is_the_day_the_item_changed() -> None:
     assert only(with_moments(moment("mei 2026")))["DTSTAMP"].dt.date() == date(1970, 1, 1)
 
 
+def uids(changed: Mapping[str, str]) -> dict[str, date]:
+    return {str(e["UID"]): e["DTSTART"].dt for e in events(changed)}
+
+
 def test_an_event_stays_the_same_event_when_its_time_becomes_known() -> None:
-    before = events(with_moments(moment("najaar 2026"), moment("mei 2026"), moment("juni 2026", "overleg")))
-    after = events(with_moments(moment("3 april 2026"), moment("mei 2026"), moment("juni 2026", "overleg")))
-    uids = {str(e["UID"]): e["DTSTART"].dt for e in before}, {str(e["UID"]): e["DTSTART"].dt for e in after}
-    first = "kust/1.1-huizen/radenbijeenkomst/1@streek.example.nl"
-    assert uids[0].keys() == uids[1].keys()
-    assert uids[0][first] == date(2026, 9, 1) and uids[1][first] == date(2026, 4, 3)
+    rest = (moment("mei 2026", wat="B."), moment("juni 2026", "overleg"))
+    before = uids(with_moments(moment("najaar 2026", wat="A."), *rest))
+    after = uids(with_moments(moment("3 april 2026", wat="A."), *rest))
+    (moved,) = [uid for uid, day in before.items() if day == date(2026, 9, 1)]
+    assert before.keys() == after.keys() and after[moved] == date(2026, 4, 3)
 
 
-def test_a_moment_without_a_date_keeps_its_place() -> None:
-    found = events(with_moments(moment("n.t.b."), moment("mei 2026")))
-    assert [str(e["UID"]) for e in found] == ["kust/1.1-huizen/radenbijeenkomst/2@streek.example.nl"]
+def test_an_event_is_known_by_itself_and_not_by_its_place_among_others() -> None:
+    one, two, three = (moment(w, wat=t) for w, t in (("mei 2026", "A."), ("juni 2026", "B."), ("juli 2026", "C.")))
+    every = uids(with_moments(one, two, three))
+    assert uids(with_moments(three, one, two)) == every
+    assert uids(with_moments(three)).items() <= every.items()
+    same = uids(with_moments(moment("mei 2026"), moment("juni 2026")))
+    assert same == uids(with_moments(moment("juni 2026"), moment("mei 2026"))) and len(same) == 2
+
+
+def test_the_older_word_and_the_two_new_ones_are_the_same_event() -> None:
+    new = with_moments("  - {soort: bespreken, orgaan: radenbijeenkomst, wanneer: mei 2026}\n")
+    assert uids(new) == uids(with_moments(moment("mei 2026")))
+    assert only(new)["SUMMARY"] == "Mei 2026: radenbijeenkomst – 1.1 Meer huizen"
+
+
+def test_what_was_dropped_is_cancelled_with_a_higher_sequence() -> None:
+    kept = only(with_moments(moment("20 november 2026")))
+    event = only(with_moments(moment("20 november 2026", vervalt="De raden zien ervan af.")))
+    assert (event["UID"], event["STATUS"], event["SEQUENCE"]) == (kept["UID"], "CANCELLED", 1)
+    assert event["SUMMARY"] == "Gaat niet door (20 november 2026): radenbijeenkomst – 1.1 Meer huizen"
+    assert str(event["DESCRIPTION"]).startswith("Gaat niet door. De raden zien ervan af.")
+
+
+@pytest.mark.parametrize(("status", "expected"), [("vervallen", "CANCELLED"), ("gepauzeerd", "TENTATIVE")])
+def test_of_a_stopped_actie_nothing_is_announced(status: str, expected: str) -> None:
+    files = with_moments(moment("20 november 2026"))
+    stopped = files[HUIZEN].replace("waarde: voorgenomen", f"waarde: {status}, toelichting: Geen geld.")
+    event = only({HUIZEN: stopped})
+    assert event["STATUS"] == expected and "niet" in event["SUMMARY"]
+    assert "Geen geld." in event["DESCRIPTION"]
+
+
+def test_what_goes_on_begins_and_what_moved_says_so() -> None:
+    assert only(with_moments(moment("vanaf 2027", "start")))["SUMMARY"].startswith("Begin: vanaf 2027: start")
+    was = "[{wanneer: medio 2023, reden: De vergunning kwam later.}]"
+    event = only(with_moments(moment("november 2026", "oplevering", was=was)))
+    assert event["SEQUENCE"] == 1 and "Eerst: medio 2023; de vergunning kwam later." in event["DESCRIPTION"]
 
 
 def test_every_calendar_holds_the_moments_of_its_page_and_those_outside_the_councils() -> None:
     made = region(RICH)
-    ctx = make_context(made, date(2026, 6, 15))
-    calendars = make_calendars(made)
+    ctx = make_context(made, TODAY)
+    calendars = make_calendars(made, TODAY)
     counts = {name: data.count(b"BEGIN:VEVENT") for name, data in calendars.items()}
     council = {name: data.count(b"CATEGORIES:Radenbijeenkomst\r\n") for name, data in calendars.items()}
     views: dict[str, Any] = {f"gemeenten/{g.slug}/": plan_gemeente(ctx, g)[1] for g in made.gemeenten.values()}
     views |= {f"trekkers/{slug}/": plan_trekker(ctx, slug)[1] for slug in made.trekkers}
     for folder, view in views.items():
-        assert council[f"{folder}agenda.ics"] == len(view.komende) + len(view.geweest), folder
+        assert council[f"{folder}agenda.ics"] == len(view.momenten.komende) + len(view.momenten.geweest), folder
     plannings: list[Any] = [plan_agenda_planning(ctx, made.agendas[a])[1] for a in ("kust", "land")]
     assert counts["agenda.ics"] == sum(len(p.komend) + len(p.geweest) for p in plannings) == 5
     assert counts["agendas/kust/agenda.ics"] == 4 and counts["agendas/land/agenda.ics"] == 1
@@ -203,7 +242,7 @@ def test_every_calendar_holds_the_moments_of_its_page_and_those_outside_the_coun
 def test_a_deelactie_leads_to_its_own_place_on_the_page() -> None:
     event = next(e for e in events(RICH) if e["CATEGORIES"].to_ical() == b"Klaar")
     assert event["URL"] == "https://streek.example.nl/agendas/kust/1.1-huizen/#a"
-    assert event["SUMMARY"] == "2026 (indicatie): klaar – 1.1 Méér huizen: Deel"
+    assert event["SUMMARY"] == "2026: klaar – 1.1 Méér huizen: Deel"
 
 
 def test_long_text_and_marks_survive_a_round_trip() -> None:
@@ -220,7 +259,7 @@ def test_it_says_for_whom_a_moment_is() -> None:
 
 def test_two_calls_give_the_same_bytes_whatever_the_order_of_the_files() -> None:
     backwards = dict(reversed(RICH.items()))
-    assert dict(make_calendars(region(RICH))) == dict(make_calendars(region(backwards)))
+    assert dict(make_calendars(region(RICH), TODAY)) == dict(make_calendars(region(backwards), TODAY))
 
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=400)
