@@ -21,7 +21,10 @@ def test_summaries_and_meanings_have_short_sentences(built: Built) -> None:
     region = built.result.region
     assert region is not None
     texts = {
-        **{f"{item.id}: samenvatting": item.samenvatting for item in (*region.agendas.values(), *region.themas.values())},
+        **{
+            f"{item.id}: samenvatting": item.samenvatting
+            for item in (*region.agendas.values(), *region.themas.values())
+        },
         **{f"{item.id}: samenvatting": item.samenvatting for item in region.acties.values()},
         **{f"{item.id}: samenvatting": item.samenvatting for item in region.paginas.values()},
         **{f"{a.id}: betekenis": a.betekenis.text for a in region.acties.values() if a.betekenis.text},

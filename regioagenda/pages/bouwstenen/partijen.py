@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from regioagenda.base import nederlands as nl
 from regioagenda.base.nederlands import opsomming
 from regioagenda.domain import tellen
-from regioagenda.domain.model import Actie, Agenda
+from regioagenda.domain.model import Actie, Agenda, Benamingen
+from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.momenten import KOMEND, NU, SOMS, raadsmomenten
 from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.voorbij import is_over
@@ -166,11 +167,13 @@ def leidt_regel(ctx: Context, slug: str) -> str:
     return ". ".join(parts) or "Komt voor in de agenda's zonder eigen taak"
 
 
-def taken_regel(leidt: Sequence[Actie], werkt_mee: Sequence[Actie], *, voorbij: bool) -> str:
+def taken_regel(
+    leidt: Sequence[Actie], werkt_mee: Sequence[Actie], woorden: Benamingen = GEWONE_BENAMINGEN, *, voorbij: bool
+) -> str:
     """Say how many acties and how many projects a party leads and works on, now or in the past; empty without any."""
     words = ("leidde", "werkte mee aan") if voorbij else ("leidt", "werkt mee aan")
     sets = zip(words, (leidt, werkt_mee), strict=True)
-    return nl.hoofdletter(" en ".join(f"{word} {tellen.in_woorden(found)}" for word, found in sets if found))
+    return nl.hoofdletter(" en ".join(f"{word} {tellen.in_woorden(found, woorden)}" for word, found in sets if found))
 
 
 def plannen_voorbij(ctx: Context, slug: str, roles: Iterable[Betrokkenheid]) -> tuple[PlanView, ...]:
@@ -188,7 +191,7 @@ def plannen_voorbij(ctx: Context, slug: str, roles: Iterable[Betrokkenheid]) -> 
                     id=f"afgelopen-{agenda.id}",
                     agenda=c.item_link(ctx, agenda.id),
                     zin=c.einde(ctx, agenda),
-                    telling=taken_regel(tuple(leads.values()), tuple(joins.values()), voorbij=True),
+                    telling=taken_regel(tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True),
                     groepen=rol_groepen(ctx, values),
                     themas=zonder_taak(ctx, agenda, {b.actie.id for b in values})
                     if slug in region.deelnemers(agenda.id)

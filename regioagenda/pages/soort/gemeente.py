@@ -84,6 +84,7 @@ class GemeenteView:
     opvolgers: tuple[Link, ...]
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
+    toont_nu: bool
     leidt: tuple[RolGroep, ...]
     doet_mee: tuple[RolGroep, ...]
     genoemd: tuple[RolGroep, ...]
@@ -118,6 +119,10 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     earlier = tuple(b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)
     taken = tellen.taken(region, slug, ctx.today)
     over = plannen_voorbij(ctx, slug, own)
+    # Who only took part in plans that are over does nothing now: that is said once, not by empty parts of the page.
+    shown_now = (
+        bool(running) or not over or any(not is_over(region, a.id, ctx.today) for a in raad.agendas_van(region, slug))
+    )
     agendas = raad.agendas_van(region, slug)
     named = {b.actie.id: b.actie for b in own}
     meaningful = _met_betekenis(own)
@@ -135,7 +140,10 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         neemt_over=() if gone else tuple(_neemt_over(ctx, slug)),
         opvolgers=tuple(c.partij(ctx, r.slug) for r in gemeente.opvolgers),
         tekst=text.prose(gemeente.tekst),
-        inhoudsopgave=() if gone else _inhoudsopgave(gemeente, betekenis=bool(meaningful), voorbij=bool(over)),
+        inhoudsopgave=()
+        if gone
+        else _inhoudsopgave(gemeente, nu=shown_now, betekenis=bool(meaningful), voorbij=bool(over)),
+        toont_nu=shown_now,
         leidt=rol_groepen(ctx, (b for b in now if b.actie in taken.leidt)),
         doet_mee=rol_groepen(ctx, (b for b in now if b.actie in taken.werkt_mee)),
         genoemd=rol_groepen(ctx, (b for b in now if b.actie in taken.genoemd)),
@@ -155,7 +163,10 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
         raadsbrief=urls.raadsbrief(slug) if agendas and not gone else "",
-        vergelijk=tuple(Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s)) for s in raad.buren(ctx, slug)),
+        vergelijk=tuple(
+            Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s))
+            for s in (() if gone else raad.buren(ctx, slug))
+        ),
         kernen=gemeente.kernen,
         provincie=gemeente.provincie,
         cbs=gemeente.cbs,
@@ -176,10 +187,10 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
-def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool, voorbij: bool) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(gemeente: Gemeente, *, nu: bool, betekenis: bool, voorbij: bool) -> tuple[tuple[str, str], ...]:
     fixed = (
-        (True, "#leidt", f"Wat leidt {gemeente.naam}?"),
-        (True, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
+        (nu, "#leidt", f"Wat leidt {gemeente.naam}?"),
+        (nu, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
         (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
         (True, "#raad", "Wanneer praat de raad erover?"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
