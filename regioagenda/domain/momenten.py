@@ -33,8 +33,6 @@ _BETEKENT: Mapping[MomentSoort, tuple[MomentSoort, Orgaan | None]] = MappingProx
 )
 # What counts as “de raad”, said once: these bodies, whatever happens, except that a promise is of who makes it.
 RAADSORGANEN = (Orgaan.RAAD, Orgaan.RADENBIJEENKOMST, Orgaan.RAADSCOMMISSIE, Orgaan.RAADSLEDEN)
-# Of these a moment that names no gemeenten is of all gemeenten of the agenda.
-VAN_ALLE_GEMEENTEN = RAADSORGANEN
 # What a council does itself; who only hears something decides nothing.
 _BEHANDELEN = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE, MomentSoort.BESPREKEN)
 # What goes on, of which no outcome is asked when its period is over.
