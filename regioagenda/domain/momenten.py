@@ -34,8 +34,6 @@ _BETEKENT: Mapping[MomentSoort, tuple[MomentSoort, Orgaan | None]] = MappingProx
 )
 # What counts as “de raad”, said once: these bodies, whatever happens, except that a promise is of who makes it.
 RAADSORGANEN = (Orgaan.RAAD, Orgaan.RADENBIJEENKOMST, Orgaan.RAADSCOMMISSIE, Orgaan.RAADSLEDEN)
-# Of these a moment that names no gemeenten is of all gemeenten of the agenda.
-VAN_ALLE_GEMEENTEN = RAADSORGANEN
 # What a council does itself; who only hears something decides nothing.
 _BEHANDELEN = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE, MomentSoort.BESPREKEN)
 # What goes on, of which no outcome is asked when its period is over.
@@ -142,13 +140,13 @@ def raadsmomenten(items: Iterable[Gepland]) -> tuple[Gepland, ...]:
 
 
 def momenten_bij(item: str, agenda: str, moments: Iterable[Moment]) -> tuple[Gepland, ...]:
-    """Give the moments of one item (`item` is its id, of a part `…#a`) in order of time."""
+    """Give the moments of one item (`item` is its id, of a part `…#a`) in order of wanneer."""
     ordered = sorted(moments, key=lambda m: m.wanneer.sorteersleutel)
     return tuple(Gepland(item=item, agenda=agenda, titel="", moment=m) for m in ordered)
 
 
 def momenten_van_actie(actie: Actie) -> tuple[Gepland, ...]:
-    """Give the moments of an actie and of its parts, in order of time."""
+    """Give the moments of an actie and of its parts, in order of wanneer."""
     own = momenten_bij(actie.id, actie.agenda, actie.momenten)
     parts = (g for d in actie.deelacties for g in momenten_bij(f"{actie.id}#{d.id}", actie.agenda, d.momenten))
     return tuple(sorted((*own, *parts), key=lambda g: g.moment.wanneer.sorteersleutel))
@@ -201,7 +199,7 @@ def wie_onbekend(region: Region, gepland: Gepland) -> str:
 
 
 def zekerheid_van(gepland: Gepland, stand: MomentStand) -> Zekerheid | None:
-    """Give how sure a moment is: only of what is still to come, and only when it is said or in the words of the time."""
+    """Give how sure a moment is: only of what is still to come, and only when it is said or in the words of the wanneer."""
     if stand is not MomentStand.KOMT:
         return None
     doubt = gepland.moment.wanneer.twijfel
@@ -211,27 +209,27 @@ def zekerheid_van(gepland: Gepland, stand: MomentStand) -> Zekerheid | None:
 def stand_van_moment(region: Region, gepland: Gepland, today: date) -> MomentStand:
     """Tell how a moment stands on a day. What came of it goes before its time, a stop before a plan."""
     moment = gepland.moment
-    time = moment.wanneer
+    wanneer = moment.wanneer
     if moment.vervalt:
         return MomentStand.VERVALT
-    if time.aard is Aard.GEBEURD or (moment.uitkomst and not time.gedateerd):
+    if wanneer.aard is Aard.GEBEURD or (moment.uitkomst and not wanneer.gedateerd):
         return MomentStand.GEBEURD
     if moment.uitkomst:
         return MomentStand.GEWEEST
     stopped = stop_van(region, gepland, today)
     if stopped is not None:
         return MomentStand.VERVALT if stopped.waarde is StatusWaarde.VERVALLEN else MomentStand.OPGESCHORT
-    return _gedateerd(moment, today) if time.gedateerd else _zonder_datum(region, gepland, today)
+    return _gedateerd(moment, today) if wanneer.gedateerd else _zonder_datum(region, gepland, today)
 
 
 def _gedateerd(moment: Moment, today: date) -> MomentStand:
-    time = moment.wanneer
-    if time.voorbij(today):
-        if time.aard is Aard.TERMIJN:
+    wanneer = moment.wanneer
+    if wanneer.voorbij(today):
+        if wanneer.aard is Aard.TERMIJN:
             return MomentStand.TERMIJN_VOORBIJ
-        goes_on = time.aard is Aard.PERIODE and handeling(moment) in _DUURT
+        goes_on = wanneer.aard is Aard.PERIODE and handeling(moment) in _DUURT
         return MomentStand.GEWEEST if goes_on else MomentStand.UITKOMST_ONBEKEND
-    begun = time.aard in (Aard.OPEN, Aard.PERIODE) and time.begonnen(today)
+    begun = wanneer.aard in (Aard.OPEN, Aard.PERIODE) and wanneer.begonnen(today)
     return MomentStand.LOOPT if begun else MomentStand.KOMT
 
 
@@ -246,15 +244,15 @@ def _zonder_datum(region: Region, gepland: Gepland, today: date) -> MomentStand:
 
 def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> str:
     """Give the few words that stand behind the time of a moment, "" when the time says it all."""
-    time = gepland.moment.wanneer
+    wanneer = gepland.moment.wanneer
     if stand is MomentStand.VERVALT:
-        return "ging niet door" if time.gedateerd and time.voorbij(today) else "gaat niet door"
+        return "ging niet door" if wanneer.gedateerd and wanneer.voorbij(today) else "gaat niet door"
     if stand is MomentStand.LOOPT:
         return "" if is_over(region, gepland.agenda, today) else "loopt"
     if stand is MomentStand.KOMT:
-        return "kan nu zijn" if time.bezig(today) and time.van != time.tot else ""
+        return "kan nu zijn" if wanneer.bezig(today) and wanneer.van != wanneer.tot else ""
     if stand is MomentStand.GEBEURD:
-        return "" if time.aard is Aard.GEBEURD else "gebeurd"
+        return "" if wanneer.aard is Aard.GEBEURD else "gebeurd"
     return _MERK.get(stand, "")
 
 
@@ -299,13 +297,13 @@ def stop_van(region: Region, gepland: Gepland, today: date) -> Status | None:
     """
     if gepland.moment.ondanks_stop:
         return None
-    time = gepland.moment.wanneer
+    wanneer = gepland.moment.wanneer
     for status in _statussen(region, gepland.item):
         if status.waarde not in _STIL:
             continue
         since = status.per.tot or status.per.van
-        after = since is not None and time.gedateerd and time.van is not None and time.van > since
-        if not time.voorbij(today) or after:
+        after = since is not None and wanneer.gedateerd and wanneer.van is not None and wanneer.van > since
+        if not wanneer.voorbij(today) or after:
             return status
     return None
 

@@ -121,28 +121,20 @@ class MomentSoort(Woord):
 
 
 class MomentStand(Woord):
-    """How a moment stands on a day; the explanation is what a page says about it, "" when its time says enough."""
+    """How a moment stands on a day. What a page says about it is made in `domain/momenten.py`."""
 
     KOMT = "komt", "Komt nog"
     LOOPT = "loopt", "Loopt"
     GEWEEST = "geweest", "Geweest"
-    UITKOMST_ONBEKEND = (
-        "uitkomst-onbekend",
-        "Geweest, uitkomst niet bekend",
-        "voorbij; de bron zegt niet wat eruit kwam",
-    )
-    TERMIJN_VOORBIJ = (
-        "termijn-voorbij",
-        "Termijn voorbij",
-        "de termijn is voorbij; of het klaar is, zegt de bron niet",
-    )
+    UITKOMST_ONBEKEND = "uitkomst-onbekend", "Geweest, uitkomst niet bekend"
+    TERMIJN_VOORBIJ = "termijn-voorbij", "Termijn voorbij"
     GEBEURD = "gebeurd", "Gebeurd, datum niet bekend"
-    ONGEPLAND = "ongepland", "Nog geen datum", "nog geen datum"
-    NOOIT_GEMELD = "nooit-gemeld", "Geen moment genoemd", "het stuk noemt geen datum"
+    ONGEPLAND = "ongepland", "Nog geen datum"
+    NOOIT_GEMELD = "nooit-gemeld", "Geen datum genoemd"
     VOORWAARDE = "voorwaarde", "Alleen onder een voorwaarde"
     RITME = "ritme", "Steeds weer"
-    VERVALT = "vervalt", "Gaat niet door", "gaat niet door"
-    OPGESCHORT = "opgeschort", "Voorlopig niet", "voorlopig niet"
+    VERVALT = "vervalt", "Gaat niet door"
+    OPGESCHORT = "opgeschort", "Voorlopig niet"
 
 
 class Zekerheid(Woord):
