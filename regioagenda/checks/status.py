@@ -70,13 +70,13 @@ def check_momenten_voorbij(region: Region, today: date) -> Iterator[Diagnostic]:
     """A moment that has passed says what came out of it."""
     for planned in region.momenten:
         moment = planned.moment
-        if is_afgelopen(region, planned.agenda) or moment.uitkomst or moment.wanneer.tot is None:
+        if is_afgelopen(region, planned.agenda) or moment.uitkomst or not moment.wanneer.gedateerd:
             continue
-        if moment.wanneer.tot < today:
+        if moment.wanneer.voorbij(today):
             yield Diagnostic(
                 where=moment.at("wanneer"),
                 code="moment-voorbij",
-                message=f"“{moment.wanneer.tekst}” is voorbij, en er staat niet wat eruit kwam.",
+                message=f"“{moment.wanneer.getoond}” is voorbij, en er staat niet wat eruit kwam.",
                 hint="Vul bij dit moment “uitkomst” in, ook als het niet doorging.",
                 severity=Severity.WAARSCHUWING,
             )

@@ -9,5 +9,5 @@ from regioagenda.domain.woorden import MomentSoort
 def tegenspraak(actie: Actie) -> tuple[Moment, ...]:
     """Give the council meetings of an actie when one has a time and another is still to be determined; otherwise none."""
     council = tuple(m for m in actie.momenten if m.soort is MomentSoort.RADENBIJEENKOMST)
-    dated = sum(m.wanneer.van is not None for m in council)
+    dated = sum(m.wanneer.gedateerd for m in council)
     return council if 0 < dated < len(council) else ()

@@ -10,6 +10,7 @@ from datetime import date
 from regioagenda.domain.model import Actie
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.reading.tijd import Aard
 
 KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD)
 STANDAARD_MAANDEN = 12
@@ -61,10 +62,11 @@ def _werk(region: Region, actie: Actie, today: date) -> Iterator[str]:
         elif controle_verlopen(region, actie, today):
             yield f"Kijk na of alles nog klopt; de vorige keer was {actie.gecontroleerd.isoformat()}."
     for moment in actie.momenten:
-        if moment.wanneer.tot is not None and moment.wanneer.tot < today and not moment.uitkomst:
-            yield f"Vul in wat er uit “{moment.soort.label}, {moment.wanneer.tekst}” kwam."
-        elif moment.wanneer.van is None:
-            yield f"Vul in wanneer “{moment.soort.label}” is: nu staat er “{moment.wanneer.tekst}”."
+        wanneer = moment.wanneer
+        if wanneer.gedateerd and wanneer.voorbij(today) and not moment.uitkomst:
+            yield f"Vul in wat er uit “{moment.soort.label}, {wanneer.getoond}” kwam."
+        elif wanneer.aard is Aard.ONBEKEND:
+            yield f"Vul in wanneer “{moment.soort.label}” is: nu staat er “{wanneer.getoond}”."
     for resultaat in actie.resultaten:
         if resultaat.open:
             yield f"Vul het resultaat in dat nog open staat: “{resultaat.tekst}”"

@@ -6,8 +6,9 @@ What a subscriber gets, and why:
 - Most moments are a period (“derde kwartaal van 2022”). As an event of 92 days it would lie over a quarter of the
   calendar, with ten others. So it stands on the first day it can mean. Its title *begins* with the words of the source,
   so that even a title cut off in a month view is not read as an appointment on that day, and it is `TENTATIVE`.
-- A moment is `CONFIRMED` when its words are a day, or when it comes down to a day and the source calls it fixed. “Rond”
-  or “uiterlijk” a day is tentative, with those words first.
+- A moment is `CONFIRMED` when its words are a day, or when we read a day in them and the source calls it fixed. “Rond”
+  or “uiterlijk” a day is tentative, with those words first; a deadline stands on its last day and says that it is no
+  meeting.
 - A moment without any date cannot be an event; the description of the calendar counts those and leads to the page
   with all moments.
 - An event is known by its item, its kind and its place among the moments of that kind in the file. When a quarter
@@ -32,7 +33,7 @@ from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
-from regioagenda.reading.wanneer import Precisie
+from regioagenda.reading.tijd import Aard, Precisie
 
 CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
@@ -49,7 +50,6 @@ _FILLER = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
-_BARE_DAY = re.compile(r"(?:op )?\d", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -106,7 +106,7 @@ def _places(momenten: tuple[Gepland, ...]) -> tuple[int, ...]:
 def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
     """Write one event, or nothing for a moment without a date."""
     moment, site = gepland.moment, region.site
-    day = moment.wanneer.van
+    day = moment.wanneer.plaats
     if day is None:
         return b""
     base = gepland.item.partition("#")[0]
@@ -134,9 +134,10 @@ def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
 
 def is_day(moment: Moment) -> bool:
     """Tell whether a moment is on its day, and not in a period or around a day that only we turned into a date."""
-    if moment.wanneer.precisie is not Precisie.DAG or moment.zekerheid is Zekerheid.NOG_TE_BEPALEN:
+    time = moment.wanneer
+    if time.aard is not Aard.AFSPRAAK or time.dag is None or moment.zekerheid is Zekerheid.NOG_TE_BEPALEN:
         return False
-    return moment.zekerheid is Zekerheid.VAST or _BARE_DAY.match(moment.wanneer.tekst) is not None
+    return moment.zekerheid is Zekerheid.VAST or not time.geduid
 
 
 def _summary(moment: Moment, titel: str) -> str:
@@ -149,15 +150,11 @@ def _summary(moment: Moment, titel: str) -> str:
 def _words(moment: Moment) -> str:
     """Give the words of the source, with how sure they are unless they are fixed."""
     fixed = moment.zekerheid is Zekerheid.VAST
-    return moment.wanneer.tekst if fixed else f"{moment.wanneer.tekst} ({moment.zekerheid.label})"
+    return moment.wanneer.getoond if fixed else f"{moment.wanneer.getoond} ({moment.zekerheid.label})"
 
 
 def _description(region: Region, moment: Moment, url: str) -> str:
-    when = f"Wanneer: {_words(moment)}."
-    if not is_day(moment):
-        when += " De precieze dag is niet bekend."
-        if moment.wanneer.precisie is not Precisie.DAG:
-            when += " Het moment staat op de eerste dag van de periode."
+    when = f"Wanneer: {_words(moment)}.{_dag_uitgelegd(moment)}"
     only = ", ".join(region.partij_naam(r.slug) for r in moment.gemeenten)
     parts = (
         moment.wat,
@@ -167,6 +164,19 @@ def _description(region: Region, moment: Moment, url: str) -> str:
         f"Lees meer: {url}",
     )
     return "\n".join(part for part in parts if part)
+
+
+def _dag_uitgelegd(moment: Moment) -> str:
+    """Say why a moment stands on its day, when its words are no day."""
+    time = moment.wanneer
+    if is_day(moment):
+        return ""
+    if time.aard is Aard.TERMIJN:
+        return " Dit is een uiterste datum, geen bijeenkomst."
+    if time.precisie is Precisie.DAG and time.aard in (Aard.PERIODE, Aard.OPEN):
+        return " Dit is de eerste dag."
+    first = " Het moment staat op de eerste dag van de periode." if time.van != time.tot else ""
+    return f" De precieze dag is niet bekend.{first}"
 
 
 def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:

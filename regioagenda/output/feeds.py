@@ -65,7 +65,7 @@ def _entries(region: Region) -> Iterator[_Entry]:
             yield _Entry(
                 address=address,
                 titel=f"Agenda: {agenda.titel}",
-                samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.tekst}.",
+                samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.getoond}.",
                 gewijzigd=agenda.gewijzigd,
                 feeds=(urls.HOME, address),
             )
@@ -111,7 +111,7 @@ def _actie_entry(actie: Actie, day: date, audience: Audience) -> _Entry:
 
 
 def _status(status: Status) -> str:
-    return f"Status: {status.waarde.label}, stand van {status.per.tekst}."
+    return f"Status: {status.waarde.label}, stand van {status.per.getoond}."
 
 
 def _pagina_entry(region: Region, page: Pagina, day: date) -> _Entry:

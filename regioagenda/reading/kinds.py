@@ -25,7 +25,8 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose import to_prose
 from regioagenda.reading.schema import FAILED, Diagnostics, Ref, fout, not_text
-from regioagenda.reading.wanneer import VORMEN, lees_wanneer
+from regioagenda.reading.tijd import Bedoeling, Weigering
+from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
@@ -198,20 +199,21 @@ class Datum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanneer:
-    """A time as the source words it: “medio 2022”, “derde kwartaal van 2022”, “n.t.b.”."""
+    """A time as the source words it: “medio 2022”, “uiterlijk 1 juli 2027”, “n.t.b.”. `als` is what the field asks."""
 
+    als: Bedoeling = Bedoeling.MOMENT
     naam: str = "tijd in woorden"
     voorbeeld: str = "derde kwartaal van 2026"
 
     def read(self, tree: Tree, name: str, memo: Memo) -> tuple[Any, Diagnostics]:
-        """Read the words and work out the first and last day they can mean."""
+        """Read the words and work out which days they can mean; what is no time says why, at the words it is about."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
-        moment = lees_wanneer(tree.value)
-        if moment is None:
-            hint = f"Schrijf het bijvoorbeeld als {VORMEN}. Kan dat niet, zet dan “onbekend: ” ervoor."
-            return fout(tree.where, "tijd-onleesbaar", f"“{tree.value}” is geen tijd die te sorteren is.", hint)
-        return moment, ()
+        found = lees_wanneer(tree.value, self.als)
+        if isinstance(found, Weigering):
+            where = _inside(tree, found.deel) if found.deel else tree.where
+            return fout(where, found.code, found.bericht, found.hint)
+        return found, ()
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; a bare year is a number to an editor."""

@@ -29,7 +29,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 PARTIJ = Verwijzing(naam="gemeente of organisatie")
 
@@ -96,7 +96,7 @@ class Status(Placed):
     """How far it was on a date, and who said so."""
 
     waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
-    per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
+    per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze status is.", voorbeeld="juli 2021")
     bronstatus: str = veld(
         Regel(letterlijk=True), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering"
     )
@@ -145,7 +145,9 @@ class Kerncijfer(Placed):
     wat: str = veld(LANG, "Wat het cijfer zegt.", voorbeeld="Zo veel woningen wil de regio bouwen.")
     soort: CijferSoort = veld(Keuze(uit=CijferSoort), "Norm, doel, verwachting, meting, geld, aantal of termijn.")
     richting: Richting | None = veld(Keuze(uit=Richting), "Minimaal, maximaal of ongeveer.", default=None)
-    periode: Tijd | None = veld(Wanneer(), "Voor welke periode.", default=None, voorbeeld="2020-2030")
+    periode: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PERIODE), "Voor welke periode.", default=None, voorbeeld="2020-2030"
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -159,7 +161,9 @@ class Standpunt(Placed):
         "Het standpunt, letterlijk in de woorden van de gemeente zelf.",
         voorbeeld="Onze raad wil eerst een onderzoek.",
     )
-    wanneer: Tijd | None = veld(Wanneer(), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026")
+    wanneer: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PEIL), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026"
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 

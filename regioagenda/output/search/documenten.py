@@ -42,7 +42,7 @@ def _agendas(region: Region) -> Iterator[ZoekDocument]:
             url=urls.item(agenda.id),
             titel=agenda.titel,
             soort="Agenda",
-            context=agenda.looptijd.tekst,
+            context=agenda.looptijd.getoond,
             samenvatting=agenda.samenvatting,
             velden=_velden(
                 titel=agenda.titel, naam=agenda.korte_titel, samenvatting=agenda.samenvatting, tekst=agenda.tekst.text
@@ -83,7 +83,7 @@ def _actie(region: Region, actie: Actie) -> Iterator[ZoekDocument]:
         ("status", str(actie.statussen[0].waarde)),
     )
     names = " ".join(dict.fromkeys(region.partij_naam(b.partij) for b in involved))
-    moments = " ".join(f"{m.wanneer.tekst} {m.wat}" for m in actie.momenten)
+    moments = " ".join(f"{m.wanneer.getoond} {m.wat}" for m in actie.momenten)
     yield ZoekDocument(
         id=actie.id,
         url=urls.item(actie.id),
@@ -166,7 +166,7 @@ def _pagina(region: Region, page: Pagina) -> ZoekDocument:
                     *(o.titel for o in page.onderdelen),
                     *(f"{tip.titel} {tip.maker}" for tip in page.leestips),
                     *(f"{k.waarde} {k.eenheid} {k.wat}" for k in page.kerncijfers),
-                    *(f"{m.wanneer.tekst} {m.wat}" for m in page.momenten),
+                    *(f"{m.wanneer.getoond} {m.wat}" for m in page.momenten),
                 )
             ),
         ),

@@ -71,7 +71,7 @@ def _tekst(deel: Deel) -> str:
         return f"{deel.uitleg.text}\n{deel.keuze.text}".strip()
     if isinstance(deel, Vraag):
         figures = " ".join(f"{k.waarde} {k.eenheid} {k.wat}" for k in deel.kerncijfers)
-        promises = " ".join(f"{m.wat} {m.wanneer.tekst}" for m in deel.toezeggingen)
+        promises = " ".join(f"{m.wat} {m.wanneer.getoond}" for m in deel.toezeggingen)
         return "\n".join(part for part in (deel.vraag.text, deel.antwoord.text, figures, promises) if part)
     if isinstance(deel, Peilvraag):
         results = " ".join(f"{u.antwoord} {u.groep} {u.woorden}" for u in deel.uitslagen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -21,9 +20,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Kaart,
     Link,
 )
-from regioagenda.reading.wanneer import Tijd
-
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+from regioagenda.reading.tijd import Aard, Tijd
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
@@ -59,17 +56,9 @@ def make_context(region: Region, today: date, *, pdf: bool = False) -> Context:
     )
 
 
-def met_jaar(value: Tijd) -> str:
-    """Give the words of a time, with the year that they leave out: `10 december (2019)`."""
-    if value.van is None or value.tot is None or _YEAR.search(value.tekst):
-        return value.tekst
-    years = dict.fromkeys((value.van.year, value.tot.year))
-    return f"{value.tekst} ({'-'.join(map(str, years))})"
-
-
 def stand_van(value: Tijd) -> str:
     """Say from when something is, also when nobody knows."""
-    return f"Stand van {met_jaar(value)}" if value.van else f"Stand onbekend: {value.tekst}"
+    return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
 
 
 def partij(ctx: Context, slug: str) -> Link:
@@ -134,11 +123,11 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
     found = sorted((m for m in own if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
     if not found:
         return actie.geen_moment or GEEN_MOMENT
-    dated = [m for m in found if m.wanneer.van]
-    coming = [m for m in dated if not is_voorbij(ctx, m)]
+    dated = [m for m in found if m.wanneer.gedateerd]
+    coming = [m for m in dated if komt_nog(ctx, m)]
     chosen = (coming[:1] or dated[-1:] or found)[0]
-    words = met_jaar(chosen.wanneer)
-    return f"{words}: voorbij" if is_voorbij(ctx, chosen) else words
+    over = chosen.wanneer.gedateerd and chosen.wanneer.voorbij(ctx.today)
+    return f"{chosen.wanneer.getoond}: voorbij" if over else chosen.wanneer.getoond
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
@@ -160,7 +149,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         samenvatting=actie.samenvatting,
         status=current.waarde.label,
         status_waarde=str(current.waarde),
-        status_per=current.per.tekst,
+        status_per=current.per.getoond,
         trekkers=names,
         geen_trekker="" if names else (actie.geen_trekker or GEEN_TREKKER),
         moment=volgend_moment(ctx, actie),
@@ -179,5 +168,16 @@ def pagina_link(page: Pagina) -> Link:
 
 
 def is_voorbij(ctx: Context, value: Moment) -> bool:
-    """Tell whether the last day that a moment can mean lies before the day of the build."""
-    return value.wanneer.tot is not None and value.wanneer.tot < ctx.today
+    """Tell whether a moment is no news any more: it is over, it happened, or it began and goes on."""
+    wanneer = value.wanneer
+    return wanneer.voorbij(ctx.today) or (wanneer.aard is Aard.OPEN and wanneer.begonnen(ctx.today))
+
+
+def komt_nog(ctx: Context, value: Moment) -> bool:
+    """Tell whether a moment with a date is still to come, or can be now."""
+    return value.wanneer.gedateerd and not is_voorbij(ctx, value)
+
+
+def zonder_datum(ctx: Context, value: Moment) -> bool:
+    """Tell whether a moment has no date and has not happened, as far as anybody knows."""
+    return not value.wanneer.gedateerd and not is_voorbij(ctx, value)

@@ -89,10 +89,11 @@ def split_momenten(
 ) -> tuple[tuple[MomentView, ...], tuple[MomentView, ...], tuple[MomentView, ...]]:
     """Split the council moments into coming, past (latest first) and without a date."""
     found = v.raadsmomenten(ctx, items)
-    dated = [g for g in found if g.moment.wanneer.van]
-    coming = tuple(v.gepland(ctx, g, text) for g in dated if not c.is_voorbij(ctx, g.moment))
-    past = tuple(v.gepland(ctx, g, text) for g in reversed(dated) if c.is_voorbij(ctx, g.moment))
-    return coming, past, tuple(v.gepland(ctx, g, text) for g in found if not g.moment.wanneer.van)
+    coming = tuple(v.gepland(ctx, g, text) for g in found if c.komt_nog(ctx, g.moment))
+    behind = sorted((g for g in found if c.is_voorbij(ctx, g.moment)), key=lambda g: not g.moment.wanneer.gedateerd)
+    dated = [g for g in behind if g.moment.wanneer.gedateerd]
+    past = tuple(v.gepland(ctx, g, text) for g in (*reversed(dated), *behind[len(dated) :]))
+    return coming, past, tuple(v.gepland(ctx, g, text) for g in found if c.zonder_datum(ctx, g.moment))
 
 
 def plan_index(ctx: Context, titel: str, url: str, inleiding: str, groepen: tuple[IndexGroep, ...]) -> Page:

@@ -136,7 +136,7 @@ def standpunt(ctx: Context, value: Standpunt, agenda: str) -> StandpuntView:
     return StandpuntView(
         gemeente=c.partij(ctx, value.wie.slug),
         tekst=value.tekst,
-        wanneer=c.met_jaar(value.wanneer) if value.wanneer else "",
+        wanneer=value.wanneer.getoond if value.wanneer else "",
         bron=v.bron(ctx, value.bron, agenda),
     )
 

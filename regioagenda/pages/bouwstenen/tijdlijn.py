@@ -16,6 +16,7 @@ from regioagenda.domain.woorden import MomentSoort
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
+from regioagenda.reading.tijd import Tijd
 
 # From this many moments on, finer than the year itself, the quarters of a year stand apart.
 GENOEG_VOOR_KWARTALEN = 2
@@ -81,11 +82,11 @@ class Tijdlijn:
 
 def tijdlijn(ctx: Context, momenten: Sequence[Gepland]) -> Tijdlijn:
     """Lay moments out by quarter; they are given in order of time."""
-    columns = kolommen([(g.moment.wanneer.van, g.moment.wanneer.tot) for g in momenten])
+    columns = kolommen([_as(g.moment.wanneer) for g in momenten])
     by_item: dict[str, list[Gepland]] = {}
     for planned in momenten:
         by_item.setdefault(planned.item, []).append(planned)
-    undated = any(g.moment.wanneer.van is None for g in momenten)
+    undated = any(not g.moment.wanneer.gedateerd for g in momenten)
     width = len(columns) + undated
     return Tijdlijn(
         kolommen=columns,
@@ -93,6 +94,18 @@ def tijdlijn(ctx: Context, momenten: Sequence[Gepland]) -> Tijdlijn:
         breedte="gelijk" if width <= GELIJKE_KOLOMMEN else "gewoon" if width < RUIME_KOLOMMEN else "ruim",
         rijen=tuple(_rij(ctx, item, own, columns, width) for item, own in by_item.items()),
     )
+
+
+def _as(time: Tijd) -> tuple[date | None, date | None]:
+    """Give the days for which a time asks columns: a deadline its last day, what goes on the year in which it begins."""
+    if not time.gedateerd:
+        return None, None
+    return time.van or time.tot, time.tot or (date(time.van.year, 12, 31) if time.van else None)
+
+
+def _balkdagen(time: Tijd) -> tuple[date, date]:
+    """Give the days that a bar covers: a deadline its last day, what goes on all days from its first."""
+    return time.van or time.tot or date.max, time.tot or date.max
 
 
 def kolommen(tijden: Iterable[tuple[date | None, date | None]]) -> tuple[Kolom, ...]:
@@ -143,9 +156,9 @@ def _rij(ctx: Context, item: str, momenten: Sequence[Gepland], columns: tuple[Ko
     bars: dict[tuple[int, int], list[Balk]] = {}
     for planned in momenten:
         time = planned.moment.wanneer
-        others = [m for m in against if m is not planned.moment and (m.wanneer.van is None) is not (time.van is None)]
-        said = c.met_jaar(others[0].wanneer) if others and planned.moment in against else ""
-        hit = [n for n, k in enumerate(columns) if time.van and time.tot and _raakt(k, time.van, time.tot)]
+        others = [m for m in against if m is not planned.moment and m.wanneer.gedateerd is not time.gedateerd]
+        said = others[0].wanneer.getoond if others and planned.moment in against else ""
+        hit = [n for n, k in enumerate(columns) if time.gedateerd and _raakt(k, *_balkdagen(time))]
         span = (hit[0], hit[-1]) if hit else (len(columns), len(columns))
         bars.setdefault(span, []).append(_balk(ctx, planned, said))
     link = c.item_link(ctx, item)
@@ -161,8 +174,8 @@ def _balk(ctx: Context, planned: Gepland, said: str) -> Balk:
     state = "voorbij" if c.is_voorbij(ctx, moment) else "komt"
     return Balk(
         soort=_LANG.get(moment.soort, moment.soort.label),
-        tijd=c.met_jaar(moment.wanneer),
-        stand=state if moment.wanneer.van else "open",
+        tijd=moment.wanneer.getoond,
+        stand=state if moment.wanneer.gedateerd else "open",
         voor=tuple(ctx.region.partij_naam(r.slug) for r in moment.gemeenten),
         tegenspraak=said,
     )

@@ -37,19 +37,19 @@ from regioagenda.pages.bouwstenen.parts import (
     TijdView,
     VerbandView,
 )
-from regioagenda.reading.wanneer import Precisie, Tijd
+from regioagenda.reading.tijd import Precisie, Tijd
 
 
 def tijd(value: Tijd) -> TijdView:
     """Make the view of a time; a quarter has no valid machine value, so it gets none."""
     machine = ""
-    if value.van and value.precisie is Precisie.DAG:
-        machine = value.van.isoformat()
-    elif value.van and value.tot and value.precisie is Precisie.MAAND and (value.tot - value.van).days > 26:
+    if value.dag:
+        machine = value.dag.isoformat()
+    elif value.van and value.tot and value.precisie is Precisie.MAAND and 26 < (value.tot - value.van).days < 31:
         machine = value.van.isoformat()[:7]
-    elif value.van and value.precisie is Precisie.JAAR:
+    elif value.van and value.tot and value.precisie is Precisie.JAAR:
         machine = str(value.van.year)
-    return TijdView(tekst=c.met_jaar(value), datetime=machine)
+    return TijdView(tekst=value.getoond, datetime=machine)
 
 
 def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
@@ -71,10 +71,10 @@ def moment(ctx: Context, value: Moment, agenda: str, text: PageText, item: Link 
     return MomentView(
         soort=value.soort.label,
         tijd=tijd(value.wanneer),
-        jaar=str(value.wanneer.van.year) if value.wanneer.van else "",
+        jaar=str(value.wanneer.plaats.year) if value.wanneer.plaats else "",
         wat=text.text(value.wat) if value.wat else Markup(""),
         zekerheid=value.zekerheid.label,
-        voorbij=c.is_voorbij(ctx, value),
+        voorbij=value.wanneer.voorbij(ctx.today),
         uitkomst=value.uitkomst,
         gemeenten=tuple(c.partij(ctx, r.slug) for r in value.gemeenten),
         item=item,
@@ -120,7 +120,7 @@ def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> Re
     """Make the view of a result."""
     return ResultaatView(
         tekst=text.text(value.tekst),
-        jaar=value.jaar.tekst if value.jaar else "",
+        jaar=value.jaar.getoond if value.jaar else "",
         open=value.open,
         bron=bron(ctx, value.bron, agenda),
     )
@@ -133,7 +133,7 @@ def cijfer(ctx: Context, value: Kerncijfer, agenda: str) -> CijferView:
         cijfer=f"{value.richting.label} {unit}" if value.richting else unit,
         wat=value.wat,
         soort=value.soort.label,
-        periode=value.periode.tekst if value.periode else "",
+        periode=value.periode.getoond if value.periode else "",
         bron=bron(ctx, value.bron, agenda),
     )
 
@@ -153,7 +153,7 @@ def _lezing(ctx: Context, value: Lezing, agenda: str) -> LezingView:
     source = bron(ctx, value.bron, agenda)
     document = value.bron.document or (ctx.region.agendas[agenda].documenten[0] if agenda else None)
     per = ctx.region.documenten[document.slug].datum if document else None
-    return LezingView(tekst=value.tekst, datum=per.tekst if per else "", bron=source)
+    return LezingView(tekst=value.tekst, datum=per.getoond if per else "", bron=source)
 
 
 def begrip(ctx: Context, value: Begrip) -> BegripView:

@@ -245,13 +245,13 @@ def _melding(ctx: Context, actie: Actie) -> str:
     agenda = ctx.region.agendas[actie.agenda]
     current = actie.statussen[0]
     if agenda.afgelopen:
-        return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
+        return f"Deze gegevens laten de stand van {current.per.getoond} zien. {agenda.afgelopen}"
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
         )
     if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
-        return f"De status is van {current.per.tekst}. Daarna is geen nieuws meer gemeld."
+        return f"De status is van {current.per.getoond}. Daarna is geen nieuws meer gemeld."
     return ""
 
 

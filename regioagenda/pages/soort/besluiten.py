@@ -152,9 +152,9 @@ def _behandelingen(ctx: Context, moments: Sequence[Gepland]) -> tuple[Behandelin
         Behandeling(
             soort=g.moment.soort.label,
             tijd=v.tijd(g.moment.wanneer),
-            gepland=g.moment.wanneer.van is not None,
+            gepland=not c.zonder_datum(ctx, g.moment),
             uitkomst=g.moment.uitkomst,
-            open_einde=c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst,
+            open_einde=g.moment.wanneer.voorbij(ctx.today) and not g.moment.uitkomst,
         )
         for g in moments
     )

@@ -173,14 +173,14 @@ def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
 def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
     """Give per organisation the newest list of members with the gemeente in it."""
     for organisatie in ctx.region.organisaties.values():
-        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.van is not None, leden.per.sorteersleutel))
+        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
         for place, leden in reversed(tuple(enumerate(lists))):
             if any(r.slug == slug for r in leden.wie):
                 later = lists[place + 1 : place + 2]
                 yield Samenwerking(
                     link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
-                    per=leden.per.tekst,
-                    niet_meer=later[0].per.tekst if later else "",
+                    per=leden.per.getoond,
+                    niet_meer=later[0].per.getoond if later else "",
                 )
                 break
 

@@ -39,9 +39,8 @@ def plan_home(ctx: Context) -> Page:
     region = ctx.region
     text = ctx.text()
     council = v.raadsmomenten(ctx, region.momenten)
-    dated = [g for g in council if g.moment.wanneer.van]
-    coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
-    past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
+    coming = [g for g in council if c.komt_nog(ctx, g.moment)]
+    past = [g for g in council if g.moment.wanneer.gedateerd and c.is_voorbij(ctx, g.moment)]
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
@@ -49,7 +48,7 @@ def plan_home(ctx: Context) -> Page:
         gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
         komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
         laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
-        zonder_datum=len(council) - len(dated),
+        zonder_datum=sum(c.zonder_datum(ctx, g.moment) for g in council),
         agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
         onderwerpen=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id))

@@ -98,9 +98,9 @@ def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
                 len(raad.agendas_van(ctx.region, slug)),
                 len(leads),
                 len({b.actie.id for b in own} - leads),
-                sum(g.moment.wanneer.van is not None and not c.is_voorbij(ctx, g.moment) for g in moments),
+                sum(c.komt_nog(ctx, g.moment) for g in moments),
                 sum(c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(g.moment.wanneer.van is None for g in moments),
+                sum(c.zonder_datum(ctx, g.moment) for g in moments),
             )
         )
     labels = (

@@ -114,7 +114,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
         eigen_agendas=tuple(
             Link(titel=a.titel, url=urls.item(a.id)) for a in region.agendas.values() if a.eigenaar.slug == slug
         ),
-        bestaat_tot=organisatie.bestaat_tot.tekst if organisatie.bestaat_tot else "",
+        bestaat_tot=organisatie.bestaat_tot.getoond if organisatie.bestaat_tot else "",
         bestaat_tot_uitleg=organisatie.bestaat_tot_uitleg,
         opvolgers=tuple(c.partij(ctx, r.slug) for r in organisatie.opvolgers),
         elders=organisatie.elders,
@@ -147,7 +147,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> Page:
 
 def _leden(ctx: Context, leden: Leden) -> LedenView:
     return LedenView(
-        per=leden.per.tekst,
+        per=leden.per.getoond,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
         toelichting=leden.toelichting,
         bron=v.bron(ctx, leden.bron, ""),
@@ -160,7 +160,7 @@ def _bestuurder(ctx: Context, value: Bestuurder) -> BestuurderView:
         ambt=value.ambt,
         naam=value.naam,
         namens=c.partij(ctx, value.namens.slug) if value.namens else None,
-        per=value.per.tekst,
+        per=value.per.getoond,
         bron=v.bron(ctx, value.bron, ""),
     )
 
@@ -176,7 +176,7 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
     return AnalyseView(
         link=c.pagina_link(page),
         agenda=agenda.korte_titel,
-        per=(document.datum or agenda.stand).tekst,
+        per=(document.datum or agenda.stand).getoond,
         samenvatting=text.text(page.samenvatting),
         tekst=text.prose(page.tekst, deeper=1, item=page.id),
         momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),

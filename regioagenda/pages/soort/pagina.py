@@ -175,7 +175,7 @@ def _leestip(value: Leestip, text: PageText) -> LeestipView:
         titel=value.titel,
         adres=value.adres,
         maker=value.maker,
-        jaar=value.jaar.tekst if value.jaar else "",
+        jaar=value.jaar.getoond if value.jaar else "",
         toelichting=text.text(value.toelichting),
     )
 

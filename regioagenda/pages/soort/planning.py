@@ -66,10 +66,10 @@ def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
     """Give what is not over, what goes on now and ends first on top."""
 
     def order(planned: Gepland) -> tuple[date, date]:
-        van, tot, _ = planned.moment.wanneer.sorteersleutel
+        _, van, tot, _ = planned.moment.wanneer.sorteersleutel
         return max(van, ctx.today), tot
 
-    dated = (g for g in momenten if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment))
+    dated = (g for g in momenten if c.komt_nog(ctx, g.moment))
     return tuple(sorted(dated, key=order))
 
 
@@ -130,7 +130,7 @@ def plan_agenda_planning(ctx: Context, agenda: str) -> Page:
         agenda=title,
         tijdlijn=tijdlijn(ctx, own),
         komend=views(komende(ctx, own)),
-        zonder_datum=views([g for g in own if g.moment.wanneer.van is None]),
+        zonder_datum=views([g for g in own if c.zonder_datum(ctx, g.moment)]),
         geweest=views([g for g in own if c.is_voorbij(ctx, g.moment)]),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),

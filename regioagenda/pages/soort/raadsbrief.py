@@ -66,11 +66,11 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> Page:
     agendas = raad.agendas_van(ctx.region, slug)
     ours = raad.raadsmomenten_van(ctx, slug)
     end = raad.na_kwartalen(ctx.today, KWARTALEN)
-    coming = [g for g in ours if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment)]
-    soon = [g for g in coming if g.moment.wanneer.van and g.moment.wanneer.van <= end]
-    undated = list(dict.fromkeys(g.item for g in ours if not g.moment.wanneer.van))
+    coming = [g for g in ours if c.komt_nog(ctx, g.moment)]
+    soon = [g for g in coming if g.moment.wanneer.plaats and g.moment.wanneer.plaats <= end]
+    undated = list(dict.fromkeys(g.item for g in ours if c.zonder_datum(ctx, g.moment)))
     late = _late_acties(ctx, slug, agendas)
-    open_ends = [g for g in reversed(ours) if c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst]
+    open_ends = [g for g in reversed(ours) if g.moment.wanneer.voorbij(ctx.today) and not g.moment.uitkomst]
     room = max(MEESTE_LATE - len(late), 0)
     since, reason = _sinds(ctx, ours)
     changes = [pair for pair in raad.gewijzigd(ctx) if pair[0] > since and _gaat_aan(ctx, slug, agendas, pair[1])]
@@ -127,7 +127,8 @@ def _uitleg(status: Status) -> str:
 
 def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:
     """Give the day after which a change is news, and why: the last council moment, else three months ago."""
-    days = [g.moment.wanneer.tot for g in ours if g.moment.wanneer.tot and c.is_voorbij(ctx, g.moment)]
+    past = [g.moment.wanneer for g in ours if g.moment.wanneer.gedateerd and g.moment.wanneer.voorbij(ctx.today)]
+    days = [time.tot for time in past if time.tot]
     if days:
         return max(days), "de laatste bijeenkomst in de agenda's"
     month = ctx.today.month - 3

@@ -160,7 +160,7 @@ def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen |
         balk=_balk(counts, most),
         telling=counts,
         hele_thema=Telling(waarde=str(own.waarde), label=own.waarde.label, aantal=0) if own else None,
-        stand=_stand(acties) or (own.per.tekst if own else ""),
+        stand=_stand(acties) or (own.per.getoond if own else ""),
     )
 
 
@@ -199,5 +199,5 @@ def _procent(part: int, whole: int) -> str:
 def _stand(acties: Sequence[Actie]) -> str:
     """Give the words of the date of the statuses, or of the first and the last when they differ."""
     times = sorted((a.statussen[0].per for a in acties), key=lambda t: t.sorteersleutel)
-    words = list(dict.fromkeys(t.tekst for t in times))
+    words = list(dict.fromkeys(t.getoond for t in times))
     return words[0] if len(words) == 1 else f"{words[0]} tot en met {words[-1]}" if words else ""

@@ -87,7 +87,7 @@ def _vraag(ctx: Context, value: Vraag, agenda: str, text: PageText) -> VraagView
         antwoord=text.prose(value.antwoord),
         gesteld_door=value.gesteld_door,
         vraagsteller=c.partij(ctx, value.vraagsteller.slug) if value.vraagsteller else None,
-        gesteld_op=value.gesteld_op.tekst if value.gesteld_op else "",
+        gesteld_op=value.gesteld_op.getoond if value.gesteld_op else "",
         beantwoord_door=value.beantwoord_door,
         gevolg=value.gevolg.label if value.gevolg else "",
         gevolg_uitleg=value.gevolg_uitleg or (value.gevolg.uitleg if value.gevolg else ""),
