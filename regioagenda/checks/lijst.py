@@ -22,6 +22,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
+from regioagenda.checks.tijd import check_doorlopend, check_nagekeken, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_zoekwoorden,
     check_tegels,
     check_contrast,
+    check_doorlopend,
     check_opvolging,
 )
 # What they say depends on the day.
@@ -52,6 +54,8 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_momenten_bij_gestopt,
     check_gecontroleerd,
     check_looptijd,
+    check_nagekeken,
+    check_tijden,
     check_trekker_bestaat,
     check_edities,
     check_verklaring,
