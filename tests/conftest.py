@@ -21,7 +21,7 @@ from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = datetime.date(2026, 11, 20)
+TODAY = datetime.date(2026, 11, 30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

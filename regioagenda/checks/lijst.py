@@ -19,6 +19,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
+from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
@@ -42,6 +43,9 @@ CHECKS: tuple[Check, ...] = (
     check_zoekwoorden,
     check_tegels,
     check_contrast,
+    check_nagekeken,
+    check_tijden,
+    check_momenten_bekend,
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from regioagenda.pages.bouwstenen.tijdlijn import Cel, Kolom, kolommen
+from regioagenda.reading.tijd import Tijd
 from regioagenda.reading.wanneer import lees_wanneer
 from tests.helpers import FIETS, changed, pages
 
@@ -27,7 +28,7 @@ def names(found: tuple[Kolom, ...]) -> list[str]:
 
 def columns(*words: str) -> list[str]:
     times = [lees_wanneer(w) for w in words]
-    return names(kolommen([(t.van, t.tot) for t in times if t]))
+    return names(kolommen([(t.van, t.tot) for t in times if isinstance(t, Tijd)]))
 
 
 def cells(line: tuple[Cel, ...]) -> list[tuple[int, list[str]]]:

@@ -25,7 +25,7 @@ def test_a_thema_counts_its_acties_by_status() -> None:
     assert thema.thema.url == "/agendas/duinstreek/bereikbaarheid/"
     assert thema.totaal == "3 acties"
     assert [(t.label, t.aantal) for t in thema.telling] == [("Afgerond", 1), ("Loopt", 1), ("In onderzoek", 1)]
-    assert thema.stand == "2025 tot en met 2026-02-10"
+    assert thema.stand == "2025 tot en met 10 februari 2026"
 
 
 def test_an_actie_is_as_wide_in_every_bar_of_an_agenda() -> None:
