@@ -31,7 +31,7 @@ from tests.once import once
 from tests.site.html import Document
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = datetime.date(2026, 11, 20)
+TODAY = datetime.date(2026, 11, 30)
 
 # What takes long comes first, so that no worker is left alone with it at the end.
 FIRST = ("tests/determinism/", "tests/properties/", "tests/architecture/test_house.py", "tests/browser/")

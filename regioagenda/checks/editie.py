@@ -11,7 +11,7 @@ from regioagenda.domain.region import Region
 
 
 def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
-    """A version holds each actie once, is not of a day to come, and an adopted one says who adopted it."""
+    """A version holds each actie once and nothing that is later; it is of a day that has been, and adopted by someone."""
     for editie in region.edities.values():
         yield from _dubbel(editie)
         if editie.datum.komt(today):
@@ -22,6 +22,7 @@ def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
                 message=f"Deze versie is van {editie.datum.getoond}. Dat moet nog komen.",
                 hint="Schrijf de datum van de versie. Een versie bewaart u pas als zij er is.",
             )
+        yield from _later(editie)
         if editie.soort is EditieSoort.VASTGESTELD and not editie.besluit:
             yield Diagnostic(
                 where=editie.at("soort"),
@@ -29,6 +30,21 @@ def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
                 severity=Severity.WAARSCHUWING,
                 message="Deze versie is vastgesteld, maar er staat niet door wie.",
                 hint="Zet bij “besluit” wie haar vaststelde, zoals: de raden van Haarlem en Zandvoort.",
+            )
+
+
+def _later(editie: Editie) -> Iterator[Diagnostic]:
+    """Find what is newer than the version that holds it."""
+    for actie in editie.acties:
+        status = actie.status
+        if editie.datum.tot and status.per.van and status.per.van > editie.datum.tot:
+            yield Diagnostic(
+                where=status.at("per"),
+                code="editie-eerder",
+                severity=Severity.WAARSCHUWING,
+                message=f"Deze versie is van {editie.datum.getoond}, maar actie {actie.nummer or actie.id} heeft een "
+                f"status van {status.per.getoond}.",
+                hint="Kijk na van wanneer de versie is. Een versie kan niets bevatten dat later is.",
             )
 
 

@@ -14,7 +14,6 @@ from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
-    check_momenten_onduidelijk,
     check_momenten_voorbij,
     check_status_reden,
     check_status_resultaat,
@@ -22,6 +21,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
+from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
@@ -35,7 +35,6 @@ CHECKS: tuple[Check, ...] = (
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,
-    check_momenten_onduidelijk,
     check_rijen,
     check_gegevens,
     check_lezingen,
@@ -51,6 +50,9 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_gecontroleerd,
     check_edities,
     check_verklaring,
+    check_nagekeken,
+    check_tijden,
+    check_momenten_bekend,
 )
 
 

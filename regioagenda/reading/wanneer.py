@@ -57,7 +57,7 @@ def lees_wanneer(text: str, als: Bedoeling = Bedoeling.MOMENT) -> Tijd | Weigeri
     “juni 2026 (datum volgt)” keeps its days: the brackets say how sure it is.
     """
     woorden = vouw(text)
-    if woorden.endswith(".") and not _MET_PUNT.search(woorden):
+    while woorden.endswith(".") and not _MET_PUNT.search(woorden):
         woorden = woorden[:-1].rstrip()
     found = _lees(woorden, als, _MEESTE_HAAKJES)
     return found if isinstance(found, Weigering) else replace(found.tijd, geschreven=woorden)
@@ -275,7 +275,8 @@ def _met_jaar(woorden: str, van: date | None, tot: date | None) -> str:
 def _met_uur(tijd: Tijd, hour: Uur, woorden: str) -> Tijd | Weigering:
     if hour.onjuist:
         message = f"Het tijdstip {hour.onjuist.removeprefix('om ')} bestaat niet."
-        hint = "Schrijf een tijdstip tussen 0.00 en 23.59 uur, zoals “19.30 uur”."
+        day = woorden[: hour.rest].rstrip(" ,") or tijd.getoond
+        hint = f"Schrijf een tijdstip tussen 0.00 en 23.59 uur, zoals “{day} om 19.30 uur”."
         return Weigering(code="tijd-onleesbaar", bericht=message, hint=hint, deel=hour.onjuist)
     if hour.begin and hour.einde and hour.einde <= hour.begin:
         message = f"Het einde ({hour.einde:%H.%M} uur) ligt voor het begin ({hour.begin:%H.%M} uur)."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 
 import pytest
 from hypothesis import example, given
@@ -15,6 +16,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.relate import relate
 from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.kinds import Getal, Wanneer
+from regioagenda.reading.tijd import Aard, Bedoeling, Weigering
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.yamltree import Items, Text, Tree, parse_yaml
 from tests.examples import examples
@@ -96,14 +98,87 @@ def test_the_place_of_a_plain_scalar_is_where_its_text_stands(source: str) -> No
             assert lines[line][column:].startswith(text.value), (source, text)
 
 
-@given(
-    st.text(max_size=30)
-    | st.from_regex(r"(begin|eind|op|voor)? ?[0-9]{0,2} ?(mei|kwartaal|van)? ?[12][0-9]{3}", fullmatch=True)
-)
-@examples(300, derandomize=True)
-def test_a_time_is_in_order_or_is_no_time(text: str) -> None:
-    moment = lees_wanneer(text)
-    assert moment is None or moment.van is None or (moment.tot is not None and moment.van <= moment.tot)
+# Words of times, in any order: most are no time, some are one that nobody thought of.
+TIMELIKE = st.lists(
+    st.sampled_from(
+        [
+            "20",
+            "1",
+            "24",
+            "november",
+            "mei",
+            "mrt.",
+            "2026",
+            "2027",
+            "2026-11-20",
+            "Q3",
+            "/",
+            "-",
+            "–",
+            ",",
+            "en",
+            "of",
+            "t/m",
+            "tot",
+            "van",
+            "vanaf",
+            "uiterlijk",
+            "vóór",
+            "na",
+            "rond",
+            "ca.",
+            "eerste",
+            "tweede",
+            "kwartaal",
+            "week",
+            "helft",
+            "eind",
+            "begin",
+            "medio",
+            "winter",
+            "schooljaar",
+            "zomer",
+            "de",
+            "in",
+            "op",
+            "om",
+            "uur",
+            "19.30",
+            "vrijdag",
+            "Pasen",
+            "jaarlijks",
+            "gebeurd:",
+            "onbekend:",
+            "als",
+            "(n.t.b.)",
+            "(2022)",
+            "(",
+            ")",
+            ".",
+            "?",
+            "e.v.",
+            "tussen",
+            "heel",
+        ]
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+@given(st.text(max_size=30) | TIMELIKE, st.sampled_from(Bedoeling))
+@examples(300, 1500, derandomize=True)
+def test_a_time_is_in_order_and_stays_what_it_is_or_says_why_not(text: str, als: Bedoeling) -> None:
+    found = lees_wanneer(text, als)
+    if isinstance(found, Weigering):
+        assert found.bericht and found.hint and found.code
+        assert found.deel in " ".join(unicodedata.normalize("NFC", text).split())
+        return
+    assert lees_wanneer(found.geschreven, als) == found
+    assert found.getoond.strip() and found.tekst.strip()
+    assert found.van is None or found.tot is None or found.van <= found.tot
+    assert found.gedateerd or found.aard not in (Aard.AFSPRAAK, Aard.TERMIJN, Aard.PERIODE, Aard.OPEN, Aard.PEIL)
+    assert found.aard is not Aard.TERMIJN or found.van is None
+    assert found.aard is not Aard.OPEN or found.tot is None
 
 
 @given(st.text(max_size=20))

@@ -156,6 +156,10 @@ _PER_WOORDEN: Mapping[tuple[str, ...], str] = MappingProxyType(
     {tuple(phrase.split()): name for name, phrases in _FRASES.items() for phrase in phrases.split("|")}
 )
 _LANGSTE = max(map(len, _PER_WOORDEN))
+# Every word that a form knows, apart from months, weekdays and ranks.
+BEKENDE_WOORDEN = frozenset(
+    (*_FRASES, "van", "in", "op", "de", "het", "en", "uit", "helft", "d.d", "dd", "tijdens", "is")
+)
 
 
 _STREPEN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
@@ -194,8 +198,8 @@ def _met_jaren(found: Tekens) -> Tekens:
         years = [t for t in found[n : n + 3] if t.soort is Soort.JAAR]
         size = 3 if len(years) == 2 and found[n + 1].woord in ("-", "/", "op", "t/m", "tot", "en") else 2
         pair = len(years) == 2 and years[0] is found[n] and years[1] is found[n + size - 1]
-        before = [t.woord for t in merged[-2:] if t.woord != "van"]
-        if pair and before and (before[-1] in TWEE_JAREN or merged[-1].soort is Soort.JAREN):
+        before = [t for t in merged[-2:] if t.woord not in ("van", "en", "of", ",")]
+        if pair and before and (before[-1].woord in TWEE_JAREN or before[-1].soort is Soort.JAREN):
             first, last = years
             number = first.getal * 10000 + last.getal
             merged.append(_maak(Soort.JAREN, "", first.begin, woord="jaren", getal=number, einde=last.einde))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from regioagenda.base.diagnostics import did_you_mean
 from regioagenda.base.nederlands import MAANDEN
@@ -11,7 +11,7 @@ from regioagenda.reading.tijd import Weigering
 from regioagenda.reading.tijdvormen.kalender import EERSTE_JAAR, LAATSTE_JAAR, WEEKDAGEN
 from regioagenda.reading.tijdvormen.reeks import vorm
 from regioagenda.reading.tijdvormen.stuk import Stuk
-from regioagenda.reading.tijdvormen.tekens import MEESTE_TEKENS, Soort, gewoon, tekens
+from regioagenda.reading.tijdvormen.tekens import BEKENDE_WOORDEN, Soort, gewoon, tekens
 from regioagenda.reading.tijdvormen.uur import uur_achteraan
 
 VORMEN = (
@@ -194,20 +194,23 @@ def _jaar_ontbreekt(woorden: str, plain: str) -> Weigering | None:
         return None
     hour = uur_achteraan(woorden)
     head, tail = (woorden[: hour.rest], woorden[hour.rest :]) if hour else (woorden, "")
-    for better in _met_jaren(head):
-        if _leesbaar(better):
-            hint = f"Schrijf “{better}{tail}”, met het juiste jaar."
-            return Weigering(code="tijd-zonder-jaar", bericht="Het jaar ontbreekt.", hint=hint, deel=woorden)
-    return None
+    better = _met_jaar(head)
+    if better is None:
+        return None
+    hint = f"Schrijf “{better}{tail}”, met het juiste jaar."
+    return Weigering(code="tijd-zonder-jaar", bericht="Het jaar ontbreekt.", hint=hint, deel=woorden)
 
 
-def _met_jaren(head: str) -> Iterator[str]:
-    if not head or len(tekens(head)) > MEESTE_TEKENS:
-        return
-    for year in _VOORBEELDJAREN:
-        yield f"{head} {year}"
-    first = _VOORBEELDJAREN[0]
-    yield f"{head} {first}-{first + 1}"
+def _met_jaar(head: str) -> str | None:
+    """Give the words with a year that makes them a time; a weekday or a leap day may need another than the first."""
+    for year in _VOORBEELDJAREN if head else ():
+        read = vorm(tekens(f"{head} {year}"))
+        if isinstance(read, Stuk):
+            return f"{head} {year}"
+        if read is None:
+            break
+    two = f"{head} {_VOORBEELDJAREN[0]}-{_VOORBEELDJAREN[1]}"
+    return two if head and _leesbaar(two) else None
 
 
 def _alleen_uur(woorden: str, plain: str) -> Weigering | None:
@@ -239,16 +242,15 @@ def _cyclus(woorden: str, plain: str) -> Weigering | None:
 
 
 def _typefout(woorden: str, plain: str) -> Weigering | None:
-    """Find one mistyped word: with the word that it looks like, it is a time."""
-    pieces = tekens(woorden)
-    if len(pieces) > MEESTE_TEKENS:
+    """Find the one word that no form knows: with the word that it looks like, it may be a time."""
+    unknown = [t for t in tekens(woorden) if t.soort is Soort.WOORD and t.woord not in BEKENDE_WOORDEN]
+    if len(unknown) != 1 or len(unknown[0].woord) < 4:
         return None
-    for piece in pieces:
-        if piece.soort is Soort.WOORD and len(piece.woord) >= 4 and piece.woord not in _BEKEND:
-            meant = did_you_mean(piece.woord, _BEKEND)
-            better = f"{woorden[: piece.begin]}{meant}{woorden[piece.einde :]}"
-            if meant and _leesbaar(better):
-                message = f"“{_citaat(woorden)}” is geen tijd."
-                part = woorden[piece.begin : piece.einde]
-                return Weigering(code="tijd-onleesbaar", bericht=message, hint=f"Bedoelt u “{better}”?", deel=part)
-    return None
+    piece = unknown[0]
+    meant = did_you_mean(piece.woord, _BEKEND)
+    better = f"{woorden[: piece.begin]}{meant}{woorden[piece.einde :]}"
+    if not meant or not _leesbaar(better):
+        return None
+    message = f"“{_citaat(woorden)}” is geen tijd."
+    part = woorden[piece.begin : piece.einde]
+    return Weigering(code="tijd-onleesbaar", bericht=message, hint=f"Bedoelt u “{better}”?", deel=part)

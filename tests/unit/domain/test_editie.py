@@ -15,7 +15,8 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.domain.woorden import MomentSoort, StatusWaarde
 from regioagenda.output.lijst import GERESERVEERD
-from regioagenda.reading.wanneer import Tijd, lees_wanneer
+from regioagenda.reading.tijd import Tijd
+from regioagenda.reading.wanneer import lees_wanneer
 from tests.helpers import AGENDA, FIETS, WONINGEN, Sources, changed, tiny
 
 DUINSTAD = "content/gemeenten/duinstad.md"
@@ -41,7 +42,7 @@ def kept(sources: Sources | None = None) -> bytes:
 
 def when(words: str) -> Tijd:
     time = lees_wanneer(words)
-    assert time is not None
+    assert isinstance(time, Tijd)
     return time
 
 

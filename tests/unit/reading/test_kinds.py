@@ -26,6 +26,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import MarkdownText, to_prose
 from regioagenda.reading.schema import FAILED, Kind, Ref
+from regioagenda.reading.tijd import Aard, Bedoeling
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
 
@@ -169,7 +170,10 @@ def test_neither_yes_nor_no(yaml: str) -> None:
 
 def test_a_time_in_words() -> None:
     assert read(Wanneer(), "medio 2022")[0].tekst == "medio 2022"
-    assert read(Wanneer(), "na de zomer") == (FAILED, ["1:7 tijd-onleesbaar"])
+    assert read(Wanneer(), "na de zomer") == (FAILED, ["1:7 tijd-zonder-jaar"])
+    assert read(Wanneer(), "vanaf 31 juni 2026") == (FAILED, ["1:13 datum-bestaat-niet"])
+    assert read(Wanneer(als=Bedoeling.PERIODE), "2026")[0].aard is Aard.PERIODE
+    assert read(Wanneer(als=Bedoeling.PEIL), "elk jaar") == (FAILED, ["1:7 tijd-onleesbaar"])
 
 
 @pytest.mark.parametrize(

@@ -1,135 +1,174 @@
-"""Dutch times in words: every form of the style table, and what is no time at all."""
+"""Dutch times in words: every form of the table, what is refused with its reason, and that nothing is lost in writing."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 import pytest
 
-from regioagenda.reading.wanneer import Precisie, Tijd, lees_wanneer
+from regioagenda.reading.tijd import Bedoeling, Tijd, Weigering
+from regioagenda.reading.tijdvormen.tekens import MEESTE_LETTERS, MEESTE_TEKENS, tekens
+from regioagenda.reading.wanneer import lees_wanneer
+from tests.helpers import ROOT
+from tests.unit.reading.tijden import GEWEIGERD, TABEL, VERWANT, Rij
+
+LETTERS = {"dag": "D", "maand": "M", "kwartaal": "K", "seizoen": "S", "halfjaar": "H", "jaar": "J", "periode": "P"}
+AARD = {
+    "afspraak": "A",
+    "termijn": "T",
+    "periode": "P",
+    "open": "O",
+    "ritme": "R",
+    "onbekend": "X",
+    "gebeurd": "G",
+    "voorwaarde": "V",
+    "peil": "S",
+}
+ROWS = (*TABEL, *VERWANT)
 
 
-def day(text: str) -> date:
-    return date.fromisoformat(text)
+def name(row: Rij) -> str:
+    return f"{row.nummer}-{row.woorden}-{row.als.value}"
 
 
-def read(text: str) -> Tijd:
-    found = lees_wanneer(text)
-    assert found is not None, text
+def read(text: str, als: Bedoeling = Bedoeling.MOMENT) -> Tijd:
+    found = lees_wanneer(text, als)
+    assert isinstance(found, Tijd), found
     return found
 
 
-@pytest.mark.parametrize(
-    ("text", "van", "tot", "precisie"),
-    [
-        ("2026-11-20", "2026-11-20", "2026-11-20", "dag"),
-        ("20-11-2026", "2026-11-20", "2026-11-20", "dag"),
-        ("20 november 2026", "2026-11-20", "2026-11-20", "dag"),
-        ("vrijdag 20 november 2026", "2026-11-20", "2026-11-20", "dag"),
-        ("1 Mei 2026", "2026-05-01", "2026-05-01", "dag"),
-        ("op 1 mei 2026", "2026-05-01", "2026-05-01", "dag"),
-        ("vóór 1 mei 2023", "2023-04-30", "2023-04-30", "dag"),
-        ("voor 1 mei 2023", "2023-04-30", "2023-04-30", "dag"),
-        ("uiterlijk 1 mei 2023", "2023-05-01", "2023-05-01", "dag"),
-        ("29 februari 2024", "2024-02-29", "2024-02-29", "dag"),
-        ("september 2021", "2021-09-01", "2021-09-30", "maand"),
-        ("2021-09", "2021-09-01", "2021-09-30", "maand"),
-        ("februari 2024", "2024-02-01", "2024-02-29", "maand"),
-        ("begin februari 2021", "2021-02-01", "2021-02-10", "maand"),
-        ("medio mei 2021", "2021-05-11", "2021-05-20", "maand"),
-        ("eind februari 2021", "2021-02-21", "2021-02-28", "maand"),
-        ("3e kwartaal 2022", "2022-07-01", "2022-09-30", "kwartaal"),
-        ("derde kwartaal van 2022", "2022-07-01", "2022-09-30", "kwartaal"),
-        ("het derde kwartaal van 2022", "2022-07-01", "2022-09-30", "kwartaal"),
-        ("in het laatste kwartaal van 2022", "2022-10-01", "2022-12-31", "kwartaal"),
-        ("Q1 2026", "2026-01-01", "2026-03-31", "kwartaal"),
-        ("2026-Q4", "2026-10-01", "2026-12-31", "kwartaal"),
-        ("begin derde kwartaal van 2022", "2022-07-01", "2022-07-31", "kwartaal"),
-        ("begin 3e kwartaal 2022", "2022-07-01", "2022-07-31", "kwartaal"),
-        ("eind vierde kwartaal 2022", "2022-12-01", "2022-12-31", "kwartaal"),
-        ("begin 2022", "2022-01-01", "2022-03-31", "seizoen"),
-        # The months around midsummer: our reading of “medio”, stated in the content model.
-        ("medio 2022", "2022-05-01", "2022-08-31", "seizoen"),
-        ("eind 2022", "2022-10-01", "2022-12-31", "seizoen"),
-        ("najaar 2012", "2012-09-01", "2012-11-30", "seizoen"),
-        ("het najaar van 2012", "2012-09-01", "2012-11-30", "seizoen"),
-        ("in de zomer van 2026", "2026-06-01", "2026-08-31", "seizoen"),
-        ("voorjaar 2026", "2026-03-01", "2026-05-31", "seizoen"),
-        ("2e helft 2022", "2022-07-01", "2022-12-31", "halfjaar"),
-        ("tweede helft van 2022", "2022-07-01", "2022-12-31", "halfjaar"),
-        ("eerste halfjaar 2022", "2022-01-01", "2022-06-30", "halfjaar"),
-        ("2022", "2022-01-01", "2022-12-31", "jaar"),
-        ("in 2022", "2022-01-01", "2022-12-31", "jaar"),
-        ("in de loop van 2022", "2022-01-01", "2022-12-31", "jaar"),
-        ("2021-2023", "2021-01-01", "2023-12-31", "periode"),
-        ("2021–2023", "2021-01-01", "2023-12-31", "periode"),
-        ("2021 tot en met 2023", "2021-01-01", "2023-12-31", "periode"),
-        ("2021 t/m 2023", "2021-01-01", "2023-12-31", "periode"),
-    ],
-)
-def test_every_form_of_the_table(text: str, van: str, tot: str, precisie: str) -> None:
-    assert read(text) == Tijd(tekst=text, van=day(van), tot=day(tot), precisie=Precisie(precisie))
+def refused(text: str, als: Bedoeling = Bedoeling.MOMENT) -> Weigering:
+    found = lees_wanneer(text, als)
+    assert isinstance(found, Weigering), found
+    return found
 
 
-@pytest.mark.parametrize("text", ["n.t.b.", "N.t.b.", "ntb", "nog te bepalen", "datum volgt", "onbekend"])
-def test_not_known_yet(text: str) -> None:
-    assert read(text) == Tijd(tekst=text, van=None, tot=None, precisie=Precisie.ONBEKEND)
+def short(day: date | None) -> str:
+    return f"{day.day}-{day.month}-{day:%y}" if day else ""
 
 
-def test_words_that_cannot_be_sorted_are_kept_when_they_say_so() -> None:
-    assert read("onbekend: per project een eigen planning") == Tijd(
-        tekst="per project een eigen planning", van=None, tot=None, precisie=Precisie.ONBEKEND
-    )
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_every_form_reads_as_its_row(row: Rij) -> None:
+    found = read(row.woorden, row.als)
+    hours = "-".join(f"{t:%H.%M}" for t in (found.tijdstip, found.eindtijd) if t)
+    assert Rij(
+        row.nummer,
+        row.woorden,
+        short(found.van),
+        short(found.tot),
+        LETTERS.get(found.precisie, ""),
+        AARD[found.aard],
+        found.getoond,
+        found.twijfel or "",
+        hours,
+        row.als,
+    ) == row._replace(toont=row.toont or row.woorden)
 
 
-def test_the_words_of_the_source_with_our_reading_between_brackets() -> None:
-    assert read("rond de verkiezingen (maart 2022)") == Tijd(
-        tekst="rond de verkiezingen", van=date(2022, 3, 1), tot=date(2022, 3, 31), precisie=Precisie.MAAND
-    )
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_what_an_editor_typed_reads_as_the_same_time_again(row: Rij) -> None:
+    found = read(row.woorden, row.als)
+    again = read(found.geschreven, row.als)
+    assert (again, again.tekst, again.geschreven) == (found, found.tekst, found.geschreven)
 
 
-def test_white_space_is_folded() -> None:
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_no_day_is_shown_that_is_not_in_the_words(row: Rij) -> None:
+    """A machine form is written out as the very same day; nothing else gets a day."""
+    found = read(row.woorden, row.als)
+    written = re.findall(r"\b(\d{1,2}) (?=[a-z]{3,9}\b \d{4})", found.getoond)
+    assert all(re.search(rf"(?<!\d)0?{day}(?!\d)", row.woorden) for day in written) or "week" in found.getoond
+    assert found.dag is None or short(found.dag) == row.van == row.tot
+
+
+@pytest.mark.parametrize(("words", "code", "message", "part"), GEWEIGERD)
+def test_a_refused_time_says_why(words: str, code: str, message: str, part: str) -> None:
+    found = refused(words)
+    assert (found.code, found.bericht[: len(message)], found.deel) == (code, message, part)
+    assert found.hint
+
+
+@pytest.mark.parametrize("words", [row[0] for row in GEWEIGERD])
+def test_a_form_in_a_hint_works(words: str) -> None:
+    """What stands between quotes in a hint can be typed; “vanaf …” only shows how a form begins."""
+    quoted = [form for form in re.findall(r"“([^”]+)”", refused(words).hint) if "…" not in form]
+    assert [form for form in quoted if not isinstance(lees_wanneer(form), Tijd)] == []
+
+
+def forms_of_the_handbook() -> list[str]:
+    """Give what stands in the first column of the tables about times: what an editor types."""
+    chapter = (ROOT / "docs/handboek/4-tijden-en-status.md").read_text("utf-8")
+    tables = chapter.partition("### Wat het veld vraagt")[0]
+    cells = [line.split("|")[1] for line in tables.splitlines() if line.startswith("| `")]
+    return [form for cell in cells for form in re.findall("`([^`]+)`", cell)]
+
+
+@pytest.mark.parametrize("words", forms_of_the_handbook())
+def test_what_the_handbook_says_can_be_typed(words: str) -> None:
+    assert isinstance(lees_wanneer(words), Tijd)
+
+
+def test_white_space_and_dashes_are_folded() -> None:
     assert read("  derde   kwartaal\nvan 2022 ") == read("derde kwartaal van 2022")
+    assert [read(f"2022{dash}2030").tot for dash in "-–—‑"] == [date(2030, 12, 31)] * 4
+
+
+def test_accents_can_be_written_in_two_ways() -> None:
+    assert read("vo\u0301o\u0301r 2030") == read("vóór 2030")
+
+
+def test_the_same_day_written_in_another_way_is_the_same_time() -> None:
+    assert read("2026-11-20") == read("20 nov. 2026") == read("20 november 2026")
+    assert read("2026-11-20").tekst == "2026-11-20"
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("words", "als", "message"),
     [
-        "31 februari 2026",
-        "29 februari 2025",
-        "0 mei 2026",
-        "2026-13-01",
-        "2026-02-30",
-        "32-01-2026",
-        "2026-00",
-        "2026-13",
-        "5e kwartaal 2026",
-        "Q5 2026",
-        "2023-2021",
-        "zondag 20 november 2026",
-        "na de zomer",
-        "binnenkort",
-        "1 januari",
-        "mei",
-        "20 nov 2026",
-        "1826",
-        "onbekend:",
-        "per project een planning",
-        "verkiezingen (binnenkort)",
-        "",
+        ("elk jaar", Bedoeling.PEIL, "“elk jaar” kan alleen bij een moment staan."),
+        ("gebeurd: vorig jaar", Bedoeling.PEIL, "“gebeurd: vorig jaar” kan alleen bij een moment staan."),
+        ("gebeurd", Bedoeling.PERIODE, "“gebeurd” kan alleen bij een moment staan."),
+        ("alleen als: het kan", Bedoeling.PEIL, "“alleen als: het kan” kan alleen bij een moment staan."),
+        ("1 mei 2026 om 20 uur", Bedoeling.PEIL, "Een tijdstip hoort bij een moment, niet hier."),
+        ("1 mei 2026 om 20 uur", Bedoeling.PERIODE, "Een tijdstip hoort bij een moment, niet hier."),
     ],
 )
-def test_what_is_no_time(text: str) -> None:
-    assert lees_wanneer(text) is None
+def test_what_a_field_does_not_ask_is_refused(words: str, als: Bedoeling, message: str) -> None:
+    assert refused(words, als).bericht.startswith(message)
 
 
-def test_times_sort_by_their_first_day_and_the_unknown_last() -> None:
-    texts = ["n.t.b.", "2022", "eind 2021", "1 januari 2022", "eerste kwartaal van 2022", "2021-2023"]
-    assert sorted(texts, key=lambda t: read(t).sorteersleutel) == [
-        "2021-2023",
-        "eind 2021",
-        "1 januari 2022",
-        "eerste kwartaal van 2022",
-        "2022",
-        "n.t.b.",
-    ]
+def test_words_for_nobody_knows_can_have_brackets_and_be_long() -> None:
+    reason = "per project anders (zie bijlage 2018) " + "en nog veel meer " * 20
+    assert read(f"onbekend: {reason}").van is None
+    assert read(f"onbekend: {reason}").getoond == " ".join(reason.split())
+
+
+def test_a_remark_with_another_time_stays() -> None:
+    """Brackets that say the same days again are left out; what says something else is never lost."""
+    assert read("begin 2026 (eerste kwartaal van 2026)").getoond == "begin 2026"
+    assert read("mei 2026 (was maart 2026)").getoond == "mei 2026 (was maart 2026)"
+    assert read("mei 2026 (september 2026)").getoond == "mei 2026 (september 2026)"
+
+
+def test_days_of_a_reading_between_brackets_are_known_as_such() -> None:
+    assert read("bij de opening (20 november 2026)").geduid
+    assert not read("20 november 2026 (vrijdag)").geduid
+
+
+@pytest.mark.parametrize("words", ["1, " * 2000 + "1 maart 2026", "(" * 3000, "a " * 5000, "9" * 5000, "t/m " * 900])
+def test_words_that_are_longer_than_any_time_are_refused_at_once(words: str) -> None:
+    found = refused(words)
+    assert "te lang voor een tijd" in found.bericht and len(found.bericht) < 120
+
+
+def test_the_table_is_well_within_the_bounds() -> None:
+    assert max(len(row.woorden) for row in ROWS) <= MEESTE_LETTERS / 2
+    assert max(len(tekens(row.woorden)) for row in ROWS) <= MEESTE_TEKENS * 2 / 3
+
+
+def test_a_week_is_that_of_the_iso_calendar() -> None:
+    for year in (2020, 2021, 2026):
+        for number in (1, 52):
+            found = read(f"week {number} van {year}")
+            assert found.van == datetime.strptime(f"{year} {number} 1", "%G %V %u").date()
