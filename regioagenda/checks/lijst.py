@@ -14,7 +14,6 @@ from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
-    check_momenten_onduidelijk,
     check_momenten_voorbij,
     check_status_reden,
     check_status_resultaat,
@@ -22,7 +21,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
-from regioagenda.checks.tijd import check_doorlopend, check_nagekeken, check_tijden
+from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
@@ -37,7 +36,6 @@ CHECKS: tuple[Check, ...] = (
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,
-    check_momenten_onduidelijk,
     check_rijen,
     check_gegevens,
     check_lezingen,
@@ -45,7 +43,7 @@ CHECKS: tuple[Check, ...] = (
     check_zoekwoorden,
     check_tegels,
     check_contrast,
-    check_doorlopend,
+    check_momenten_bekend,
     check_opvolging,
 )
 # What they say depends on the day.

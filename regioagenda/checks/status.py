@@ -14,8 +14,7 @@ from regioagenda.domain.model import Actie, Status
 from regioagenda.domain.momenten import OPEN_EINDE, stand_van_moment, stop_van
 from regioagenda.domain.region import Region
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
-from regioagenda.domain.woorden import StatusWaarde, Zekerheid
-from regioagenda.reading.tijd import Aard
+from regioagenda.domain.woorden import StatusWaarde
 
 UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
 REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN)
@@ -78,21 +77,6 @@ def check_momenten_voorbij(region: Region, today: date) -> Iterator[Diagnostic]:
                 code="moment-voorbij",
                 message=f"“{moment.wanneer.getoond}” is voorbij, en er staat niet wat eruit kwam.",
                 hint="Vul bij dit moment “uitkomst” in, ook als het niet doorging.",
-                severity=Severity.WAARSCHUWING,
-            )
-
-
-def check_momenten_onduidelijk(region: Region) -> Iterator[Diagnostic]:
-    """What is called certain while nobody knows when has perhaps happened already: then the file should say so."""
-    for planned in region.momenten:
-        moment = planned.moment
-        unknown = moment.wanneer.aard is Aard.ONBEKEND and not moment.uitkomst and not moment.vervalt
-        if unknown and moment.zekerheid is Zekerheid.VAST:
-            yield Diagnostic(
-                where=moment.at("wanneer"),
-                code="moment-onduidelijk",
-                message="Dit moment is “vast”, maar niemand weet wanneer het is. Is dit al gebeurd?",
-                hint=f"Schrijf dan “gebeurd: {moment.wanneer.tekst}”. Moet het nog komen, haal dan “zekerheid” weg.",
                 severity=Severity.WAARSCHUWING,
             )
 

@@ -1,4 +1,4 @@
-"""Checks on times that can be read but cannot be right: in the future, in another century, or no moment at all."""
+"""Checks on times that can be read but cannot be right: in the future, in another century, certain but unknown."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Actie, Agenda, Pagina, Thema
 from regioagenda.domain.region import Region
+from regioagenda.domain.woorden import Zekerheid
 from regioagenda.reading.kinds import Wanneer
 from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, velden
 from regioagenda.reading.tijd import Aard, Bedoeling, Tijd
@@ -50,10 +51,22 @@ def check_tijden(region: Region, today: date) -> Iterator[Diagnostic]:
                 yield _onwaarschijnlijk(owner, name, str(far), str(_in_eeuw(far, year)))
 
 
-def check_doorlopend(region: Region) -> Iterator[Diagnostic]:
-    """What always goes on is a status and no moment."""
+def check_momenten_bekend(region: Region) -> Iterator[Diagnostic]:
+    """What is certain has a time or has happened, and what always goes on is a status."""
     for planned in region.momenten:
         moment = planned.moment
+        if (
+            moment.wanneer.aard is Aard.ONBEKEND
+            and moment.zekerheid is Zekerheid.VAST
+            and not (moment.uitkomst or moment.vervalt)
+        ):
+            yield Diagnostic(
+                where=moment.at("wanneer"),
+                code="moment-onduidelijk",
+                message="Dit moment is vastgelegd, maar er staat niet wanneer het is.",
+                hint="Is dit al gebeurd? Schrijf dan “gebeurd: ” met de reden dat de datum ontbreekt. Komt het nog? Haal dan “zekerheid: vast” weg.",
+                severity=Severity.WAARSCHUWING,
+            )
         if moment.wanneer.aard is Aard.RITME and moment.wanneer.tekst.lower() in DOORLOPEND:
             yield Diagnostic(
                 where=moment.at("wanneer"),
