@@ -14,6 +14,7 @@ from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_voorbij,
+    check_status_datum,
     check_status_reden,
     check_status_resultaat,
     check_status_uitleg,
@@ -30,6 +31,7 @@ DatedCheck = Callable[[Region, date], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     check_trekker,
     check_conflicten,
+    check_status_datum,
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,

@@ -22,6 +22,7 @@ from regioagenda.domain.model import (
     Organisatie,
 )
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.reading.schema import Namen, velden
 
 Stand = tuple[EditieActie, ...]
@@ -90,7 +91,7 @@ def _velden(entity: Actie | Deelactie, namen: Namen) -> tuple[EditieVeld, ...]:
 
 def _bevroren(region: Region, actie: Actie) -> EditieActie:
     namen = namen_van(region)
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     moments = (*actie.momenten, *(m for deel in actie.deelacties for m in deel.momenten))
     leading = dict.fromkeys(b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.leidend)
     return EditieActie(

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.model import Actie, Pagina, Status, Thema
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.output.subscriptions import Audience, Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import pagina_link
@@ -104,7 +105,7 @@ def _actie_entry(actie: Actie, day: date, audience: Audience) -> _Entry:
     return _Entry(
         address=urls.item(actie.id),
         titel=f"{actie.nummer} {actie.titel}".strip(),
-        samenvatting=f"{actie.samenvatting} {_status(actie.statussen[0])}",
+        samenvatting=f"{actie.samenvatting} {_status(huidige_status(actie))}",
         gewijzigd=day,
         feeds=(
             urls.HOME,

@@ -24,6 +24,7 @@ from regioagenda.domain.model import (
     Thema,
 )
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.pages import urls
 from regioagenda.pages.soort.gemeente import tooi
 from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, fields_schema, object_schema, velden
@@ -175,7 +176,7 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
         Actie: Eigen(
             kolommen={
                 "thema": Kolom(schema=TEKST, waarde=lambda r, a, p: a.thema),
-                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, a.statussen[0], p)),
+                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, huidige_status(a), p)),
                 "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None)),
                 "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
                 "gemeenten": Kolom(schema=TEKSTEN, waarde=_gemeenten),

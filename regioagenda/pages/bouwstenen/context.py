@@ -15,6 +15,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import RAADSMOMENTEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
@@ -161,7 +162,7 @@ def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
 
 
 def _kaart(ctx: Context, actie: Actie) -> Kaart:
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     names = trekker_namen(ctx, actie)
     return Kaart(
         url=ctx.book[actie.id],

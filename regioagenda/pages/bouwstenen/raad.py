@@ -11,6 +11,7 @@ from itertools import combinations, product
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import RAADSMOMENTEN, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -52,7 +53,7 @@ class StandpuntView:
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     """Count acties by their current status, in the order of the list of statuses."""
-    counts = Counter(a.statussen[0].waarde for a in acties)
+    counts = Counter(huidige_status(a).waarde for a in acties)
     return tuple(
         StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
         for s in StatusWaarde

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.region import VerbandIn
+from regioagenda.domain.status import eigen_status, huidige_status
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
@@ -130,7 +131,7 @@ def plan_actie(ctx: Context, actie: Actie) -> tuple[Head, ActieView]:
         soort={
             "@type": "PlanAction",
             "actionStatus": "https://schema.org/"
-            + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
+            + _SCHEMA_STATUS.get(huidige_status(actie).waarde, "PotentialActionStatus"),
             "agent": [{"@type": "Organization", "name": name} for name in c.trekker_namen(ctx, actie)],
         },
         gewijzigd=actie.gewijzigd,
@@ -152,7 +153,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -242,7 +243,7 @@ def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
 def _melding(ctx: Context, actie: Actie) -> str:
     """Say why visitors should not take the page for the latest news, or nothing."""
     agenda = ctx.region.agendas[actie.agenda]
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     if agenda.afgelopen:
         return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
@@ -278,7 +279,7 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
-        status=v.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
+        status=v.status(ctx, now, actie.agenda) if (now := eigen_status(part)) else None,
         bron=v.bron(ctx, part.bron, actie.agenda),
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -106,7 +107,7 @@ class ActiesView:
 
 def filters(region: Region) -> Iterator[Filter]:
     """Give every filter that leaves something, by kind, in the order in which visitors see them."""
-    used = {actie.statussen[0].waarde for actie in region.acties.values()}
+    used = {huidige_status(actie).waarde for actie in region.acties.values()}
     agendas = {actie.agenda for actie in region.acties.values()}
     members = {slug for agenda in agendas for slug in region.deelnemers(agenda)} | region.betrokkenheid_by_partij.keys()
     found = (
@@ -211,7 +212,7 @@ def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
         involved = region.betrokkenheid_by_actie[actie.id]
         passes = (
             *_van_agenda(region, actie.agenda),
-            f"status/{actie.statussen[0].waarde}",
+            f"status/{huidige_status(actie).waarde}",
             *(f"onderwerp/{r.slug}" for r in actie.onderwerpen),
             *(f"gemeente/{b.partij}" for b in involved if b.partij in region.gemeenten),
             *(f"trekker/{b.partij}" for b in involved if b.leidend),

@@ -9,6 +9,7 @@ from datetime import date
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Pagina, Status, Thema
 from regioagenda.domain.region import Gepland
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -112,11 +113,11 @@ def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda]) -> list[Lat
     return [
         LateActie(
             link=c.item_link(ctx, actie.id),
-            status=v.status(ctx, actie.statussen[0], actie.agenda),
-            uitleg=_uitleg(actie.statussen[0]),
+            status=v.status(ctx, huidige_status(actie), actie.agenda),
+            uitleg=_uitleg(huidige_status(actie)),
         )
         for actie in ctx.region.acties.values()
-        if actie.statussen[0].waarde in _LAAT and (actie.agenda in mine or actie.id in named)
+        if huidige_status(actie).waarde in _LAAT and (actie.agenda in mine or actie.id in named)
     ]
 
 

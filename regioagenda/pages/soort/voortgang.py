@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
+from regioagenda.domain.status import eigen_status, huidige_status
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -100,7 +101,7 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     region = ctx.region
     acties = {a.id: tuple(x for x in region.acties.values() if x.agenda == a.id) for a in region.agendas.values()}
     agendas = tuple(_agenda(ctx, a, acties[a.id]) for a in region.agendas.values() if acties[a.id])
-    used = {x.statussen[0].waarde for own in acties.values() for x in own}
+    used = {huidige_status(x).waarde for own in acties.values() for x in own}
     view = VoortgangView(
         inhoudsopgave=tuple((f"#{a.id}", a.agenda.titel) for a in agendas),
         fasen=tuple(
@@ -151,7 +152,7 @@ def _zin(done: int, total: int, words: Benamingen) -> str:
 
 
 def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:
-    own = thema.statussen[0] if thema.statussen else None
+    own = eigen_status(thema)
     counts = _telling(acties)
     return ThemaVoortgang(
         thema=Link(titel=f"{thema.nummer} {thema.titel}".strip(), url=urls.item(thema.id)),
@@ -165,7 +166,7 @@ def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) 
 
 def _telling(acties: Sequence[Actie]) -> tuple[Telling, ...]:
     """Count statuses, in the order of the phases."""
-    counts = Counter(a.statussen[0].waarde for a in acties)
+    counts = Counter(huidige_status(a).waarde for a in acties)
     return tuple(
         Telling(waarde=str(s), label=s.label, aantal=counts[s]) for _, _, own in FASEN for s in own if counts[s]
     )
@@ -197,6 +198,6 @@ def _procent(part: int, whole: int) -> str:
 
 def _stand(acties: Sequence[Actie]) -> str:
     """Give the words of the date of the statuses, or of the first and the last when they differ."""
-    times = sorted((a.statussen[0].per for a in acties), key=lambda t: t.sorteersleutel)
+    times = sorted((huidige_status(a).per for a in acties), key=lambda t: t.sorteersleutel)
     words = list(dict.fromkeys(t.tekst for t in times))
     return words[0] if len(words) == 1 else f"{words[0]} tot en met {words[-1]}" if words else ""

@@ -16,8 +16,8 @@ from regioagenda.domain.load import load
 from regioagenda.domain.model import Actie, Tabel
 from regioagenda.domain.relate import relate
 from regioagenda.editors.soorten import SOORTEN, velden_op_volgorde
-from regioagenda.reading.schema import Groep, Lijst
 from regioagenda.output.lijst import GERESERVEERD
+from regioagenda.reading.schema import Groep, Lijst
 from regioagenda.webeditor.beheer import SCRIPT, beheer_problems, make_beheer
 from regioagenda.webeditor.vormen import Vorm, kies_vorm
 from tests.helpers import FIETS, MEMO, ROOT, Sources, changed, files, make, place_of, tiny

@@ -1,0 +1,36 @@
+"""How far something is: the status with the newest date, wherever it stands in the list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from regioagenda.domain.model import Actie, Deelactie, Status, Thema
+
+# What can have a status.
+Gevolgd = Actie | Deelactie | Thema
+# How old a status may be before a page says that nothing was heard since.
+OUD_NA_DAGEN = 365
+
+
+def nieuwste_eerst(statussen: tuple[Status, ...]) -> tuple[Status, ...]:
+    """Give statuses by their date, the newest first: a window counts by its last day, what has no date comes last."""
+    return tuple(sorted(statussen, key=_datum, reverse=True))
+
+
+def huidige_status(actie: Actie) -> Status:
+    """Give the status of an actie now: the one with the newest date."""
+    return nieuwste_eerst(actie.statussen)[0]
+
+
+def eigen_status(item: Deelactie | Thema) -> Status | None:
+    """Give the status that a part or thema has of its own now; None when nobody says how far it is."""
+    return next(iter(nieuwste_eerst(item.statussen)), None)
+
+
+def laatste_dag(status: Status) -> date | None:
+    """Give the last day that the date of a status can mean, or the day that it holds from; None when it has no date."""
+    return status.per.tot or status.per.van
+
+
+def _datum(status: Status) -> tuple[date, date]:
+    return (laatste_dag(status) or date.min, status.per.van or date.min)
