@@ -96,7 +96,7 @@ def glimpse(
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
     handboek, told = lees_handboek(region, sources, memo)
     pages = planned(make_context(region, today, handboek=handboek, pdf=pdf), drafts=drafts)
-    files = OnDemand(given(region, pages, sources, memo))
+    files = OnDemand(given(region, pages, sources, memo, today))
     diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
     wrong = has_errors(diagnostics)
     return Glimpse(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 
 from regioagenda.base.diagnostics import Diagnostic
@@ -41,12 +42,13 @@ class Given:
     pages: tuple[PlannedPage, ...]
     sources: Sources
     memo: Memo
+    today: date
     assets: assets.Assets
     site: SiteView
     renderer: Renderer
 
 
-def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo) -> Given:
+def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo, today: date) -> Given:
     """Add to a region and its pages what every page shows."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
     site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
@@ -55,6 +57,7 @@ def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo
         pages=pages,
         sources=sources,
         memo=memo,
+        today=today,
         assets=styles,
         site=site,
         renderer=Renderer(templates_in(sources), site),
@@ -137,7 +140,7 @@ OUTPUTS: tuple[Output, ...] = (
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
     together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region), reserved=("data",)),
-    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region)),
+    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
     together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region)),
     together(
         "zoekindex",

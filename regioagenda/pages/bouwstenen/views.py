@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import (
     Begrip,
     Betrokkene,
@@ -18,6 +19,7 @@ from regioagenda.domain.model import (
     Status,
 )
 from regioagenda.domain.region import Gepland, VerbandIn
+from regioagenda.domain.status import herkomst_van
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, RAADSMOMENTEN, Herkomst, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -27,6 +29,7 @@ from regioagenda.pages.bouwstenen.parts import (
     BegripView,
     BronView,
     CijferView,
+    GebeurtenisView,
     LezingView,
     Link,
     MomentView,
@@ -99,9 +102,8 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
         label=value.waarde.label,
         uitleg=value.waarde.uitleg,
         per=tijd(value.per),
-        bronstatus=value.bronstatus,
         toelichting=value.toelichting,
-        herkomst=value.herkomst.label,
+        herkomst=_herkomst(ctx, value),
         bron=bron(ctx, value.bron, agenda),
         uitleg_bij=tuple(
             (label, words)
@@ -113,6 +115,36 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
             )
             if words
         ),
+    )
+
+
+def _herkomst(ctx: Context, value: Status) -> str:
+    """Say who says how far it is, and from when; nothing when nobody knows."""
+    when = c.met_jaar(value.per)
+    who = herkomst_van(value)
+    if value.door:
+        return f"Gemeld door {ctx.region.partij_naam(value.door.slug)}, {when}."
+    if value.bronstatus:
+        derived = " Wij leiden de status daaruit af." if who is Herkomst.AFGELEID else ""
+        return f"In het stuk staat: “{value.bronstatus}” (stand van {when}).{derived}"
+    if who is Herkomst.BRON:
+        return f"Dit staat in het stuk (stand van {when})."
+    if who is Herkomst.AFGELEID:
+        return "Wij leiden dit af uit de tekst."
+    return "Dit zegt de redactie." if who is Herkomst.REDACTIE else ""
+
+
+def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -> GebeurtenisView:
+    """Make the view of something that happened."""
+    machine = value.van.isoformat() if value.van and value.op_de_dag else ""
+    when = value.status.per if value.status else value.moment.wanneer if value.moment else None
+    return GebeurtenisView(
+        wanneer=tijd(when) if when else TijdView(tekst=value.wanneer, datetime=machine),
+        deel=f"{value.deel.nummer or value.deel.id}: {value.deel.titel}" if value.deel else "",
+        woorden=value.woorden,
+        status=status(ctx, value.status, agenda) if value.status else None,
+        moment=moment(ctx, value.moment, agenda, text) if value.moment else None,
+        link=Link(titel=value.editie.titel, url=urls.item(value.editie.id)) if value.editie else None,
     )
 
 

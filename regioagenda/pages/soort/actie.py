@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.region import VerbandIn
-from regioagenda.domain.status import eigen_status, huidige_status
+from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
@@ -22,6 +23,7 @@ from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
+    GebeurtenisView,
     Head,
     Link,
     MomentView,
@@ -48,14 +50,6 @@ class DeelactieView:
     cijfers: tuple[CijferView, ...]
     status: StatusView | None
     bron: BronView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stap:
-    """A point on the timeline of an actie: either a moment, or how far it was on a day."""
-
-    moment: MomentView | None
-    status: StatusView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +81,8 @@ class ActieView:
     betekenis_van_redactie: bool
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
-    tijdlijn: tuple[Stap, ...]
+    momenten: tuple[MomentView, ...]
+    geschiedenis: tuple[GebeurtenisView, ...]
     heeft_momenten: bool
     resultaten: tuple[ResultaatView, ...]
     cijfers: tuple[CijferView, ...]
@@ -113,7 +108,6 @@ _SCHEMA_STATUS = {
     StatusWaarde.VERTRAAGD: "ActiveActionStatus",
     StatusWaarde.DEELS_AFGEROND: "ActiveActionStatus",
     StatusWaarde.AFGEROND: "CompletedActionStatus",
-    StatusWaarde.VASTGESTELD: "CompletedActionStatus",
     StatusWaarde.VERVALLEN: "FailedActionStatus",
 }
 
@@ -140,6 +134,8 @@ def plan_actie(ctx: Context, actie: Actie) -> tuple[Head, ActieView]:
         concept=actie.concept,
         agenda=actie.agenda,
         bron=actie.bron,
+        feit=(news := laatste_feit(ctx.region, actie, ctx.today)),
+        daarna=_daarna(ctx, actie, news),
     )
     return head, view
 
@@ -153,7 +149,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
-    current = huidige_status(actie)
+    history = geschiedenis(region, actie, ctx.today)
+    told = {g.moment for g in history if g.moment}
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -168,7 +165,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         doelstelling=c.item_link(ctx, f"{actie.agenda}/{actie.doelstelling.slug}") if actie.doelstelling else None,
         doelstelling_benaming=nl.hoofdletter(namen.doelstelling),
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
-        status=v.status(ctx, current, actie.agenda),
+        status=v.status(ctx, huidige_status(actie), actie.agenda),
         trekkers=leaders,
         geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
         meewerkers=tuple(r for r in rollen if not r.leidend),
@@ -184,7 +181,12 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             heeft_verbanden=bool(verbanden or actie.standpunten),
             delen=namen.deelacties,
         ),
-        tijdlijn=_tijdlijn(ctx, actie, text),
+        momenten=tuple(
+            v.moment(ctx, m, actie.agenda, text)
+            for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
+            if m not in told
+        ),
+        geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         heeft_momenten=bool(actie.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
@@ -222,22 +224,12 @@ def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[
         (True, "#wanneer", "Wanneer?"),
         (True, "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
-        (True, "#status", "Hoe weten wij hoe ver het is?"),
+        (True, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
         (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
         (True, "#herkomst", "Waar komt dit vandaan?"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
-
-
-def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
-    """Put the moments and the statuses of an actie in one line, in order of time; what has no date comes last."""
-    steps = [(s.per.sorteersleutel, Stap(moment=None, status=v.status(ctx, s, actie.agenda))) for s in actie.statussen]
-    steps += [
-        (m.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, m, actie.agenda, text), status=None))
-        for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
-    ]
-    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
 
 
 def _melding(ctx: Context, actie: Actie) -> str:
@@ -250,9 +242,15 @@ def _melding(ctx: Context, actie: Actie) -> str:
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
         )
-    if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
-        return f"De status is van {current.per.tekst}. Daarna is geen nieuws meer gemeld."
     return ""
+
+
+def _daarna(ctx: Context, actie: Actie, news: Gebeurtenis | None) -> str:
+    """Say that nothing was heard for more than a year, unless nothing more is expected or its agenda says why."""
+    if news is None or news.laatste_dag is None or ctx.region.agendas[actie.agenda].afgelopen:
+        return ""
+    is_old = (ctx.today - news.laatste_dag).days > OUD_NA_DAGEN and huidige_status(actie).waarde not in KLAAR
+    return "Daarna is geen nieuws gemeld." if is_old else ""
 
 
 def _soort(ctx: Context, actie: Actie) -> str:

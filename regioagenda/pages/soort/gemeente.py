@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
+MEESTE_WIJZIGINGEN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class GemeenteView:
     meepraten: Markup
     agendas: tuple[Link, ...]
     samenwerkingen: tuple[Samenwerking, ...]
+    wijzigingen: tuple[raad.Wijziging, ...]
     raadsbrief: str
     vergelijk: tuple[Link, ...]
     kernen: tuple[str, ...]
@@ -100,6 +103,8 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     coming, _, undated = split_momenten(ctx, (g for g in moments if not c.is_voorbij(ctx, g.moment)), text)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
     _, past, _ = split_momenten(ctx, moments, ctx.text())
+    latest = islice(raad.veranderingen_voor(ctx, slug), MEESTE_WIJZIGINGEN)
+    changes = tuple(raad.wijziging(ctx, change) for change in latest)
     meepraten = text.prose(gemeente.meepraten)
     view = GemeenteView(
         slug=slug,
@@ -109,7 +114,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         bestaat_tot=nl.datum(gemeente.bestaat_tot),
         opvolgers=tuple(c.partij(ctx, r.slug) for r in gemeente.opvolgers),
         tekst=text.prose(gemeente.tekst),
-        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful)),
+        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful), nieuw=bool(changes)),
         leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
         doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
         overige=tuple(_overige(ctx, a, set(named)) for a in agendas),
@@ -125,6 +130,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         meepraten=meepraten,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
+        wijzigingen=changes,
         raadsbrief=urls.raadsbrief(slug) if agendas else "",
         vergelijk=tuple(
             Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s)) for s in raad.buren(region, slug)
@@ -149,12 +155,13 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
-def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool, nieuw: bool) -> tuple[tuple[str, str], ...]:
     fixed = (
         (True, "#leidt", f"Wat leidt {gemeente.naam}?"),
         (True, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
         (True, "#raad", "Wanneer praat de raad erover?"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
+        (nieuw, "#nieuw", "Wat veranderde er het laatst?"),
         (True, "#meepraten", "Volgen en meepraten"),
         *((True, f"#{h.id}", h.text) for h in gemeente.tekst.headings if h.level == 2),
         (True, "#gegevens", "Gegevens"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.model import Actie, Agenda, Gemeente, Pagina, Status, Thema
+from regioagenda.domain.model import Agenda, Gemeente, Status
 from regioagenda.domain.region import Gepland
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import StatusWaarde
@@ -55,7 +55,7 @@ class RaadsbriefView:
     sinds: str
     sinds_reden: str
     wijzigingen: tuple[raad.Wijziging, ...]
-    meer_wijzigingen: int
+    meer_wijzigingen: str
     agendas: tuple[Link, ...]
     afgelopen: tuple[tuple[str, str], ...]
 
@@ -74,7 +74,8 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     open_ends = [g for g in reversed(ours) if c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst]
     room = max(MEESTE_LATE - len(late), 0)
     since, reason = _sinds(ctx, ours)
-    changes = [pair for pair in raad.gewijzigd(ctx) if pair[0] > since and _gaat_aan(ctx, slug, agendas, pair[1])]
+    changes = [x for x in raad.veranderingen_voor(ctx, slug) if (x.gebeurtenis.laatste_dag or x.dag) > since]
+    more = len(changes) - MEESTE_WIJZIGINGEN
     view = RaadsbriefView(
         gemeente=c.partij(ctx, slug),
         vandaag=nl.datum(ctx.today),
@@ -90,8 +91,8 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
         sinds=nl.datum(since),
         sinds_reden=reason,
-        wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in changes[:MEESTE_WIJZIGINGEN]),
-        meer_wijzigingen=max(len(changes) - MEESTE_WIJZIGINGEN, 0),
+        wijzigingen=tuple(raad.wijziging(ctx, change) for change in changes[:MEESTE_WIJZIGINGEN]),
+        meer_wijzigingen=nl.aantal(more, "andere pagina", "andere pagina's") if more > 0 else "",
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         afgelopen=tuple((a.korte_titel, a.afgelopen) for a in agendas if a.afgelopen),
     )
@@ -133,10 +134,3 @@ def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:
     month = ctx.today.month - 3
     start = date(ctx.today.year - (month < 1), month + 12 * (month < 1), min(ctx.today.day, 28))
     return start, "drie maanden geleden"
-
-
-def _gaat_aan(ctx: Context, slug: str, agendas: Sequence[Agenda], item: Actie | Thema | Pagina | Agenda) -> bool:
-    agenda = item.id if isinstance(item, Agenda) else item.agenda
-    if any(a.id == agenda for a in agendas):
-        return True
-    return isinstance(item, Actie) and any(b.partij == slug for b in ctx.region.betrokkenheid_by_actie[item.id])

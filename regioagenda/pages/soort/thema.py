@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Doelstelling, Thema
-from regioagenda.domain.status import eigen_status
+from regioagenda.domain.status import eigen_status, nieuwste_eerst
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -56,6 +56,7 @@ class ThemaView:
     andere_namen: tuple[str, ...]
     samenvatting: Markup
     status: StatusView | None
+    eerder: tuple[StatusView, ...]
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     doelstellingen: tuple[DoelstellingView, ...]
@@ -89,6 +90,7 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
         samenvatting=text.text(thema.samenvatting),
         tekst=text.prose(thema.tekst),
         status=v.status(ctx, now, thema.agenda) if (now := eigen_status(thema)) else None,
+        eerder=tuple(v.status(ctx, s, thema.agenda) for s in nieuwste_eerst(thema.statussen)[1:]),
         inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
         doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
         doelstellingen_benaming=nl.hoofdletter(namen.doelstellingen),
