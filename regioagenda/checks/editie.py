@@ -14,12 +14,12 @@ def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
     """A version holds each actie once, is not of a day to come, and an adopted one says who adopted it."""
     for editie in region.edities.values():
         yield from _dubbel(editie)
-        if editie.datum.van is not None and editie.datum.van > today:
+        if editie.datum.komt(today):
             yield Diagnostic(
                 where=editie.at("datum"),
                 code="editie-datum",
                 severity=Severity.WAARSCHUWING,
-                message=f"Deze versie is van {editie.datum.tekst}. Dat moet nog komen.",
+                message=f"Deze versie is van {editie.datum.getoond}. Dat moet nog komen.",
                 hint="Schrijf de datum van de versie. Een versie bewaart u pas als zij er is.",
             )
         if editie.soort is EditieSoort.VASTGESTELD and not editie.besluit:

@@ -13,6 +13,8 @@ from regioagenda.checks.gegevens import check_gegevens
 from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.status import (
     check_gecontroleerd,
+    check_momenten_bij_gestopt,
+    check_momenten_onduidelijk,
     check_momenten_voorbij,
     check_status_datum,
     check_status_reden,
@@ -35,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,
+    check_momenten_onduidelijk,
     check_rijen,
     check_gegevens,
     check_lezingen,
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
 # What they say depends on the day.
 DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_momenten_voorbij,
+    check_momenten_bij_gestopt,
     check_gecontroleerd,
     check_edities,
     check_verklaring,

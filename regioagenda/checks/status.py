@@ -11,10 +11,12 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Actie, Status
+from regioagenda.domain.momenten import OPEN_EINDE, stand_van_moment, stop_van
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import Gevolgd, eigen_status, huidige_status, nieuwste_eerst
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.woorden import StatusWaarde, Zekerheid
+from regioagenda.reading.tijd import Aard
 
 UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
 REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN)
@@ -106,14 +108,43 @@ def check_momenten_voorbij(region: Region, today: date) -> Iterator[Diagnostic]:
     """A moment that has passed says what came out of it."""
     for planned in region.momenten:
         moment = planned.moment
-        if is_afgelopen(region, planned.agenda) or moment.uitkomst or moment.wanneer.tot is None:
-            continue
-        if moment.wanneer.tot < today:
+        if not is_afgelopen(region, planned.agenda) and stand_van_moment(region, planned, today) in OPEN_EINDE:
             yield Diagnostic(
                 where=moment.at("wanneer"),
                 code="moment-voorbij",
-                message=f"“{moment.wanneer.tekst}” is voorbij, en er staat niet wat eruit kwam.",
+                message=f"“{moment.wanneer.getoond}” is voorbij, en er staat niet wat eruit kwam.",
                 hint="Vul bij dit moment “uitkomst” in, ook als het niet doorging.",
+                severity=Severity.WAARSCHUWING,
+            )
+
+
+def check_momenten_onduidelijk(region: Region) -> Iterator[Diagnostic]:
+    """What is called certain while nobody knows when has perhaps happened already: then the file should say so."""
+    for planned in region.momenten:
+        moment = planned.moment
+        unknown = moment.wanneer.aard is Aard.ONBEKEND and not moment.uitkomst and not moment.vervalt
+        if unknown and moment.zekerheid is Zekerheid.VAST:
+            yield Diagnostic(
+                where=moment.at("wanneer"),
+                code="moment-onduidelijk",
+                message="Dit moment is “vast”, maar niemand weet wanneer het is. Is dit al gebeurd?",
+                hint=f"Schrijf dan “gebeurd: {moment.wanneer.tekst}”. Moet het nog komen, haal dan “zekerheid” weg.",
+                severity=Severity.WAARSCHUWING,
+            )
+
+
+def check_momenten_bij_gestopt(region: Region, today: date) -> Iterator[Diagnostic]:
+    """Nothing is announced of what was stopped, unless the file says that it goes on."""
+    for planned in region.momenten:
+        moment = planned.moment
+        stopped = None if moment.vervalt or moment.uitkomst else stop_van(region, planned, today)
+        if stopped is not None and stopped.waarde is StatusWaarde.VERVALLEN:
+            yield Diagnostic(
+                where=moment.at("wanneer"),
+                code="moment-bij-gestopt",
+                message=f"Dit gaat niet door, maar “{moment.wanneer.getoond}” staat nog gepland. "
+                "Bezoekers zien dit moment niet meer bij wat komt.",
+                hint="Schrijf bij dit moment “vervalt: ” met de reden. Gaat het toch door? Schrijf “ondanks_stop: ja”.",
                 severity=Severity.WAARSCHUWING,
             )
 

@@ -162,7 +162,7 @@ def _verschillen(toen: EditieActie, nu: EditieActie) -> Iterator[Verschil]:
     if toen.status.waarde is not nu.status.waarde:
         yield Verschil(wat="Status", toen=toen.status.waarde.label.lower(), nu=nu.status.waarde.label.lower())
     elif toen.status.per != nu.status.per:
-        yield Verschil(wat="Stand van de status", toen=toen.status.per.tekst, nu=nu.status.per.tekst)
+        yield Verschil(wat="Stand van de status", toen=toen.status.per.getoond, nu=nu.status.per.getoond)
     yield from _momenten(toen.momenten, nu.momenten)
     yield from _delen(toen.deelacties, nu.deelacties)
     yield from _andere(toen.velden, nu.velden, "")
@@ -180,15 +180,15 @@ def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Itera
         after = next((m for m in new if m.soort is before.soort), None)
         label = before.soort.label
         if after is None:
-            yield Verschil(wat=label, toen=before.wanneer.tekst, nu=NIET_MEER)
+            yield Verschil(wat=label, toen=before.wanneer.getoond, nu=NIET_MEER)
             continue
         new.remove(after)
         if before.wanneer != after.wanneer:
-            yield Verschil(wat=label, toen=before.wanneer.tekst, nu=after.wanneer.tekst)
+            yield Verschil(wat=label, toen=before.wanneer.getoond, nu=after.wanneer.getoond)
         if before.wat != after.wat:
             nothing = "niet genoemd waarover"
-            yield Verschil(wat=f"{label}, {after.wanneer.tekst}", toen=before.wat or nothing, nu=after.wat or nothing)
-    yield from (Verschil(wat=m.soort.label, toen=NOG_NIET, nu=m.wanneer.tekst) for m in new)
+            yield Verschil(wat=f"{label}, {after.wanneer.getoond}", toen=before.wat or nothing, nu=after.wat or nothing)
+    yield from (Verschil(wat=m.soort.label, toen=NOG_NIET, nu=m.wanneer.getoond) for m in new)
 
 
 def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Verschil]:

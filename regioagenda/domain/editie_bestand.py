@@ -16,8 +16,8 @@ from regioagenda.domain.model import EditieActie, EditieVeld
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.region import Region
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.schrijf_wanneer import schrijf_wanneer
-from regioagenda.reading.wanneer import VORMEN, Tijd, lees_wanneer
+from regioagenda.reading.tijd import Bedoeling, Tijd, Weigering
+from regioagenda.reading.wanneer import lees_wanneer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +40,10 @@ def nieuwe_editie(
     `taken` are the paths of all files, drafts too; `gereserveerd` are names that the site uses itself.
     """
     path = f"content/agendas/{opdracht.agenda}/edities/{opdracht.naam}.yaml"
-    datum = lees_wanneer(opdracht.datum)
+    datum = lees_wanneer(opdracht.datum, Bedoeling.PEIL)
     stand = stand_nu(region, opdracht.agenda)
     problem = _problem(region, opdracht, taken, path, gereserveerd) or _lacking(opdracht, datum, stand, path)
-    if problem is not None or datum is None:
+    if problem is not None or isinstance(datum, Weigering):
         return None, (problem,) if problem else ()
     data = ("\n".join(_lines(opdracht, datum, stand)) + "\n").encode()
     # What an editor typed may not fit: a title that is too long, or with markup.
@@ -72,10 +72,9 @@ def _problem(
     return None
 
 
-def _lacking(opdracht: Opdracht, datum: Tijd | None, stand: Stand, path: str) -> Diagnostic | None:
-    if datum is None:
-        hint = f"Schrijf het bijvoorbeeld als {VORMEN}."
-        return _refusal(path, "tijd-onleesbaar", f"“{opdracht.datum}” is geen tijd die te sorteren is.", hint)
+def _lacking(opdracht: Opdracht, datum: Tijd | Weigering, stand: Stand, path: str) -> Diagnostic | None:
+    if isinstance(datum, Weigering):
+        return _refusal(path, datum.code, datum.bericht, datum.hint)
     if not stand:
         hint = "Zet eerst acties in de agenda."
         return _refusal(path, "editie-leeg", f"In “{opdracht.agenda}” staan geen acties om te bewaren.", hint)
@@ -87,11 +86,11 @@ def _refusal(path: str, code: str, message: str, hint: str) -> Diagnostic:
 
 
 def _lines(opdracht: Opdracht, datum: Tijd, stand: Stand) -> Iterator[str]:
-    titel = opdracht.titel or f"{opdracht.soort.label} van {datum.tekst}"
+    titel = opdracht.titel or f"{opdracht.soort.label} van {datum.getoond}"
     yield "# Deze versie blijft zoals zij is. Alleen titel, soort, datum, besluit en toelichting mag u nog veranderen."
     yield f"titel: {_text(titel)}"
     yield f"soort: {opdracht.soort}"
-    yield f"datum: {_text(schrijf_wanneer(datum))}"
+    yield f"datum: {_text(datum.geschreven)}"
     if opdracht.besluit:
         yield f"besluit: {_text(opdracht.besluit)}"
     yield "acties:"
@@ -109,10 +108,10 @@ def _actie(actie: EditieActie) -> Iterator[str]:
     yield from _list("trekkers", ({"slug": t.slug, "naam": t.naam} for t in actie.trekkers))
     yield "    status:"
     yield f"      waarde: {actie.status.waarde}"
-    yield f"      per: {_text(schrijf_wanneer(actie.status.per))}"
+    yield f"      per: {_text(actie.status.per.geschreven)}"
     yield from _list(
         "momenten",
-        ({"soort": str(m.soort), "wanneer": schrijf_wanneer(m.wanneer), "wat": m.wat} for m in actie.momenten),
+        ({"soort": str(m.soort), "wanneer": m.wanneer.geschreven, "wat": m.wat} for m in actie.momenten),
     )
     for n, deel in enumerate(actie.deelacties):
         yield from ["    deelacties:"] if n == 0 else []

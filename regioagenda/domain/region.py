@@ -202,6 +202,11 @@ def betrokkenheid_van(actie: Actie) -> tuple[Betrokkenheid, ...]:
     return own + parts
 
 
+def rol_label(region: Region, rol: Rol, slug: str) -> str:
+    """Give the label of the role of a party: only a gemeente can be a coördinerende gemeente."""
+    return "Coördinerende gemeente" if rol is Rol.COORDINATOR and slug in region.gemeenten else rol.label
+
+
 _NUMBER = re.compile(r"(\d+)")
 
 

@@ -149,6 +149,7 @@ KINDS: tuple[Soort, ...] = (
         cls=Agenda,
         plek=f"{_AGENDA}/agenda.md",
         uitleg="een agenda",
+        verwijzingen=("agenda",),
         id="{agenda}",
         adres="/agendas/{agenda}/",
         data=Datatabel(naam="agendas", uitleg="Alle agenda's"),

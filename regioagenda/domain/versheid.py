@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.domain.model import Actie
+from regioagenda.domain.momenten import OPEN_EINDE, label_van, momenten_bij, stand_van_moment
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.woorden import MomentStand, StatusWaarde
 
 KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD)
 STANDAARD_MAANDEN = 12
@@ -61,11 +62,13 @@ def _werk(region: Region, actie: Actie, today: date) -> Iterator[str]:
             yield "Kijk na of alles nog klopt; dat is nog nooit gedaan."
         elif controle_verlopen(region, actie, today):
             yield f"Kijk na of alles nog klopt; de vorige keer was {actie.gecontroleerd.isoformat()}."
-    for moment in actie.momenten:
-        if moment.wanneer.tot is not None and moment.wanneer.tot < today and not moment.uitkomst:
-            yield f"Vul in wat er uit “{moment.soort.label}, {moment.wanneer.tekst}” kwam."
-        elif moment.wanneer.van is None:
-            yield f"Vul in wanneer “{moment.soort.label}” is: nu staat er “{moment.wanneer.tekst}”."
+    for planned in momenten_bij(actie.id, actie.agenda, actie.momenten):
+        label, words = label_van(region, planned.moment), planned.moment.wanneer.getoond
+        how = stand_van_moment(region, planned, today)
+        if how in OPEN_EINDE:
+            yield f"Vul in wat er uit “{label}, {words}” kwam."
+        elif how is MomentStand.ONGEPLAND:
+            yield f"Vul in wanneer “{label}” is: nu staat er “{words}”."
     for resultaat in actie.resultaten:
         if resultaat.open:
             yield f"Vul het resultaat in dat nog open staat: “{resultaat.tekst}”"

@@ -16,7 +16,7 @@ class Rol(Woord):
     BESTUURLIJK_TREKKER = "bestuurlijk-trekker", "Bestuurlijk trekker", "het gemeentebestuur is verantwoordelijk"
     AMBTELIJK_TREKKER = "ambtelijk-trekker", "Ambtelijk trekker", "de ambtelijke organisatie doet het werk"
     MEDETREKKER = "medetrekker", "Trekt mee", "voert de actie samen met een ander uit"
-    COORDINATOR = "coordinator", "Coördinerende gemeente", "stemt het werk af namens de regio"
+    COORDINATOR = "coordinator", "Coördineert", "stemt het werk af namens de regio"
     REGISSEUR = "regisseur", "Heeft de regie", "stuurt het hele proces"
     ACTIEHOUDER = "actiehouder", "Aan zet", "moet deze stap zetten"
     PARTNER = "partner", "Partner", "werkt mee aan de uitvoering"
@@ -46,6 +46,10 @@ LEIDENDE_ROLLEN = (
 )
 
 
+# In these roles a party is named without doing anything itself.
+NIET_WERKENDE_ROLLEN = (Rol.LOBBYT_BIJ, Rol.GEINFORMEERD, Rol.GEEN_ACTIEVE_ROL)
+
+
 class StatusWaarde(Woord):
     """How far an actie is."""
 
@@ -65,32 +69,60 @@ class StatusWaarde(Woord):
 
 
 class MomentSoort(Woord):
-    """What happens at a moment."""
+    """What happens at a moment. The last nine are older words; `domain/momenten.py` says what they stand for."""
 
-    RADENBIJEENKOMST = "radenbijeenkomst", "Radenbijeenkomst", "de gemeenteraden praten er samen over"
-    RAADSBEHANDELING = "raadsbehandeling", "Behandeling in de raad"
-    ZIENSWIJZE = "zienswijze", "Zienswijze van de raad"
-    COLLEGEBESLUIT = "collegebesluit", "Besluit van het college"
-    BESLUITVORMING = "besluitvorming", "Besluit"
-    VASTSTELLING = "vaststelling", "Vaststelling"
-    ONDERTEKENING = "ondertekening", "Ondertekening"
-    OVERLEG = "overleg", "Overleg"
-    EVALUATIE = "evaluatie", "Evaluatie"
+    INFORMEREN = "informeren", "Informatie", "iemand krijgt informatie; er wordt niets gevraagd of besloten"
+    BESPREKEN = "bespreken", "Bespreking", "er wordt over gepraat"
+    ZIENSWIJZE = (
+        "zienswijze",
+        "Zienswijze",
+        "een officiële reactie op een voorstel; zonder orgaan is het die van de raad",
+    )
+    BESLUITEN = "besluiten", "Besluit", "er wordt iets besloten"
+    VASTSTELLEN = "vaststellen", "Vaststelling", "een stuk wordt officieel"
+    ONDERTEKENEN = "ondertekenen", "Ondertekening"
+    EVALUEREN = "evalueren", "Evaluatie"
     START = "start", "Start"
     UITVOERING = "uitvoering", "Uitvoering"
     OPLEVERING = "oplevering", "Klaar"
     SUBSIDIETERMIJN = "subsidietermijn", "Subsidie aanvragen kan"
-    SUBSIDIE_BESCHIKBAAR = "subsidie-beschikbaar", "Subsidie is er"
-    INFORMATIEBRIEF = "informatiebrief", "Informatiebrief"
     TOEZEGGING = "toezegging", "Toezegging"
+    BRIEF = "brief", "Brief"
+    OVERLEG = "overleg", "Overleg"
+    RADENBIJEENKOMST = "radenbijeenkomst", "Radenbijeenkomst", "bespreken, met orgaan radenbijeenkomst"
+    RAADSBEHANDELING = "raadsbehandeling", "Behandeling in de raad", "bespreken, met orgaan raad"
+    COLLEGEBESLUIT = "collegebesluit", "Besluit van het college", "besluiten, met orgaan college"
+    BESLUITVORMING = "besluitvorming", "Besluit", "besluiten"
+    VASTSTELLING = "vaststelling", "Vaststelling", "vaststellen; geef ook het orgaan"
+    ONDERTEKENING = "ondertekening", "Ondertekening", "ondertekenen"
+    EVALUATIE = "evaluatie", "Evaluatie", "evalueren"
+    SUBSIDIE_BESCHIKBAAR = "subsidie-beschikbaar", "Subsidie is er", "subsidietermijn"
+    INFORMATIEBRIEF = "informatiebrief", "Informatiebrief", "brief"
 
 
-RAADSMOMENTEN = (
-    MomentSoort.RADENBIJEENKOMST,
-    MomentSoort.RAADSBEHANDELING,
-    MomentSoort.ZIENSWIJZE,
-    MomentSoort.VASTSTELLING,
-)
+class MomentStand(Woord):
+    """How a moment stands on a day; the explanation is what a page says about it, "" when its time says enough."""
+
+    KOMT = "komt", "Komt nog"
+    LOOPT = "loopt", "Loopt"
+    GEWEEST = "geweest", "Geweest"
+    UITKOMST_ONBEKEND = (
+        "uitkomst-onbekend",
+        "Geweest, uitkomst niet bekend",
+        "voorbij; de bron zegt niet wat eruit kwam",
+    )
+    TERMIJN_VOORBIJ = (
+        "termijn-voorbij",
+        "Termijn voorbij",
+        "de termijn is voorbij; of het klaar is, zegt de bron niet",
+    )
+    GEBEURD = "gebeurd", "Gebeurd, datum niet bekend"
+    ONGEPLAND = "ongepland", "Nog geen datum", "nog geen datum"
+    NOOIT_GEMELD = "nooit-gemeld", "Geen moment genoemd", "het stuk noemt geen datum"
+    VOORWAARDE = "voorwaarde", "Alleen onder een voorwaarde"
+    RITME = "ritme", "Steeds weer"
+    VERVALT = "vervalt", "Gaat niet door", "gaat niet door"
+    OPGESCHORT = "opgeschort", "Voorlopig niet", "voorlopig niet"
 
 
 class Zekerheid(Woord):
@@ -133,14 +165,46 @@ class OpmerkingSoort(Woord):
 
 
 class Orgaan(Woord):
-    """The part of a gemeente or organisatie that acts."""
+    """The body that acts; the explanation is of whom it is a part. `domain/momenten.py` says which of them are the raad."""
 
-    RAAD = "raad", "gemeenteraad"
-    COLLEGE = "college", "college van burgemeester en wethouders"
-    BURGEMEESTER = "burgemeester", "burgemeester"
-    PORTEFEUILLEHOUDER = "portefeuillehouder", "portefeuillehouder"
-    GRIFFIE = "griffie", "griffie"
-    PRESIDIUM = "presidium", "presidium"
+    RAAD = "raad", "gemeenteraad", "van een gemeente"
+    RADENBIJEENKOMST = "radenbijeenkomst", "gezamenlijke bijeenkomst van de raden", "van de regio"
+    RAADSCOMMISSIE = "raadscommissie", "commissie van de raad", "van een gemeente"
+    RAADSLEDEN = "raadsleden", "raadsleden", "van een gemeente of de regio; geen vergadering"
+    FRACTIES = "fracties", "fracties", "van een gemeente"
+    PRESIDIUM = "presidium", "presidium", "van een gemeente"
+    AGENDACOMMISSIE = "agendacommissie", "agendacommissie", "van een gemeente"
+    GRIFFIE = "griffie", "griffie", "van een gemeente"
+    COLLEGE = "college", "college van burgemeester en wethouders", "van een gemeente"
+    BURGEMEESTER = "burgemeester", "burgemeester", "van een gemeente"
+    PORTEFEUILLEHOUDER = (
+        "portefeuillehouder",
+        "portefeuillehouder",
+        "de wethouder of burgemeester die erover gaat",
+    )
+    PORTEFEUILLEHOUDERSOVERLEG = "portefeuillehoudersoverleg", "overleg van wethouders in de regio", "van de regio"
+    STUURGROEP = "stuurgroep", "stuurgroep", "van de regio of een organisatie"
+    REGIEGROEP = "regiegroep", "regiegroep", "van de regio"
+    BESTUURLIJK_OVERLEG = "bestuurlijk-overleg", "bestuurlijk overleg", "van de regio"
+    BESTUURSTAFEL = "bestuurstafel", "bestuurstafel", "van de regio"
+    AB = "ab", "algemeen bestuur", "van een gemeenschappelijke regeling of waterschap"
+    DB = "db", "dagelijks bestuur", "van een gemeenschappelijke regeling of waterschap"
+    VERGADERING_GR = "vergadering-gr", "vergadering van de regeling", "van een gemeenschappelijke regeling"
+    REGIORAAD = "regioraad", "regioraad", "van een gemeenschappelijke regeling"
+    PS = "ps", "Provinciale Staten", "van een provincie"
+    STATENCOMMISSIE = "statencommissie", "commissie van Provinciale Staten", "van een provincie"
+    GS = "gs", "Gedeputeerde Staten", "van een provincie"
+    GEDEPUTEERDE = "gedeputeerde", "gedeputeerde", "van een provincie"
+    VERENIGDE_VERGADERING = "verenigde-vergadering", "bestuur van het waterschap", "van een waterschap"
+    MINISTER = "minister", "minister", "van het Rijk"
+    MINISTERRAAD = "ministerraad", "ministerraad", "van het Rijk"
+    KABINET = "kabinet", "kabinet", "van het Rijk"
+    TWEEDE_KAMER = "tweede-kamer", "Tweede Kamer", "van het Rijk"
+    REKENKAMER = "rekenkamer", "rekenkamer"
+    ADVIESRAAD = "adviesraad", "adviesraad"
+    OMBUDSMAN = "ombudsman", "ombudsman"
+    BURGERBERAAD = "burgerberaad", "burgerberaad", "inwoners"
+    INWONERSPANEL = "inwonerspanel", "inwonerspanel", "inwoners"
 
 
 class Niveau(Woord):

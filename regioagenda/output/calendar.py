@@ -6,20 +6,24 @@ What a subscriber gets, and why:
 - Most moments are a period (“derde kwartaal van 2022”). As an event of 92 days it would lie over a quarter of the
   calendar, with ten others. So it stands on the first day it can mean. Its title *begins* with the words of the source,
   so that even a title cut off in a month view is not read as an appointment on that day, and it is `TENTATIVE`.
-- A moment is `CONFIRMED` when its words are a day, or when it comes down to a day and the source calls it fixed. “Rond”
-  or “uiterlijk” a day is tentative, with those words first.
+- A moment is `CONFIRMED` when its words are a day, or when we read a day in them and the source calls it fixed. “Rond”
+  or “uiterlijk” a day is tentative, with those words first; a deadline stands on its last day and says that it is no
+  meeting.
 - A moment without any date cannot be an event; the description of the calendar counts those and leads to the page
   with all moments.
-- An event is known by its item, its kind and its place among the moments of that kind in the file. When a quarter
-  becomes a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up.
+- An event is known by its item, by what happens and by its words, never by its place in a list. When a quarter becomes
+  a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up. Moments with
+  the same words are told apart by when they were first planned.
+- What does not go on is `CANCELLED`, with a higher SEQUENCE, so that it leaves the subscriber's calendar; what lies
+  still says so first.
 - `DTSTAMP` is the date under `gewijzigd` of the item, or 1970-01-01; without a METHOD it means “last revised”. Nothing
   comes from the clock, so a build without a change of content gives the same bytes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,11 +32,26 @@ from urllib.parse import urlsplit
 
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
+from regioagenda.domain.momenten import (
+    NIET_DOOR,
+    alleen_voor,
+    eerder_gepland,
+    geldt_voor,
+    handeling,
+    label_van,
+    merk_van,
+    orgaan,
+    orgaan_van,
+    stand_van_moment,
+    wie_onbekend,
+    zekerheid_van,
+    zin_van,
+)
 from regioagenda.domain.region import Gepland, Region
-from regioagenda.domain.woorden import Zekerheid
+from regioagenda.domain.woorden import MomentStand, Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
-from regioagenda.reading.wanneer import Precisie
+from regioagenda.reading.tijd import Aard, Precisie, Sorteersleutel
 
 CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
@@ -49,7 +68,8 @@ _FILLER = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
-_BARE_DAY = re.compile(r"(?:op )?\d", re.IGNORECASE)
+# Labels that begin with a name keep their capital.
+_NAMEN = ("Provinciale", "Gedeputeerde")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -66,10 +86,10 @@ def calendar_names(region: Region) -> Iterator[str]:
     return (channel.file(CALENDAR) for channel in channels(region))
 
 
-def make_calendars(region: Region) -> Mapping[str, bytes]:
-    """Give every calendar by its file name inside the output folder; events in order of time."""
+def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
+    """Give every calendar by its file name inside the output folder, as on the day `today`; events in order of time."""
     lists: dict[str, list[_Event]] = {}
-    for event in _events(region):
+    for event in _events(region, today):
         for address in event.calendars:
             lists.setdefault(address, []).append(event)
     return MappingProxyType(
@@ -77,41 +97,52 @@ def make_calendars(region: Region) -> Mapping[str, bytes]:
     )
 
 
-def _events(region: Region) -> Iterable[_Event]:
+def _events(region: Region, today: date) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
-    places = _places(region.momenten)
+    keys = _keys(region.momenten)
     book = urls.address_book(region)
-    for gepland, place in zip(region.momenten, places, strict=True):
+    for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
-        only = {r.slug for r in gepland.moment.gemeenten}
         yield _Event(
-            lines=_event(region, gepland, place, book[gepland.item]),
+            lines=_event(region, gepland, today, key, book[gepland.item]),
             calendars=(
                 urls.HOME,
                 urls.item(gepland.agenda),
-                *(urls.gemeente(slug) for slug in parties.gemeenten if not only or slug in only),
+                *(urls.gemeente(slug) for slug in parties.gemeenten if geldt_voor(gepland, slug)),
                 *(urls.trekker(slug) for slug in parties.trekkers),
             ),
         )
 
 
-def _places(momenten: tuple[Gepland, ...]) -> tuple[int, ...]:
-    """Give for each moment which one it is, from 1, among those of its kind in the file of its item."""
-    in_file = sorted(range(len(momenten)), key=lambda n: (momenten[n].moment.where, n))
-    counts: Counter[tuple[str, str]] = Counter()
-    places = dict.fromkeys(in_file, 0)
-    for n in in_file:
-        key = (momenten[n].item, str(momenten[n].moment.soort))
-        counts[key] += 1
-        places[n] = counts[key]
-    return tuple(places[n] for n in range(len(momenten)))
+def _keys(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
+    """Give for each moment what tells it from the others of its item, whatever their order and number."""
+    plain = [_key(g.moment) for g in momenten]
+    same: dict[tuple[str, str], list[int]] = {}
+    for n, (gepland, key) in enumerate(zip(momenten, plain, strict=True)):
+        same.setdefault((gepland.item, key), []).append(n)
+    found = dict(enumerate(plain))
+    for (_, key), places in same.items():
+        for count, n in enumerate(sorted(places, key=lambda n: _eerst(momenten[n].moment)), 1):
+            found[n] = f"{key}-{count}" if len(places) > 1 else key
+    return tuple(found[n] for n in range(len(momenten)))
 
 
-def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
+def _key(moment: Moment) -> str:
+    who = orgaan(moment)
+    words = "\n".join((str(who or ""), orgaan_van(moment), *sorted(r.slug for r in moment.gemeenten), moment.wat))
+    return f"{handeling(moment)}/{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+
+
+def _eerst(moment: Moment) -> Sorteersleutel:
+    """Give when a moment was first planned."""
+    return (moment.was[0] if moment.was else moment).wanneer.sorteersleutel
+
+
+def _event(region: Region, gepland: Gepland, today: date, key: str, address: str) -> bytes:
     """Write one event, or nothing for a moment without a date."""
     moment, site = gepland.moment, region.site
-    day = moment.wanneer.van
+    day = moment.wanneer.plaats
     if day is None:
         return b""
     base = gepland.item.partition("#")[0]
@@ -119,18 +150,23 @@ def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
     item = next((h[base] for h in holders if base in h), None) or region.agendas[gepland.agenda]
     number = f"{region.acties[base].nummer} " if base in region.acties else ""
     url = site.adres + address
+    how = stand_van_moment(region, gepland, today)
+    sure = zekerheid_van(gepland, how)
+    title = f"{number}{gepland.titel}".strip()
+    moved = len(moment.was) + (how is MomentStand.VERVALT)
     return fold_lines(
         (
             "BEGIN:VEVENT",
-            f"UID:{gepland.item}/{moment.soort}/{place}@{urlsplit(site.adres).netloc}",
+            f"UID:{gepland.item}/{key}@{urlsplit(site.adres).netloc}",
+            *((f"SEQUENCE:{moved}",) if moved else ()),
             f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
             f"DTSTART;VALUE=DATE:{_basic(day)}",
             f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}",
-            f"SUMMARY:{escape_text(_summary(moment, f'{number}{gepland.titel}'.strip()))}",
-            f"DESCRIPTION:{escape_text(_description(region, moment, url))}",
+            f"SUMMARY:{escape_text(_summary(region, gepland, how, sure, title))}",
+            f"DESCRIPTION:{escape_text(_description(region, gepland, how, sure, today, url))}",
             f"URL:{url}",
-            f"CATEGORIES:{escape_text(moment.soort.label)}",
-            f"STATUS:{'CONFIRMED' if is_day(moment) else 'TENTATIVE'}",
+            f"CATEGORIES:{escape_text(label_van(region, moment))}",
+            f"STATUS:{_status(moment, how)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         )
@@ -139,39 +175,70 @@ def _event(region: Region, gepland: Gepland, place: int, address: str) -> bytes:
 
 def is_day(moment: Moment) -> bool:
     """Tell whether a moment is on its day, and not in a period or around a day that only we turned into a date."""
-    if moment.wanneer.precisie is not Precisie.DAG or moment.zekerheid is Zekerheid.NOG_TE_BEPALEN:
+    time = moment.wanneer
+    if time.aard is not Aard.AFSPRAAK or time.dag is None or moment.zekerheid is Zekerheid.NOG_TE_BEPALEN:
         return False
-    return moment.zekerheid is Zekerheid.VAST or _BARE_DAY.match(moment.wanneer.tekst) is not None
+    return moment.zekerheid is Zekerheid.VAST or not time.geduid
 
 
-def _summary(moment: Moment, titel: str) -> str:
-    soort = moment.soort.label
-    if is_day(moment):
+def _status(moment: Moment, stand: MomentStand) -> str:
+    if stand is MomentStand.VERVALT:
+        return "CANCELLED"
+    return "CONFIRMED" if is_day(moment) and stand is not MomentStand.OPGESCHORT else "TENTATIVE"
+
+
+def _summary(region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerheid | None, titel: str) -> str:
+    moment = gepland.moment
+    soort = label_van(region, moment)
+    lower = soort if soort.startswith(_NAMEN) else f"{soort[0].lower()}{soort[1:]}"
+    if stand in NIET_DOOR:
+        words = f"{stand.label} ({moment.wanneer.getoond})"
+    elif is_day(moment):
         return f"{soort}: {titel}"
-    return f"{hoofdletter(_words(moment))}: {soort[0].lower()}{soort[1:]} – {titel}"
+    elif moment.wanneer.aard in (Aard.PERIODE, Aard.OPEN):
+        words = f"Begin van {_words(moment, sure)}"
+    else:
+        words = hoofdletter(_words(moment, sure))
+    return f"{words}: {lower} – {titel}"
 
 
-def _words(moment: Moment) -> str:
-    """Give the words of the source, with how sure they are unless they are fixed."""
-    fixed = moment.zekerheid is Zekerheid.VAST
-    return moment.wanneer.tekst if fixed else f"{moment.wanneer.tekst} ({moment.zekerheid.label})"
+def _words(moment: Moment, sure: Zekerheid | None) -> str:
+    """Give the words of the source; how sure they are only when it is said and the words do not say it themselves."""
+    said = sure is not None and sure is not Zekerheid.VAST and moment.wanneer.twijfel is None
+    return f"{moment.wanneer.getoond} ({sure.label})" if sure and said else moment.wanneer.getoond
 
 
-def _description(region: Region, moment: Moment, url: str) -> str:
-    when = f"Wanneer: {_words(moment)}."
-    if not is_day(moment):
-        when += " De precieze dag is niet bekend."
-        if moment.wanneer.precisie is not Precisie.DAG:
-            when += " Het moment staat op de eerste dag van de periode."
-    only = ", ".join(region.partij_naam(r.slug) for r in moment.gemeenten)
+def _description(
+    region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerheid | None, today: date, url: str
+) -> str:
+    moment = gepland.moment
+    mark = merk_van(region, gepland, stand, today) if stand in NIET_DOOR else ""
+    only = ", ".join(region.partij_naam(slug) for slug in alleen_voor(region, gepland))
+    moved = eerder_gepland(moment)
     parts = (
+        f"{hoofdletter(mark)}. {zin_van(region, gepland, stand, today)}".strip() if mark else "",
         moment.wat,
-        when,
+        f"Wanneer: {_words(moment, sure)}.{_dag_uitgelegd(moment)}",
+        f"{hoofdletter(moved)}." if moved else "",
         f"Alleen voor {only}." if only else "",
+        wie_onbekend(region, gepland),
         f"Uitkomst: {moment.uitkomst}" if moment.uitkomst else "",
         f"Lees meer: {url}",
     )
     return "\n".join(part for part in parts if part)
+
+
+def _dag_uitgelegd(moment: Moment) -> str:
+    """Say why a moment stands on its day, when its words are no day."""
+    time = moment.wanneer
+    if is_day(moment):
+        return ""
+    if time.aard is Aard.TERMIJN:
+        return " Dit is een uiterste datum, geen bijeenkomst."
+    if time.precisie is Precisie.DAG and time.aard in (Aard.PERIODE, Aard.OPEN):
+        return " Dit is de eerste dag."
+    first = " Het moment staat op de eerste dag van de periode." if time.van != time.tot else ""
+    return f" De precieze dag is niet bekend.{first}"
 
 
 def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:

@@ -73,7 +73,7 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
             yield _Entry(
                 address=address,
                 titel=f"Agenda: {agenda.titel}",
-                samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.tekst}.",
+                samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.getoond}.",
                 gewijzigd=day,
                 feeds=(urls.HOME, address),
             )
@@ -124,7 +124,7 @@ def _actie_entry(actie: Actie, day: date, audience: Audience) -> _Entry:
 
 
 def _status(status: Status) -> str:
-    when = f", stand van {status.per.tekst}" if laatste_dag(status) else ""
+    when = f", stand van {status.per.getoond}" if laatste_dag(status) else ""
     return f"Status: {status.waarde.label}{when}."
 
 

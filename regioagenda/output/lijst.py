@@ -139,9 +139,9 @@ OUTPUTS: tuple[Output, ...] = (
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
-    together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region), reserved=("data",)),
+    together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region, g.today), reserved=("data",)),
     together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
-    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region)),
+    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today)),
     together(
         "zoekindex",
         lambda g: (INDEX,),

@@ -25,7 +25,8 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
-from regioagenda.reading.wanneer import VORMEN, lees_wanneer
+from regioagenda.reading.tijd import Bedoeling, Weigering
+from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
@@ -260,20 +261,21 @@ class Datum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanneer:
-    """A time as the source words it: “medio 2022”, “derde kwartaal van 2022”, “n.t.b.”."""
+    """A time as the source words it: “medio 2022”, “uiterlijk 1 juli 2027”, “n.t.b.”. `als` is what the field asks."""
 
+    als: Bedoeling = Bedoeling.MOMENT
     naam: str = "tijd in woorden"
     voorbeeld: str = "derde kwartaal van 2026"
 
     def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
-        """Read the words and work out the first and last day they can mean."""
+        """Read the words and work out which days they can mean; what is no time says why, at the words it is about."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
-        moment = lees_wanneer(tree.value)
-        if moment is None:
-            hint = f"Schrijf het bijvoorbeeld als {VORMEN}. Kan dat niet, zet dan “onbekend: ” ervoor."
-            return fout(tree.where, "tijd-onleesbaar", f"“{tree.value}” is geen tijd die te sorteren is.", hint)
-        return moment, ()
+        found = lees_wanneer(tree.value, self.als)
+        if isinstance(found, Weigering):
+            where = _inside(tree, found.deel) if found.deel else tree.where
+            return fout(where, found.code, found.bericht, found.hint)
+        return found, ()
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; a bare year is a number to an editor."""
@@ -281,7 +283,7 @@ class Wanneer:
 
     def woorden(self, value: Any, namen: Namen) -> str:
         """Give the words of the time."""
-        return str(value.tekst)
+        return str(value.getoond)
 
     def data(self, value: Any) -> object:
         """Give the words of the time."""

@@ -48,7 +48,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,11 +282,11 @@ class Agenda(Bestand):
     )
     eigenaar: Ref = veld(PARTIJ, "Van wie de agenda is.", voorbeeld="zuid-kennemerland")
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De gemeenten die meedoen.")
-    looptijd: Tijd = veld(Wanneer(), "De periode van de agenda.", voorbeeld="2021 tot en met 2023")
+    looptijd: Tijd = veld(Wanneer(als=Bedoeling.PERIODE), "De periode van de agenda.", voorbeeld="2021 tot en met 2023")
     looptijd_uitleg: str = veld(
         LANG, "Uitleg bij de looptijd.", default="", voorbeeld="De looptijd staat op de voorkant van het werkplan."
     )
-    stand: Tijd = veld(Wanneer(), "Van wanneer deze gegevens zijn.", voorbeeld="2021")
+    stand: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze gegevens zijn.", voorbeeld="2021")
     stand_uitleg: str = veld(
         LANG, "Waaruit dat blijkt.", default="", voorbeeld="De datum staat op de voorkant van het werkplan."
     )
@@ -297,6 +297,11 @@ class Agenda(Bestand):
         "Is de looptijd voorbij en komt er geen nieuws meer? Zeg dat dan hier: bezoekers zien het, en u krijgt geen "
         "meldingen meer over oude statussen en momenten.",
         default="",
+    )
+    opgevolgd_door: Ref | None = veld(
+        Verwijzing(naam="agenda"),
+        "De agenda die na deze komt. Beide pagina's verwijzen dan naar elkaar.",
+        default=None,
     )
     documenten: tuple[Ref, ...] = veld(Lijst(van=Verwijzing(naam="document"), minimaal=1), "De bronnen van de agenda.")
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())

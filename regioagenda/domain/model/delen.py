@@ -29,7 +29,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 PARTIJ = Verwijzing(naam="gemeente of organisatie")
 
@@ -69,17 +69,59 @@ class Betrokkene(Placed):
         Keuze(uit=Orgaan), "Welk deel van deze partij het doet, als de bron dat zegt.", default=None
     )
     samen_met: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Met wie deze partij dit samen doet.", default=())
+    vanaf: Tijd | None = veld(
+        Wanneer(), "Vanaf wanneer, als dat niet van het begin af is.", default=None, voorbeeld="november 2026"
+    )
+    tot: Tijd | None = veld(
+        Wanneer(),
+        "Tot wanneer, als het voorbij is. Haal de vorige trekker niet weg.",
+        default=None,
+        voorbeeld="oktober 2026",
+    )
     toelichting: str = veld(LANG, "Extra uitleg bij de rol.", default="", voorbeeld="voor nu")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VanOrgaan(Placed):
+    """The body that acts at a moment, and of which party it is when that is no gemeente of the agenda."""
+
+    orgaan: Orgaan = veld(Keuze(uit=Orgaan), "Welk orgaan het doet.", voorbeeld="raad", zoek="tekst")
+    van: Ref | None = veld(
+        PARTIJ, "Van welke gemeente of organisatie dit orgaan is.", default=None, voorbeeld="provincie", zoek="tekst"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verschoven(Placed):
+    """When a moment was planned before: until when that held, and why it moved."""
+
+    wanneer: Tijd = veld(Wanneer(), "Voor wanneer het eerst gepland was.", voorbeeld="medio 2023")
+    tot: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PEIL), "Wanneer bekend werd dat het verschoof.", default=None, voorbeeld="maart 2023"
+    )
+    reden: str = veld(LANG, "Waarom het verschoof.", default="", voorbeeld="De vergunning kwam later.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Placed):
     """When something is discussed, decided or delivered."""
 
-    soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="radenbijeenkomst")
+    soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="bespreken")
+    orgaan: VanOrgaan | None = veld(
+        Groep(van=VanOrgaan, kort="orgaan", voorbeeld="raad"),
+        "Wie het doet: een woord uit de lijst, of {van: provincie, orgaan: ps}. Noemt de bron niemand, laat dit dan weg.",
+        default=None,
+        zoek="tekst",
+    )
     wanneer: Tijd = veld(
-        Wanneer(), "Wanneer, in de woorden van de bron.", voorbeeld="derde kwartaal van 2022", zoek="tekst"
+        Wanneer(),
+        "Wanneer, in de woorden van de bron. Is het al gebeurd zonder datum: “gebeurd: …”. Met een voorwaarde: “alleen als: …”.",
+        voorbeeld="derde kwartaal van 2022",
+        zoek="tekst",
+    )
+    was: tuple[Verschoven, ...] = veld(
+        Lijst(van=Groep(van=Verschoven)), "Wanneer het eerst zou zijn, als het is verschoven.", default=()
     )
     wat: str = veld(
         LANG,
@@ -88,12 +130,23 @@ class Moment(Placed):
         voorbeeld="De raden bespreken het plan.",
         zoek="tekst",
     )
-    zekerheid: Zekerheid = veld(Keuze(uit=Zekerheid), "Hoe zeker dit moment is.", default=Zekerheid.INDICATIEF)
+    zekerheid: Zekerheid | None = veld(
+        Keuze(uit=Zekerheid), "Hoe zeker dit moment is, als de bron dat zegt.", default=None
+    )
     uitkomst: str = veld(
         LANG,
         "Wat er uitkwam; invullen als het moment voorbij is.",
         default="",
         voorbeeld="De raden stemden in met het plan.",
+    )
+    vervalt: str = veld(
+        LANG,
+        "Waarom dit moment niet doorgaat. Alleen invullen als het niet doorgaat.",
+        default="",
+        voorbeeld="De gemeenten zien ervan af.",
+    )
+    ondanks_stop: bool = veld(
+        JaNee(), "Ja als dit moment doorgaat terwijl de actie is gestopt of stilligt.", default=False
     )
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Alleen als het niet voor alle gemeenten geldt.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
@@ -104,7 +157,7 @@ class Status(Placed):
     """How far it was on a date, and who said so."""
 
     waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
-    per: Tijd = veld(Wanneer(), "Van wanneer deze status is.", voorbeeld="juli 2021")
+    per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze status is.", voorbeeld="juli 2021")
     bronstatus: str = veld(
         Regel(letterlijk=True), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering"
     )
@@ -158,7 +211,9 @@ class Kerncijfer(Placed):
     wat: str = veld(LANG, "Wat het cijfer zegt.", voorbeeld="Zo veel woningen wil de regio bouwen.", zoek="tekst")
     soort: CijferSoort = veld(Keuze(uit=CijferSoort), "Norm, doel, verwachting, meting, geld, aantal of termijn.")
     richting: Richting | None = veld(Keuze(uit=Richting), "Minimaal, maximaal of ongeveer.", default=None)
-    periode: Tijd | None = veld(Wanneer(), "Voor welke periode.", default=None, voorbeeld="2020-2030")
+    periode: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PERIODE), "Voor welke periode.", default=None, voorbeeld="2020-2030"
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -172,7 +227,9 @@ class Standpunt(Placed):
         "Het standpunt, letterlijk in de woorden van de gemeente zelf.",
         voorbeeld="Onze raad wil eerst een onderzoek.",
     )
-    wanneer: Tijd | None = veld(Wanneer(), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026")
+    wanneer: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PEIL), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026"
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from regioagenda.domain.model.delen import BRON, WAS, Bestand, Bron
 from regioagenda.domain.woorden import MomentSoort, StatusWaarde
 from regioagenda.reading.kinds import SLUGVORM, Keuze, Proza, Regel, Wanneer
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Sorteersleutel, Tijd
 from regioagenda.reading.woord import Woord
 
 
@@ -42,7 +41,7 @@ class EditieStatus(Placed):
     """How far an actie was then."""
 
     waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het toen was.", voorbeeld="voorgenomen")
-    per: Tijd = veld(Wanneer(), "Van wanneer die status was.", voorbeeld="juli 2021")
+    per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer die status was.", voorbeeld="juli 2021")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +105,7 @@ class Editie(Bestand):
     agenda: str
     titel: str = veld(Regel(maximaal=120), "Titel van de pagina.", voorbeeld="De 80%-versie van mei 2021")
     soort: EditieSoort = veld(Keuze(uit=EditieSoort), "Wat voor versie het is.", voorbeeld="vastgesteld")
-    datum: Tijd = veld(Wanneer(), "Van wanneer de versie is.", voorbeeld="12 maart 2025")
+    datum: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer de versie is.", voorbeeld="12 maart 2025")
     besluit: str = veld(
         Regel(maximaal=119),
         "Wie over deze versie besloot, als deel van een zin.",
@@ -123,6 +122,6 @@ class Editie(Bestand):
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
 
     @property
-    def sorteersleutel(self) -> tuple[tuple[date, date, str], str]:
+    def sorteersleutel(self) -> tuple[Sorteersleutel, str]:
         """Order the versions of an agenda by their date."""
         return (self.datum.sorteersleutel, self.id)

@@ -21,7 +21,7 @@ from regioagenda.domain.woorden import Berekening, Oordeel
 from regioagenda.reading.kinds import SLUGVORM, Getal, JaNee, Keuze, Proza, Regel, Wanneer
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 PERCENTAGE = Getal(maximaal=100)
 
@@ -106,7 +106,7 @@ class Peilvraag(Placed):
 class Peiling(Gegevens):
     """A survey: `agendas/<agenda>/peilingen/<stem>.yaml`."""
 
-    jaar: Tijd = veld(Wanneer(), "Wanneer het onderzoek was.", voorbeeld="2017")
+    jaar: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Wanneer het onderzoek was.", voorbeeld="2017")
     methode: str = veld(
         LANG, "Hoe het onderzoek is gedaan.", default="", voorbeeld="Een steekproef van inwoners.", zoek="tekst"
     )
@@ -224,7 +224,9 @@ class Raad(Placed):
 class Stemgewichten(Gegevens):
     """Weights of votes, worked out from seats and votes: `agendas/<agenda>/stemgewichten/<stem>.yaml`."""
 
-    verkiezing: Tijd = veld(Wanneer(), "Van welke verkiezing de stemmen en zetels zijn.", voorbeeld="2014")
+    verkiezing: Tijd = veld(
+        Wanneer(als=Bedoeling.PEIL), "Van welke verkiezing de stemmen en zetels zijn.", voorbeeld="2014"
+    )
     varianten: tuple[Variant, ...] = veld(Lijst(van=Groep(van=Variant), minimaal=1), "De manieren van berekenen.")
     raden: tuple[Raad, ...] = veld(
         Lijst(van=Groep(van=Raad), minimaal=1), "De gemeenten met hun fracties.", zoek="tekst"

@@ -37,7 +37,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class Leestip(Placed):
     maker: str = veld(
         LANG, "Wie het schreef of uitgaf.", default="", voorbeeld="Ministerie van Binnenlandse Zaken", zoek="tekst"
     )
-    jaar: Tijd | None = veld(Wanneer(), "Uit welk jaar het is.", default=None, voorbeeld="2016")
+    jaar: Tijd | None = veld(Wanneer(als=Bedoeling.PEIL), "Uit welk jaar het is.", default=None, voorbeeld="2016")
     adres: str = veld(WEBADRES, "Waar het te vinden is.", default="")
     toelichting: str = veld(LANG, "Waar het over gaat.", default="", voorbeeld="Een advies over samenwerken.")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)

@@ -31,7 +31,7 @@ from regioagenda.reading.kinds import (
 )
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class Gemeente(Bestand):
 class Leden(Placed):
     """The members of an organisation on a date."""
 
-    per: Tijd = veld(Wanneer(), "Van wanneer deze ledenlijst is.")
+    per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze ledenlijst is.")
     wie: tuple[Ref, ...] = veld(Lijst(van=PARTIJ, minimaal=1), "De leden.")
     toelichting: str = veld(
         LANG, "Uitleg bij de ledenlijst.", default="", voorbeeld="De lijst staat in het jaarverslag."
@@ -103,7 +103,7 @@ class Bestuurder(Placed):
     )
     naam: str = veld(Regel(maximaal=80), "De naam, als de bron die noemt.", default="", voorbeeld="M. Voorbeeld")
     namens: Ref | None = veld(PARTIJ, "Namens welke gemeente of organisatie.", default=None)
-    per: Tijd = veld(Wanneer(), "Van wanneer dit is.", voorbeeld="oktober 2023")
+    per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer dit is.", voorbeeld="oktober 2023")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 

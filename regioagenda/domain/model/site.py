@@ -39,7 +39,7 @@ from regioagenda.reading.kinds import (
     Wanneer,
 )
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Document(Placed):
     titel: str = veld(Regel(maximaal=200), "De titel van het document.", voorbeeld="Werkplan samenwerking 2026-2028")
     soort: str = veld(Regel(maximaal=40), "Wat voor document: werkplan, notitie, brief …", voorbeeld="werkplan")
     status: DocumentStatus = veld(Keuze(uit=DocumentStatus), "Hoe officieel het is.")
-    datum: Tijd | None = veld(Wanneer(), "De datum van het document.", default=None)
+    datum: Tijd | None = veld(Wanneer(als=Bedoeling.PEIL), "De datum van het document.", default=None)
     datum_uitleg: str = veld(
         LANG, "Waaruit de datum blijkt, of dat hij ontbreekt.", default="", voorbeeld="De datum staat op de voorkant."
     )

@@ -23,7 +23,7 @@ from regioagenda.domain.woorden import Gevolg
 from regioagenda.reading.kinds import SLUGVORM, Keuze, Proza, Regel, Wanneer
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
 from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
-from regioagenda.reading.wanneer import Tijd
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,9 @@ class Vraag(Placed):
     )
     gesteld_door: str = veld(LANG, "Wie het vroeg.", default="", voorbeeld="Adviesraad Sociaal domein", zoek="naam")
     vraagsteller: Ref | None = veld(PARTIJ, "De organisatie die het vroeg, als die een pagina heeft.", default=None)
-    gesteld_op: Tijd | None = veld(Wanneer(), "Wanneer het gevraagd is.", default=None, voorbeeld="20 juli 2023")
+    gesteld_op: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PEIL), "Wanneer het gevraagd is.", default=None, voorbeeld="20 juli 2023"
+    )
     beantwoord_door: str = veld(LANG, "Wie antwoord gaf.", default="", voorbeeld="College van Kaag en Braassem")
     gevolg: Gevolg | None = veld(Keuze(uit=Gevolg), "Wat er met het advies is gedaan.", default=None)
     gevolg_uitleg: str = veld(

@@ -6,7 +6,7 @@ Everything else an editor declares (`veld(…)`) is published as it is, unless i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -22,8 +22,10 @@ from regioagenda.domain.model import (
     Moment,
     Status,
     Thema,
+    Vraag,
 )
-from regioagenda.domain.region import Region
+from regioagenda.domain.momenten import handeling, orgaan, orgaan_van, stand_van_moment, zekerheid_van
+from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import herkomst_van, huidige_status
 from regioagenda.domain.woorden import Herkomst
 from regioagenda.pages import urls
@@ -36,16 +38,22 @@ Schema = Mapping[str, object]
 
 TEKST: Schema = {"type": "string"}
 TEKSTEN: Schema = {"type": "array", "items": TEKST}
+MISSCHIEN: Schema = {"type": ["string", "null"]}
 DAG: Schema = {"type": ["string", "null"], "format": "date"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plek:
-    """Where something stands: its agenda ("" outside any), its file and, in an actie, the part of it."""
+    """Where something stands: its agenda ("" outside any), its file and, in an actie, the part of it.
+
+    `item` is the id of what moments belong to; `today` is the day of the build.
+    """
 
     agenda: str
     bestand: Any
+    today: date
     deel: Any = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +120,17 @@ def _ordered(own: Eigen, found: Mapping[str, object]) -> tuple[str, ...]:
 
 def _value(region: Region, kind: Kind, value: Any, plek: Plek) -> Json:
     if isinstance(kind, Lijst) and isinstance(kind.van, Groep):
-        return [as_data(region, item, plek) for item in value]
+        return [as_data(region, item, _in_deel(item, plek)) for item in value]
     if isinstance(kind, Groep):
         return as_data(region, value, plek) if isinstance(value, Placed) else None
     return value if value is None or value == "" else kind.data(value)
+
+
+def _in_deel(value: Any, plek: Plek) -> Plek:
+    """Moments of a part of an actie, or of a question, belong to that part."""
+    if isinstance(value, Deelactie):
+        return replace(plek, item=f"{plek.bestand.id}#{value.id}")
+    return replace(plek, item=f"{plek.agenda}/{value.id}") if isinstance(value, Vraag) else plek
 
 
 def _schema(kind: Kind, plain: Schema) -> Schema:
@@ -147,7 +162,7 @@ def _leiders(region: Region, actie: Actie, part: Deelactie | None) -> list[str]:
 
 def _betrokkenen(region: Region, actie: Actie, plek: Plek) -> list[Json]:
     return [
-        as_data(region, b.betrokkene, Plek(agenda=actie.agenda, bestand=actie, deel=b.deelactie))
+        as_data(region, b.betrokkene, replace(plek, agenda=actie.agenda, bestand=actie, deel=b.deelactie))
         for b in region.betrokkenheid_by_actie[actie.id]
     ]
 
@@ -162,6 +177,16 @@ def _statusbron(region: Region, value: Status, plek: Plek) -> str:
     source = value.bron or (plek.bestand.bron if herkomst_van(value) else None)
     found = bron_van(region, source, plek)
     return f"{found['document']}:{found['regels']}" if found else ""
+
+
+def _gepland(value: Moment, plek: Plek) -> Gepland:
+    return Gepland(item=plek.item, agenda=plek.agenda, titel="", moment=value)
+
+
+def _zekerheid(region: Region, value: Moment, plek: Plek) -> str | None:
+    planned = _gepland(value, plek)
+    sure = zekerheid_van(planned, stand_van_moment(region, planned, plek.today))
+    return str(sure) if sure else None
 
 
 def _dagen(veld: str) -> dict[str, Kolom]:
@@ -220,6 +245,12 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
                 "tekst": Kolom(schema=TEKST, waarde=lambda r, m, p: m.wanneer.tekst),
                 **_dagen("wanneer"),
                 "precisie": Kolom(schema=TEKST, waarde=lambda r, m, p: str(m.wanneer.precisie)),
+                "aard": Kolom(schema=TEKST, waarde=lambda r, m, p: str(m.wanneer.aard)),
+                "stand": Kolom(schema=TEKST, waarde=lambda r, m, p: str(stand_van_moment(r, _gepland(m, p), p.today))),
+                "handeling": Kolom(schema=TEKST, waarde=lambda r, m, p: str(handeling(m))),
+                "orgaan": Kolom(schema=MISSCHIEN, waarde=lambda r, m, p: str(orgaan(m) or "") or None),
+                "orgaan_van": Kolom(schema=MISSCHIEN, waarde=lambda r, m, p: orgaan_van(m) or None),
+                "zekerheid": Kolom(schema=MISSCHIEN, waarde=_zekerheid),
             },
             zonder=("wanneer",),
             eerst=("soort",),

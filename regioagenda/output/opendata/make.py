@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from regioagenda.domain.model import Agenda, Moment
@@ -28,9 +29,9 @@ def open_data_names() -> Iterator[str]:
     yield f"{FOLDER}index.json"
 
 
-def make_open_data(region: Region) -> Mapping[str, bytes]:
-    """Make every data file: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
-    tables = {name: (columns, rows) for name, columns, rows in _tables(region)}
+def make_open_data(region: Region, today: date) -> Mapping[str, bytes]:
+    """Make every data file as on the day `today`: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
+    tables = {name: (columns, rows) for name, columns, rows in _tables(region, today)}
     files: dict[str, bytes] = {}
     index: list[dict[str, object]] = []
     for table in DATATABELLEN:
@@ -49,40 +50,42 @@ def make_open_data(region: Region) -> Mapping[str, bytes]:
     return types.MappingProxyType(files)
 
 
-def _tables(region: Region) -> Iterator[tuple[str, Schemas, Rows]]:
+def _tables(region: Region, today: date) -> Iterator[tuple[str, Schemas, Rows]]:
     """Give the name, the columns and the rows of every file."""
     for kind in KINDS:
         files = region.files[kind.cls].values()
         inside: Schemas = {"agenda": TEKST} if kind.onder_agenda and kind.cls is not Agenda else {}
         head = {"id": TEKST, "url": TEKST, **inside}
         if kind.data is not None:
-            rows = tuple(_file_row(region, file, inside) for file in files)
+            rows = tuple(_file_row(region, file, inside, today) for file in files)
             yield kind.data.naam, head | columns_of(kind.cls), rows
         for soort in kind.delen:
             if soort.data is not None:
                 parts = (part for file in files for part in delen_van(file) if part.soort is soort)
                 columns = head | {name: schema for name, schema in columns_of(soort.cls).items() if name not in head}
-                yield soort.data.naam, columns, tuple(_part_row(region, part, inside) for part in parts)
+                yield soort.data.naam, columns, tuple(_part_row(region, part, inside, today) for part in parts)
     item = dict.fromkeys(("item", "url", "agenda", "titel"), TEKST)
-    yield MOMENTEN.naam, {**item, "moment": schema_of(Moment)}, tuple(_moments(region))
+    yield MOMENTEN.naam, {**item, "moment": schema_of(Moment)}, tuple(_moments(region, today))
 
 
-def _file_row(region: Region, file: Any, inside: Schemas) -> dict[str, Any]:
+def _file_row(region: Region, file: Any, inside: Schemas, today: date) -> dict[str, Any]:
     agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
     head = {"id": sleutel_van(file), "url": adres_van(file)} | ({"agenda": agenda} if inside else {})
-    return head | as_data(region, file, Plek(agenda=agenda, bestand=file))
+    return head | as_data(region, file, Plek(agenda=agenda, bestand=file, today=today, item=getattr(file, "id", "")))
 
 
-def _part_row(region: Region, part: Deel, inside: Schemas) -> dict[str, Any]:
+def _part_row(region: Region, part: Deel, inside: Schemas, today: date) -> dict[str, Any]:
     agenda = getattr(part.bestand, "agenda", "")
     head = {"id": part.id.removeprefix(f"{part.soort.voorvoegsel}/"), "url": part.adres}
     head |= {"agenda": agenda} if inside else {}
-    row = as_data(region, part.deel, Plek(agenda=agenda, bestand=part.bestand, deel=part.deel))
+    row = as_data(
+        region, part.deel, Plek(agenda=agenda, bestand=part.bestand, today=today, deel=part.deel, item=part.id)
+    )
     return head | {name: value for name, value in row.items() if name not in head}
 
 
-def _moments(region: Region) -> Iterator[dict[str, Any]]:
+def _moments(region: Region, today: date) -> Iterator[dict[str, Any]]:
     book = urls.address_book(region)
     for one in region.momenten:
-        moment = as_data(region, one.moment, Plek(agenda=one.agenda, bestand=None))
+        moment = as_data(region, one.moment, Plek(agenda=one.agenda, bestand=None, today=today, item=one.item))
         yield {"item": one.item, "url": book[one.item], "agenda": one.agenda, "titel": one.titel, "moment": moment}

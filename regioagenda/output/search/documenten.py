@@ -101,7 +101,7 @@ def _soort(region: Region, entity: Any, agenda: str, label: str) -> str:
 def _context(region: Region, entity: Any, agenda: str) -> str:
     """Say where something belongs, or what tells it from another of the same name."""
     if isinstance(entity, Agenda):
-        return entity.looptijd.tekst
+        return entity.looptijd.getoond
     if isinstance(entity, Actie):
         return f"{region.agendas[agenda].korte_titel}, {region.themas[entity.thema].titel}"
     if isinstance(entity, Gemeente):

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import (
     Actie,
-    Moment,
+    Agenda,
+    Betrokkene,
     Onderdeel,
     Pagina,
+)
+from regioagenda.domain.momenten import (
+    KOMEND,
+    NIET_DOOR,
+    NU,
+    VOORBIJ,
+    merk_van,
+    momenten_van_actie,
+    raadsmomenten,
+    stand_van_moment,
+    tijd_in_woorden,
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.woorden import RAADSMOMENTEN
+from regioagenda.domain.voorbij import AgendaStand, RolStand, nu, stand_van_agenda, stand_van_rol, trekkers_nu
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
@@ -26,9 +39,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     PlannedPage,
 )
-from regioagenda.reading.wanneer import Tijd
-
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+from regioagenda.reading.tijd import Tijd
 
 GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
@@ -77,17 +88,20 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
-def met_jaar(value: Tijd) -> str:
-    """Give the words of a time, with the year that they leave out: `10 december (2019)`."""
-    if value.van is None or value.tot is None or _YEAR.search(value.tekst):
-        return value.tekst
-    years = dict.fromkeys((value.van.year, value.tot.year))
-    return f"{value.tekst} ({'-'.join(map(str, years))})"
+def einde(ctx: Context, agenda: Agenda) -> str:
+    """Say that an agenda is over, in the words of the editors when they gave any; empty while it runs."""
+    stand = stand_van_agenda(agenda, ctx.today)
+    if stand is AgendaStand.LOOPTIJD_VOORBIJ:
+        return (
+            f"De looptijd van dit plan is voorbij: {agenda.looptijd.getoond}. "
+            "Of er nog iets uit volgt, staat niet op deze site."
+        )
+    return agenda.afgelopen
 
 
 def stand_van(value: Tijd) -> str:
     """Say from when something is, also when nobody knows."""
-    return f"Stand van {met_jaar(value)}" if value.van else f"Stand onbekend: {value.tekst}"
+    return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
 
 
 def partij(ctx: Context, slug: str) -> Link:
@@ -135,25 +149,64 @@ def _titel(region: Region, base: str, anchor: str) -> str:
 
 
 def trekker_namen(ctx: Context, actie: Actie) -> tuple[str, ...]:
-    """Give the names of the parties with a leading role, each once, in the order of the file."""
-    return tuple(
-        dict.fromkeys(
-            ctx.region.partij_naam(b.partij) for b in ctx.region.betrokkenheid_by_actie[actie.id] if b.leidend
-        )
-    )
+    """Give the names of who leads the actie as a whole now, each once, in the order of the file."""
+    found = trekkers_nu(ctx.region, actie, ctx.today)
+    return tuple(dict.fromkeys(ctx.region.partij_naam(b.partij) for b in found))
+
+
+def periode(value: Betrokkene) -> str:
+    """Say from when till when a party has a role: “vanaf mei 2025, tot oktober 2026”; empty when the file does not."""
+    parts = [f"{word} {tijd.getoond}" for word, tijd in (("vanaf", value.vanaf), ("tot", value.tot)) if tijd]
+    return ", ".join(parts)
+
+
+def leiding(ctx: Context, actie: Actie) -> str:
+    """Say who leads an actie now: “Haarlem, samen met Zandvoort”; empty when nobody leads it as a whole."""
+    found = trekkers_nu(ctx.region, actie, ctx.today)
+    first = [b.partij for b in found if b.rol is not Rol.MEDETREKKER] or [b.partij for b in found]
+    beside = [b.partij for b in found] + [r.slug for b in found for r in b.betrokkene.samen_met]
+    groups = (dict.fromkeys(first), dict.fromkeys(slug for slug in beside if slug not in first))
+    return ", samen met ".join(nl.opsomming(map(ctx.region.partij_naam, group)) for group in groups if group)
+
+
+def geen_trekker(ctx: Context, actie: Actie) -> str:
+    """Say why nobody is named who leads an actie as a whole: in the words of the editors, or from what the file holds."""
+    earlier = [
+        f"{ctx.region.partij_naam(b.wie.slug)} (tot {b.tot.getoond})"
+        for b in actie.betrokkenen
+        if b.rol in LEIDENDE_ROLLEN and b.tot is not None and stand_van_rol(b, ctx.today) is RolStand.EERDER
+    ]
+    if earlier:
+        return f"Nu geen trekker bekend. Eerder: {nl.opsomming(earlier)}"
+    return actie.geen_trekker or _trekkers_per_deel(ctx, actie) or GEEN_TREKKER
+
+
+def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
+    now = nu(ctx.region.betrokkenheid_by_actie[actie.id], ctx.today)
+    led = len({b.deelactie.id for b in now if b.leidend and b.deelactie is not None})
+    namen = ctx.region.agendas[actie.agenda].benamingen
+    if not led:
+        return ""
+    if led == len(actie.deelacties) > 1:
+        return f"Elk {namen.deelactie} heeft een eigen trekker ({led})"
+    whole = nl.aantal(len(actie.deelacties), namen.deelactie, namen.deelacties)
+    return f"{led} van {'de ' if len(actie.deelacties) > 1 else ''}{whole} {'heeft' if led == 1 else 'hebben'} een eigen trekker"
 
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
-    own = (*actie.momenten, *(m for part in actie.deelacties for m in part.momenten))
-    found = sorted((m for m in own if m.soort in RAADSMOMENTEN), key=lambda m: m.wanneer.sorteersleutel)
+    found = [(g, stand(ctx, g)) for g in raadsmomenten(momenten_van_actie(actie))]
     if not found:
         return actie.geen_moment or GEEN_MOMENT
-    dated = [m for m in found if m.wanneer.van]
-    coming = [m for m in dated if not is_voorbij(ctx, m)]
-    chosen = (coming[:1] or dated[-1:] or found)[0]
-    words = met_jaar(chosen.wanneer)
-    return f"{words}: voorbij" if is_voorbij(ctx, chosen) else words
+    coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
+    past = [pair for pair in found if pair[1] in VOORBIJ]
+    dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
+    # What was dropped is only told when there is nothing else to tell.
+    rest = sorted(found, key=lambda pair: pair[1] in NIET_DOOR)
+    chosen, how = (coming[:1] or dated[-1:] or past[-1:] or rest)[0]
+    mark = merk_van(ctx.region, chosen, how, ctx.today)
+    words = tijd_in_woorden(chosen, how)
+    return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR) else words
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
@@ -166,7 +219,7 @@ def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
 
 def _kaart(ctx: Context, actie: Actie) -> Kaart:
     current = huidige_status(actie)
-    names = trekker_namen(ctx, actie)
+    leaders = leiding(ctx, actie)
     return Kaart(
         url=ctx.book[actie.id],
         nummer=actie.nummer,
@@ -175,9 +228,9 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         samenvatting=actie.samenvatting,
         status=current.waarde.label,
         status_waarde=str(current.waarde),
-        status_per=current.per.tekst,
-        trekkers=names,
-        geen_trekker="" if names else (actie.geen_trekker or GEEN_TREKKER),
+        status_per=current.per.getoond,
+        leiding=leaders,
+        geen_trekker="" if leaders else geen_trekker(ctx, actie),
         moment=volgend_moment(ctx, actie),
     )
 
@@ -193,6 +246,18 @@ def pagina_link(page: Pagina) -> Link:
     return Link(titel=page.titel, url=urls.item(page.id) if page.agenda else urls.pagina(page.id))
 
 
-def is_voorbij(ctx: Context, value: Moment) -> bool:
-    """Tell whether the last day that a moment can mean lies before the day of the build."""
-    return value.wanneer.tot is not None and value.wanneer.tot < ctx.today
+def stand(ctx: Context, value: Gepland) -> MomentStand:
+    """Tell how a moment stands on the day of the build."""
+    return stand_van_moment(ctx.region, value, ctx.today)
+
+
+def in_stand(ctx: Context, values: Iterable[Gepland], *standen: MomentStand) -> tuple[Gepland, ...]:
+    """Give the moments that stand in one of these ways, in the order given."""
+    return tuple(g for g in values if stand(ctx, g) in standen)
+
+
+def geweest(ctx: Context, values: Iterable[Gepland]) -> tuple[Gepland, ...]:
+    """Give what is over, the latest first; what happened on an unknown day comes last."""
+    past = in_stand(ctx, values, *VOORBIJ)
+    dated = [g for g in past if g.moment.wanneer.gedateerd]
+    return (*reversed(dated), *(g for g in past if not g.moment.wanneer.gedateerd))

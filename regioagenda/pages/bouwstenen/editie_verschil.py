@@ -48,7 +48,7 @@ class VerschillenView:
 
 def editie_link(editie: Editie) -> Link:
     """Link to a version, with its date when the title does not say it."""
-    words = editie.datum.tekst
+    words = editie.datum.getoond
     return Link(titel=editie.titel if words in editie.titel else f"{editie.titel} ({words})", url=urls.item(editie.id))
 
 
@@ -66,7 +66,7 @@ def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[Vers
         vergelijk(editie.acties, stand_nu(ctx.region, editie.agenda), namen),
         id="nu",
         titel="Wat is er sindsdien veranderd?",
-        toen=editie.datum.tekst,
+        toen=editie.datum.getoond,
         nu="nu",
     )
     versions = edities_van(ctx.region, editie.agenda)
@@ -80,8 +80,8 @@ def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[Vers
         vergelijk(before.acties, editie.acties, namen),
         id="vorige",
         titel=f"Verschil met de versie ervoor: {editie_link(before).titel}",
-        toen=before.datum.tekst,
-        nu=editie.datum.tekst,
+        toen=before.datum.getoond,
+        nu=editie.datum.getoond,
     )
     return (now, earlier)
 

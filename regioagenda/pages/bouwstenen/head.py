@@ -17,11 +17,12 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import (
+    Band,
     Head,
     Link,
     Stand,
 )
-from regioagenda.reading.wanneer import Precisie, Tijd
+from regioagenda.reading.tijd import Precisie, Tijd
 
 LANGSTE_TITEL = 70
 
@@ -65,7 +66,20 @@ def make_head(
         concept=concept,
         begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
         stand=_stand(ctx, ctx.region.agendas[agenda], bron, feit, daarna) if agenda else None,
+        band=_band(ctx, ctx.region.agendas[agenda]) if agenda else None,
     )
+
+
+def _band(ctx: Context, agenda: Agenda) -> Band | None:
+    """Say that the agenda is over, in the words of the editors when they gave any, and what came after or before it."""
+    agendas = ctx.region.agendas
+    before = next((a for a in agendas.values() if a.opgevolgd_door and a.opgevolgd_door.slug == agenda.id), None)
+    after = agendas[agenda.opgevolgd_door.slug] if agenda.opgevolgd_door else None
+    sentence = c.einde(ctx, agenda)
+    if not (sentence or before or after):
+        return None
+    opvolger, voorganger = (Link(titel=a.titel, url=urls.item(a.id)) if a else None for a in (after, before))
+    return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger)
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None, feit: Gebeurtenis | None, daarna: str) -> Stand:
@@ -88,7 +102,7 @@ def _plan(dated: Tijd | None) -> str:
     """Say from when the plan is, when its document says so."""
     if dated is None or dated.van is None:
         return "Uit"
-    return f"Plan {'van' if dated.precisie is Precisie.DAG else 'uit'} {c.met_jaar(dated)}"
+    return f"Plan {'van' if dated.precisie is Precisie.DAG else 'uit'} {dated.getoond}"
 
 
 def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:

@@ -45,18 +45,25 @@ class RolView:
     samen_met: tuple[Link, ...]
     toelichting: str
     bron: BronView | None
+    periode: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MomentView:
-    """A moment; `voorbij` is judged on the day of the build."""
+    """A moment as it stands on the day of the build (`stand`): `merk` are the few words behind its time, `zin` is what
+    else there is to say, `eerst` when it was planned before it moved. `zekerheid` is only of what is still to come."""
 
     soort: str
     tijd: TijdView
     jaar: str
     wat: Markup
     zekerheid: str
+    stand: str
     voorbij: bool
+    merk: str
+    zin: str
+    eerst: str
+    wie: str
     uitkomst: str
     gemeenten: tuple[Link, ...]
     item: Link | None
@@ -162,7 +169,7 @@ class Kaart:
     status: str
     status_waarde: str
     status_per: str
-    trekkers: tuple[str, ...]
+    leiding: str
     geen_trekker: str
     moment: str
     rollen: tuple[str, ...] = ()
@@ -206,6 +213,15 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What stands on every page of an agenda that is over, or that follows another: a sentence and where to go on."""
+
+    zin: str
+    opvolger: Link | None
+    voorganger: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: title, description, address, breadcrumb and structured data.
 
@@ -225,6 +241,7 @@ class Head:
     begrippen: tuple[BegripView, ...] = ()
     concept: bool = False
     stand: Stand | None = None
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

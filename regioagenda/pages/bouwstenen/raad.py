@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from regioagenda.domain import tellen
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
+from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.woorden import RAADSMOMENTEN, StatusWaarde
+from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -22,12 +23,14 @@ from regioagenda.pages.bouwstenen.parts import BronView, Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusTelling:
-    """How many acties have a status."""
+    """How many acties and projects have a status, and how many of each in words; `url` lists those of all plans."""
 
     label: str
     waarde: str
     uitleg: str
     aantal: int
+    in_woorden: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +60,20 @@ class StandpuntView:
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     """Count acties by their current status, in the order of the list of statuses."""
-    counts = Counter(huidige_status(a).waarde for a in acties)
+    found: dict[StatusWaarde, list[Actie]] = {}
+    for actie in acties:
+        found.setdefault(huidige_status(actie).waarde, []).append(actie)
     return tuple(
-        StatusTelling(label=s.label, waarde=str(s), uitleg=s.uitleg, aantal=counts[s])
+        StatusTelling(
+            label=s.label,
+            waarde=str(s),
+            uitleg=s.uitleg,
+            aantal=len(found[s]),
+            in_woorden=tellen.in_woorden(found[s]),
+            url=urls.acties("status", str(s)),
+        )
         for s in StatusWaarde
-        if counts[s]
+        if s in found
     )
 
 
@@ -90,16 +102,11 @@ def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
         ctx.raden[slug] = tuple(
             g
             for g in ctx.region.momenten
-            if g.moment.soort in RAADSMOMENTEN
+            if is_raadsmoment(g.moment)
             and (g.agenda in agendas or g.item.split("#")[0] in named)
             and geldt_voor(g, slug)
         )
     return ctx.raden[slug]
-
-
-def geldt_voor(value: Gepland, slug: str) -> bool:
-    """Tell whether a moment is for a gemeente: one that names no gemeenten is for all."""
-    return not value.moment.gemeenten or any(r.slug == slug for r in value.moment.gemeenten)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +190,7 @@ def standpunt(ctx: Context, value: Standpunt, agenda: str) -> StandpuntView:
     return StandpuntView(
         gemeente=c.partij(ctx, value.wie.slug),
         tekst=value.tekst,
-        wanneer=c.met_jaar(value.wanneer) if value.wanneer else "",
+        wanneer=value.wanneer.getoond if value.wanneer else "",
         bron=v.bron(ctx, value.bron, agenda),
     )
 

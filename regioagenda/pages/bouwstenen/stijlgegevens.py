@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
     BegripView,
     BronView,
@@ -27,6 +28,7 @@ from regioagenda.pages.bouwstenen.parts import (
 )
 from regioagenda.pages.bouwstenen.raad import StandpuntView
 from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
+from regioagenda.pages.soort.agenda import AgendaKaart
 from regioagenda.pages.soort.documenten import DocumentView
 from regioagenda.pages.soort.pagina import OnderdeelView
 
@@ -35,13 +37,12 @@ from regioagenda.pages.soort.pagina import OnderdeelView
 class Raadsmomenten:
     """What the macro `raadsmomenten` looks at."""
 
-    komende: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
+    momenten: Momentlijsten
 
 
 GEMEENTE = Link(titel="Duinstad", url=urls.GEMEENTEN)
 BUUR = Link(titel="Zandhoek", url=urls.GEMEENTEN)
+AGENDA = Link(titel="Werkplan Duinstreek", url=urls.AGENDAS)
 ACTIE = Link(titel="1.1 Fietsroute langs de duinen", url=urls.AGENDAS)
 
 
@@ -70,8 +71,13 @@ def moment(tijd: TijdView, *, voorbij: bool = False, uitkomst: str = "") -> Mome
         tijd=tijd,
         jaar="2026",
         wat=Markup("De raden praten over de route."),
-        zekerheid="indicatie",
+        zekerheid="" if voorbij else "indicatie",
+        stand="geweest" if voorbij else "komt",
         voorbij=voorbij,
+        merk="voorbij" if voorbij else "",
+        zin="",
+        eerst="",
+        wie="",
         uitkomst=uitkomst,
         gemeenten=(GEMEENTE, BUUR),
         item=ACTIE,
@@ -96,6 +102,20 @@ def open_moment() -> MomentView:
     return moment(zonder())
 
 
+def agenda() -> AgendaKaart:
+    """Make an agenda in a list."""
+    return AgendaKaart(
+        url=urls.AGENDAS,
+        titel="Werkplan Duinstreek",
+        samenvatting="Wat de gemeenten samen doen.",
+        looptijd="2025 tot en met 2028",
+        stand="Stand van maart 2025",
+        gemeenten=("Duinstad", "Zandhoek"),
+        telling="2 opgaven met 9 acties",
+        einde="",
+    )
+
+
 def kaart() -> Kaart:
     """Make an actie with everything."""
     return Kaart(
@@ -107,7 +127,7 @@ def kaart() -> Kaart:
         status=LOOPT.label,
         status_waarde=str(LOOPT),
         status_per="stand van 1 mei 2026",
-        trekkers=("Duinstad", "Zandhoek"),
+        leiding="Duinstad, samen met Zandhoek",
         geen_trekker="",
         moment="Radenbijeenkomst: 10 juni 2026",
         rollen=("onderdeel a: het ontwerp",),
@@ -125,7 +145,7 @@ def zonder_trekker() -> Kaart:
         status=StatusWaarde.ONBEKEND.label,
         status_waarde=str(StatusWaarde.ONBEKEND),
         status_per="stand van 1 mei 2026",
-        trekkers=(),
+        leiding="",
         geen_trekker="Geen trekker genoemd in het stuk",
         moment="Geen moment genoemd in het stuk",
     )
@@ -249,12 +269,22 @@ def punt() -> OnderdeelView:
 
 def balk() -> Balk:
     """Make a moment on the time line."""
-    return Balk(soort="Radenbijeenkomst", tijd="10 juni 2026", stand="komt", voor=("Duinstad",), tegenspraak="")
+    return Balk(
+        soort="Radenbijeenkomst",
+        tijd="10 juni 2026",
+        stand="komt",
+        merk="komt nog",
+        door=False,
+        voor=("Duinstad",),
+        tegenspraak="",
+    )
 
 
 def botst() -> Balk:
     """Make a moment on which the source contradicts itself."""
-    return Balk(soort="Evaluatie", tijd="eind 2026", stand="voorbij", voor=(), tegenspraak="begin 2027")
+    return Balk(
+        soort="Evaluatie", tijd="eind 2026", stand="voorbij", merk="", door=True, voor=(), tegenspraak="begin 2027"
+    )
 
 
 def tijdlijn() -> Tijdlijn:

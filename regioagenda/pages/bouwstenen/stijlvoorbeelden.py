@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import stijlgegevens as g
-from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, RolGroep
+from regioagenda.pages.bouwstenen.partijen import IndexGroep, Momentlijsten, PartijRegel, PlanView, RolGroep
 from regioagenda.pages.bouwstenen.parts import (
     CijferView,
     ResultaatView,
@@ -83,6 +83,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
         _stuk("geschiedenis", "Wat er gebeurde, het nieuwste boven.", (g.gebeurtenis(),)),
         _stuk("kaart", "Eén actie in een rij kaarten.", g.kaart(), om=("ul",), klasse="kaarten"),
         _stuk("kaarten", "Een rij van hooguit acht acties.", acties),
+        _stuk("agendakaarten", "Agenda's op de voorpagina.", (g.agenda(),), 3),
         _stuk("actielijst", "Een rij van meer dan acht acties.", acties),
         _stuk("rollen", "Wie wat doet in een actie.", (g.rol(),)),
         _stuk("partijgroepen", "Gemeenten of organisaties onder een kop.", _PARTIJEN),
@@ -128,8 +129,21 @@ def _paginas() -> tuple[Voorbeeld, ...]:
 
 
 def _partijen() -> tuple[Voorbeeld, ...]:
-    council = g.Raadsmomenten(komende=(g.komt(),), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),))
+    council = g.Raadsmomenten(
+        momenten=Momentlijsten(
+            komende=(g.komt(),), soms=(), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),), nooit="2 momenten"
+        )
+    )
     roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
+    plan = PlanView(
+        id="stijl-afgelopen-plan",
+        agenda=g.AGENDA,
+        zin="Dit plan liep tot en met 2025.",
+        telling="Leidde 2 acties",
+        groepen=roles,
+        themas=(),
+        eigen=False,
+    )
     file = "raadsmomenten"
     return (
         Voorbeeld(bestand=file, macro=file, wanneer="Op de pagina van een gemeente of trekker.", gegevens=(council,)),
@@ -138,6 +152,12 @@ def _partijen() -> tuple[Voorbeeld, ...]:
             macro="rolgroepen",
             wanneer="Wat een gemeente of organisatie doet, per rol.",
             gegevens=(roles,),
+        ),
+        Voorbeeld(
+            bestand=file,
+            macro="plannen_voorbij",
+            wanneer="Wat een gemeente of organisatie deed in een plan dat is afgelopen.",
+            gegevens=((plan,), "Duinstad"),
         ),
     )
 

@@ -1,21 +1,22 @@
 """A table by quarter: the moments of items as bars in the columns that they cover, each bar with its words.
 
-A year in which more than one moment is finer than a year gets its quarters, as far as something happens in them. Years
-between those stand together in one column: a table of empty quarters tells nobody anything.
+The axis is linear: no year between the first and the last is missing. A year in which more than one moment is finer than
+a year gets its four quarters; other years are a column, and those beside each other share one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ, alleen_voor, label_van, merk_van
 from regioagenda.domain.region import Gepland
 from regioagenda.domain.tegenspraak import tegenspraak
-from regioagenda.domain.woorden import MomentSoort
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
+from regioagenda.reading.tijd import Aard, Tijd
 
 # From this many moments on, finer than the year itself, the quarters of a year stand apart.
 GENOEG_VOOR_KWARTALEN = 2
@@ -23,7 +24,7 @@ GENOEG_VOOR_KWARTALEN = 2
 GELIJKE_KOLOMMEN = 7
 RUIME_KOLOMMEN = 10
 # The one kind that is wider than a quarter, with the place where it may break: few browsers know Dutch syllables.
-_LANG = {MomentSoort.RADENBIJEENKOMST: "Raden\u00adbijeenkomst"}
+_LANG = {"Radenbijeenkomst": "Raden\u00adbijeenkomst"}
 KWARTALEN = ("1e kwartaal", "2e kwartaal", "3e kwartaal", "4e kwartaal")
 
 
@@ -39,11 +40,14 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balk:
-    """One moment in words. `stand` is `komt`, `voorbij` or `open` (without a date); `tegenspraak` says what else stands there."""
+    """One moment in words. `stand` is its shape: `komt`, `voorbij` or `open` (without a date); `merk` says it in words.
+    `door`: it goes on beyond the table. `tegenspraak` says what else stands there."""
 
     soort: str
     tijd: str
     stand: str
+    merk: str
+    door: bool
     voor: tuple[str, ...]
     tegenspraak: str
 
@@ -81,11 +85,12 @@ class Tijdlijn:
 
 def tijdlijn(ctx: Context, momenten: Sequence[Gepland]) -> Tijdlijn:
     """Lay moments out by quarter; they are given in order of time."""
-    columns = kolommen([(g.moment.wanneer.van, g.moment.wanneer.tot) for g in momenten])
+    momenten = [g for g in momenten if c.stand(ctx, g) not in NIET_DOOR]
+    columns = kolommen(_op_de_as([g.moment.wanneer for g in momenten]))
     by_item: dict[str, list[Gepland]] = {}
     for planned in momenten:
         by_item.setdefault(planned.item, []).append(planned)
-    undated = any(g.moment.wanneer.van is None for g in momenten)
+    undated = any(not g.moment.wanneer.gedateerd for g in momenten)
     width = len(columns) + undated
     return Tijdlijn(
         kolommen=columns,
@@ -95,18 +100,40 @@ def tijdlijn(ctx: Context, momenten: Sequence[Gepland]) -> Tijdlijn:
     )
 
 
-def kolommen(tijden: Iterable[tuple[date | None, date | None]]) -> tuple[Kolom, ...]:
-    """Choose the columns for times (first and last day), in order; a time without days asks for none."""
-    dated = [(van, tot) for van, tot in tijden if van is not None and tot is not None]
+def _op_de_as(times: Sequence[Tijd]) -> Iterator[tuple[date, date]]:
+    """Give the days for which times ask columns: a deadline its last day, what goes on the year in which it begins.
+
+    A period asks columns up to where anything else happens: one of twenty years does not stretch the axis.
+    """
+    dated = [t for t in times if t.gedateerd]
+    fixed = [t.tot for t in dated if t.tot and t.aard is not Aard.PERIODE] + [t.van for t in dated if t.van]
+    last = date(max(fixed).year, 12, 31) if fixed else date.max
+    alone = all(t.aard is Aard.PERIODE for t in dated)
+    for time in dated:
+        first = time.van or time.tot
+        if first is None:
+            continue
+        end = time.tot or date(first.year, 12, 31)
+        yield first, end if alone or time.aard is not Aard.PERIODE else min(end, max(last, first))
+
+
+def _balkdagen(time: Tijd) -> tuple[date, date]:
+    """Give the days that a bar covers: a deadline its last day, what goes on all days from its first."""
+    return time.van or time.tot or date.max, time.tot or date.max
+
+
+def kolommen(tijden: Iterable[tuple[date, date]]) -> tuple[Kolom, ...]:
+    """Choose the columns for times (first and last day), in order, without a year missing between the first and last."""
+    dated = tuple(tijden)
     fine = [(van, tot) for van, tot in dated if not _is_heel_jaar(van, tot)]
     found: list[Kolom] = []
     loose: list[int] = []
-    for year in sorted({y for van, tot in dated for y in range(van.year, tot.year + 1)}):
-        quarters = [q for q in _kwartalen(year) if any(_raakt(q, van, tot) for van, tot in fine)]
+    years = range(min(van.year for van, _ in dated), max(tot.year for _, tot in dated) + 1) if dated else range(0)
+    for year in years:
         if sum(van.year <= year <= tot.year for van, tot in fine) < GENOEG_VOOR_KWARTALEN:
             loose.append(year)
             continue
-        found += [*_jaren(loose), *quarters]
+        found += [*_jaren(loose), *_kwartalen(year)]
         loose = []
     return (*found, *_jaren(loose))
 
@@ -143,11 +170,11 @@ def _rij(ctx: Context, item: str, momenten: Sequence[Gepland], columns: tuple[Ko
     bars: dict[tuple[int, int], list[Balk]] = {}
     for planned in momenten:
         time = planned.moment.wanneer
-        others = [m for m in against if m is not planned.moment and (m.wanneer.van is None) is not (time.van is None)]
-        said = c.met_jaar(others[0].wanneer) if others and planned.moment in against else ""
-        hit = [n for n, k in enumerate(columns) if time.van and time.tot and _raakt(k, time.van, time.tot)]
+        others = [m for m in against if m is not planned.moment and m.wanneer.gedateerd is not time.gedateerd]
+        said = others[0].wanneer.getoond if others and planned.moment in against else ""
+        hit = [n for n, k in enumerate(columns) if time.gedateerd and _raakt(k, *_balkdagen(time))]
         span = (hit[0], hit[-1]) if hit else (len(columns), len(columns))
-        bars.setdefault(span, []).append(_balk(ctx, planned, said))
+        bars.setdefault(span, []).append(_balk(ctx, planned, said, door=_loopt_door(time, columns)))
     link = c.item_link(ctx, item)
     return TijdlijnRij(
         item=link,
@@ -156,16 +183,24 @@ def _rij(ctx: Context, item: str, momenten: Sequence[Gepland], columns: tuple[Ko
     )
 
 
-def _balk(ctx: Context, planned: Gepland, said: str) -> Balk:
-    moment = planned.moment
-    state = "voorbij" if c.is_voorbij(ctx, moment) else "komt"
+def _balk(ctx: Context, planned: Gepland, said: str, *, door: bool) -> Balk:
+    moment, how = planned.moment, c.stand(ctx, planned)
+    label = label_van(ctx.region, moment)
+    shape = "voorbij" if how in VOORBIJ else "komt" if how in (*KOMEND, *NU) else "open"
     return Balk(
-        soort=_LANG.get(moment.soort, moment.soort.label),
-        tijd=c.met_jaar(moment.wanneer),
-        stand=state if moment.wanneer.van else "open",
-        voor=tuple(ctx.region.partij_naam(r.slug) for r in moment.gemeenten),
+        soort=_LANG.get(label, label),
+        tijd=moment.wanneer.getoond,
+        stand=shape,
+        merk="komt nog" if how in KOMEND else "" if how in VOORBIJ else merk_van(ctx.region, planned, how, ctx.today),
+        door=door,
+        voor=tuple(ctx.region.partij_naam(slug) for slug in alleen_voor(ctx.region, planned)),
         tegenspraak=said,
     )
+
+
+def _loopt_door(time: Tijd, columns: tuple[Kolom, ...]) -> bool:
+    """Tell whether a bar goes on beyond the last column."""
+    return time.gedateerd and bool(columns) and _balkdagen(time)[1] > columns[-1].tot
 
 
 _Lijn = list[tuple[tuple[int, int], tuple[Balk, ...]]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -13,14 +13,24 @@ from regioagenda.domain.model import (
     Bron,
     Kerncijfer,
     Lezing,
-    Moment,
     Opmerking,
     Resultaat,
     Status,
 )
-from regioagenda.domain.region import Gepland, VerbandIn
+from regioagenda.domain.momenten import (
+    VOORBIJ,
+    alleen_voor,
+    eerder_gepland,
+    label_van,
+    merk_van,
+    tijd_in_woorden,
+    wie_onbekend,
+    zekerheid_van,
+    zin_van,
+)
+from regioagenda.domain.region import Gepland, VerbandIn, rol_label
 from regioagenda.domain.status import herkomst_van
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, RAADSMOMENTEN, Herkomst, UitlegInBron
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -40,19 +50,19 @@ from regioagenda.pages.bouwstenen.parts import (
     TijdView,
     VerbandView,
 )
-from regioagenda.reading.wanneer import Precisie, Tijd
+from regioagenda.reading.tijd import Precisie, Tijd
 
 
 def tijd(value: Tijd) -> TijdView:
     """Make the view of a time; a quarter has no valid machine value, so it gets none."""
     machine = ""
-    if value.van and value.precisie is Precisie.DAG:
-        machine = value.van.isoformat()
-    elif value.van and value.tot and value.precisie is Precisie.MAAND and (value.tot - value.van).days > 26:
+    if value.dag:
+        machine = value.dag.isoformat()
+    elif value.van and value.tot and value.precisie is Precisie.MAAND and 26 < (value.tot - value.van).days < 31:
         machine = value.van.isoformat()[:7]
-    elif value.van and value.precisie is Precisie.JAAR:
+    elif value.van and value.tot and value.precisie is Precisie.JAAR:
         machine = str(value.van.year)
-    return TijdView(tekst=c.met_jaar(value), datetime=machine)
+    return TijdView(tekst=value.getoond, datetime=machine)
 
 
 def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
@@ -60,39 +70,47 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
     return RolView(
         partij=c.partij(ctx, value.wie.slug),
         orgaan=value.orgaan.label if value.orgaan else "",
-        rol=value.rol.label,
+        rol=rol_label(ctx.region, value.rol, value.wie.slug),
         uitleg=value.rol.uitleg,
         leidend=value.rol in LEIDENDE_ROLLEN,
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
         toelichting=value.toelichting,
         bron=bron(ctx, value.bron, agenda),
+        periode=c.periode(value),
     )
 
 
-def moment(ctx: Context, value: Moment, agenda: str, text: PageText, item: Link | None = None) -> MomentView:
+def momenttijd(value: Gepland, how: MomentStand) -> TijdView:
+    """Make the view of the time of a moment that stands like this."""
+    return replace(tijd(value.moment.wanneer), tekst=tijd_in_woorden(value, how))
+
+
+def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = None) -> MomentView:
     """Make the view of a moment."""
+    own, how = value.moment, c.stand(ctx, value)
+    sure = zekerheid_van(value, how)
     return MomentView(
-        soort=value.soort.label,
-        tijd=tijd(value.wanneer),
-        jaar=str(value.wanneer.van.year) if value.wanneer.van else "",
-        wat=text.text(value.wat) if value.wat else Markup(""),
-        zekerheid=value.zekerheid.label,
-        voorbij=c.is_voorbij(ctx, value),
-        uitkomst=value.uitkomst,
-        gemeenten=tuple(c.partij(ctx, r.slug) for r in value.gemeenten),
+        soort=label_van(ctx.region, own),
+        tijd=momenttijd(value, how),
+        jaar=str(own.wanneer.plaats.year) if own.wanneer.plaats else "",
+        wat=text.text(own.wat) if own.wat else Markup(""),
+        zekerheid=sure.label if sure else "",
+        stand=str(how),
+        voorbij=how in VOORBIJ,
+        merk=merk_van(ctx.region, value, how, ctx.today),
+        zin=zin_van(ctx.region, value, how, ctx.today),
+        eerst=eerder_gepland(own),
+        wie=wie_onbekend(ctx.region, value),
+        uitkomst=own.uitkomst,
+        gemeenten=tuple(c.partij(ctx, slug) for slug in alleen_voor(ctx.region, value)),
         item=item,
-        bron=bron(ctx, value.bron, agenda),
+        bron=bron(ctx, own.bron, value.agenda),
     )
 
 
 def gepland(ctx: Context, value: Gepland, text: PageText) -> MomentView:
     """Make the view of a moment in a list over more items."""
-    return moment(ctx, value.moment, value.agenda, text, c.item_link(ctx, value.item))
-
-
-def raadsmomenten(ctx: Context, items: Iterable[Gepland]) -> tuple[Gepland, ...]:
-    """Give the moments at which councils speak."""
-    return tuple(g for g in items if g.moment.soort in RAADSMOMENTEN)
+    return moment(ctx, value, text, c.item_link(ctx, value.item))
 
 
 def status(ctx: Context, value: Status, agenda: str) -> StatusView:
@@ -120,7 +138,7 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
 
 def _herkomst(ctx: Context, value: Status) -> str:
     """Say who says how far it is, and from when; nothing when nobody knows."""
-    when = c.met_jaar(value.per)
+    when = value.per.getoond
     who = herkomst_van(value)
     if value.door:
         return f"Gemeld door {ctx.region.partij_naam(value.door.slug)}, {when}."
@@ -137,13 +155,13 @@ def _herkomst(ctx: Context, value: Status) -> str:
 def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -> GebeurtenisView:
     """Make the view of something that happened."""
     machine = value.van.isoformat() if value.van and value.op_de_dag else ""
-    when = value.status.per if value.status else value.moment.wanneer if value.moment else None
+    when = value.status.per if value.status else value.gepland.moment.wanneer if value.gepland else None
     return GebeurtenisView(
         wanneer=tijd(when) if when else TijdView(tekst=value.wanneer, datetime=machine),
         deel=f"{value.deel.nummer or value.deel.id}: {value.deel.titel}" if value.deel else "",
         woorden=value.woorden,
         status=status(ctx, value.status, agenda) if value.status else None,
-        moment=moment(ctx, value.moment, agenda, text) if value.moment else None,
+        moment=moment(ctx, value.gepland, text) if value.gepland else None,
         link=Link(titel=value.editie.titel, url=urls.item(value.editie.id)) if value.editie else None,
     )
 
@@ -152,7 +170,7 @@ def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> Re
     """Make the view of a result."""
     return ResultaatView(
         tekst=text.text(value.tekst),
-        jaar=value.jaar.tekst if value.jaar else "",
+        jaar=value.jaar.getoond if value.jaar else "",
         open=value.open,
         bron=bron(ctx, value.bron, agenda),
     )
@@ -165,7 +183,7 @@ def cijfer(ctx: Context, value: Kerncijfer, agenda: str) -> CijferView:
         cijfer=f"{value.richting.label} {unit}" if value.richting else unit,
         wat=value.wat,
         soort=value.soort.label,
-        periode=value.periode.tekst if value.periode else "",
+        periode=value.periode.getoond if value.periode else "",
         bron=bron(ctx, value.bron, agenda),
     )
 
@@ -185,7 +203,7 @@ def _lezing(ctx: Context, value: Lezing, agenda: str) -> LezingView:
     source = bron(ctx, value.bron, agenda)
     document = ctx.region.document_van(value.bron, agenda)
     per = document.datum if document else None
-    return LezingView(tekst=value.tekst, datum=per.tekst if per else "", bron=source)
+    return LezingView(tekst=value.tekst, datum=per.getoond if per else "", bron=source)
 
 
 def begrip(ctx: Context, value: Begrip) -> BegripView:

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Deelactie
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
-from regioagenda.domain.woorden import ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.domain.voorbij import RolStand, stand_van_rol
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -73,6 +75,8 @@ class ActieView:
     trekkers: tuple[RolView, ...]
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
+    eerder: tuple[RolView, ...]
+    straks: tuple[RolView, ...]
     volgend_moment: str
     geen_moment: str
     gemeenten: tuple[Link, ...]
@@ -145,12 +149,12 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     agenda = region.agendas[actie.agenda]
     thema = region.themas[actie.thema]
     summary = text.text(actie.samenvatting)
-    rollen = tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen)
+    rollen = _rollen(ctx, actie, RolStand.NU)
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
     history = geschiedenis(region, actie, ctx.today)
-    told = {g.moment for g in history if g.moment}
+    told = [g.gepland.moment for g in history if g.gepland]
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -167,8 +171,10 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, huidige_status(actie), actie.agenda),
         trekkers=leaders,
-        geen_trekker="" if leaders else (actie.geen_trekker or _trekkers_per_deel(ctx, actie) or c.GEEN_TREKKER),
+        geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
+        eerder=_rollen(ctx, actie, RolStand.EERDER),
+        straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=c.volgend_moment(ctx, actie),
         geen_moment=actie.geen_moment,
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
@@ -182,9 +188,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             delen=namen.deelacties,
         ),
         momenten=tuple(
-            v.moment(ctx, m, actie.agenda, text)
-            for m in sorted(actie.momenten, key=lambda m: m.wanneer.sorteersleutel)
-            if m not in told
+            v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
         ),
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         heeft_momenten=bool(actie.momenten),
@@ -214,6 +218,11 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     )
 
 
+def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
+    """Give the parties whose role stands so in time, in the order of the file."""
+    return tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen if stand_van_rol(b, ctx.today) is stand)
+
+
 def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
     fixed = (
@@ -237,7 +246,7 @@ def _melding(ctx: Context, actie: Actie) -> str:
     agenda = ctx.region.agendas[actie.agenda]
     current = huidige_status(actie)
     if agenda.afgelopen:
-        return f"Deze gegevens laten de stand van {current.per.tekst} zien. {agenda.afgelopen}"
+        return f"Deze gegevens laten de stand van {current.per.getoond} zien. {agenda.afgelopen}"
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
@@ -258,13 +267,6 @@ def _soort(ctx: Context, actie: Actie) -> str:
     return nl.hoofdletter(namen.actie) if actie.soort is ActieSoort.ACTIE else actie.soort.label
 
 
-def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
-    if not any(d.betrokkenen for d in actie.deelacties):
-        return ""
-    namen = ctx.region.agendas[actie.agenda].benamingen
-    return f"Elk {namen.deelactie} heeft een eigen trekker"
-
-
 def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> DeelactieView:
     rollen = tuple(v.rol(ctx, b, actie.agenda) for b in part.betrokkenen)
     return DeelactieView(
@@ -273,8 +275,12 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         titel=part.titel,
         tekst=text.prose(part.tekst),
         rollen=rollen,
-        geen_trekker="" if any(r.leidend for r in rollen) else (part.geen_trekker or c.GEEN_TREKKER),
-        momenten=tuple(v.moment(ctx, m, actie.agenda, text) for m in part.momenten),
+        geen_trekker=""
+        if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
+        else (part.geen_trekker or c.GEEN_TREKKER),
+        momenten=tuple(
+            v.moment(ctx, g, text) for g in momenten_bij(f"{actie.id}#{part.id}", actie.agenda, part.momenten)
+        ),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
         status=v.status(ctx, now, actie.agenda) if (now := eigen_status(part)) else None,

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
+from regioagenda.domain.voorbij import is_over, nu
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -75,19 +77,27 @@ class ActieRegel:
     url: str
     nummer: str
     titel: str
+    project: bool
     status: str
     status_waarde: str
     per: str
-    trekkers: tuple[str, ...]
+    leiding: str
+    geen_trekker: str
     kenmerken: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actiegroep:
-    """The acties of one agenda; `kenmerken` are the filters that all of its acties pass."""
+    """The acties of one agenda; `kenmerken` are the filters that all of its acties pass.
+
+    The first that runs and the first that is over say above them (`boven`) how many acties such agendas have together.
+    """
 
     id: str
     agenda: Link
+    telling: str
+    voorbij: bool
+    boven: str
     kenmerken: str
     acties: tuple[ActieRegel, ...]
 
@@ -153,13 +163,13 @@ def _plan(ctx: Context, chosen: Filter | None) -> tuple[Head, ActiesView]:
     passes = {actie.id: _kenmerken(ctx, actie) for actie in region.acties.values()}
     shown = [a for a in region.acties.values() if chosen is None or chosen.kenmerk in passes[a.id]]
     titel = _titel(chosen) if chosen else "Alle acties"
-    total = nl.aantal(len(passes), "actie", "acties")
+    total = tellen.in_woorden(tuple(region.acties.values()))
     view = ActiesView(
         titel=titel,
         inleiding="Alle acties van alle agenda's, ook de overige projecten. Kies met de filters wat u wilt zien."
         if chosen is None
         else "",
-        telling=f"{len(shown)} van de {total}" if chosen else total,
+        telling=f"{tellen.in_woorden(shown)} van alle {len(passes)}" if chosen else total,
         gekozen=f"{SOORTEN[chosen.soort]}: {chosen.label}" if chosen else "",
         meer=_meer(chosen) if chosen else None,
         filters=_groepen(region, passes.values(), chosen),
@@ -209,7 +219,7 @@ def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
     """Give every filter that an actie passes, each once, those of its agenda first."""
     if actie.id not in ctx.kenmerken:
         region = ctx.region
-        involved = region.betrokkenheid_by_actie[actie.id]
+        involved = nu(region.betrokkenheid_by_actie[actie.id], ctx.today)
         passes = (
             *_van_agenda(region, actie.agenda),
             f"status/{huidige_status(actie).waarde}",
@@ -230,7 +240,7 @@ def _groepen(region: Region, passed: Iterable[Sequence[str]], chosen: Filter | N
             keuzes=tuple(
                 Keuze(url=f.url, label=f.label, aantal=counts[f.kenmerk], gekozen=f == chosen)
                 for f in values
-                if f.soort == soort
+                if f.soort == soort and (counts[f.kenmerk] or f == chosen)
             ),
             gekozen=chosen.label if chosen is not None and chosen.soort == soort else "",
         )
@@ -239,17 +249,33 @@ def _groepen(region: Region, passed: Iterable[Sequence[str]], chosen: Filter | N
     )
 
 
+def _boven(region: Region, shown: Sequence[Actie], today: date, *, voorbij: bool) -> str:
+    choose, words = (
+        (tellen.afgelopen, "In agenda's die zijn afgelopen")
+        if voorbij
+        else (tellen.lopend, "In de agenda's die nu lopen")
+    )
+    return f"{words}: {tellen.in_woorden(choose(region, shown, today))}."
+
+
 def _per_agenda(ctx: Context, acties: Sequence[Actie]) -> Iterator[Actiegroep]:
     region = ctx.region
     by_agenda: dict[str, list[Actie]] = {}
+    told: set[bool] = set()
     for actie in acties:
         by_agenda.setdefault(actie.agenda, []).append(actie)
-    for agenda in region.agendas.values():
+    for agenda in sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, ctx.today)):
         if agenda.id in by_agenda:
             shared = _van_agenda(region, agenda.id)
+            over = is_over(region, agenda.id, ctx.today)
+            above = "" if over in told else _boven(region, acties, ctx.today, voorbij=over)
+            told.add(over)
             yield Actiegroep(
                 id=f"van-{agenda.id}",
                 agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+                telling=tellen.in_woorden(by_agenda[agenda.id], agenda.benamingen),
+                voorbij=over,
+                boven=above,
                 kenmerken=" ".join(shared),
                 acties=tuple(_regel(ctx, actie, shared) for actie in by_agenda[agenda.id]),
             )
@@ -261,9 +287,11 @@ def _regel(ctx: Context, actie: Actie, shared: Sequence[str]) -> ActieRegel:
         url=card.url,
         nummer=card.nummer,
         titel=card.titel,
+        project=tellen.is_project(actie),
         status=card.status,
         status_waarde=card.status_waarde,
         per=card.status_per,
-        trekkers=card.trekkers,
+        leiding=card.leiding,
+        geen_trekker=card.geen_trekker,
         kenmerken=" ".join(k for k in _kenmerken(ctx, actie) if k not in shared),
     )

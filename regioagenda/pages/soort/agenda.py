@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.soorten import GEGEVENS, OVERZICHTEN, VERSIES
-from regioagenda.domain.woorden import ActieSoort, PaginaSoort
+from regioagenda.domain.woorden import PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -45,6 +47,7 @@ class AgendaKaart:
     stand: str
     gemeenten: tuple[str, ...]
     telling: str
+    einde: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,27 +112,21 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         url=urls.item(agenda.id),
         titel=agenda.titel,
         samenvatting=agenda.samenvatting,
-        looptijd=agenda.looptijd.tekst,
+        looptijd=agenda.looptijd.getoond,
         stand=c.stand_van(agenda.stand),
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
+        einde=c.einde(ctx, agenda),
     )
 
 
 def _telling(ctx: Context, agenda: Agenda) -> str:
     themas = ctx.region.themas_by_agenda.get(agenda.id, ())
-    acties = [a for t in themas for a in ctx.region.acties_by_thema.get(t.id, ())]
-    own = sum(a.soort is not ActieSoort.PROJECT for a in acties)
     namen = agenda.benamingen
-    words = (namen.thema, namen.themas, namen.actie, namen.acties)
     if not themas:
         return ""
-    text = f"{nl.aantal(len(themas), words[0], words[1])} met {nl.aantal(own, words[2], words[3])}"
-    return (
-        text
-        if own == len(acties)
-        else f"{text} en {nl.aantal(len(acties) - own, 'overig project', 'overige projecten')}"
-    )
+    counted = tellen.in_woorden(tellen.van_agenda(ctx.region, agenda.id), namen)
+    return f"{nl.aantal(len(themas), namen.thema, namen.themas)} met {counted}"
 
 
 def plan_agendas(ctx: Context) -> tuple[Head, AgendasView]:
@@ -151,9 +148,9 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         samenvatting=text.text(agenda.samenvatting),
         eigenaar=c.partij(ctx, agenda.eigenaar.slug),
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
-        looptijd=agenda.looptijd.tekst,
+        looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,
-        stand=agenda.stand.tekst,
+        stand=agenda.stand.getoond,
         stand_uitleg=agenda.stand_uitleg,
         volledigheid=agenda.volledigheid.label,
         themas_benaming=nl.hoofdletter(namen.themas),
@@ -164,9 +161,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
-        momenten=tuple(
-            v.moment(ctx, m, agenda.id, text) for m in sorted(agenda.momenten, key=lambda m: m.wanneer.sorteersleutel)
-        ),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(agenda.id, agenda.id, agenda.momenten)),
         cijfers=tuple(v.cijfer(ctx, k, agenda.id) for k in agenda.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
         documenten=tuple(document_view(ctx, region.documenten[r.slug]) for r in agenda.documenten),
@@ -241,6 +236,6 @@ def _thema_kaart(ctx: Context, thema: Thema) -> ThemaKaart:
         nummer=thema.nummer,
         titel=thema.titel,
         samenvatting=thema.samenvatting,
-        acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT),
-        projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in acties if a.soort is ActieSoort.PROJECT),
+        acties=tuple(c.kaart(ctx, a) for a in tellen.acties(acties)),
+        projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in tellen.projecten(acties)),
     )

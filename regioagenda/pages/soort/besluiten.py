@@ -8,28 +8,38 @@ from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Agenda, Standpunt
+from regioagenda.domain.momenten import (
+    OPEN_EINDE,
+    VOORBIJ,
+    geldt_voor,
+    is_behandeling,
+    label_van,
+    merk_van,
+    raadsmomenten,
+    zin_van,
+)
 from regioagenda.domain.region import Gepland, Region
-from regioagenda.domain.woorden import RAADSMOMENTEN, ActieSoort
+from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head, Link, TijdView
+from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView, TijdView
 
 TITEL = "Welke raad bespreekt wat?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behandeling:
-    """A moment in a council; `open_einde` when it is over and the source does not say what came of it."""
+    """A moment in a council as it stands: `merk` are the few words behind its time, `zin` what else there is to say."""
 
     soort: str
     tijd: TijdView
-    gepland: bool
+    merk: str
+    zin: str
     uitkomst: str
-    open_einde: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,8 @@ class BesluitenView:
     acties_benaming: str
     gemeenten: tuple[Link, ...]
     rijen: tuple[BesluitRij, ...]
+    zonder_moment: str
+    informatie: tuple[MomentView, ...]
     standpunten: int
     vandaag: str
     vandaag_iso: str
@@ -71,13 +83,18 @@ def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
 def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
     """Plan the table that says for every actie which council treats it, when and with what outcome."""
     gemeenten = ctx.region.deelnemers(agenda.id)
+    council = raadsmomenten(g for g in ctx.region.momenten if g.agenda == agenda.id)
     moments: dict[str, list[Gepland]] = defaultdict(list)
-    for value in ctx.region.momenten:
-        if value.agenda == agenda.id and value.moment.soort in RAADSMOMENTEN:
+    for value in council:
+        if is_behandeling(value.moment):
             moments[value.item.partition("#")[0]].append(value)
-    rows = []
+    rows, without = [], 0
     for item in _items(ctx, agenda, moments):
         positions = ctx.region.acties[item].standpunten if item in ctx.region.acties else ()
+        if agenda.afgelopen and not positions and item not in moments:
+            # Of an agenda that is over nothing more comes: what it never planned is counted, not listed.
+            without += 1
+            continue
         rows.append(_rij(ctx, agenda, item, gemeenten, moments.get(item, ()), positions))
     words = agenda.benamingen.acties
     view = BesluitenView(
@@ -85,6 +102,8 @@ def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
         acties_benaming=words,
         gemeenten=tuple(c.partij(ctx, slug) for slug in gemeenten),
         rijen=tuple(rows),
+        zonder_moment=nl.aantal(without, "punt", "punten") if without else "",
+        informatie=tuple(v.gepland(ctx, g, ctx.text()) for g in council if not is_behandeling(g.moment)),
         standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
@@ -126,7 +145,7 @@ def _rij(
     positions: Sequence[Standpunt],
 ) -> BesluitRij:
     """Make a row: one cell for all when every council does the same, else a cell for each."""
-    own = {slug: tuple(g for g in moments if raad.geldt_voor(g, slug)) for slug in gemeenten}
+    own = {slug: tuple(g for g in moments if geldt_voor(g, slug)) for slug in gemeenten}
     if not positions and all(len(found) == len(moments) for found in own.values()):
         cell = Cel(wie="Alle raden", breedte=len(gemeenten), behandelingen=_behandelingen(ctx, moments), standpunten=())
         return BesluitRij(item=_link(ctx, agenda, item), cellen=(cell,))
@@ -147,13 +166,14 @@ def _link(ctx: Context, agenda: Agenda, item: str) -> Link:
 
 
 def _behandelingen(ctx: Context, moments: Sequence[Gepland]) -> tuple[Behandeling, ...]:
+    found = ((g, c.stand(ctx, g)) for g in moments)
     return tuple(
         Behandeling(
-            soort=g.moment.soort.label,
-            tijd=v.tijd(g.moment.wanneer),
-            gepland=g.moment.wanneer.van is not None,
+            soort=label_van(ctx.region, g.moment),
+            tijd=v.momenttijd(g, how),
+            merk="" if how in VOORBIJ else merk_van(ctx.region, g, how, ctx.today),
+            zin="Uitkomst niet bekend." if how in OPEN_EINDE else zin_van(ctx.region, g, how, ctx.today),
             uitkomst=g.moment.uitkomst,
-            open_einde=c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst,
         )
-        for g in moments
+        for g, how in found
     )

@@ -55,7 +55,7 @@ def document_view(ctx: Context, document: Document) -> DocumentView:
         titel=document.titel,
         soort=document.soort,
         status=document.status.label,
-        datum=document.datum.tekst if document.datum else "",
+        datum=document.datum.getoond if document.datum else "",
         datum_uitleg=document.datum_uitleg,
         toelichting=document.toelichting,
         adres=document.adres,

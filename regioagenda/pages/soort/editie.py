@@ -189,7 +189,7 @@ def _thema(ctx: Context, editie: Editie, titel: str, *, apart: bool) -> EditieTh
 def _banner(ctx: Context, editie: Editie) -> str:
     """Say what the version is, from when, and who decided on it."""
     title = ctx.region.agendas[editie.agenda].titel
-    when = c.met_jaar(editie.datum)
+    when = editie.datum.getoond
     if editie.soort is EditieSoort.VASTGESTELD:
         by = (
             f", vastgesteld door {editie.besluit}" if editie.besluit else ". Wie deze versie vaststelde, is niet bekend"
@@ -208,7 +208,7 @@ def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: NamenToen) -
         samenvatting=actie.samenvatting,
         status=actie.status.waarde.label,
         status_waarde=str(actie.status.waarde),
-        status_per=actie.status.per.tekst,
+        status_per=actie.status.per.getoond,
         trekkers=", ".join(t.naam for t in actie.trekkers),
         momenten=_momenten(actie.momenten),
         onderdelen=tuple(EditieDeelView(titel=d.titel, velden=_velden(d.velden)) for d in actie.deelacties),
@@ -224,4 +224,4 @@ def _velden(values: Iterable[EditieVeld]) -> tuple[EditieVeldView, ...]:
 
 
 def _momenten(values: Iterable[EditieMoment]) -> tuple[str, ...]:
-    return tuple(f"{c.met_jaar(m.wanneer)}: {m.soort.label.lower()}" for m in values)
+    return tuple(f"{m.wanneer.getoond}: {m.soort.label.lower()}" for m in values)

@@ -9,8 +9,10 @@ from itertools import islice
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Gemeente
 from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -18,12 +20,16 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
 from regioagenda.pages.bouwstenen.partijen import (
+    Momentlijsten,
+    PlanView,
     RolGroep,
     leidt_regel,
+    plannen_voorbij,
     rol_groepen,
     split_momenten,
+    zonder_taak,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
@@ -36,6 +42,7 @@ class OverigeGroep:
 
     agenda: Link
     stand: str
+    eigen: bool
     themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
 
 
@@ -70,12 +77,13 @@ class GemeenteView:
     inhoudsopgave: tuple[tuple[str, str], ...]
     leidt: tuple[RolGroep, ...]
     doet_mee: tuple[RolGroep, ...]
+    genoemd: tuple[RolGroep, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
     overige: tuple[OverigeGroep, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    momenten: Momentlijsten
     betekenissen: tuple[Betekenis, ...]
-    meer_betekenissen: int
+    meer_betekenissen: str
     voortgang: tuple[raad.StatusTelling, ...]
     meepraten: Markup
     agendas: tuple[Link, ...]
@@ -96,13 +104,17 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     slug = gemeente.slug
     text = ctx.text(f"gemeente/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
+    now = nu(running, ctx.today)
+    earlier = tuple(b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)
+    taken = tellen.taken(region, slug, ctx.today)
+    over = plannen_voorbij(ctx, slug, own)
     agendas = raad.agendas_van(region, slug)
     named = {b.actie.id: b.actie for b in own}
     meaningful = _met_betekenis(own)
     moments = raad.raadsmomenten_van(ctx, slug)
-    coming, _, undated = split_momenten(ctx, (g for g in moments if not c.is_voorbij(ctx, g.moment)), text)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
-    _, past, _ = split_momenten(ctx, moments, ctx.text())
+    lists = split_momenten(ctx, moments, text, ctx.text())
     latest = islice(raad.veranderingen_voor(ctx, slug), MEESTE_WIJZIGINGEN)
     changes = tuple(raad.wijziging(ctx, change) for change in latest)
     meepraten = text.prose(gemeente.meepraten)
@@ -114,19 +126,22 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         bestaat_tot=nl.datum(gemeente.bestaat_tot),
         opvolgers=tuple(c.partij(ctx, r.slug) for r in gemeente.opvolgers),
         tekst=text.prose(gemeente.tekst),
-        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful), nieuw=bool(changes)),
-        leidt=rol_groepen(ctx, (b for b in own if b.leidend)),
-        doet_mee=rol_groepen(ctx, (b for b in own if not b.leidend)),
-        overige=tuple(_overige(ctx, a, set(named)) for a in agendas),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        inhoudsopgave=_inhoudsopgave(gemeente, betekenis=bool(meaningful), voorbij=bool(over), nieuw=bool(changes)),
+        leidt=rol_groepen(ctx, (b for b in now if b.actie in taken.leidt)),
+        doet_mee=rol_groepen(ctx, (b for b in now if b.actie in taken.werkt_mee)),
+        genoemd=rol_groepen(ctx, (b for b in now if b.actie in taken.genoemd)),
+        eerder=rol_groepen(ctx, earlier),
+        plannen_voorbij=over,
+        overige=tuple(_overige(ctx, a, slug, set(named)) for a in agendas if not is_over(region, a.id, ctx.today)),
+        momenten=lists,
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
             for a in meaningful[:MEESTE_BETEKENISSEN]
         ),
-        meer_betekenissen=max(0, len(meaningful) - MEESTE_BETEKENISSEN),
-        voortgang=raad.status_telling(named.values()),
+        meer_betekenissen=tellen.in_woorden(meaningful[MEESTE_BETEKENISSEN:])
+        if len(meaningful) > MEESTE_BETEKENISSEN
+        else "",
+        voortgang=raad.status_telling(tellen.lopend(region, (*taken.leidt, *taken.werkt_mee), ctx.today)),
         meepraten=meepraten,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
@@ -155,10 +170,11 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
-def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool, nieuw: bool) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(gemeente: Gemeente, *, betekenis: bool, voorbij: bool, nieuw: bool) -> tuple[tuple[str, str], ...]:
     fixed = (
         (True, "#leidt", f"Wat leidt {gemeente.naam}?"),
         (True, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
+        (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
         (True, "#raad", "Wanneer praat de raad erover?"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
         (nieuw, "#nieuw", "Wat veranderde er het laatst?"),
@@ -179,26 +195,24 @@ def _met_betekenis(own: tuple[Betrokkenheid, ...]) -> tuple[Actie, ...]:
 def _samenwerkingen(ctx: Context, slug: str) -> Iterator[Samenwerking]:
     """Give per organisation the newest list of members with the gemeente in it."""
     for organisatie in ctx.region.organisaties.values():
-        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.van is not None, leden.per.sorteersleutel))
+        lists = sorted(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
         for place, leden in reversed(tuple(enumerate(lists))):
             if any(r.slug == slug for r in leden.wie):
                 later = lists[place + 1 : place + 2]
                 yield Samenwerking(
                     link=Link(titel=organisatie.naam, url=urls.organisatie(organisatie.slug)),
-                    per=leden.per.tekst,
-                    niet_meer=later[0].per.tekst if later else "",
+                    per=leden.per.getoond,
+                    niet_meer=later[0].per.getoond if later else "",
                 )
                 break
 
 
-def _overige(ctx: Context, agenda: Agenda, named: set[str]) -> OverigeGroep:
-    themas = []
-    for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
-        cards = tuple(c.kaart(ctx, a) for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named)
-        if cards:
-            themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
+def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str]) -> OverigeGroep:
     return OverigeGroep(
-        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)), stand=c.stand_van(agenda.stand), themas=tuple(themas)
+        agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
+        stand=c.stand_van(agenda.stand),
+        eigen=tellen.is_eigen(agenda, slug),
+        themas=zonder_taak(ctx, agenda, named),
     )
 
 

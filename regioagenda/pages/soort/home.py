@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.domain import tellen
+from regioagenda.domain.momenten import KOMEND, NU, raadsmomenten
+from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -27,38 +31,45 @@ class HomeView:
     komende: tuple[MomentView, ...]
     laatste: tuple[MomentView, ...]
     zonder_datum: int
+    ook_elders: bool
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
     wijzigingen: tuple[raad.Wijziging, ...]
+    plannen_voorbij: tuple[AgendaKaart, ...]
     telling: tuple[raad.StatusTelling, ...]
-    totaal: int
+    totaal: str
 
 
 def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     """Plan the home page."""
     region = ctx.region
     text = ctx.text()
-    council = v.raadsmomenten(ctx, region.momenten)
-    dated = [g for g in council if g.moment.wanneer.van]
-    coming = [g for g in dated if not c.is_voorbij(ctx, g.moment)]
-    past = [g for g in dated if c.is_voorbij(ctx, g.moment)]
+    council = raadsmomenten(region.momenten)
+    coming = c.in_stand(ctx, council, *NU, *KOMEND)
+    past = [g for g in c.geweest(ctx, council) if g.moment.wanneer.gedateerd]
+    running = [a for a in region.agendas.values() if not is_over(region, a.id, ctx.today)]
+    acties = tellen.lopend(region, region.acties.values(), ctx.today)
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
         samenvatting=region.site.samenvatting,
-        gemeenten=tuple(c.partij(ctx, s) for s in region.gemeenten if s in members),
+        gemeenten=tuple(
+            c.partij(ctx, s) for s in region.gemeenten if s in members and not opgeheven_gemeente(region, s, ctx.today)
+        ),
         komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
-        laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in reversed(past[-6:])),
-        zonder_datum=len(council) - len(dated),
-        agendas=tuple(agenda_kaart(ctx, a) for a in region.agendas.values()),
+        laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in past[:6]),
+        zonder_datum=len(c.in_stand(ctx, council, MomentStand.ONGEPLAND)),
+        ook_elders=bool(c.in_stand(ctx, region.momenten, *NU, *KOMEND)),
+        agendas=tuple(agenda_kaart(ctx, a) for a in running),
+        plannen_voorbij=tuple(agenda_kaart(ctx, a) for a in region.agendas.values() if a not in running),
         onderwerpen=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id))
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
         wijzigingen=tuple(raad.wijziging(ctx, change) for change in raad.veranderingen(ctx)[:WIJZIGINGEN]),
-        telling=raad.status_telling(region.acties.values()),
-        totaal=len(region.acties),
+        telling=raad.status_telling(acties),
+        totaal=tellen.in_woorden(acties),
     )
     head = make_head(
         ctx,

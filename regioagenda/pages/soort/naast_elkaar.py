@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda
-from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ
+from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
+from regioagenda.domain.tellen import Taken
+from regioagenda.domain.voorbij import nu
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -34,10 +40,9 @@ class RolDeel:
 
     agenda: Link
     id: str
-    acties_benaming: str
     beide_nodig: bool
     rijen: tuple[RolRij, ...]
-    zonder: int
+    zonder: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,33 +94,52 @@ def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
     """Count for both what can be counted from the sources."""
     columns = []
     for slug in slugs:
-        own = ctx.region.betrokkenheid_by_partij.get(slug, ())
-        leads = {b.actie.id for b in own if b.leidend}
+        taken = tellen.taken(ctx.region, slug, ctx.today)
         moments = raad.raadsmomenten_van(ctx, slug)
         columns.append(
             (
-                len(raad.agendas_van(ctx.region, slug)),
-                len(leads),
-                len({b.actie.id for b in own} - leads),
-                sum(g.moment.wanneer.van is not None and not c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(c.is_voorbij(ctx, g.moment) for g in moments),
-                sum(g.moment.wanneer.van is None for g in moments),
+                nl.schrijf_getal(len(raad.agendas_van(ctx.region, slug))),
+                *(tellen.in_woorden(found) for found in _sets(ctx, taken)),
+                *map(str, _momenten(ctx, moments)),
             )
         )
     labels = (
         "Agenda's op deze site",
-        "Acties die de gemeente leidt",
-        "Acties waar de gemeente aan meewerkt",
+        "Leidt nu",
+        "Werkt nu mee aan",
+        "Leidde in plannen die zijn afgelopen",
+        "Werkte mee in plannen die zijn afgelopen",
         "Momenten in de raad die nog komen",
         "Momenten in de raad die voorbij zijn",
         "Momenten in de raad zonder datum",
     )
-    return tuple((label, (str(a), str(b))) for label, a, b in zip(labels, *columns, strict=True))
+    rows = zip(labels, *columns, strict=True)
+    # What both never did is no row.
+    return tuple((label, (a, b)) for label, a, b in rows if "afgelopen" not in label or {a, b} != {"0 acties"})
+
+
+def _sets(ctx: Context, taken: Taken) -> tuple[tuple[Actie, ...], ...]:
+    """Give what a gemeente leads and works on now, and what it led and worked on in plans that are over."""
+    return tuple(
+        choose(ctx.region, found, ctx.today)
+        for choose in (tellen.lopend, tellen.afgelopen)
+        for found in (taken.leidt, taken.werkt_mee)
+    )
+
+
+def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int]:
+    """Count the moments that are to come, that are over and that have no date."""
+    return (
+        len(c.in_stand(ctx, moments, *NU, *KOMEND)),
+        len(c.in_stand(ctx, moments, *VOORBIJ)),
+        len(c.in_stand(ctx, moments, MomentStand.ONGEPLAND, MomentStand.NOOIT_GEMELD)),
+    )
 
 
 def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     own = [
-        tuple(b for b in ctx.region.betrokkenheid_by_partij.get(s, ()) if b.actie.agenda == agenda.id) for s in slugs
+        tuple(b for b in nu(ctx.region.betrokkenheid_by_partij.get(s, ()), ctx.today) if b.actie.agenda == agenda.id)
+        for s in slugs
     ]
     acties = [
         actie
@@ -125,26 +149,26 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     ids = [{b.actie.id for b in values} for values in own]
     either, both = ids[0] | ids[1], ids[0] & ids[1]
     shown = both if len(either) > MEESTE_RIJEN else either
+    rest = tuple(a for a in acties if a.id not in shown)
     return RolDeel(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         id=f"rollen-{agenda.id}",
-        acties_benaming=agenda.benamingen.acties,
         beide_nodig=shown is both,
         rijen=tuple(
-            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(own[0], a), _rollen(own[1], a)))
+            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
             for a in acties
             if a.id in shown
         ),
-        zonder=sum(a.id not in shown for a in acties),
+        zonder=tellen.in_woorden(rest, agenda.benamingen) if rest else "",
     )
 
 
-def _rollen(values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
+def _rollen(ctx: Context, values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
     """Name each role once, with the parts of the actie that it is about."""
     parts: dict[str, list[str]] = {}
     for b in values:
         if b.actie.id == actie.id:
-            found = parts.setdefault(b.rol.label, [])
+            found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
             if b.deelactie:
                 found.append(b.deelactie.nummer or b.deelactie.titel)
     return tuple(f"{rol} ({_onderdelen(names)})" if names else rol for rol, names in parts.items())

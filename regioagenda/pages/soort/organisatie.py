@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
+from regioagenda.domain.momenten import momenten_bij
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -18,9 +20,11 @@ from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
     PartijRegel,
+    PlanView,
     RolGroep,
     leidt_regel,
     plan_index,
+    plannen_voorbij,
     rol_groepen,
 )
 from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
@@ -73,6 +77,8 @@ class OrganisatieView:
     samenvatting: Markup
     tekst: Markup
     rollen: tuple[RolGroep, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
     leden: tuple[LedenView, ...]
     bestuurders: tuple[BestuurderView, ...]
     analyses: tuple[AnalyseView, ...]
@@ -95,6 +101,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
     slug = organisatie.slug
     text = ctx.text(f"organisatie/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     parent = organisatie.onderdeel_van
     view = OrganisatieView(
         slug=slug,
@@ -104,7 +111,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         soort=organisatie.soort.label,
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
-        rollen=rol_groepen(ctx, own),
+        rollen=rol_groepen(ctx, nu(running, ctx.today)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        plannen_voorbij=plannen_voorbij(ctx, slug, own),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
         analyses=tuple(
@@ -115,7 +124,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         eigen_agendas=tuple(
             Link(titel=a.titel, url=urls.item(a.id)) for a in region.agendas.values() if a.eigenaar.slug == slug
         ),
-        bestaat_tot=organisatie.bestaat_tot.tekst if organisatie.bestaat_tot else "",
+        bestaat_tot=organisatie.bestaat_tot.getoond if organisatie.bestaat_tot else "",
         bestaat_tot_uitleg=organisatie.bestaat_tot_uitleg,
         opvolgers=tuple(c.partij(ctx, r.slug) for r in organisatie.opvolgers),
         elders=organisatie.elders,
@@ -145,7 +154,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
 
 def _leden(ctx: Context, leden: Leden) -> LedenView:
     return LedenView(
-        per=leden.per.tekst,
+        per=leden.per.getoond,
         leden=tuple(c.partij(ctx, r.slug) for r in leden.wie),
         toelichting=leden.toelichting,
         bron=v.bron(ctx, leden.bron, ""),
@@ -158,7 +167,7 @@ def _bestuurder(ctx: Context, value: Bestuurder) -> BestuurderView:
         ambt=value.ambt,
         naam=value.naam,
         namens=c.partij(ctx, value.namens.slug) if value.namens else None,
-        per=value.per.tekst,
+        per=value.per.getoond,
         bron=v.bron(ctx, value.bron, ""),
     )
 
@@ -175,10 +184,10 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
     return AnalyseView(
         link=c.pagina_link(page),
         agenda=agenda.korte_titel,
-        per=(document.datum or agenda.stand).tekst,
+        per=(document.datum or agenda.stand).getoond,
         samenvatting=text.text(page.samenvatting),
         tekst=text.prose(page.tekst, deeper=1, item=page.id),
-        momenten=tuple(v.moment(ctx, m, page.agenda, text) for m in page.momenten),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(page.id, page.agenda, page.momenten)),
         cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
     )
 

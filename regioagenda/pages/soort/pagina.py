@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from regioagenda.domain.model import Leestip, Onderdeel, Pagina
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -128,9 +129,7 @@ def _view(ctx: Context, page: Pagina, text: PageText) -> PaginaView:
         groepen=groepen,
         leestips=_leestips(page.leestips, text),
         cijfers=tuple(v.cijfer(ctx, k, page.agenda) for k in page.kerncijfers),
-        momenten=tuple(
-            v.moment(ctx, m, page.agenda, text) for m in sorted(page.momenten, key=lambda m: m.wanneer.sorteersleutel)
-        ),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(page.id, page.agenda, page.momenten)),
         acties=tuple(c.kaart(ctx, a) for a in acties),
         verbanden=v.verbanden(ctx, page.id),
         opmerkingen=tuple(v.opmerking(ctx, o, page.agenda, text) for o in page.opmerkingen),
@@ -173,7 +172,7 @@ def _leestip(value: Leestip, text: PageText) -> LeestipView:
         titel=value.titel,
         adres=value.adres,
         maker=value.maker,
-        jaar=value.jaar.tekst if value.jaar else "",
+        jaar=value.jaar.getoond if value.jaar else "",
         toelichting=text.text(value.toelichting),
     )
 

@@ -60,7 +60,7 @@ def plan_peiling(ctx: Context, file: Peiling) -> tuple[Head, GegevensView[Peilin
 
 def _peiling(ctx: Context, file: Peiling, text: PageText) -> PeilingView:
     return PeilingView(
-        jaar=file.jaar.tekst,
+        jaar=file.jaar.getoond,
         methode=file.methode,
         deelnemers=file.deelnemers,
         vragen=tuple(_peilvraag(ctx, q, file.agenda, text) for q in file.vragen),

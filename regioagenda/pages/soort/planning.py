@@ -8,7 +8,9 @@ from datetime import date
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Agenda
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, SOMS, raadsmomenten
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -16,6 +18,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.bouwstenen.tijdlijn import Tijdlijn, tijdlijn
+from regioagenda.reading.tijd import Sorteersleutel
 
 # How many coming moments the page over all agendas tells in full.
 EERST = 8
@@ -51,8 +54,12 @@ class AgendaPlanningView:
     agenda: str
     tijdlijn: Tijdlijn
     komend: tuple[MomentView, ...]
+    loopt: tuple[MomentView, ...]
+    soms: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
+    niet_door: tuple[MomentView, ...]
+    nooit: str
     vandaag: str
     vandaag_iso: str
 
@@ -64,14 +71,12 @@ def met_momenten(region: Region) -> tuple[str, ...]:
 
 
 def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
-    """Give what is not over, what goes on now and ends first on top."""
+    """Give what is to come or goes on to a known end, what can be now and ends first on top."""
 
-    def order(planned: Gepland) -> tuple[date, date]:
-        van, tot, _ = planned.moment.wanneer.sorteersleutel
-        return max(van, ctx.today), tot
+    def order(planned: Gepland) -> tuple[date, Sorteersleutel]:
+        return max(planned.moment.wanneer.plaats or ctx.today, ctx.today), planned.moment.wanneer.sorteersleutel
 
-    dated = (g for g in momenten if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment))
-    return tuple(sorted(dated, key=order))
+    return tuple(sorted(c.in_stand(ctx, momenten, *KOMEND), key=order))
 
 
 def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
@@ -107,7 +112,7 @@ def _van(region: Region, agenda: str) -> tuple[Gepland, ...]:
 
 def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
     own = _van(ctx.region, agenda)
-    council = v.raadsmomenten(ctx, own)
+    council = raadsmomenten(own)
     count = nl.aantal(len(own), "moment", "momenten")
     return AgendaPlanning(
         id=agenda,
@@ -122,6 +127,7 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
     text = ctx.text()
     own = _van(ctx.region, agenda.id)
     title = agenda.korte_titel
+    never = len(c.in_stand(ctx, own, MomentStand.NOOIT_GEMELD))
 
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
         return tuple(v.gepland(ctx, g, text) for g in items)
@@ -130,15 +136,19 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
         agenda=title,
         tijdlijn=tijdlijn(ctx, own),
         komend=views(komende(ctx, own)),
-        zonder_datum=views([g for g in own if g.moment.wanneer.van is None]),
-        geweest=views([g for g in own if c.is_voorbij(ctx, g.moment)]),
+        loopt=views(c.in_stand(ctx, own, *NU)),
+        soms=views(c.in_stand(ctx, own, *SOMS)),
+        zonder_datum=views(c.in_stand(ctx, own, MomentStand.ONGEPLAND)),
+        geweest=views(c.geweest(ctx, own)),
+        niet_door=views(c.in_stand(ctx, own, *NIET_DOOR)),
+        nooit=nl.aantal(never, "moment", "momenten") if never else "",
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
     )
     head = make_head(
         ctx,
         titel="Planning",
-        omschrijving=f"Alle momenten uit “{title}”: wat komt, wat is geweest en wat nog geen datum heeft.",
+        omschrijving=f"Alle momenten uit “{title}”: wat komt, wat is geweest en wat geen datum heeft.",
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
         path=agenda.path,

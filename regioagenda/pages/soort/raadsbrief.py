@@ -8,9 +8,10 @@ from datetime import date
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Agenda, Gemeente, Status
+from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, VOORBIJ, is_behandeling
 from regioagenda.domain.region import Gepland
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.woorden import MomentStand, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -47,13 +48,13 @@ class RaadsbriefView:
     komende: tuple[MomentView, ...]
     meer_komende: int
     later: int
+    nooit: str
     zonder_datum: tuple[Link, ...]
     meer_zonder_datum: int
     late_acties: tuple[LateActie, ...]
     zonder_uitkomst: tuple[MomentView, ...]
     meer_late: int
     sinds: str
-    sinds_reden: str
     wijzigingen: tuple[raad.Wijziging, ...]
     meer_wijzigingen: str
     agendas: tuple[Link, ...]
@@ -67,13 +68,14 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     agendas = raad.agendas_van(ctx.region, slug)
     ours = raad.raadsmomenten_van(ctx, slug)
     end = raad.na_kwartalen(ctx.today, KWARTALEN)
-    coming = [g for g in ours if g.moment.wanneer.van and not c.is_voorbij(ctx, g.moment)]
-    soon = [g for g in coming if g.moment.wanneer.van and g.moment.wanneer.van <= end]
-    undated = list(dict.fromkeys(g.item for g in ours if not g.moment.wanneer.van))
+    coming = c.in_stand(ctx, ours, *NU, *KOMEND)
+    soon = [g for g in coming if g.moment.wanneer.plaats and g.moment.wanneer.plaats <= end]
+    undated = list(dict.fromkeys(g.item for g in c.in_stand(ctx, ours, MomentStand.ONGEPLAND)))
+    never = len(c.in_stand(ctx, ours, MomentStand.NOOIT_GEMELD))
     late = _late_acties(ctx, slug, agendas)
-    open_ends = [g for g in reversed(ours) if c.is_voorbij(ctx, g.moment) and not g.moment.uitkomst]
+    open_ends = c.in_stand(ctx, reversed(ours), *OPEN_EINDE)
     room = max(MEESTE_LATE - len(late), 0)
-    since, reason = _sinds(ctx, ours)
+    since, since_words = _sinds(ctx, ours)
     changes = [x for x in raad.veranderingen_voor(ctx, slug) if (x.gebeurtenis.laatste_dag or x.dag) > since]
     more = len(changes) - MEESTE_WIJZIGINGEN
     view = RaadsbriefView(
@@ -84,13 +86,13 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         komende=tuple(v.gepland(ctx, g, text) for g in soon[:MEESTE_MOMENTEN]),
         meer_komende=max(len(soon) - MEESTE_MOMENTEN, 0),
         later=len(coming) - len(soon),
+        nooit=nl.aantal(never, "moment", "momenten") if never else "",
         zonder_datum=tuple(c.item_link(ctx, item) for item in undated[:MEESTE_MOMENTEN]),
         meer_zonder_datum=max(len(undated) - MEESTE_MOMENTEN, 0),
         late_acties=tuple(late[:MEESTE_LATE]),
         zonder_uitkomst=tuple(v.gepland(ctx, g, ctx.text()) for g in open_ends[:room]),
         meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
-        sinds=nl.datum(since),
-        sinds_reden=reason,
+        sinds=since_words,
         wijzigingen=tuple(raad.wijziging(ctx, change) for change in changes[:MEESTE_WIJZIGINGEN]),
         meer_wijzigingen=nl.aantal(more, "andere pagina", "andere pagina's") if more > 0 else "",
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
@@ -127,10 +129,16 @@ def _uitleg(status: Status) -> str:
 
 
 def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:
-    """Give the day after which a change is news, and why: the last council moment, else three months ago."""
-    days = [g.moment.wanneer.tot for g in ours if g.moment.wanneer.tot and c.is_voorbij(ctx, g.moment)]
+    """Give the day after which a change is news, in words: the last day on which the council met, else three months ago.
+
+    A meeting of which only the quarter or the year is known has no day, and gets none here.
+    """
+    met = (g.moment.wanneer.dag for g in c.in_stand(ctx, ours, *VOORBIJ) if is_behandeling(g.moment))
+    days = [day for day in met if day]
     if days:
-        return max(days), "de laatste bijeenkomst in de agenda's"
+        return max(
+            days
+        ), f"Sinds {nl.datum(max(days))} (de laatste bijeenkomst in de agenda's waarvan de dag bekend is)"
     month = ctx.today.month - 3
     start = date(ctx.today.year - (month < 1), month + 12 * (month < 1), min(ctx.today.day, 28))
-    return start, "drie maanden geleden"
+    return start, f"In de laatste drie maanden, dus sinds {nl.datum(start)}"

@@ -75,7 +75,7 @@ def _stemgewichten(ctx: Context, file: Stemgewichten) -> StemgewichtenView:
         stemgewicht.gewicht(file, raad, n, f) for raad in file.raden for f in (None, *raad.fracties) for n in numbers
     ]
     return StemgewichtenView(
-        verkiezing=file.verkiezing.tekst,
+        verkiezing=file.verkiezing.getoond,
         varianten=tuple(
             VariantView(letter=x.letter, titel=x.titel, uitleg=x.uitleg, berekening=nl.hoofdletter(x.berekening.label))
             for x in file.varianten

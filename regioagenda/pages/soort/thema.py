@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Doelstelling, Thema
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.status import eigen_status, nieuwste_eerst
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import urls
@@ -102,9 +103,7 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
             for p in region.paginas.values()
             if p.agenda == thema.agenda and p.thema is not None and f"{p.agenda}/{p.thema.slug}" == thema.id
         ),
-        momenten=tuple(
-            v.moment(ctx, m, thema.agenda, text) for m in sorted(thema.momenten, key=lambda m: m.wanneer.sorteersleutel)
-        ),
+        momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(thema.id, thema.agenda, thema.momenten)),
         cijfers=tuple(v.cijfer(ctx, k, thema.agenda) for k in thema.kerncijfers),
         opmerkingen=tuple(v.opmerking(ctx, o, thema.agenda, text) for o in thema.opmerkingen),
         verbanden=v.verbanden(ctx, thema.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -13,13 +14,16 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import (
     IndexGroep,
     IndexView,
+    Momentlijsten,
     PartijRegel,
+    PlanView,
     RolGroep,
     plan_index,
+    plannen_voorbij,
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
+from regioagenda.pages.bouwstenen.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,26 +33,27 @@ class TrekkerView:
     naam: str
     partij: Link
     rollen: tuple[RolGroep, ...]
-    komende: tuple[MomentView, ...]
-    geweest: tuple[MomentView, ...]
-    zonder_datum: tuple[MomentView, ...]
+    eerder: tuple[RolGroep, ...]
+    plannen_voorbij: tuple[PlanView, ...]
+    momenten: Momentlijsten
 
 
 def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     """Plan the page of what one party leads."""
     region = ctx.region
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
+    running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     led = {b.actie.id for b in own}
     text = ctx.text()
-    coming, past, undated = split_momenten(ctx, (g for g in region.momenten if g.item.split("#")[0] in led), text)
+    moments = (g for g in region.momenten if g.item.split("#")[0] in led)
     name = region.partij_naam(slug)
     view = TrekkerView(
         naam=name,
         partij=c.partij(ctx, slug),
-        rollen=rol_groepen(ctx, own),
-        komende=coming,
-        geweest=past,
-        zonder_datum=undated,
+        rollen=rol_groepen(ctx, nu(running, ctx.today)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        plannen_voorbij=plannen_voorbij(ctx, "", own),
+        momenten=split_momenten(ctx, moments, text, text),
     )
     head = make_head(
         ctx,
@@ -70,7 +75,7 @@ def plan_trekkers(ctx: Context) -> tuple[Head, IndexView]:
             partijen=tuple(
                 PartijRegel(
                     link=Link(titel=region.partij_naam(s), url=urls.trekker(s)),
-                    regel=_acties_regel([b for b in region.betrokkenheid_by_partij[s] if b.rol is rol]),
+                    regel=_acties_regel(ctx, [b for b in region.betrokkenheid_by_partij[s] if b.rol is rol]),
                 )
                 for s in region.trekkers
                 if any(b.rol is rol for b in region.betrokkenheid_by_partij[s])
@@ -82,6 +87,12 @@ def plan_trekkers(ctx: Context) -> tuple[Head, IndexView]:
     return plan_index(ctx, "Trekkers", text, groepen)
 
 
-def _acties_regel(values: list[Betrokkenheid]) -> str:
-    names = dict.fromkeys((f"{b.actie.nummer} {b.actie.titel}".strip(), b.actie.id) for b in values)
-    return "; ".join(name for name, _ in names)
+def _acties_regel(ctx: Context, values: list[Betrokkenheid]) -> str:
+    """Name the acties, each with what makes that its trekker is none now: it is over, or was or is still to be so."""
+    words = {RolStand.NU: "", RolStand.EERDER: " (eerder)", RolStand.STRAKS: " (straks)"}
+    names: dict[str, str] = {}
+    for b in values:
+        note = " (afgelopen)" if is_over(ctx.region, b.actie.agenda, ctx.today) else ""
+        note = note or words[stand_van_rol(b.betrokkene, ctx.today)]
+        names.setdefault(b.actie.id, f"{b.actie.nummer} {b.actie.titel}".strip() + note)
+    return "; ".join(names.values())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
-from regioagenda.domain.status import eigen_status, huidige_status
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
+from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status
+from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -18,7 +21,9 @@ from regioagenda.pages.bouwstenen.parts import Head, Link
 
 # What a bar can show at a glance: statuses together as one phase, with the same pattern everywhere.
 FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
-    ("klaar", "Klaar", (StatusWaarde.AFGEROND, StatusWaarde.VASTGESTELD)),
+    ("klaar", "Klaar", (StatusWaarde.AFGEROND,)),
+    # A decision is no work that is done.
+    ("besloten", "Besluit genomen", (StatusWaarde.VASTGESTELD,)),
     ("bezig", "Bezig", (StatusWaarde.DEELS_AFGEROND, StatusWaarde.LOOPT, StatusWaarde.DOORLOPEND)),
     ("hapert", "Gaat niet goed", (StatusWaarde.LOOPT_RISICO, StatusWaarde.VERTRAAGD, StatusWaarde.GEPAUZEERD)),
     (
@@ -33,18 +38,24 @@ FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How many acties have a status."""
+    """How many acties have a status, of how many the source does not say it itself, and which ones they are."""
 
     waarde: str
     label: str
     aantal: int
+    niet_letterlijk: int
+    acties: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balkdeel:
-    """A part of a bar, in percents of the width: where it starts, how wide it is and where its number stands."""
+    """A part of a bar, in percents of the width: where it starts, how wide it is and where its number stands.
+
+    It is filled (`gevuld`) when the source itself says the status.
+    """
 
     fase: str
+    gevuld: bool
     van: str
     breed: str
     midden: str
@@ -62,13 +73,13 @@ class Fase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemaVoortgang:
-    """A thema with its acties by status; `hele_thema` is the status that the source gives the thema itself."""
+    """A thema with its acties by status; `hele_thema` is the status of the thema as a whole."""
 
     thema: Link
     totaal: str
     balk: tuple[Balkdeel, ...]
     telling: tuple[Telling, ...]
-    hele_thema: Telling | None
+    hele_thema: tuple[str, str] | None
     stand: str
 
 
@@ -79,6 +90,9 @@ class AgendaVoortgang:
     id: str
     agenda: Link
     zin: str
+    herkomst: str
+    projecten: str
+    lijst: str
     kop: str
     themas: tuple[ThemaVoortgang, ...]
     totaal: str
@@ -91,6 +105,7 @@ class VoortgangView:
     """How far every agenda is, and what the bars mean. `zonder` are agendas without acties."""
 
     inhoudsopgave: tuple[tuple[str, str], ...]
+    herkomst: str
     fasen: tuple[Fase, ...]
     agendas: tuple[AgendaVoortgang, ...]
     zonder: tuple[Link, ...]
@@ -99,10 +114,14 @@ class VoortgangView:
 def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     """Plan the page that counts."""
     region = ctx.region
-    acties = {a.id: tuple(x for x in region.acties.values() if x.agenda == a.id) for a in region.agendas.values()}
-    agendas = tuple(_agenda(ctx, a, acties[a.id]) for a in region.agendas.values() if acties[a.id])
-    used = {huidige_status(x).waarde for own in acties.values() for x in own}
+    acties = {a: tellen.acties(tellen.van_agenda(region, a)) for a in region.agendas}
+    # What runs comes first; what is over has the stand of then.
+    order = sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, ctx.today))
+    agendas = tuple(_agenda(ctx, a, acties[a.id]) for a in order if acties[a.id])
+    counted = tuple(x for own in acties.values() for x in own)
+    used = {huidige_status(x).waarde for x in counted}
     view = VoortgangView(
+        herkomst=_herkomst(counted, GEWONE_BENAMINGEN),
         inhoudsopgave=tuple((f"#{a.id}", a.agenda.titel) for a in agendas),
         fasen=tuple(
             Fase(id=fase, titel=titel, statussen=", ".join(s.label.lower() for s in own if s in used))
@@ -122,18 +141,21 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
 
 def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoortgang:
     themas = [(t, ctx.region.acties_by_thema.get(t.id, ())) for t in ctx.region.themas_by_agenda.get(agenda.id, ())]
+    themas = [(t, tellen.acties(found)) for t, found in themas]
     most = max((len(own) for _, own in themas), default=0)
     words = agenda.benamingen
-    counts = _telling(acties)
-    done = sum(t.aantal for t in counts if t.waarde in FASEN[0][2])
+    others = tellen.projecten(tellen.van_agenda(ctx.region, agenda.id))
     return AgendaVoortgang(
         id=agenda.id,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
-        zin=_zin(done, len(acties), words),
+        zin=_zin(acties, words, voorbij=is_over(ctx.region, agenda.id, ctx.today)),
+        herkomst=_herkomst(acties, words),
+        projecten=nl.aantal(len(others), "overig project", "overige projecten") if others else "",
+        lijst=urls.acties("agenda", agenda.id),
         kop=nl.hoofdletter(words.thema),
-        themas=tuple(_thema(t, own, most, words) for t, own in themas),
+        themas=tuple(_thema(ctx, t, own, most, words) for t, own in themas),
         totaal=_aantal(len(acties), words),
-        telling=counts,
+        telling=_telling(ctx, acties),
         stand=_stand(acties),
     )
 
@@ -142,46 +164,71 @@ def _aantal(count: int, words: Benamingen) -> str:
     return nl.aantal(count, words.actie, words.acties)
 
 
-def _zin(done: int, total: int, words: Benamingen) -> str:
-    """Say how many are finished as a count: a share without its whole misleads."""
-    if total == 1:
-        return f"De ene {words.actie} is {'klaar' if done else 'nog niet klaar'}."
-    if not done:
-        return f"Van de {_aantal(total, words)} is er nog geen klaar."
-    return f"Van de {_aantal(total, words)} {'is' if done == 1 else 'zijn'} er {done} klaar."
+def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
+    """Say how many are finished as a count, a share without its whole misleads; of a plan that is over how it was then."""
+    done, decided = (sum(huidige_status(a).waarde in own for a in acties) for _, _, own in FASEN[:2])
+    was, were = ("was", "waren") if voorbij else ("is", "zijn")
+    whole = f"de {_aantal(len(acties), words)}" if len(acties) > 1 else f"de ene {words.actie}"
+    none = "geen" if voorbij else "nog geen"
+    text = f"Van {whole} {were if done > 1 else was} er {done or none} klaar"
+    if decided:
+        text += f"; bij {decided} {was} er een besluit genomen"
+    return f"Dit plan is afgelopen. Dit is het laatste dat wij weten. {text}." if voorbij else f"{text}."
 
 
-def _thema(thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:
+def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:
+    """Say of how many acties the source gives the status, and who gave that of the others."""
+    said = [a for a in acties if tellen.letterlijk(a)]
+    who = [herkomst_van(huidige_status(a)) for a in acties]
+    counts = (
+        (len(said), "staat bij {} letterlijk in de bron"),
+        (who.count(Herkomst.AFGELEID), "leiden wij bij {} af uit de tekst"),
+        (who.count(Herkomst.REDACTIE), "komt bij {} van de redactie"),
+        (who.count(None), "heeft bij {} geen bron"),
+    )
+    found = [text.format(_aantal(count, words)) for count, text in counts if count]
+    return f"De status {nl.opsomming(found)}." if found else ""
+
+
+def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:
     own = eigen_status(thema)
-    counts = _telling(acties)
     return ThemaVoortgang(
         thema=Link(titel=f"{thema.nummer} {thema.titel}".strip(), url=urls.item(thema.id)),
         totaal=_aantal(len(acties), words),
-        balk=_balk(counts, most),
-        telling=counts,
-        hele_thema=Telling(waarde=str(own.waarde), label=own.waarde.label, aantal=0) if own else None,
-        stand=_stand(acties) or (own.per.tekst if own else ""),
+        balk=_balk(acties, most),
+        telling=_telling(ctx, acties),
+        hele_thema=(str(own.waarde), own.waarde.label) if own else None,
+        stand=_stand(acties) or (own.per.getoond if own else ""),
     )
 
 
-def _telling(acties: Sequence[Actie]) -> tuple[Telling, ...]:
+def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     """Count statuses, in the order of the phases."""
-    counts = Counter(huidige_status(a).waarde for a in acties)
+    found = {s: [a for a in acties if huidige_status(a).waarde is s] for _, _, own in FASEN for s in own}
     return tuple(
-        Telling(waarde=str(s), label=s.label, aantal=counts[s]) for _, _, own in FASEN for s in own if counts[s]
+        Telling(
+            waarde=str(s),
+            label=s.label,
+            aantal=len(with_it),
+            niet_letterlijk=sum(not tellen.letterlijk(a) for a in with_it),
+            acties=tuple(c.item_link(ctx, a.id) for a in with_it),
+        )
+        for s, with_it in found.items()
+        if with_it
     )
 
 
-def _balk(counts: Sequence[Telling], most: int) -> tuple[Balkdeel, ...]:
+def _balk(acties: Sequence[Actie], most: int) -> tuple[Balkdeel, ...]:
     """Make the bar of a thema; an actie is as wide in every bar of the agenda."""
     parts = []
     at = 0
-    for fase, _, own in FASEN:
-        count = sum(t.aantal for t in counts if t.waarde in own)
+    for (fase, _, own), filled in product(FASEN, (True, False)):
+        count = sum(huidige_status(a).waarde in own and tellen.letterlijk(a) is filled for a in acties)
         if count:
             parts.append(
                 Balkdeel(
                     fase=fase,
+                    gevuld=filled,
                     van=_procent(at, most),
                     breed=_procent(count, most),
                     midden=_procent(2 * at + count, 2 * most),
@@ -199,5 +246,5 @@ def _procent(part: int, whole: int) -> str:
 def _stand(acties: Sequence[Actie]) -> str:
     """Give the words of the date of the statuses, or of the first and the last when they differ."""
     times = sorted((huidige_status(a).per for a in acties), key=lambda t: t.sorteersleutel)
-    words = list(dict.fromkeys(t.tekst for t in times))
+    words = list(dict.fromkeys(t.getoond for t in times))
     return words[0] if len(words) == 1 else f"{words[0]} tot en met {words[-1]}" if words else ""

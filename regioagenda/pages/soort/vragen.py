@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regioagenda.domain.model import Vraag, Vragen
+from regioagenda.domain.momenten import momenten_bij
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
@@ -85,11 +86,13 @@ def _vraag(ctx: Context, value: Vraag, agenda: str, text: PageText) -> VraagView
         antwoord=text.prose(value.antwoord),
         gesteld_door=value.gesteld_door,
         vraagsteller=c.partij(ctx, value.vraagsteller.slug) if value.vraagsteller else None,
-        gesteld_op=value.gesteld_op.tekst if value.gesteld_op else "",
+        gesteld_op=value.gesteld_op.getoond if value.gesteld_op else "",
         beantwoord_door=value.beantwoord_door,
         gevolg=value.gevolg.label if value.gevolg else "",
         gevolg_uitleg=value.gevolg_uitleg or (value.gevolg.uitleg if value.gevolg else ""),
-        toezeggingen=tuple(v.moment(ctx, m, agenda, text) for m in value.toezeggingen),
+        toezeggingen=tuple(
+            v.moment(ctx, g, text) for g in momenten_bij(f"{agenda}/{value.id}", agenda, value.toezeggingen)
+        ),
         cijfers=tuple(v.cijfer(ctx, k, agenda) for k in value.kerncijfers),
         verbanden=v.verbanden(ctx, f"{agenda}/{value.id}"),
         opmerkingen=tuple(v.opmerking(ctx, o, agenda, text) for o in value.opmerkingen),

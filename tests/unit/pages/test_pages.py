@@ -153,7 +153,7 @@ def test_what_is_not_in_the_source_is_said() -> None:
     cars = view("/agendas/duinstreek/1.10-deelautos/")
     assert cars.volgend_moment == "Geen moment genoemd in het stuk"
     homes = view("/agendas/duinstreek/2.1-woningen/")
-    assert homes.geen_trekker == "Elk onderdeel heeft een eigen trekker"
+    assert homes.geen_trekker == "1 van de 2 onderdelen heeft een eigen trekker"
     assert [d.geen_trekker for d in homes.deelacties] == ["", "Het werkplan noemt hier geen trekker."]
 
 

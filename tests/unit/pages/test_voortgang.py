@@ -6,7 +6,7 @@ from typing import Any
 
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages.soort.voortgang import FASEN
-from tests.helpers import FIETS, changed, files, pages
+from tests.helpers import AGENDA, FIETS, changed, files, pages
 
 URL = "/voortgang/"
 
@@ -23,23 +23,58 @@ def test_every_status_belongs_to_one_phase() -> None:
 def test_a_thema_counts_its_acties_by_status() -> None:
     thema = agenda().themas[0]
     assert thema.thema.url == "/agendas/duinstreek/bereikbaarheid/"
-    assert thema.totaal == "3 acties"
-    assert [(t.label, t.aantal) for t in thema.telling] == [("Afgerond", 1), ("Loopt", 1), ("In onderzoek", 1)]
-    assert thema.stand == "2025 tot en met 2026-02-10"
+    assert thema.totaal == "2 acties"
+    assert [(t.label, t.aantal, t.niet_letterlijk) for t in thema.telling] == [("Loopt", 1, 0), ("In onderzoek", 1, 1)]
+    assert [len(t.acties) for t in thema.telling] == [1, 1], "every number has the list of what it counts"
+    assert thema.stand == "november 2025 tot en met 10 februari 2026"
+
+
+def test_projects_outside_the_agenda_are_no_acties_of_it() -> None:
+    assert (agenda().totaal, agenda().projecten) == ("3 acties", "1 overig project")
+    html = files()["voortgang/index.html"].decode()
+    assert '<a href="/acties/agenda/duinstreek/">3 acties en 1 overig project in een lijst</a>' in html
+
+
+def test_what_the_source_says_is_told_apart_from_what_editors_derive() -> None:
+    view: Any = pages()[URL].view
+    assert view.herkomst == (
+        "De status staat bij 1 actie letterlijk in de bron, leiden wij bij 1 actie af uit de tekst "
+        "en heeft bij 2 acties geen bron."
+    )
+    assert [(d.fase, d.gevuld) for d in agenda().themas[0].balk] == [("bezig", True), ("gepland", False)]
+
+
+def test_a_decision_is_not_finished_work() -> None:
+    decided = changed(FIETS, ("- waarde: loopt\n    per: 2026-02-10", "- waarde: vastgesteld\n    per: 2026-02-10"))
+    assert agenda(decided).zin == "Van de 3 acties is er nog geen klaar; bij 1 is er een besluit genomen."
+    assert [d.fase for d in agenda(decided).themas[0].balk] == ["besloten", "gepland"]
+
+
+def test_of_a_plan_that_is_over_nothing_is_still_to_come() -> None:
+    over = changed(
+        AGENDA + "agenda.md", ("volledigheid: volledig", 'volledigheid: volledig\nafgelopen: "Gestopt in 2026."')
+    )
+    view: Any = pages(over)[URL].view
+    assert [a.id for a in view.agendas] == ["veilig", "duinstreek"], "what runs comes first"
+    assert view.agendas[1].zin == (
+        "Dit plan is afgelopen. Dit is het laatste dat wij weten. Van de 3 acties was er geen klaar."
+    )
 
 
 def test_an_actie_is_as_wide_in_every_bar_of_an_agenda() -> None:
     first, second = agenda().themas[:2]
     assert [(d.fase, d.van, d.breed, d.midden) for d in first.balk] == [
-        ("klaar", "0%", "33.33%", "16.67%"),
-        ("bezig", "33.33%", "33.33%", "50%"),
-        ("gepland", "66.67%", "33.33%", "83.33%"),
+        ("bezig", "0%", "50%", "25%"),
+        ("gepland", "50%", "50%", "75%"),
     ]
-    assert {d.breed for d in second.balk if d.aantal == 1} <= {"33.33%"}
+    assert {d.breed for d in second.balk if d.aantal == 1} <= {"50%"}
 
 
 def test_finished_acties_are_counted_and_no_share_is_given() -> None:
-    assert "er 1 klaar" in agenda().zin and "%" not in agenda().zin
+    done = changed(
+        FIETS, ("- waarde: loopt\n    per: 2026-02-10", "- waarde: afgerond\n    resultaat: a\n    per: 2026-02-10")
+    )
+    assert agenda(done).zin == "Van de 3 acties is er 1 klaar."
     assert agenda().totaal.split()[0] == str(sum(t.aantal for t in agenda().telling))
 
 
@@ -48,7 +83,7 @@ def test_a_risk_is_a_phase_of_its_own() -> None:
         FIETS,
         ("- waarde: loopt\n    per: 2026-02-10\n", "- waarde: vertraagd\n    per: 2026-02-10\n    oorzaak: a\n    gevolg: b\n    bijsturing: c\n"),
     )  # fmt: skip
-    assert [d.fase for d in agenda(late).themas[0].balk] == ["klaar", "hapert", "gepland"]
+    assert [d.fase for d in agenda(late).themas[0].balk] == ["hapert", "gepland"]
 
 
 def test_the_bar_is_only_a_picture_of_the_words_beside_it() -> None:

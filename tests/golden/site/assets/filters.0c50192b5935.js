@@ -18,8 +18,18 @@ const keuzes = [...nav.querySelectorAll("a")].map((link) => {
 });
 const secties = [...lijst.querySelectorAll("section")].map((blok) => ({
   blok,
-  acties: [...blok.querySelectorAll("li")].map((rij) => ({ rij, kenmerken: [...losse(blok), ...losse(rij)] })),
+  regel: blok.querySelector("h2 + p"),
+  acties: [...blok.querySelectorAll("li")].map((rij) => ({ rij, project: "p" in rij.dataset, kenmerken: [...losse(blok), ...losse(rij)] })),
 }));
+
+// Projects outside an agenda are counted apart, in the words of the page itself.
+function inWoorden(rijen) {
+  const projecten = rijen.filter((r) => r.project).length;
+  const acties = rijen.length - projecten;
+  const delen = acties || !projecten ? [`${acties} ${acties === 1 ? "actie" : "acties"}`] : [];
+  if (projecten) delen.push(`${projecten} ${projecten === 1 ? "overig project" : "overige projecten"}`);
+  return delen.join(" en ");
+}
 
 let filters = {}; // {status: "loopt"}: one value of each kind
 
@@ -48,20 +58,21 @@ function richt() {
 function toon() {
   const gevraagd = Object.entries(filters);
   const tel = {};
-  let [aantal, totaal] = [0, 0];
-  for (const { blok, acties } of secties) {
+  const getoond = [];
+  for (const { blok, regel, acties } of secties) {
     let hier = 0;
-    for (const { rij, kenmerken } of acties) {
+    for (const actie of acties) {
+      const { rij, kenmerken } = actie;
       const mist = gevraagd.filter((f) => !kenmerken.includes(f.join("/"))).map(([soort]) => soort);
       rij.hidden = mist.length > 0;
-      if (!mist.length) hier += 1;
+      if (!mist.length) hier = getoond.push(actie);
       if (mist.length > 1) continue;
       for (const k of kenmerken) if (!mist.length || k.startsWith(`${mist[0]}/`)) tel[k] = (tel[k] ?? 0) + 1;
     }
     blok.hidden = !hier;
-    aantal += hier;
-    totaal += acties.length;
+    regel.hidden = gevraagd.length > 0;
   }
+  for (const regel of lijst.querySelectorAll(":scope > p")) regel.hidden = gevraagd.length > 0;
   for (const { naam, kop } of groepen) kop.textContent = naam;
   const woorden = [];
   for (const { link, soort, waarde, kenmerk, groep } of keuzes) {
@@ -77,7 +88,8 @@ function toon() {
     link.parentElement.hidden = !aan && !tel[kenmerk];
   }
   const zin = woorden.map((w) => w.tekst).join("; ");
-  telling.textContent = zin ? `${aantal} van de ${totaal} acties. ${zin}` : `${totaal} acties`;
+  const totaal = secties.reduce((som, { acties }) => som + acties.length, 0);
+  telling.textContent = zin ? `${inWoorden(getoond)} van alle ${totaal}. ${zin}` : inWoorden(getoond);
   document.title = zin ? `${zin} – ${titel}` : titel;
   gekozen.replaceChildren();
   const knop = (tekst, href) => gekozen.append(Object.assign(document.createElement("a"), { textContent: tekst, href }), " ");

@@ -1,0 +1,75 @@
+"""What is over on a day: an agenda, a party, a role.
+
+Everything that a page says about “nu” asks here. Nothing is over because of silence: an agenda is over when the editors
+say so (`afgelopen`) or when the last day of its looptijd has passed, and only of the first is known that no news comes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from regioagenda.domain.model import Actie, Agenda, Betrokkene, Gemeente, Organisatie
+from regioagenda.domain.region import Betrokkenheid, Region
+
+
+class AgendaStand(Enum):
+    """Where an agenda stands in time: running, its term is over and nobody said more, or said to be over."""
+
+    LOOPT = "loopt"
+    LOOPTIJD_VOORBIJ = "looptijd-voorbij"
+    AFGELOPEN = "afgelopen"
+
+
+class RolStand(Enum):
+    """Where a role stands in time."""
+
+    NU = "nu"
+    EERDER = "eerder"
+    STRAKS = "straks"
+
+
+def stand_van_agenda(agenda: Agenda, today: date) -> AgendaStand:
+    """Tell where an agenda stands; a looptijd without a known end is never over."""
+    if agenda.afgelopen:
+        return AgendaStand.AFGELOPEN
+    return AgendaStand.LOOPTIJD_VOORBIJ if agenda.looptijd.voorbij(today) else AgendaStand.LOOPT
+
+
+def is_over(region: Region, agenda: str, today: date) -> bool:
+    """Tell whether nothing may be promised any more about an agenda, given by its id ("" is none)."""
+    return agenda != "" and stand_van_agenda(region.agendas[agenda], today) is not AgendaStand.LOOPT
+
+
+def stand_van_rol(betrokkene: Betrokkene, today: date) -> RolStand:
+    """Tell whether a party has a role now; without `vanaf` and `tot` it does."""
+    if betrokkene.tot is not None and betrokkene.tot.voorbij(today):
+        return RolStand.EERDER
+    return RolStand.STRAKS if betrokkene.vanaf is not None and betrokkene.vanaf.komt(today) else RolStand.NU
+
+
+def nu(found: tuple[Betrokkenheid, ...], today: date) -> tuple[Betrokkenheid, ...]:
+    """Give the roles that parties have now."""
+    return tuple(b for b in found if stand_van_rol(b.betrokkene, today) is RolStand.NU)
+
+
+def trekkers_nu(region: Region, actie: Actie, today: date) -> tuple[Betrokkenheid, ...]:
+    """Give who leads an actie as a whole now; roles in its parts are no roles in the actie."""
+    found = region.betrokkenheid_by_actie[actie.id]
+    return tuple(b for b in nu(found, today) if b.leidend and b.deelactie is None)
+
+
+def bestaat(partij: Gemeente | Organisatie, today: date) -> bool:
+    """Tell whether a party exists; `bestaat_tot` is the first day on which a gemeente is no more.
+
+    Of an organisatie it is a time in words: it is gone after the last day that those can mean.
+    """
+    einde = partij.bestaat_tot
+    if einde is None:
+        return True
+    return einde > today if isinstance(einde, date) else not einde.voorbij(today)
+
+
+def opgeheven_gemeente(region: Region, slug: str, today: date) -> bool:
+    """Tell whether a slug is that of a gemeente that is no more."""
+    return slug in region.gemeenten and not bestaat(region.gemeenten[slug], today)
