@@ -32,6 +32,7 @@ class GebeurtenisSoort(Enum):
     VERVALLEN = "vervallen"
     TREKKER = "trekker"
     VERSIE = "versie"
+    BESLUIT = "besluit"
     INHOUD = "inhoud"
 
 
@@ -99,7 +100,8 @@ def laatste_feit(region: Region, item: Item, today: date) -> Gebeurtenis | None:
 
 
 def _eigen(item: Item, gebeurtenis: Gebeurtenis) -> bool:
-    return gebeurtenis.soort is not GebeurtenisSoort.VERSIE or isinstance(item, Agenda)
+    of_agenda = gebeurtenis.soort in (GebeurtenisSoort.VERSIE, GebeurtenisSoort.BESLUIT)
+    return not of_agenda or isinstance(item, Agenda)
 
 
 def _gebeurd(gebeurtenis: Gebeurtenis, today: date) -> bool:
@@ -205,3 +207,7 @@ def _versies(region: Region, item: Item) -> Iterator[Gebeurtenis]:
         held = {f"{agenda}/{names.get(a.id, a.id)}" for a in editie.acties}
         if isinstance(item, Agenda) or item.id in held:
             yield _gebeurtenis(GebeurtenisSoort.VERSIE, editie.datum, editie.titel, editie=editie)
+            for besluit in editie.besluiten:
+                body = f" ({besluit.orgaan.label})" if besluit.orgaan else ""
+                words = f"{region.partij_naam(besluit.gemeente.slug)}{body} {besluit.uitkomst.label}: {editie.titel}"
+                yield _gebeurtenis(GebeurtenisSoort.BESLUIT, besluit.wanneer, words)

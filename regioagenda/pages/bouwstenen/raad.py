@@ -167,7 +167,8 @@ def _wat(ctx: Context, agenda: str, change: Gebeurtenis) -> str:
         return "gewijzigd"
     if change.editie:
         return f"nieuwe versie: {change.woorden}"
-    words = change.woorden[:1].lower() + change.woorden[1:]
+    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER)
+    words = change.woorden if named else change.woorden[:1].lower() + change.woorden[1:]
     if change.deel is None:
         return words
     return f"{ctx.region.agendas[agenda].benamingen.deelactie} {change.deel.nummer or change.deel.id}, {words}"
