@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.domain.editie import later_dan
 from regioagenda.domain.model.editie import Editie, EditieSoort
 from regioagenda.domain.region import Region
 
@@ -22,29 +23,22 @@ def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
                 message=f"Deze versie is van {editie.datum.getoond}. Dat moet nog komen.",
                 hint="Schrijf de datum van de versie. Een versie bewaart u pas als zij er is.",
             )
-        yield from _later(editie)
-        if editie.soort is EditieSoort.VASTGESTELD and not editie.besluit:
+        later = later_dan(editie.datum, editie.acties)
+        if later is not None:
+            yield Diagnostic(
+                where=later.where,
+                code="editie-eerder",
+                message=f"Deze versie is van {editie.datum.getoond}, maar actie {later.actie} heeft {later.wat} van "
+                f"{later.wanneer}.",
+                hint="Bewaar de versie opnieuw, met de inhoud van toen: python build.py editie … --uit <revisie>.",
+            )
+        if editie.soort is EditieSoort.VASTGESTELD and not (editie.besluiten or editie.besluit):
             yield Diagnostic(
                 where=editie.at("soort"),
                 code="editie-besluit",
                 severity=Severity.WAARSCHUWING,
                 message="Deze versie is vastgesteld, maar er staat niet door wie.",
                 hint="Zet bij “besluit” wie haar vaststelde, zoals: de raden van Haarlem en Zandvoort.",
-            )
-
-
-def _later(editie: Editie) -> Iterator[Diagnostic]:
-    """Find what is newer than the version that holds it."""
-    for actie in editie.acties:
-        status = actie.status
-        if editie.datum.tot and status.per.van and status.per.van > editie.datum.tot:
-            yield Diagnostic(
-                where=status.at("per"),
-                code="editie-eerder",
-                severity=Severity.WAARSCHUWING,
-                message=f"Deze versie is van {editie.datum.getoond}, maar actie {actie.nummer or actie.id} heeft een "
-                f"status van {status.per.getoond}.",
-                hint="Kijk na van wanneer de versie is. Een versie kan niets bevatten dat later is.",
             )
 
 

@@ -15,6 +15,7 @@ from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
     check_momenten_voorbij,
+    check_status_datum,
     check_status_reden,
     check_status_resultaat,
     check_status_uitleg,
@@ -33,6 +34,7 @@ DatedCheck = Callable[[Region, date], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     check_trekker,
     check_conflicten,
+    check_status_datum,
     check_status_uitleg,
     check_status_reden,
     check_status_resultaat,

@@ -6,13 +6,14 @@ adjustment) and user research in Utrecht (wrong information makes people call).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Actie, Status
 from regioagenda.domain.momenten import OPEN_EINDE, stand_van_moment, stop_van
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import Gevolgd, eigen_status, huidige_status, nieuwste_eerst
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
 from regioagenda.domain.woorden import StatusWaarde
 
@@ -21,9 +22,44 @@ REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN)
 
 
 def _statussen(actie: Actie) -> Iterator[Status]:
-    yield from actie.statussen[:1]
-    for part in actie.deelacties:
-        yield from part.statussen[:1]
+    yield huidige_status(actie)
+    yield from (status for part in actie.deelacties if (status := eigen_status(part)))
+
+
+def check_status_datum(region: Region) -> Iterator[Diagnostic]:
+    """The newest status is found by its date: no two of one date, and the newest on top is what people expect."""
+    parts = [part for actie in region.acties.values() for part in actie.deelacties]
+    items: tuple[Gevolgd, ...] = (*region.acties.values(), *parts, *region.themas.values())
+    for item in items:
+        twin = _tweeling(item.statussen)
+        if twin is not None:
+            first, second = twin
+            yield Diagnostic(
+                where=second.at("per"),
+                code="status-zelfde-datum",
+                message=f"“{first.waarde.label}” en “{second.waarde.label}” zijn allebei van {second.per.tekst}. "
+                "Welke is de nieuwste?",
+                hint="Geef een preciezere datum, zoals de dag.",
+            )
+        elif item.statussen != nieuwste_eerst(item.statussen):
+            newest = nieuwste_eerst(item.statussen)[0]
+            yield Diagnostic(
+                where=newest.at("per"),
+                code="status-volgorde",
+                message=f"De nieuwste status is die van {newest.per.tekst}. De nieuwste staat meestal boven.",
+                hint="U mag het zo laten: de site kijkt naar de datum.",
+                severity=Severity.ADVIES,
+            )
+
+
+def _tweeling(statussen: Sequence[Status]) -> tuple[Status, Status] | None:
+    """Give the first two statuses that differ and have one date, or None."""
+    seen: dict[tuple[date | None, date | None], Status] = {}
+    for status in statussen:
+        before = seen.setdefault((status.per.van, status.per.tot), status)
+        if before.waarde is not status.waarde:
+            return before, status
+    return None
 
 
 def check_status_uitleg(region: Region) -> Iterator[Diagnostic]:
@@ -100,7 +136,7 @@ def check_momenten_bij_gestopt(region: Region, today: date) -> Iterator[Diagnost
 def check_gecontroleerd(region: Region, today: date) -> Iterator[Diagnostic]:
     """Somebody looks at every actie now and then; how often depends on its status."""
     for actie in region.acties.values():
-        if is_afgelopen(region, actie.agenda) or actie.statussen[0].waarde in KLAAR:
+        if is_afgelopen(region, actie.agenda) or huidige_status(actie).waarde in KLAAR:
             continue
         if actie.gecontroleerd is None:
             yield Diagnostic(

@@ -9,7 +9,9 @@ from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import NoMemo
 from regioagenda.base.nederlands import datum
 from regioagenda.commands.common import CONTENT_ERRORS, OK, WRONG_USE, read_sources
+from regioagenda.disk.history import content_at, date_of
 from regioagenda.disk.new_files import write_new
+from regioagenda.disk.sources import SourcesError
 from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
 from regioagenda.domain.load import load
 from regioagenda.domain.model.editie import EditieSoort
@@ -27,6 +29,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--soort", choices=SOORTEN, default=str(EditieSoort.MOMENTOPNAME), metavar="SOORT", help=", ".join(SOORTEN)
     )
     parser.add_argument("--datum", default="", metavar="TIJD", help="van wanneer de versie is (gewoonlijk vandaag)")
+    parser.add_argument(
+        "--uit", default="", metavar="REVISIE", help="bewaar de inhoud van toen, uit Git: een tag of commit"
+    )
     parser.add_argument("--titel", default="", metavar="TEKST", help="de titel van de pagina")
     parser.add_argument("--besluit", default="", metavar="TEKST", help="wie over de versie besloot")
 
@@ -38,15 +43,27 @@ def run(options: argparse.Namespace) -> int:
     if region is None:
         print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
         return CONTENT_ERRORS
+    toen, dated = None, ""
+    if options.uit:
+        try:
+            then, _ = load(content_at(options.content, options.uit), NoMemo(), drafts=False)
+            dated = date_of(options.content, options.uit)
+        except SourcesError as error:
+            print(error, file=sys.stderr)
+            return WRONG_USE
+        toen, _ = relate(then, GERESERVEERD)
+        if toen is None or options.agenda not in toen.agendas:
+            print(f"De agenda “{options.agenda}” is in de revisie “{options.uit}” niet te lezen.", file=sys.stderr)
+            return WRONG_USE
     opdracht = Opdracht(
         agenda=options.agenda,
         naam=options.naam,
         soort=SOORTEN[options.soort],
-        datum=options.datum or datum(options.today),
+        datum=options.datum or dated or datum(options.today),
         titel=options.titel,
         besluit=options.besluit,
     )
-    files, refused = nieuwe_editie(region, opdracht, content.files, GERESERVEERD)
+    files, refused = nieuwe_editie(region, opdracht, content.files, GERESERVEERD, toen)
     if files is None:
         _refuse(refused)
         return WRONG_USE

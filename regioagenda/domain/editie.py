@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from regioagenda.base.diagnostics import Location
+from regioagenda.base.nederlands import datum as schrijf_dag
 from regioagenda.base.nederlands import hoofdletter, opsomming
 from regioagenda.domain.inwoorden import namen_van, regels
 from regioagenda.domain.model import (
     Actie,
+    Agenda,
     Deelactie,
     Editie,
     EditieActie,
     EditieDeel,
     EditieMoment,
     EditieStatus,
+    EditieThema,
     EditieTrekker,
     EditieVeld,
     Gemeente,
+    Moment,
     Organisatie,
+    Thema,
 )
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.reading.schema import Namen, velden
+from regioagenda.reading.tijd import Tijd
 
+_CIJFER = re.compile(r"\d[\d.,]*")
 Stand = tuple[EditieActie, ...]
 NOG_NIET, NIET_MEER = "nog niet genoemd", "niet meer genoemd"
 
@@ -44,6 +54,12 @@ class Verschil:
     wat: str
     toen: str
     nu: str
+
+    @property
+    def cijfer(self) -> bool:
+        """Whether a figure differs: those are what people decide on."""
+        figures = self.wat.lower().endswith(("kerncijfers", "resultaten", "samenvatting", "tekst"))
+        return figures and _CIJFER.findall(self.toen) != _CIJFER.findall(self.nu)
 
     def __str__(self) -> str:
         return f"{self.wat}: {self.toen} → {self.nu}"
@@ -79,18 +95,25 @@ def stand_nu(region: Region, agenda: str) -> Stand:
 _EIGEN = frozenset(("titel", "nummer", "samenvatting", "momenten", "deelacties", "id", "gewijzigd", "gecontroleerd"))
 
 
-def _velden(entity: Actie | Deelactie, namen: Namen) -> tuple[EditieVeld, ...]:
-    """Give every other field that was filled in, in words; the text below the header is one of them."""
+_EIGEN_MOMENT = frozenset(("soort", "wanneer", "wat"))
+# Of an agenda and a thema every field is kept as words, moments too.
+_GEEN_INHOUD = frozenset(("titel", "id", "gewijzigd"))
+
+
+def _velden(
+    entity: Actie | Deelactie | Moment | Thema | Agenda, namen: Namen, zonder: frozenset[str]
+) -> tuple[EditieVeld, ...]:
+    """Give every field that was filled in but for those in `zonder`, in words; the text below the header is one of them."""
     fields = ((n, regels(getattr(entity, n), d.kind, namen)) for n, (d, _) in velden(type(entity)).items() if d.data)
-    body = entity.tekst.text.split("\n") if isinstance(entity, Actie) else ()
-    found = ((name, tuple(words)) for name, words in (*fields, ("tekst", body)) if name not in _EIGEN)
+    body = entity.tekst.text.split("\n") if isinstance(entity, Actie | Thema | Agenda) else ()
+    found = ((name, tuple(words)) for name, words in (*fields, ("tekst", body)) if name not in zonder)
     kept = ((name, tuple(" ".join(w.split()) for w in words if w.strip())) for name, words in found)
     return tuple(EditieVeld(where=entity.where, naam=name, woorden=words) for name, words in kept if words)
 
 
 def _bevroren(region: Region, actie: Actie) -> EditieActie:
     namen = namen_van(region)
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     moments = (*actie.momenten, *(m for deel in actie.deelacties for m in deel.momenten))
     leading = dict.fromkeys(b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.leidend)
     return EditieActie(
@@ -102,12 +125,102 @@ def _bevroren(region: Region, actie: Actie) -> EditieActie:
         samenvatting=actie.samenvatting,
         trekkers=tuple(EditieTrekker(where=actie.where, slug=s, naam=region.partij_naam(s)) for s in leading),
         status=EditieStatus(where=current.where, waarde=current.waarde, per=current.per),
-        momenten=tuple(EditieMoment(where=m.where, soort=m.soort, wanneer=m.wanneer, wat=m.wat) for m in moments),
+        momenten=tuple(_moment(m, namen) for m in moments),
         deelacties=tuple(
-            EditieDeel(where=d.where, id=d.id, titel=d.titel, velden=_velden(d, namen)) for d in actie.deelacties
+            EditieDeel(where=d.where, id=d.id, titel=d.titel, velden=_velden(d, namen, _EIGEN))
+            for d in actie.deelacties
         ),
-        velden=_velden(actie, namen),
+        velden=_velden(actie, namen, _EIGEN),
     )
+
+
+def _moment(moment: Moment, namen: Namen) -> EditieMoment:
+    return EditieMoment(
+        where=moment.where,
+        soort=moment.soort,
+        wanneer=moment.wanneer,
+        wat=moment.wat,
+        velden=_velden(moment, namen, _EIGEN_MOMENT),
+    )
+
+
+def themas_nu(region: Region, agenda: str) -> tuple[EditieThema, ...]:
+    """Give the themas of an agenda as they stand now, in its order."""
+    namen = namen_van(region)
+    return tuple(
+        EditieThema(where=t.where, id=t.id.rpartition("/")[2], titel=t.titel, velden=_velden(t, namen, _GEEN_INHOUD))
+        for t in region.themas_by_agenda.get(agenda, ())
+    )
+
+
+def agenda_nu(region: Region, agenda: str) -> tuple[EditieVeld, ...]:
+    """Give the fields of an agenda itself as they stand now: its term, its gemeenten, its figures, its text."""
+    return _velden(region.agendas[agenda], namen_van(region), frozenset(("gewijzigd",)))
+
+
+def vergelijk_agenda(
+    toen: tuple[EditieVeld, ...],
+    nu: tuple[EditieVeld, ...],
+    themas_toen: tuple[EditieThema, ...],
+    themas_nu: tuple[EditieThema, ...],
+) -> tuple[Verschil, ...]:
+    """Compare an agenda and its themas at two moments; a version that kept neither says nothing about them."""
+    found = list(_andere(toen, nu, "", kept=bool(toen)))
+    if themas_toen:
+        before, after = {t.id: t for t in themas_toen}, {t.id: t for t in themas_nu}
+        order = tuple(opsomming(t.titel for t in themas) for themas in (themas_toen, themas_nu))
+        if order[0] != order[1]:
+            found.append(Verschil(wat="Thema's, in volgorde", toen=order[0], nu=order[1]))
+        for name, old in before.items():
+            if name in after:
+                found += _andere(old.velden, after[name].velden, f"{old.titel}, ", kept=True)
+    return _cijfers_eerst(found)
+
+
+def _cijfers_eerst(found: Iterable[Verschil]) -> tuple[Verschil, ...]:
+    return tuple(sorted(found, key=lambda v: not v.cijfer))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Something in a version that is from after it: of which actie, what it is, from when, and where it stands."""
+
+    actie: str
+    wat: str
+    wanneer: str
+    where: Location
+
+
+def later_dan(datum: Tijd, stand: Stand) -> Later | None:
+    """Give the first status of a version that is from after its date: what was kept is then not what stood there."""
+    for actie in stand:
+        per = actie.status.per
+        if datum.tot is not None and per.van is not None and per.van > datum.tot:
+            name = actie.nummer or f"“{actie.titel}”"
+            return Later(actie=name, wat="een status", wanneer=per.getoond, where=actie.status.at("per"))
+    return None
+
+
+def inhoud_later_dan(region: Region, agenda: str, datum: Tijd) -> Later | None:
+    """Give the first thing in an agenda as it stands now that is from after a date: a status, an outcome, a change."""
+    if datum.tot is None:
+        return None
+    for actie in (a for a in region.acties.values() if a.agenda == agenda):
+        name = actie.nummer or f"“{actie.titel}”"
+        parts: tuple[Actie | Deelactie, ...] = (actie, *actie.deelacties)
+        for item in parts:
+            for status in item.statussen:
+                if status.per.van is not None and status.per.van > datum.tot:
+                    return Later(actie=name, wat="een status", wanneer=status.per.getoond, where=status.at("per"))
+            for moment in item.momenten:
+                van = moment.wanneer.van
+                if moment.uitkomst and van is not None and van > datum.tot:
+                    where = moment.at("uitkomst")
+                    return Later(actie=name, wat="een uitkomst", wanneer=moment.wanneer.getoond, where=where)
+        if actie.gewijzigd is not None and actie.gewijzigd > datum.tot:
+            day = schrijf_dag(actie.gewijzigd)
+            return Later(actie=name, wat="een wijziging", wanneer=day, where=actie.at("gewijzigd"))
+    return None
 
 
 def namen_nu(region: Region, agenda: str) -> NamenToen:
@@ -143,7 +256,7 @@ def _hernoemd(actie: EditieActie, namen: NamenToen) -> EditieActie:
 def _vergeleken(toen: EditieActie | None, nu: EditieActie) -> Vergeleken:
     if toen is None:
         return Vergeleken(uitkomst=Uitkomst.NIEUW, actie=nu)
-    found = tuple(_verschillen(toen, nu))
+    found = _cijfers_eerst(_verschillen(toen, nu))
     return Vergeleken(uitkomst=Uitkomst.GEWIJZIGD if found else Uitkomst.GELIJK, actie=nu, verschillen=found)
 
 
@@ -162,9 +275,12 @@ def _verschillen(toen: EditieActie, nu: EditieActie) -> Iterator[Verschil]:
         yield Verschil(wat="Status", toen=toen.status.waarde.label.lower(), nu=nu.status.waarde.label.lower())
     elif toen.status.per != nu.status.per:
         yield Verschil(wat="Stand van de status", toen=toen.status.per.getoond, nu=nu.status.per.getoond)
-    yield from _momenten(toen.momenten, nu.momenten)
+    # Of a version that kept no other fields of its acties nothing is known of those of their moments either.
+    kept = bool(toen.velden)
+    then, now = ((m if kept else replace(m, velden=()) for m in x.momenten) for x in (toen, nu))
+    yield from _momenten(tuple(then), tuple(now))
     yield from _delen(toen.deelacties, nu.deelacties)
-    yield from _andere(toen.velden, nu.velden, "")
+    yield from _andere(toen.velden, nu.velden, "", kept=kept)
 
 
 def _trekkers(actie: EditieActie) -> str:
@@ -187,6 +303,7 @@ def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Itera
         if before.wat != after.wat:
             nothing = "niet genoemd waarover"
             yield Verschil(wat=f"{label}, {after.wanneer.getoond}", toen=before.wat or nothing, nu=after.wat or nothing)
+        yield from _andere(before.velden, after.velden, f"{label}, {after.wanneer.getoond}, ", kept=True)
     yield from (Verschil(wat=m.soort.label, toen=NOG_NIET, nu=m.wanneer.getoond) for m in new)
 
 
@@ -199,17 +316,19 @@ def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Ver
     then = {d.id: d.velden for d in toen}
     for deel in nu:
         if deel.id in then:
-            yield from _andere(then[deel.id], deel.velden, f"Onderdeel {deel.id}, ")
+            yield from _andere(then[deel.id], deel.velden, f"Onderdeel {deel.id}, ", kept=bool(then[deel.id]))
 
 
-def _andere(toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str) -> Iterator[Verschil]:
+def _andere(toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str, *, kept: bool) -> Iterator[Verschil]:
     """Compare the other fields by their words. A version of which they were not kept says nothing about them."""
-    if not toen:
+    if not kept:
         return
     before, after = {v.naam: v.woorden for v in toen}, {v.naam: v.woorden for v in nu}
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name, ()), after.get(name, ())
         gone, come = "; ".join(w for w in old if w not in new), "; ".join(w for w in new if w not in old)
-        if gone or come:
+        if old != new:
+            # The same words in another order, or once more, are shown whole.
+            gone, come = (gone, come) if gone or come else ("; ".join(old), "; ".join(new))
             label = begin + name.replace("_", " ")
             yield Verschil(wat=hoofdletter(label), toen=gone or NOG_NIET, nu=come or NIET_MEER)

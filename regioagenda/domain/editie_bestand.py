@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.base.memo import NoMemo
-from regioagenda.domain.editie import Stand, stand_nu
+from regioagenda.domain.editie import Stand, agenda_nu, inhoud_later_dan, stand_nu, themas_nu
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import load
 from regioagenda.domain.model import EditieActie, EditieVeld
@@ -33,19 +33,26 @@ class Opdracht:
 
 
 def nieuwe_editie(
-    region: Region, opdracht: Opdracht, taken: frozenset[str], gereserveerd: Gereserveerd
+    region: Region,
+    opdracht: Opdracht,
+    taken: frozenset[str],
+    gereserveerd: Gereserveerd,
+    toen: Region | None = None,
 ) -> tuple[Mapping[str, bytes] | None, tuple[Diagnostic, ...]]:
     """Make the file of a version, by its path; None when the diagnostics say why not.
 
-    `taken` are the paths of all files, drafts too; `gereserveerd` are names that the site uses itself.
+    `taken` are the paths of all files, drafts too; `gereserveerd` are names that the site uses itself. What is kept is
+    how the agenda stands in `toen`, the region of an earlier revision, or else as it stands now. A version is never dated
+    before something in it.
     """
+    kept = toen or region
     path = f"content/agendas/{opdracht.agenda}/edities/{opdracht.naam}.yaml"
     datum = lees_wanneer(opdracht.datum, Bedoeling.PEIL)
-    stand = stand_nu(region, opdracht.agenda)
-    problem = _problem(region, opdracht, taken, path, gereserveerd) or _lacking(opdracht, datum, stand, path)
+    stand = stand_nu(kept, opdracht.agenda)
+    problem = _problem(region, opdracht, taken, path, gereserveerd) or _lacking(kept, opdracht, datum, stand, path)
     if problem is not None or isinstance(datum, Weigering):
         return None, (problem,) if problem else ()
-    data = ("\n".join(_lines(opdracht, datum, stand)) + "\n").encode()
+    data = ("\n".join(_lines(kept, opdracht, datum, stand)) + "\n").encode()
     # What an editor typed may not fit: a title that is too long, or with markup.
     wrong = tuple(d for d in load({path: data}, NoMemo(), drafts=True)[1] if d.where.path == path)
     return (None, wrong) if wrong else ({path: data}, ())
@@ -72,12 +79,17 @@ def _problem(
     return None
 
 
-def _lacking(opdracht: Opdracht, datum: Tijd | Weigering, stand: Stand, path: str) -> Diagnostic | None:
+def _lacking(kept: Region, opdracht: Opdracht, datum: Tijd | Weigering, stand: Stand, path: str) -> Diagnostic | None:
     if isinstance(datum, Weigering):
         return _refusal(path, datum.code, datum.bericht, datum.hint)
     if not stand:
         hint = "Zet eerst acties in de agenda."
         return _refusal(path, "editie-leeg", f"In “{opdracht.agenda}” staan geen acties om te bewaren.", hint)
+    later = inhoud_later_dan(kept, opdracht.agenda, datum)
+    if later is not None:
+        message = f"Deze versie is van {datum.getoond}, maar actie {later.actie} heeft {later.wat} van {later.wanneer}."
+        hint = "Geef een latere datum, of bewaar de inhoud van toen uit Git: voeg --uit <revisie> toe."
+        return _refusal(path, "editie-eerder", message, hint)
     return None
 
 
@@ -85,7 +97,7 @@ def _refusal(path: str, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(where=Location(path=path), code=code, message=message, hint=hint)
 
 
-def _lines(opdracht: Opdracht, datum: Tijd, stand: Stand) -> Iterator[str]:
+def _lines(region: Region, opdracht: Opdracht, datum: Tijd, stand: Stand) -> Iterator[str]:
     titel = opdracht.titel or f"{opdracht.soort.label} van {datum.getoond}"
     yield "# Deze versie blijft zoals zij is. Alleen titel, soort, datum, besluit en toelichting mag u nog veranderen."
     yield f"titel: {_text(titel)}"
@@ -96,6 +108,12 @@ def _lines(opdracht: Opdracht, datum: Tijd, stand: Stand) -> Iterator[str]:
     yield "acties:"
     for actie in stand:
         yield from _actie(actie)
+    for n, thema in enumerate(themas_nu(region, opdracht.agenda)):
+        yield from ["themas:"] if n == 0 else []
+        yield f"  - id: {_text(thema.id)}"
+        yield f"    titel: {_text(thema.titel)}"
+        yield from _velden(thema.velden, "    ")
+    yield from _velden(agenda_nu(region, opdracht.agenda), "")
 
 
 def _actie(actie: EditieActie) -> Iterator[str]:
@@ -109,10 +127,12 @@ def _actie(actie: EditieActie) -> Iterator[str]:
     yield "    status:"
     yield f"      waarde: {actie.status.waarde}"
     yield f"      per: {_text(actie.status.per.geschreven)}"
-    yield from _list(
-        "momenten",
-        ({"soort": str(m.soort), "wanneer": m.wanneer.geschreven, "wat": m.wat} for m in actie.momenten),
-    )
+    for n, moment in enumerate(actie.momenten):
+        yield from ["    momenten:"] if n == 0 else []
+        yield f"      - soort: {moment.soort}"
+        yield f"        wanneer: {_text(moment.wanneer.geschreven)}"
+        yield from [f"        wat: {_text(moment.wat)}"] if moment.wat else []
+        yield from _velden(moment.velden, "        ")
     for n, deel in enumerate(actie.deelacties):
         yield from ["    deelacties:"] if n == 0 else []
         yield f"      - id: {_text(deel.id)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from regioagenda.domain.model import Actie, Deelactie, Status, Thema
+from regioagenda.domain.woorden import Herkomst
 
 # What can have a status.
 Gevolgd = Actie | Deelactie | Thema
@@ -25,6 +26,13 @@ def huidige_status(actie: Actie) -> Status:
 def eigen_status(item: Deelactie | Thema) -> Status | None:
     """Give the status that a part or thema has of its own now; None when nobody says how far it is."""
     return next(iter(nieuwste_eerst(item.statussen)), None)
+
+
+def herkomst_van(status: Status) -> Herkomst | None:
+    """Give who says it, or None when nobody knows: a source only when its words or its place are given."""
+    if status.herkomst in (None, Herkomst.BRON):
+        return Herkomst.BRON if status.bronstatus or status.bron else None
+    return status.herkomst
 
 
 def laatste_dag(status: Status) -> date | None:

@@ -10,7 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Actie, Agenda
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN, Benamingen
 from regioagenda.domain.region import Betrokkenheid, Region
-from regioagenda.domain.status import huidige_status
+from regioagenda.domain.status import herkomst_van, huidige_status
 from regioagenda.domain.voorbij import is_over, nu
 from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst
 
@@ -55,8 +55,7 @@ def in_woorden(found: Sequence[Actie], woorden: Benamingen = GEWONE_BENAMINGEN) 
 
 def letterlijk(actie: Actie) -> bool:
     """Tell whether the source itself gives the status: in its own word, or said to be from the source with a place."""
-    status = huidige_status(actie)
-    return status.herkomst is Herkomst.BRON and bool(status.bronstatus or status.bron)
+    return herkomst_van(huidige_status(actie)) is Herkomst.BRON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

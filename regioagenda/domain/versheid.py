@@ -10,6 +10,7 @@ from datetime import date
 from regioagenda.domain.model import Actie
 from regioagenda.domain.momenten import OPEN_EINDE, label_van, momenten_bij, stand_van_moment
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import MomentStand, StatusWaarde
 
 KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD)
@@ -23,13 +24,13 @@ def is_afgelopen(region: Region, agenda: str) -> bool:
 
 def controletermijn(region: Region, actie: Actie) -> int:
     """Give how many months an actie may go unchecked: set per status in site.yaml, otherwise twelve."""
-    status = actie.statussen[0].waarde
+    status = huidige_status(actie).waarde
     return next((c.maanden for c in region.site.controle if c.status is status), STANDAARD_MAANDEN)
 
 
 def controle_verlopen(region: Region, actie: Actie, today: date) -> bool:
     """Tell whether an actie went unchecked for longer than its status allows."""
-    if actie.gecontroleerd is None or is_afgelopen(region, actie.agenda) or actie.statussen[0].waarde in KLAAR:
+    if actie.gecontroleerd is None or is_afgelopen(region, actie.agenda) or huidige_status(actie).waarde in KLAAR:
         return False
     return maanden_later(actie.gecontroleerd, controletermijn(region, actie)) < today
 
@@ -56,7 +57,7 @@ def werklijst(region: Region, today: date) -> tuple[Werk, ...]:
 
 
 def _werk(region: Region, actie: Actie, today: date) -> Iterator[str]:
-    if actie.statussen[0].waarde not in KLAAR:
+    if huidige_status(actie).waarde not in KLAAR:
         if actie.gecontroleerd is None:
             yield "Kijk na of alles nog klopt; dat is nog nooit gedaan."
         elif controle_verlopen(region, actie, today):

@@ -1,8 +1,8 @@
 """The Atom feeds (RFC 4287): what changed, newest first, beside the page of the site, an agenda, thema, gemeente or trekker.
 
-An item is in a feed when its file has a date under `gewijzigd`; that date, and never the build's, is its `updated`, so a
-build without a change of content gives the same bytes. The ids are addresses of this site. A feed that has no entries
-yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first entry.
+An item is in a feed when something in it is dated: a status, an outcome, a version, or the day under `gewijzigd`. The
+newest of those that has come, and never the day of the build, is its `updated`. The ids are addresses of this site. A
+feed that has no entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first entry.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from regioagenda.base.nederlands import hoofdletter
+from regioagenda.domain.geschiedenis import Item, laatste_verandering
 from regioagenda.domain.model import Actie, Pagina, Status, Thema
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status, laatste_dag
 from regioagenda.output.subscriptions import Audience, Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import pagina_link
@@ -50,10 +52,10 @@ def _channels(region: Region) -> tuple[Channel, ...]:
     return (*channels(region), *themas)
 
 
-def make_feeds(region: Region) -> Mapping[str, bytes]:
+def make_feeds(region: Region, today: date) -> Mapping[str, bytes]:
     """Give every feed by its file name inside the output folder. A feed holds at most the 50 newest entries."""
     lists: dict[str, list[_Entry]] = {}
-    for entry in sorted(_entries(region), key=lambda e: e.gewijzigd, reverse=True):
+    for entry in sorted(_entries(region, today), key=lambda e: e.gewijzigd, reverse=True):
         for address in entry.feeds:
             newest = lists.setdefault(address, [])
             if len(newest) < MAX_ENTRIES:
@@ -63,30 +65,34 @@ def make_feeds(region: Region) -> Mapping[str, bytes]:
     )
 
 
-def _entries(region: Region) -> Iterator[_Entry]:
+def _entries(region: Region, today: date) -> Iterator[_Entry]:
     """Give what has a date, in the order of the site; that order stands where dates are equal."""
     for agenda in region.agendas.values():
-        if agenda.gewijzigd:
+        if day := _veranderd(region, agenda, today):
             address = urls.item(agenda.id)
             yield _Entry(
                 address=address,
                 titel=f"Agenda: {agenda.titel}",
                 samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.getoond}.",
-                gewijzigd=agenda.gewijzigd,
+                gewijzigd=day,
                 feeds=(urls.HOME, address),
             )
     for thema in region.themas.values():
-        if thema.gewijzigd:
-            yield _thema_entry(region, thema, thema.gewijzigd)
+        if day := _veranderd(region, thema, today):
+            yield _thema_entry(region, thema, day)
     audience = audiences(region)
     for actie in region.acties.values():
-        if actie.gewijzigd:
-            yield _actie_entry(
-                actie, actie.gewijzigd, audience[actie.id], voorbij=bool(region.agendas[actie.agenda].afgelopen)
-            )
+        if day := _veranderd(region, actie, today):
+            over = bool(region.agendas[actie.agenda].afgelopen)
+            yield _actie_entry(actie, day, audience[actie.id], voorbij=over)
     for page in region.paginas.values():
-        if page.gewijzigd:
-            yield _pagina_entry(region, page, page.gewijzigd)
+        if day := _veranderd(region, page, today):
+            yield _pagina_entry(region, page, day)
+
+
+def _veranderd(region: Region, item: Item, today: date) -> date | None:
+    change = laatste_verandering(region, item, today)
+    return change.dag(today) if change else None
 
 
 def _thema_entry(region: Region, thema: Thema, day: date) -> _Entry:
@@ -107,7 +113,7 @@ def _actie_entry(actie: Actie, day: date, audience: Audience, *, voorbij: bool) 
     return _Entry(
         address=urls.item(actie.id),
         titel=f"{actie.nummer} {actie.titel}".strip(),
-        samenvatting=f"{actie.samenvatting} {_status(actie.statussen[0])}{over}",
+        samenvatting=f"{actie.samenvatting} {_status(huidige_status(actie))}{over}",
         gewijzigd=day,
         feeds=(
             urls.HOME,
@@ -120,7 +126,8 @@ def _actie_entry(actie: Actie, day: date, audience: Audience, *, voorbij: bool) 
 
 
 def _status(status: Status) -> str:
-    return f"Status: {status.waarde.label}, stand van {status.per.getoond}."
+    when = f", stand van {status.per.getoond}" if laatste_dag(status) else ""
+    return f"Status: {status.waarde.label}{when}."
 
 
 def _pagina_entry(region: Region, page: Pagina, day: date) -> _Entry:

@@ -140,7 +140,7 @@ OUTPUTS: tuple[Output, ...] = (
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
     together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region, g.today), reserved=("data",)),
-    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region)),
+    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
     together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today)),
     together(
         "zoekindex",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,40 @@ def test_content_with_mistakes_is_not_kept(content: Path, capsys: pytest.Capture
     assert run(content, "editie", "duinstreek", "juni-2026") == 1
     assert "python build.py check" in capsys.readouterr().err
     assert not (content / "agendas/duinstreek/edities/juni-2026.yaml").exists()
+
+
+def git(folder: Path, *words: str) -> None:
+    """Run Git with a name and a day of its own, whatever the settings of this computer are."""
+    who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.nl", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True, timeout=60)
+
+
+def test_a_version_is_not_dated_before_something_in_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(content, "editie", "duinstreek", "oud", "--datum", "maart 2020") == 2
+    told = capsys.readouterr().err
+    assert "Deze versie is van maart 2020, maar actie 1.1 heeft een status van 10 februari 2026." in told
+    assert "--uit" in told
+
+
+def test_a_version_of_an_earlier_revision_holds_what_stood_there_then(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(content, "init", "--quiet")
+    git(content, "add", ".")
+    git(content, "commit", "--quiet", "--message", "Toen")
+    git(content, "tag", "v1")
+    actie = content / "agendas/duinstreek/wonen/2.1-woningen.md"
+    before = actie.read_text("utf-8")
+    actie.write_text(before.replace("samen 500 woningen", "samen 90 woningen"), "utf-8")
+    words = ("--soort", "vastgesteld", "--besluit", "de raden", "--datum", "1 juni 2026", "--uit", "v1")
+    assert run(content, "editie", "duinstreek", "toen", *words) == 0
+    kept = (content / "agendas/duinstreek/edities/toen.yaml").read_text("utf-8")
+    assert "samen 500 woningen" in kept and "samen 90 woningen" not in kept
+    capsys.readouterr()
+    assert run(content, "editie", "duinstreek", "nooit", "--uit", "v9") == 2
+    assert "De revisie “v9” bestaat niet." in capsys.readouterr().err
+
+
+def test_without_a_repository_there_is_no_content_of_then(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(content, "editie", "duinstreek", "toen", "--uit", "v1") == 2
+    assert "staat niet in Git" in capsys.readouterr().err

@@ -26,6 +26,7 @@ from regioagenda.domain.model.editie import (
     EditieDeel,
     EditieMoment,
     EditieStatus,
+    EditieThema,
     EditieTrekker,
     EditieVeld,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "EditieDeel",
     "EditieMoment",
     "EditieStatus",
+    "EditieThema",
     "EditieTrekker",
     "EditieVeld",
     "Fractie",

@@ -73,7 +73,9 @@ class Deelactie(Placed):
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=())
     resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=(), zoek="tekst")
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit onderdeel.", default=(), zoek="tekst")
-    statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status)), "Hoe ver het is, nieuwste eerst.", default=())
+    statussen: tuple[Status, ...] = veld(
+        Lijst(van=Groep(van=Status)), "Hoe ver het is; de status met de nieuwste datum geldt.", default=()
+    )
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -127,7 +129,9 @@ class Actie(Bestand):
         default="",
         voorbeeld="Het werkplan noemt geen trekker voor dit punt.",
     )
-    statussen: tuple[Status, ...] = veld(Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is, nieuwste eerst.")
+    statussen: tuple[Status, ...] = veld(
+        Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is; de status met de nieuwste datum geldt."
+    )
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=(), zoek="tekst")
     geen_moment: str = veld(
         LANG,
@@ -219,7 +223,7 @@ class Thema(Bestand):
         Lijst(van=Groep(van=Doelstelling)), "De doelstellingen van dit thema, in volgorde.", default=()
     )
     statussen: tuple[Status, ...] = veld(
-        Lijst(van=Groep(van=Status)), "Hoe ver het hele thema is, nieuwste eerst.", default=()
+        Lijst(van=Groep(van=Status)), "Hoe ver het hele thema is; de status met de nieuwste datum geldt.", default=()
     )
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij dit thema.", default=())
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten die voor het hele thema gelden.", default=())

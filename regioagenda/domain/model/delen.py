@@ -183,7 +183,12 @@ class Status(Placed):
     resultaat: str = veld(
         LANG, "Wat er is bereikt; verplicht bij afgerond.", default="", voorbeeld="De route is open sinds mei 2026."
     )
-    herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de status bepaalde.", default=Herkomst.BRON)
+    herkomst: Herkomst | None = veld(
+        Keuze(uit=Herkomst),
+        "Wie de status bepaalde. Laat het weg als u het niet weet: dan zegt de site er niets over.",
+        default=None,
+    )
+    door: Ref | None = veld(PARTIJ, "Wie meldde hoe ver het is.", default=None, voorbeeld="haarlem")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 

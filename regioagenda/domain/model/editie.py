@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.model.delen import BRON, WAS, Bestand, Bron
-from regioagenda.domain.woorden import MomentSoort, StatusWaarde
-from regioagenda.reading.kinds import SLUGVORM, Keuze, Proza, Regel, Wanneer
+from regioagenda.domain.woorden import MomentSoort, Orgaan, StatusWaarde
+from regioagenda.reading.kinds import SLUGVORM, Keuze, Proza, Regel, Verwijzing, Wanneer
 from regioagenda.reading.prose import EMPTY_PROSE, Prose
-from regioagenda.reading.schema import Groep, Lijst, Placed, veld
+from regioagenda.reading.schema import Groep, Lijst, Placed, Ref, veld
 from regioagenda.reading.tijd import Bedoeling, Sorteersleutel, Tijd
 from regioagenda.reading.woord import Woord
 
@@ -45,15 +45,6 @@ class EditieStatus(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditieMoment(Placed):
-    """A moment as it was planned then."""
-
-    soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er zou gebeuren.", voorbeeld="radenbijeenkomst")
-    wanneer: Tijd = veld(Wanneer(), "Wanneer dat zou zijn.", voorbeeld="derde kwartaal van 2022")
-    wat: str = veld(VASTE_TEKST, "Waar het over zou gaan.", default="", voorbeeld="De raden bespreken het plan.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EditieVeld(Placed):
     """A field as it was read then: its name, and its words as visitors saw them, one text for each item of a list."""
 
@@ -66,6 +57,16 @@ class EditieVeld(Placed):
 
 
 VELDEN = Lijst(van=Groep(van=EditieVeld))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditieMoment(Placed):
+    """A moment as it was planned then."""
+
+    soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er zou gebeuren.", voorbeeld="radenbijeenkomst")
+    wanneer: Tijd = veld(Wanneer(), "Wanneer dat zou zijn.", voorbeeld="derde kwartaal van 2022")
+    wat: str = veld(VASTE_TEKST, "Waar het over zou gaan.", default="", voorbeeld="De raden bespreken het plan.")
+    velden: tuple[EditieVeld, ...] = veld(VELDEN, "Alle andere velden van toen.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,35 @@ class EditieActie(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditieThema(Placed):
+    """A thema as it stood in the version."""
+
+    id: str = veld(SLUGVORM, "De naam van de map van het thema.", voorbeeld="bereikbaarheid")
+    titel: str = veld(VASTE_TITEL, "De titel van toen.", voorbeeld="Bereikbaarheid")
+    velden: tuple[EditieVeld, ...] = veld(VELDEN, "Alle andere velden van toen.", default=())
+
+
+class Besluit(Woord):
+    """What a body decided on a version."""
+
+    INGESTEMD = "ingestemd", "stemde in"
+    VERWORPEN = "verworpen", "stemde tegen"
+    AANGEHOUDEN = "aangehouden", "nam nog geen besluit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditieBesluit(Placed):
+    """What one gemeente decided on the version."""
+
+    gemeente: Ref = veld(Verwijzing(naam="gemeente"), "Welke gemeente besloot.", voorbeeld="haarlem")
+    orgaan: Orgaan | None = veld(
+        Keuze(uit=Orgaan), "Welk orgaan besloot, als dat bekend is.", default=None, voorbeeld="raad"
+    )
+    wanneer: Tijd | None = veld(Wanneer(), "Wanneer het besluit viel.", default=None, voorbeeld="12 maart 2025")
+    uitkomst: Besluit = veld(Keuze(uit=Besluit), "Wat er is besloten.", voorbeeld="ingestemd")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Editie(Bestand):
     """A version of an agenda that stays as it is: `agendas/<agenda>/edities/<stem>.yaml`."""
 
@@ -119,6 +149,13 @@ class Editie(Bestand):
     acties: tuple[EditieActie, ...] = veld(
         Lijst(van=Groep(van=EditieActie), minimaal=1), "De acties zoals zij toen waren; verander hier niets aan."
     )
+    besluiten: tuple[EditieBesluit, ...] = veld(
+        Lijst(van=Groep(van=EditieBesluit)), "Wat elke gemeente over deze versie besloot.", default=()
+    )
+    themas: tuple[EditieThema, ...] = veld(
+        Lijst(van=Groep(van=EditieThema)), "De thema's zoals zij toen waren, in volgorde.", default=()
+    )
+    velden: tuple[EditieVeld, ...] = veld(VELDEN, "Alle velden van de agenda van toen.", default=())
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
 
     @property

@@ -26,9 +26,12 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.momenten import handeling, orgaan, orgaan_van, stand_van_moment, zekerheid_van
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.status import herkomst_van, huidige_status
 from regioagenda.domain.voorbij import is_over, nu
+from regioagenda.domain.woorden import Herkomst
 from regioagenda.pages import urls
 from regioagenda.pages.soort.gemeente import tooi
+from regioagenda.reading.kinds import Keuze
 from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, fields_schema, object_schema, velden
 
 Json = Any
@@ -172,7 +175,9 @@ def _gemeenten(region: Region, actie: Actie, plek: Plek) -> list[str]:
 
 
 def _statusbron(region: Region, value: Status, plek: Plek) -> str:
-    found = bron_van(region, value.bron or plek.bestand.bron, plek)
+    """Give the source of a status; of one that nobody accounts for the file has no source either."""
+    source = value.bron or (plek.bestand.bron if herkomst_van(value) else None)
+    found = bron_van(region, source, plek)
     return f"{found['document']}:{found['regels']}" if found else ""
 
 
@@ -196,13 +201,14 @@ def _dagen(veld: str) -> dict[str, Kolom]:
 
 # What others rely on of an actie, in their order.
 _ACTIE = "thema nummer soort titel brontitel samenvatting status onderwerpen trekkers betrokkenen gemeenten momenten deelacties bron"
+_HERKOMST: Schema = {"anyOf": [Keuze(uit=Herkomst).data_schema(), {"type": "null"}]}
 _NOTHING = Eigen(kolommen=MappingProxyType({}))
 EIGEN: Mapping[type, Eigen] = MappingProxyType(
     {
         Actie: Eigen(
             kolommen={
                 "thema": Kolom(schema=TEKST, waarde=lambda r, a, p: a.thema),
-                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, a.statussen[0], p)),
+                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, huidige_status(a), p)),
                 "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None, p.today)),
                 "agenda_afgelopen": Kolom(
                     schema={"type": "boolean"}, waarde=lambda r, a, p: is_over(r, a.agenda, p.today)
@@ -233,7 +239,10 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
             }
         ),
         Status: Eigen(
-            kolommen={"bron": Kolom(schema=TEKST, waarde=_statusbron)},
+            kolommen={
+                "bron": Kolom(schema=TEKST, waarde=_statusbron),
+                "herkomst": Kolom(schema=_HERKOMST, waarde=lambda r, s, p: str(herkomst_van(s) or "") or None),
+            },
             eerst=("waarde", "per", "bron"),
         ),
         Moment: Eigen(

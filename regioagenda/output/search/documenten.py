@@ -23,6 +23,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
+from regioagenda.domain.status import huidige_status
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
 from regioagenda.reading.schema import Namen, velden
@@ -87,7 +88,7 @@ def _actie_facetten(region: Region, actie: Actie, part: Deelactie | None) -> Fac
     return (
         ("agenda", actie.agenda),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),
-        ("status", str(actie.statussen[0].waarde)),
+        ("status", str(huidige_status(actie).waarde)),
         *(("gemeente", g) for g in sorted(named | set(region.deelnemers(actie.agenda)))),
         *(("trekker", slug) for slug in leaders),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import (
@@ -79,6 +80,8 @@ class Context:
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
     kenmerken: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     raden: dict[str, tuple[Gepland, ...]] = field(default_factory=dict, compare=False, repr=False)
+    # What changed on the whole site, found once for home and every gemeente.
+    veranderd: list[Any] = field(default_factory=list, compare=False, repr=False)
 
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.editie import NamenToen, Uitkomst, Vergeleken, Verschil, edities_van, stand_nu, vergelijk
+from regioagenda.domain.editie import (
+    NamenToen,
+    Uitkomst,
+    Vergeleken,
+    Verschil,
+    agenda_nu,
+    edities_van,
+    stand_nu,
+    themas_nu,
+    vergelijk,
+    vergelijk_agenda,
+)
 from regioagenda.domain.model import Editie
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
@@ -43,6 +54,7 @@ class VerschillenView:
     toen: str
     nu: str
     gelijk: bool
+    agenda: tuple[Verschil, ...]
     uitkomsten: tuple[UitkomstView, ...]
 
 
@@ -68,6 +80,9 @@ def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[Vers
         titel="Wat is er sindsdien veranderd?",
         toen=editie.datum.getoond,
         nu="nu",
+        agenda=vergelijk_agenda(
+            editie.velden, agenda_nu(ctx.region, editie.agenda), editie.themas, themas_nu(ctx.region, editie.agenda)
+        ),
     )
     versions = edities_van(ctx.region, editie.agenda)
     place = versions.index(editie)
@@ -82,6 +97,7 @@ def vergelijkingen(ctx: Context, editie: Editie, namen: NamenToen) -> tuple[Vers
         titel=f"Verschil met de versie ervoor: {editie_link(before).titel}",
         toen=before.datum.getoond,
         nu=editie.datum.getoond,
+        agenda=vergelijk_agenda(before.velden, editie.velden, before.themas, editie.themas) if editie.velden else (),
     )
     return (now, earlier)
 
@@ -94,12 +110,23 @@ _TELLING = ("gewijzigd", "nieuw", "niet meer genoemd", "ongewijzigd")
 
 
 def _verschillen(
-    ctx: Context, editie: Editie, found: tuple[Vergeleken, ...], *, id: str, titel: str, toen: str, nu: str
+    ctx: Context,
+    editie: Editie,
+    found: tuple[Vergeleken, ...],
+    *,
+    id: str,
+    titel: str,
+    toen: str,
+    nu: str,
+    agenda: tuple[Verschil, ...],
 ) -> VerschillenView:
     een, meer = woorden_voor(ctx, editie.agenda)
     groups = []
     for uitkomst, kop, word in zip(Uitkomst, _KOPPEN[id], _TELLING, strict=True):
-        own = tuple(f for f in found if f.uitkomst is uitkomst)
+        # Those of which a figure changed stand on top.
+        own = sorted(
+            (f for f in found if f.uitkomst is uitkomst), key=lambda f: not any(d.cijfer for d in f.verschillen)
+        )
         if own:
             groups.append(
                 UitkomstView(
@@ -109,8 +136,8 @@ def _verschillen(
                     acties=tuple(_verschil(ctx, editie.agenda, f) for f in own),
                 )
             )
-    same = all(f.uitkomst is Uitkomst.GELIJK for f in found)
-    return VerschillenView(id=id, titel=titel, toen=toen, nu=nu, gelijk=same, uitkomsten=tuple(groups))
+    same = not agenda and all(f.uitkomst is Uitkomst.GELIJK for f in found)
+    return VerschillenView(id=id, titel=titel, toen=toen, nu=nu, gelijk=same, agenda=agenda, uitkomsten=tuple(groups))
 
 
 def _verschil(ctx: Context, agenda: str, found: Vergeleken) -> ActieVerschilView:

@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import Agenda, Bron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -21,6 +22,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     Stand,
 )
+from regioagenda.reading.tijd import Precisie, Tijd
 
 LANGSTE_TITEL = 70
 
@@ -40,10 +42,14 @@ def make_head(
     concept: bool = False,
     agenda: str = "",
     bron: Bron | None = None,
+    feit: Gebeurtenis | None = None,
+    daarna: str = "",
 ) -> Head:
     """Make the head of the page at `ctx.url`; the breadcrumb is given without home and without the page itself.
 
-    `agenda` is the agenda that the page belongs to and `bron` its source: how old and official it is stands on top.
+    `agenda` is the agenda that the page belongs to and `bron` its source: how old and official it is stands on top. With
+    a `feit`, the newest that is known of what the page is about, that is what the page is from; `daarna` is a sentence
+    about what came after it.
     """
     crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if ctx.url != urls.HOME else ()
     return Head(
@@ -59,7 +65,7 @@ def make_head(
         bewerk_pad=path,
         concept=concept,
         begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
-        stand=_stand(ctx, ctx.region.agendas[agenda], bron) if agenda else None,
+        stand=_stand(ctx, ctx.region.agendas[agenda], bron, feit, daarna) if agenda else None,
         band=_band(ctx, ctx.region.agendas[agenda]) if agenda else None,
     )
 
@@ -76,7 +82,7 @@ def _band(ctx: Context, agenda: Agenda) -> Band | None:
     return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger, eigenaar=c.partij(ctx, agenda.eigenaar.slug))
 
 
-def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
+def _stand(ctx: Context, agenda: Agenda, bron: Bron | None, feit: Gebeurtenis | None, daarna: str) -> Stand:
     document = ctx.region.document_van(bron, agenda.id)
     assert document is not None, "an agenda has documents"
     dated = document.datum if bron and bron.document else None
@@ -84,10 +90,19 @@ def _stand(ctx: Context, agenda: Agenda, bron: Bron | None) -> Stand:
         titel=document.titel,
         url=urls.document(document.id),
         status=document.status.label,
-        per=c.stand_van(dated or agenda.stand),
+        per=f"Stand van {feit.wanneer}" if feit else c.stand_van(dated or agenda.stand),
+        plan=_plan(document.datum) if feit else "Uit",
+        daarna=daarna,
         vervolg=document.vervolg,
         vervolg_bij=c.item_link(ctx, document.vervolg_bij.slug) if document.vervolg_bij else None,
     )
+
+
+def _plan(dated: Tijd | None) -> str:
+    """Say from when the plan is, when its document says so."""
+    if dated is None or dated.van is None:
+        return "Uit"
+    return f"Plan {'van' if dated.precisie is Precisie.DAG else 'uit'} {dated.getoond}"
 
 
 def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:

@@ -72,17 +72,34 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusView:
-    """How far it was, when, and who said so; `uitleg_bij` names cause, consequence, action and result, if given."""
+    """How far it was and when; `herkomst` is the sentence that says who said so, empty when nobody knows.
+
+    `uitleg_bij` names cause, consequence, action and result, if given.
+    """
 
     waarde: str
     label: str
     uitleg: str
     per: TijdView
-    bronstatus: str
     toelichting: str
     herkomst: str
     bron: BronView | None
     uitleg_bij: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GebeurtenisView:
+    """Something that happened, and when: a status or a moment with all that is known of it, or else only `woorden`.
+
+    `deel` names the part that it is about, and `link` leads to a version of the agenda.
+    """
+
+    wanneer: TijdView
+    deel: str
+    woorden: str
+    status: StatusView | None
+    moment: MomentView | None
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,12 +196,18 @@ class VerbandView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """How official and how old what a page tells is: `status` and `per` of its document, `vervolg` what came of it."""
+    """How official and how old what a page tells is: `status` of its document, and `per` from when the page is.
+
+    `plan` is what stands before the name of the document, `daarna` a sentence about what came after `per`, and `vervolg`
+    what came of the document.
+    """
 
     titel: str
     url: str
     status: str
     per: str
+    plan: str
+    daarna: str
     vervolg: str
     vervolg_bij: Link | None
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
 
-from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
+from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
@@ -36,11 +36,15 @@ class StatusTelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wijziging:
-    """A page that changed: what kind of page it is, of which agenda, and the day in words and for machines."""
+    """A page that changed: what kind of page it is, of which agenda, what changed, and when.
+
+    `machine` is the day for machines, empty when only a month or a year is known.
+    """
 
     link: Link
     soort: str
     agenda: str
+    wat: str
     dag: str
     machine: str
 
@@ -114,29 +118,72 @@ def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
     return ctx.raden[slug]
 
 
-def gewijzigd(ctx: Context) -> tuple[tuple[date, Actie | Thema | Pagina | Agenda], ...]:
-    """Give everything that says when it changed, newest first; of one day what is most concrete comes first."""
-    region = ctx.region
-    items: Iterator[Actie | Thema | Pagina | Agenda] = (
-        item for holder in (region.acties, region.themas, region.paginas, region.agendas) for item in holder.values()
-    )
-    dated = [(item.gewijzigd, item) for item in items if item.gewijzigd and item.gewijzigd <= ctx.today]
-    return tuple(sorted(dated, key=lambda pair: -pair[0].toordinal()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verandering:
+    """The newest change of an item, and the day by which it is news."""
+
+    dag: date
+    item: Item
+    gebeurtenis: Gebeurtenis
 
 
-def wijziging(ctx: Context, day: date, item: Actie | Thema | Pagina | Agenda) -> Wijziging:
+def veranderingen(ctx: Context) -> tuple[Verandering, ...]:
+    """Give the newest dated change of everything, the newest first; of one day what is most concrete comes first."""
+    if not ctx.veranderd:
+        region = ctx.region
+        items: Iterator[Item] = (
+            item
+            for holder in (region.acties, region.themas, region.paginas, region.agendas)
+            for item in holder.values()
+        )
+        found = ((item, laatste_verandering(region, item, ctx.today)) for item in items)
+        dated = (
+            Verandering(dag=day, item=item, gebeurtenis=change)
+            for item, change in found
+            if change is not None and (day := change.dag(ctx.today))
+        )
+        ctx.veranderd.extend(sorted(dated, key=lambda change: -change.dag.toordinal()))
+    return tuple(ctx.veranderd)
+
+
+def veranderingen_voor(ctx: Context, slug: str) -> Iterator[Verandering]:
+    """Give the changes that concern a gemeente, the newest first: of its agendas, and of the acties that name it."""
+    mine = {a.id for a in agendas_van(ctx.region, slug)}
+    named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
+    for change in veranderingen(ctx):
+        item = change.item
+        if (item.id if isinstance(item, Agenda) else item.agenda) in mine or item.id in named:
+            yield change
+
+
+def wijziging(ctx: Context, change: Verandering) -> Wijziging:
     """Make the view of a changed page."""
+    item, what = change.item, change.gebeurtenis
     agenda = item.id if isinstance(item, Agenda) else item.agenda
     return Wijziging(
         link=c.pagina_link(item) if isinstance(item, Pagina) else c.item_link(ctx, item.id),
         soort=_soort(item),
         agenda=ctx.region.agendas[agenda].korte_titel if agenda and not isinstance(item, Agenda) else "",
-        dag=nl.datum(day),
-        machine=day.isoformat(),
+        wat=_wat(ctx, agenda, what),
+        dag=what.wanneer,
+        machine=change.dag.isoformat() if what.op_de_dag else "",
     )
 
 
-def _soort(item: Actie | Thema | Pagina | Agenda) -> str:
+def _wat(ctx: Context, agenda: str, change: Gebeurtenis) -> str:
+    """Say in a few words what changed; what changed in a part is not said of the whole."""
+    if change.soort is GebeurtenisSoort.INHOUD:
+        return "gewijzigd"
+    if change.editie:
+        return f"nieuwe versie: {change.woorden}"
+    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER)
+    words = change.woorden if named else change.woorden[:1].lower() + change.woorden[1:]
+    if change.deel is None:
+        return words
+    return f"{ctx.region.agendas[agenda].benamingen.deelactie} {change.deel.nummer or change.deel.id}, {words}"
+
+
+def _soort(item: Item) -> str:
     if isinstance(item, Actie):
         return item.soort.label
     return {Thema: "Thema", Agenda: "Agenda"}.get(type(item), "Pagina")

@@ -13,6 +13,7 @@ from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
     BegripView,
     BronView,
+    GebeurtenisView,
     Head,
     Kaart,
     LezingView,
@@ -237,11 +238,15 @@ def statusview() -> StatusView:
         label=LOOPT.label,
         uitleg=LOOPT.uitleg,
         per=tijd(),
-        bronstatus="in uitvoering",
         toelichting="Het ontwerp is klaar.",
-        herkomst="staat zo in de bron",
+        herkomst="In het stuk staat: “in uitvoering” (stand van maart 2026).",
         bron=bron(),
     )
+
+
+def gebeurtenis() -> GebeurtenisView:
+    """Make something that happened."""
+    return GebeurtenisView(wanneer=tijd(), deel="", woorden="", status=statusview(), moment=None, link=None)
 
 
 def standpunt() -> StandpuntView:
@@ -315,6 +320,8 @@ def kop() -> Head:
             url=urls.DOCUMENTEN,
             status="Vastgesteld",
             per="Stand van 1 mei 2026",
+            plan="Uit",
+            daarna="",
             vervolg="",
             vervolg_bij=None,
         ),

@@ -79,6 +79,8 @@ def _acties() -> tuple[Voorbeeld, ...]:
     return (
         _stuk("status", "Hoe ver een actie is. Het woord zegt het; rondje en kleur komen erbij.", "loopt", "Loopt"),
         _stuk("statusregel", "De status met uitleg en bron.", g.statusview()),
+        _stuk("statusuitleg", "Waarom het zo ver is, en wie dat zegt.", g.statusview()),
+        _stuk("geschiedenis", "Wat er gebeurde, het nieuwste boven.", (g.gebeurtenis(),)),
         _stuk("kaart", "Eén actie in een rij kaarten.", g.kaart(), om=("ul",), klasse="kaarten"),
         _stuk("kaarten", "Een rij van hooguit acht acties.", acties),
         _stuk("agendakaarten", "Agenda's op de voorpagina.", (g.agenda(),), 3),

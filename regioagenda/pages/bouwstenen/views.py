@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import (
     Begrip,
     Betrokkene,
@@ -28,6 +29,7 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
+from regioagenda.domain.status import herkomst_van
 from regioagenda.domain.voorbij import is_over, status_in_woorden
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
@@ -38,6 +40,7 @@ from regioagenda.pages.bouwstenen.parts import (
     BegripView,
     BronView,
     CijferView,
+    GebeurtenisView,
     LezingView,
     Link,
     MomentView,
@@ -119,9 +122,8 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
         label=label,
         uitleg=meaning,
         per=tijd(value.per),
-        bronstatus=value.bronstatus,
         toelichting=value.toelichting,
-        herkomst=value.herkomst.label,
+        herkomst=_herkomst(ctx, value),
         bron=bron(ctx, value.bron, agenda),
         uitleg_bij=tuple(
             (label, words)
@@ -133,6 +135,36 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
             )
             if words
         ),
+    )
+
+
+def _herkomst(ctx: Context, value: Status) -> str:
+    """Say who says how far it is, and from when; nothing when nobody knows."""
+    when = value.per.getoond
+    who = herkomst_van(value)
+    if value.door:
+        return f"Gemeld door {ctx.region.partij_naam(value.door.slug)}, {when}."
+    if value.bronstatus:
+        derived = " Wij leiden de status daaruit af." if who is Herkomst.AFGELEID else ""
+        return f"In het stuk staat: “{value.bronstatus}” (stand van {when}).{derived}"
+    if who is Herkomst.BRON:
+        return f"Dit staat in het stuk (stand van {when})."
+    if who is Herkomst.AFGELEID:
+        return "Wij leiden dit af uit de tekst."
+    return "Dit zegt de redactie." if who is Herkomst.REDACTIE else ""
+
+
+def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -> GebeurtenisView:
+    """Make the view of something that happened."""
+    machine = value.van.isoformat() if value.van and value.op_de_dag else ""
+    when = value.status.per if value.status else value.gepland.moment.wanneer if value.gepland else None
+    return GebeurtenisView(
+        wanneer=tijd(when) if when else TijdView(tekst=value.wanneer, datetime=machine),
+        deel=f"{value.deel.nummer or value.deel.id}: {value.deel.titel}" if value.deel else "",
+        woorden=value.woorden,
+        status=status(ctx, value.status, agenda) if value.status else None,
+        moment=moment(ctx, value.gepland, text) if value.gepland else None,
+        link=Link(titel=value.editie.titel, url=urls.item(value.editie.id)) if value.editie else None,
     )
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.region import VerbandIn
+from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
@@ -23,6 +25,7 @@ from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
+    GebeurtenisView,
     Head,
     Link,
     MomentView,
@@ -49,14 +52,6 @@ class DeelactieView:
     cijfers: tuple[CijferView, ...]
     status: StatusView | None
     bron: BronView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stap:
-    """A point on the timeline of an actie: either a moment, or how far it was on a day."""
-
-    moment: MomentView | None
-    status: StatusView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +85,8 @@ class ActieView:
     betekenis_van_redactie: bool
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
-    tijdlijn: tuple[Stap, ...]
+    momenten: tuple[MomentView, ...]
+    geschiedenis: tuple[GebeurtenisView, ...]
     heeft_momenten: bool
     resultaten: tuple[ResultaatView, ...]
     cijfers: tuple[CijferView, ...]
@@ -116,7 +112,6 @@ _SCHEMA_STATUS = {
     StatusWaarde.VERTRAAGD: "ActiveActionStatus",
     StatusWaarde.DEELS_AFGEROND: "ActiveActionStatus",
     StatusWaarde.AFGEROND: "CompletedActionStatus",
-    StatusWaarde.VASTGESTELD: "CompletedActionStatus",
     StatusWaarde.VERVALLEN: "FailedActionStatus",
 }
 
@@ -134,7 +129,7 @@ def plan_actie(ctx: Context, actie: Actie) -> tuple[Head, ActieView]:
         soort={
             "@type": "PlanAction",
             "actionStatus": "https://schema.org/"
-            + _SCHEMA_STATUS.get(actie.statussen[0].waarde, "PotentialActionStatus"),
+            + _SCHEMA_STATUS.get(huidige_status(actie).waarde, "PotentialActionStatus"),
             "agent": [{"@type": "Organization", "name": name} for name in c.trekker_namen(ctx, actie)],
         },
         gewijzigd=actie.gewijzigd,
@@ -143,6 +138,8 @@ def plan_actie(ctx: Context, actie: Actie) -> tuple[Head, ActieView]:
         concept=actie.concept,
         agenda=actie.agenda,
         bron=actie.bron,
+        feit=(news := laatste_feit(ctx.region, actie, ctx.today)),
+        daarna=_daarna(ctx, actie, news),
     )
     return head, view
 
@@ -156,7 +153,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
-    current = actie.statussen[0]
+    history = geschiedenis(region, actie, ctx.today)
+    told = [g.gepland.moment for g in history if g.gepland]
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -171,7 +169,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         doelstelling=c.item_link(ctx, f"{actie.agenda}/{actie.doelstelling.slug}") if actie.doelstelling else None,
         doelstelling_benaming=nl.hoofdletter(namen.doelstelling),
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
-        status=v.status(ctx, current, actie.agenda),
+        status=v.status(ctx, huidige_status(actie), actie.agenda),
         trekkers=leaders,
         geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
@@ -189,7 +187,10 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             heeft_verbanden=bool(verbanden or actie.standpunten),
             delen=namen.deelacties,
         ),
-        tijdlijn=_tijdlijn(ctx, actie, text),
+        momenten=tuple(
+            v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
+        ),
+        geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         heeft_momenten=bool(actie.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
@@ -232,7 +233,7 @@ def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[
         (True, "#wanneer", "Wanneer?"),
         (True, "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
-        (True, "#status", "Hoe weten wij hoe ver het is?"),
+        (True, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
         (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
         (True, "#herkomst", "Waar komt dit vandaan?"),
@@ -240,29 +241,25 @@ def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
 
-def _tijdlijn(ctx: Context, actie: Actie, text: PageText) -> tuple[Stap, ...]:
-    """Put the moments and the statuses of an actie in one line, in order of time; what has no date comes last."""
-    steps = [(s.per.sorteersleutel, Stap(moment=None, status=v.status(ctx, s, actie.agenda))) for s in actie.statussen]
-    steps += [
-        (g.moment.wanneer.sorteersleutel, Stap(moment=v.moment(ctx, g, text), status=None))
-        for g in momenten_bij(actie.id, actie.agenda, actie.momenten)
-    ]
-    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
-
-
 def _melding(ctx: Context, actie: Actie) -> str:
     """Say why visitors should not take the page for the latest news, or nothing."""
     agenda = ctx.region.agendas[actie.agenda]
-    current = actie.statussen[0]
+    current = huidige_status(actie)
     if is_over(ctx.region, agenda.id, ctx.today):
         return f"Deze gegevens laten de stand van {current.per.getoond} zien. Dat is het laatste dat wij weten."
     if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
         )
-    if current.per.tot is not None and current.waarde not in KLAAR and (ctx.today - current.per.tot).days > 365:
-        return f"De status is van {current.per.getoond}. Daarna is geen nieuws meer gemeld."
     return ""
+
+
+def _daarna(ctx: Context, actie: Actie, news: Gebeurtenis | None) -> str:
+    """Say that nothing was heard for more than a year, unless nothing more is expected or its agenda says why."""
+    if news is None or news.laatste_dag is None or ctx.region.agendas[actie.agenda].afgelopen:
+        return ""
+    is_old = (ctx.today - news.laatste_dag).days > OUD_NA_DAGEN and huidige_status(actie).waarde not in KLAAR
+    return "Daarna is geen nieuws gemeld." if is_old else ""
 
 
 def _soort(ctx: Context, actie: Actie) -> str:
@@ -286,7 +283,7 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         ),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in part.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in part.kerncijfers),
-        status=v.status(ctx, part.statussen[0], actie.agenda) if part.statussen else None,
+        status=v.status(ctx, now, actie.agenda) if (now := eigen_status(part)) else None,
         bron=v.bron(ctx, part.bron, actie.agenda),
     )
 

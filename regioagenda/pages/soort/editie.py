@@ -10,7 +10,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.editie import NamenToen, edities_van, namen_nu
 from regioagenda.domain.model import Editie, EditieActie, EditieMoment, EditieVeld
-from regioagenda.domain.model.editie import EditieSoort
+from regioagenda.domain.model.editie import EditieBesluit, EditieSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -81,6 +81,9 @@ class EditieView:
     inhoud: str
     geen_trekker: str
     themas: tuple[EditieThemaView, ...]
+    besluiten: tuple[tuple[Link, str, str, str], ...]
+    agenda_toen: tuple[EditieVeldView, ...]
+    themas_toen: tuple[EditieDeelView, ...]
     andere: tuple[Link, ...]
     bron: BronView | None
 
@@ -107,6 +110,9 @@ def plan_editie(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
         themas=tuple(
             _thema(ctx, editie, titel, apart=len(editie.acties) > MEESTE_ACTIES) for titel in themas_van(editie)
         ),
+        besluiten=tuple(_besluit(ctx, b) for b in editie.besluiten),
+        agenda_toen=_velden(editie.velden),
+        themas_toen=tuple(EditieDeelView(titel=t.titel, velden=_velden(t.velden)) for t in editie.themas),
         andere=tuple(editie_link(e) for e in edities_van(ctx.region, agenda.id) if e.id != editie.id),
         bron=v.bron(ctx, editie.bron, agenda.id),
     )
@@ -161,6 +167,9 @@ def plan_editie_thema(ctx: Context, thema: EigenThema) -> tuple[Head, EditieView
         inhoud=f"De {woorden_voor(ctx, agenda.id)[1]} van dit thema",
         geen_trekker=c.GEEN_TREKKER,
         themas=(_thema(ctx, editie, titel, apart=False),),
+        besluiten=(),
+        agenda_toen=(),
+        themas_toen=(),
         andere=(),
         bron=None,
     )
@@ -183,6 +192,16 @@ def _thema(ctx: Context, editie: Editie, titel: str, *, apart: bool) -> EditieTh
         aantal=nl.aantal(len(own), *woorden_voor(ctx, editie.agenda)),
         acties=() if apart else tuple(_actie(ctx, editie, a, namen) for a in own),
         url=urls.editie_thema(editie.id, themas_van(editie).index(titel) + 1) if apart else "",
+    )
+
+
+def _besluit(ctx: Context, besluit: EditieBesluit) -> tuple[Link, str, str, str]:
+    """Give the cells of a decision: which gemeente, of which body, what and when, with what is not known said."""
+    return (
+        c.partij(ctx, besluit.gemeente.slug),
+        besluit.orgaan.label if besluit.orgaan else "niet genoemd",
+        besluit.uitkomst.label,
+        besluit.wanneer.getoond if besluit.wanneer else "datum niet bekend",
     )
 
 
@@ -224,4 +243,13 @@ def _velden(values: Iterable[EditieVeld]) -> tuple[EditieVeldView, ...]:
 
 
 def _momenten(values: Iterable[EditieMoment]) -> tuple[str, ...]:
-    return tuple(f"{m.wanneer.getoond}: {m.soort.label.lower()}" for m in values)
+    return tuple(
+        ". ".join(
+            (
+                f"{m.wanneer.getoond}: {m.soort.label.lower()}",
+                *([m.wat.removesuffix(".")] if m.wat else []),
+                *(f"{nl.hoofdletter(v.naam.replace('_', ' '))}: {'; '.join(v.woorden)}" for v in m.velden),
+            )
+        )
+        for m in values
+    )

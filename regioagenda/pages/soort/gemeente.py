@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -32,6 +33,7 @@ from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
+MEESTE_WIJZIGINGEN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ class GemeenteView:
     meepraten: Markup
     agendas: tuple[Link, ...]
     samenwerkingen: tuple[Samenwerking, ...]
+    wijzigingen: tuple[raad.Wijziging, ...]
     raadsbrief: str
     vergelijk: tuple[Link, ...]
     kernen: tuple[str, ...]
@@ -129,6 +132,8 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     moments = raad.raadsmomenten_van(ctx, slug)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
     lists = split_momenten(ctx, moments, text, ctx.text())
+    latest = islice(raad.veranderingen_voor(ctx, slug), MEESTE_WIJZIGINGEN)
+    changes = tuple(raad.wijziging(ctx, change) for change in latest)
     meepraten = text.prose(gemeente.meepraten)
     view = GemeenteView(
         slug=slug,
@@ -142,7 +147,9 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         tekst=text.prose(gemeente.tekst),
         inhoudsopgave=()
         if gone
-        else _inhoudsopgave(gemeente, nu=shown_now, betekenis=bool(meaningful), voorbij=bool(over)),
+        else _inhoudsopgave(
+            gemeente, nu=shown_now, betekenis=bool(meaningful), voorbij=bool(over), nieuw=bool(changes)
+        ),
         toont_nu=shown_now,
         leidt=rol_groepen(ctx, (b for b in now if b.actie in taken.leidt)),
         doet_mee=rol_groepen(ctx, (b for b in now if b.actie in taken.werkt_mee)),
@@ -162,6 +169,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         meepraten=meepraten,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         samenwerkingen=tuple(_samenwerkingen(ctx, slug)),
+        wijzigingen=changes,
         raadsbrief=urls.raadsbrief(slug) if agendas and not gone else "",
         vergelijk=tuple(
             Link(titel=region.partij_naam(s), url=urls.vergelijk(slug, s))
@@ -187,13 +195,16 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
-def _inhoudsopgave(gemeente: Gemeente, *, nu: bool, betekenis: bool, voorbij: bool) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(
+    gemeente: Gemeente, *, nu: bool, betekenis: bool, voorbij: bool, nieuw: bool
+) -> tuple[tuple[str, str], ...]:
     fixed = (
         (nu, "#leidt", f"Wat leidt {gemeente.naam}?"),
         (nu, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
         (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
         (True, "#raad", "Wanneer praat de raad erover?"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
+        (nieuw, "#nieuw", "Wat veranderde er het laatst?"),
         (True, "#meepraten", "Volgen en meepraten"),
         *((True, f"#{h.id}", h.text) for h in gemeente.tekst.headings if h.level == 2),
         (True, "#gegevens", "Gegevens"),

@@ -67,7 +67,7 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
-        wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in raad.gewijzigd(ctx)[:WIJZIGINGEN]),
+        wijzigingen=tuple(raad.wijziging(ctx, change) for change in raad.veranderingen(ctx)[:WIJZIGINGEN]),
         telling=raad.status_telling(acties),
         totaal=tellen.in_woorden(acties),
     )

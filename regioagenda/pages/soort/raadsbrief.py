@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.model import Actie, Agenda, Gemeente, Pagina, Status, Thema
+from regioagenda.domain.model import Agenda, Gemeente, Status
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, VOORBIJ, is_behandeling
 from regioagenda.domain.region import Gepland
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import MomentStand, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -55,7 +56,7 @@ class RaadsbriefView:
     meer_late: int
     sinds: str
     wijzigingen: tuple[raad.Wijziging, ...]
-    meer_wijzigingen: int
+    meer_wijzigingen: str
     agendas: tuple[Link, ...]
     afgelopen: tuple[tuple[str, str], ...]
 
@@ -75,7 +76,8 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     open_ends = c.in_stand(ctx, reversed(ours), *OPEN_EINDE)
     room = max(MEESTE_LATE - len(late), 0)
     since, since_words = _sinds(ctx, ours)
-    changes = [pair for pair in raad.gewijzigd(ctx) if pair[0] > since and _gaat_aan(ctx, slug, agendas, pair[1])]
+    changes = [x for x in raad.veranderingen_voor(ctx, slug) if (x.gebeurtenis.laatste_dag or x.dag) > since]
+    more = len(changes) - MEESTE_WIJZIGINGEN
     view = RaadsbriefView(
         gemeente=c.partij(ctx, slug),
         vandaag=nl.datum(ctx.today),
@@ -91,8 +93,8 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         zonder_uitkomst=tuple(v.gepland(ctx, g, ctx.text()) for g in open_ends[:room]),
         meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
         sinds=since_words,
-        wijzigingen=tuple(raad.wijziging(ctx, day, item) for day, item in changes[:MEESTE_WIJZIGINGEN]),
-        meer_wijzigingen=max(len(changes) - MEESTE_WIJZIGINGEN, 0),
+        wijzigingen=tuple(raad.wijziging(ctx, change) for change in changes[:MEESTE_WIJZIGINGEN]),
+        meer_wijzigingen=nl.aantal(more, "andere pagina", "andere pagina's") if more > 0 else "",
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
         afgelopen=tuple((a.korte_titel, a.afgelopen) for a in agendas if a.afgelopen),
     )
@@ -114,11 +116,11 @@ def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda]) -> list[Lat
     return [
         LateActie(
             link=c.item_link(ctx, actie.id),
-            status=v.status(ctx, actie.statussen[0], actie.agenda),
-            uitleg=_uitleg(actie.statussen[0]),
+            status=v.status(ctx, huidige_status(actie), actie.agenda),
+            uitleg=_uitleg(huidige_status(actie)),
         )
         for actie in ctx.region.acties.values()
-        if actie.statussen[0].waarde in _LAAT and (actie.agenda in mine or actie.id in named)
+        if huidige_status(actie).waarde in _LAAT and (actie.agenda in mine or actie.id in named)
     ]
 
 
@@ -140,10 +142,3 @@ def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:
     month = ctx.today.month - 3
     start = date(ctx.today.year - (month < 1), month + 12 * (month < 1), min(ctx.today.day, 28))
     return start, f"In de laatste drie maanden, dus sinds {nl.datum(start)}"
-
-
-def _gaat_aan(ctx: Context, slug: str, agendas: Sequence[Agenda], item: Actie | Thema | Pagina | Agenda) -> bool:
-    agenda = item.id if isinstance(item, Agenda) else item.agenda
-    if any(a.id == agenda for a in agendas):
-        return True
-    return isinstance(item, Actie) and any(b.partij == slug for b in ctx.region.betrokkenheid_by_actie[item.id])

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Doelstelling, Thema
 from regioagenda.domain.momenten import momenten_bij
+from regioagenda.domain.status import eigen_status, nieuwste_eerst
 from regioagenda.domain.woorden import ActieSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -56,6 +57,7 @@ class ThemaView:
     andere_namen: tuple[str, ...]
     samenvatting: Markup
     status: StatusView | None
+    eerder: tuple[StatusView, ...]
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     doelstellingen: tuple[DoelstellingView, ...]
@@ -88,7 +90,8 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
         andere_namen=thema.andere_namen,
         samenvatting=text.text(thema.samenvatting),
         tekst=text.prose(thema.tekst),
-        status=v.status(ctx, thema.statussen[0], thema.agenda) if thema.statussen else None,
+        status=v.status(ctx, now, thema.agenda) if (now := eigen_status(thema)) else None,
+        eerder=tuple(v.status(ctx, s, thema.agenda) for s in nieuwste_eerst(thema.statussen)[1:]),
         inhoudsopgave=tuple((f"#{d.id}", d.titel) for d in thema.doelstellingen),
         doelstellingen=tuple(_doelstelling(ctx, thema, d, text) for d in thema.doelstellingen),
         doelstellingen_benaming=nl.hoofdletter(namen.doelstellingen),

@@ -10,7 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
-from regioagenda.domain.status import eigen_status, huidige_status
+from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status
 from regioagenda.domain.voorbij import is_over, status_in_woorden
 from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
@@ -179,11 +179,12 @@ def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
 def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:
     """Say of how many acties the source gives the status, and who gave that of the others."""
     said = [a for a in acties if tellen.letterlijk(a)]
-    derived = [a for a in acties if huidige_status(a).herkomst is Herkomst.AFGELEID]
+    who = [herkomst_van(huidige_status(a)) for a in acties]
     counts = (
         (len(said), "staat bij {} letterlijk in de bron"),
-        (len(derived), "leiden wij bij {} af uit de tekst"),
-        (len(acties) - len(said) - len(derived), "komt bij {} van de redactie"),
+        (who.count(Herkomst.AFGELEID), "leiden wij bij {} af uit de tekst"),
+        (who.count(Herkomst.REDACTIE), "komt bij {} van de redactie"),
+        (who.count(None), "heeft bij {} geen bron"),
     )
     found = [text.format(_aantal(count, words)) for count, text in counts if count]
     return f"De status {nl.opsomming(found)}." if found else ""

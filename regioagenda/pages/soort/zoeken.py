@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
@@ -34,7 +35,7 @@ class ZoekView:
 def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
     """Plan the search page."""
     region = ctx.region
-    used = {a.statussen[0].waarde for a in region.acties.values()}
+    used = {huidige_status(a).waarde for a in region.acties.values()}
     parties = dict.fromkeys([*region.gemeenten])
     filters = (
         Filter(naam="gemeente", label="Gemeente", keuzes=tuple((s, region.partij_naam(s)) for s in parties)),

@@ -41,7 +41,7 @@ def actie(titel: str, trekker: str, rest: str = "", samenvatting: str = "Wat er 
     return (
         f'---\ntitel: "{titel}"\nsamenvatting: "{samenvatting}"\nonderwerpen: [wonen]\n'
         f"betrokkenen:\n  - {{wie: {trekker}, rol: trekker}}\n"
-        f'statussen:\n  - {{waarde: voorgenomen, per: juli 2025}}\nbron: "3"\n{rest}---\n\nTekst.\n'
+        f'statussen:\n  - {{waarde: voorgenomen, per: n.t.b.}}\nbron: "3"\n{rest}---\n\nTekst.\n'
     )
 
 

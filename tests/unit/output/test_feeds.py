@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,6 +14,7 @@ from regioagenda.output.subscriptions import Audience, audiences
 from regioagenda.pages import urls
 from tests.unit.output.kleine_regio import FIETS, HUIZEN, KUST, LAND, SITE, SLOTEN, THEMA, actie, agenda, region, thema
 
+TODAY = date(2026, 11, 20)
 ATOM = "{http://www.w3.org/2005/Atom}"
 OVER = "content/paginas/over.md"
 DATED: Mapping[str, str] = {
@@ -47,7 +49,7 @@ def links(element: ET.Element) -> dict[str, str]:
 
 
 def test_there_is_a_feed_beside_every_page_that_can_be_followed() -> None:
-    assert set(make_feeds(region())) == {
+    assert set(make_feeds(region(), TODAY)) == {
         "feed.atom",
         "agendas/kust/feed.atom",
         "agendas/kust/wonen/feed.atom",
@@ -64,7 +66,7 @@ def test_there_is_a_feed_beside_every_page_that_can_be_followed() -> None:
 
 @pytest.mark.parametrize("changed", [DATED, {}], ids=["dated", "undated"])
 def test_every_feed_has_what_atom_requires(changed: Mapping[str, str]) -> None:
-    files = make_feeds(region(changed))
+    files = make_feeds(region(changed), TODAY)
     for name in files:
         feed = parsed(files, name)
         assert feed.tag == ATOM + "feed"
@@ -85,7 +87,7 @@ def test_every_feed_has_what_atom_requires(changed: Mapping[str, str]) -> None:
 
 
 def test_entries_say_what_they_are_newest_first() -> None:
-    files = make_feeds(region(DATED))
+    files = make_feeds(region(DATED), TODAY)
     assert titles(files, "feed.atom") == [
         "Over",
         "1.2 Een fietspad",
@@ -100,11 +102,11 @@ def test_entries_say_what_they_are_newest_first() -> None:
     entry = feed.findall(ATOM + "entry")[1]
     assert text(entry, "id") == "https://streek.example.nl/agendas/kust/1.2-fiets/"
     assert text(entry, "updated") == "2026-05-01T00:00:00Z"
-    assert text(entry, "summary") == "Wat er gebeurt. Status: Voorgenomen, stand van juli 2025."
+    assert text(entry, "summary") == "Wat er gebeurt. Status: Voorgenomen."
 
 
 def test_every_feed_is_about_its_own_page() -> None:
-    files = make_feeds(region(DATED))
+    files = make_feeds(region(DATED), TODAY)
     assert titles(files, "agendas/kust/feed.atom") == [
         "1.2 Een fietspad",
         "1.1 Meer huizen",
@@ -127,7 +129,7 @@ def test_every_feed_is_about_its_own_page() -> None:
 def test_leading_only_a_deelactie_counts_too() -> None:
     part = "deelacties:\n  - {id: a, titel: Deel, tekst: T., betrokkenen: [{wie: strand, rol: coordinator}]}\n"
     other = {HUIZEN: actie("Meer huizen", "duin", f"{part}gewijzigd: 2026-03-01\n")}
-    files = make_feeds(region(other))
+    files = make_feeds(region(other), TODAY)
     assert titles(files, "trekkers/strand/feed.atom") == ["Meer huizen"]
     assert titles(files, "gemeenten/strand/feed.atom") == ["Meer huizen"]
 
@@ -135,23 +137,54 @@ def test_leading_only_a_deelactie_counts_too() -> None:
 def test_a_partner_follows_as_gemeente_and_not_as_trekker() -> None:
     partner = "  - {wie: strand, rol: partner}\n  - {wie: provincie, rol: partner}\n"
     dated = actie("Meer huizen", "duin", "gewijzigd: 2026-03-01\n")
-    files = make_feeds(region({HUIZEN: dated.replace("rol: trekker}\n", f"rol: trekker}}\n{partner}")}))
+    files = make_feeds(region({HUIZEN: dated.replace("rol: trekker}\n", f"rol: trekker}}\n{partner}")}), TODAY)
     assert titles(files, "gemeenten/strand/feed.atom") == ["Meer huizen"]
     assert titles(files, "trekkers/strand/feed.atom") == titles(files, "trekkers/provincie/feed.atom") == []
 
 
 def test_an_organisatie_among_the_members_of_an_agenda_has_no_feed_as_gemeente() -> None:
     mixed = agenda("Kust", "duin").replace("gemeenten: [duin]", "gemeenten: [duin, provincie]")
-    files = make_feeds(region({**DATED, KUST: mixed}))
+    files = make_feeds(region({**DATED, KUST: mixed}), TODAY)
     assert "gemeenten/provincie/feed.atom" not in files
     assert audiences(region({KUST: mixed}))["kust/1.1-huizen"] == Audience(gemeenten=("duin",), trekkers=("duin",))
 
 
 def test_what_has_no_date_is_not_news_and_an_empty_feed_never_changed() -> None:
-    files = make_feeds(region({LAND: agenda("Land", "polder", "gewijzigd: 2026-01-01\n")}))
+    files = make_feeds(region({LAND: agenda("Land", "polder", "gewijzigd: 2026-01-01\n")}), TODAY)
     assert titles(files, "feed.atom") == ["Agenda: Land van de streek"]
     assert titles(files, "agendas/kust/feed.atom") == []
     assert text(parsed(files, "agendas/kust/feed.atom"), "updated") == "1970-01-01T00:00:00Z"
+
+
+def updated(extra: str, today: date = TODAY) -> list[str]:
+    """Give the dates of the entries of the site, with one actie that has more in its file."""
+    own = actie("Meer huizen", "duin", extra).replace("statussen:\n  - {waarde: voorgenomen, per: n.t.b.}\n", "")
+    feed = parsed(make_feeds(region({HUIZEN: own}), today), "feed.atom")
+    return [text(entry, "updated")[:10] for entry in feed.findall(ATOM + "entry")]
+
+
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [
+        ("{waarde: loopt, per: 3 oktober 2026}", ["2026-10-03"]),
+        ("{waarde: loopt, per: oktober 2026}", ["2026-10-31"]),
+        # As long as the month goes on, its last day may not be told.
+        ("{waarde: loopt, per: november 2026}", ["2026-11-01"]),
+        ("{waarde: loopt, per: december 2026}", []),
+        ("{waarde: loopt, per: n.t.b.}", []),
+    ],
+)
+def test_a_dated_status_is_news_of_its_own_day(status: str, day: list[str]) -> None:
+    assert updated(f"statussen: [{status}]\n") == day
+
+
+def test_an_outcome_is_news_and_what_is_dated_after_today_is_not() -> None:
+    status = "statussen: [{waarde: loopt, per: n.t.b.}]\n"
+    moment = "momenten: [{soort: overleg, wanneer: 5 oktober 2026, uitkomst: Het plan is af.}]\n"
+    assert updated(status + moment) == ["2026-10-05"]
+    assert updated(status + moment.replace(", uitkomst: Het plan is af.", "")) == []
+    assert updated(status + moment + "gewijzigd: 2027-05-20\n") == ["2026-10-05"]
+    assert updated(status + moment, date(2026, 10, 4)) == []
 
 
 def test_a_feed_holds_the_newest_entries_only_and_equal_days_keep_the_order_of_the_site() -> None:
@@ -161,7 +194,7 @@ def test_a_feed_holds_the_newest_entries_only_and_equal_days_keep_the_order_of_t
         )
         for n in range(1, 70)
     }
-    found = titles(make_feeds(region(many)), "gemeenten/duin/feed.atom")
+    found = titles(make_feeds(region(many), TODAY), "gemeenten/duin/feed.atom")
     odd, even = range(1, 70, 2), range(2, 70, 2)
     assert found == [f"2.{n} Stap {n}" for n in (*odd, *even)][:MAX_ENTRIES]
     assert len(found) == 50
@@ -173,7 +206,7 @@ def test_marks_umlauts_and_what_xml_cannot_hold() -> None:
         HUIZEN: actie("Wél “huizen” & ]]> 🏠", "strand", "gewijzigd: 2026-03-01\n", long.strip()),
         SITE: 'naam: R&D "Streek"\nsamenvatting: Alle.\neigenaar: E\nadres: https://streek.example.nl\n',
     }
-    files = make_feeds(region(changed))
+    files = make_feeds(region(changed), TODAY)
     feed = parsed(files, "gemeenten/strand/feed.atom")
     assert text(feed, "title") == 'Strånd: wijzigingen – R&D "Streek"'
     assert links(feed)["alternate"] == "https://streek.example.nl/gemeenten/strand/"
@@ -185,13 +218,13 @@ def test_marks_umlauts_and_what_xml_cannot_hold() -> None:
 
 def test_two_calls_give_the_same_bytes_whatever_the_order_of_the_files() -> None:
     backwards = dict(reversed(DATED.items()))
-    assert dict(make_feeds(region(DATED))) == dict(make_feeds(region(backwards)))
+    assert dict(make_feeds(region(DATED), TODAY)) == dict(make_feeds(region(backwards), TODAY))
 
 
 def test_addresses_are_those_of_the_address_book() -> None:
     made = region(DATED)
     pages = {f"{made.site.adres}{address}" for address in (*urls.address_book(made).values(), urls.HOME)}
-    for data in make_feeds(made).values():
+    for data in make_feeds(made, TODAY).values():
         feed = ET.fromstring(data)
         for element in (feed, *feed.findall(ATOM + "entry")):
             assert links(element)["alternate"] in pages

@@ -6,6 +6,12 @@ import re
 
 import pytest
 
+from regioagenda.base.memo import NoMemo
+from regioagenda.domain.editie_bestand import Opdracht, nieuwe_editie
+from regioagenda.domain.load import load
+from regioagenda.domain.model.editie import EditieSoort
+from regioagenda.domain.relate import relate
+from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.pages.soort.agenda import AgendaView
 from regioagenda.pages.soort.editie import EditieView
 from tests.helpers import AGENDA, Sources, changed, diagnose, files, pages, tiny, written
@@ -158,3 +164,44 @@ def test_a_text_can_link_to_a_version() -> None:
 def test_the_words_of_then_are_not_corrected() -> None:
     sources = changed(VERSION, ("De gemeenten zoeken uit of een veerpont kan.", "Ivm de DZX wordt er er gezocht."))
     assert diagnose(sources) == diagnose(tiny())
+
+
+def test_what_each_gemeente_decided_is_a_table_and_news_of_the_agenda() -> None:
+    decided = (
+        "besluiten:\n  - {gemeente: duinstad, orgaan: raad, wanneer: 20 mei 2026, uitkomst: ingestemd}\n"
+        "  - {gemeente: polderdam, uitkomst: aangehouden}\n"
+    )
+    sources = changed(VERSION, ("\nacties:\n", "\n" + decided + "acties:\n"))
+    cells = [(gemeente.titel, *rest) for gemeente, *rest in view(sources=sources).besluiten]
+    assert cells == [
+        ("Duinstad", "gemeenteraad", "stemde in", "20 mei 2026"),
+        ("Polderdam", "niet genoemd", "nam nog geen besluit", "datum niet bekend"),
+    ]
+    made = files(sources)
+    assert "Wie besloot hierover?" in made[URL.strip("/") + "/index.html"].decode()
+    assert "Duinstad (gemeenteraad) stemde in" in made["index.html"].decode()
+    assert b"<updated>2026-05-20" in made["agendas/duinstreek/feed.atom"]
+
+
+def test_every_word_that_was_kept_is_on_the_page() -> None:
+
+    region, _ = relate(load(tiny(), NoMemo(), drafts=False)[0], GERESERVEERD)
+    assert region is not None
+    asked = Opdracht(agenda="duinstreek", naam="nu", soort=EditieSoort.MOMENTOPNAME, datum="1 juni 2026")
+    kept, _ = nieuwe_editie(region, asked, frozenset(tiny()), GERESERVEERD)
+    assert kept is not None
+    html = files({**tiny(), **kept})["agendas/duinstreek/nu/index.html"].decode()
+    seen = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    escaped = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
+    again, _ = relate(load({**tiny(), **kept}, NoMemo(), drafts=False)[0], GERESERVEERD)
+    assert again is not None
+    version = again.edities["duinstreek/nu"]
+    fields = [
+        *version.velden,
+        *(v for t in version.themas for v in t.velden),
+        *(v for a in version.acties for v in a.velden),
+    ]
+    fields += [v for a in version.acties for m in (*a.deelacties, *a.momenten) for v in m.velden]
+    for field in fields:
+        for words in field.woorden:
+            assert "".join(escaped.get(c, c) for c in words) in seen, words

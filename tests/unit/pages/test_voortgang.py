@@ -39,7 +39,7 @@ def test_what_the_source_says_is_told_apart_from_what_editors_derive() -> None:
     view: Any = pages()[URL].view
     assert view.herkomst == (
         "De status staat bij 1 actie letterlijk in de bron, leiden wij bij 1 actie af uit de tekst "
-        "en komt bij 2 acties van de redactie."
+        "en heeft bij 2 acties geen bron."
     )
     assert [(d.fase, d.gevuld) for d in agenda().themas[0].balk] == [("bezig", True), ("gepland", False)]
 
