@@ -28,8 +28,10 @@ def view(built: Built, url: str) -> Any:
 
 
 def test_a_number_agrees_with_its_noun(documents: dict[str, Document]) -> None:
-    texts = {name: " ".join(piece for piece in document.pieces) for name, document in documents.items()}
-    none_of([name for name, text in texts.items() if SINGULAR.search(text)], "a plural after 1")
+    # Cell by cell: in a table of the handbook a number can stand in the cell before a noun.
+    none_of(
+        [name for name, document in documents.items() if any(map(SINGULAR.search, document.pieces))], "a plural after 1"
+    )
 
 
 def test_progress_counts_what_the_data_counts(built: Built) -> None:

@@ -239,7 +239,7 @@ def test_an_organisatie_tells_who_is_in_office_and_when_it_ends() -> None:
         "/gemeenten/duinstad/",
         "2025",
     )
-    assert page.bestaat_tot == "1 januari 2028" and links(page.opvolgers) == [
+    assert page.einde == "Wordt opgeheven: 1 januari 2028" and links(page.opvolgers) == [
         ("Provincie Kustland", "/organisaties/provincie-kustland/")
     ]
     assert page.elders is False
