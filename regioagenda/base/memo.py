@@ -23,6 +23,18 @@ def digest(parts: Iterable[bytes | str]) -> bytes:
     return state.digest()
 
 
+def once(make: Callable[[], T]) -> Callable[[], T]:
+    """Give a function that makes something the first time and gives the same from then on."""
+    made: list[T] = []
+
+    def give() -> T:
+        if not made:
+            made.append(make())
+        return made[0]
+
+    return give
+
+
 class Memo(Protocol):
     """A place where results are remembered by the digest of what they were made from."""
 

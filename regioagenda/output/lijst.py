@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.base.memo import Memo
+from regioagenda.base.memo import Memo, once
 from regioagenda.domain.load import Sources
 from regioagenda.domain.region import Region
 from regioagenda.output import assets
@@ -93,7 +93,7 @@ def together(
     def plan(given: Given) -> Iterator[PlannedFile]:
         known = tuple(names(given))
 
-        @cache
+        @once
         def files() -> Mapping[str, bytes]:
             made = make(given)
             wrong = {*known} ^ {name for name in made if not below or name in known or not name.startswith(below)}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
+from regioagenda.base.memo import once
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.model import (
     Actie,
@@ -171,7 +172,7 @@ def per_agenda(
         url=lambda agenda: url(agenda.id),
         template=template,
         plan=plan,
-        sources=lambda c, agenda: (agenda.path,),
+        sources=lambda c, agenda: (),
         titel=lambda agenda: titel,
         overzicht=True,
         name=url("agenda").removeprefix(urls.item("agenda")).strip("/"),
@@ -325,7 +326,7 @@ def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
         sources=sources,
         # A single page has its address from us, whatever it shows.
         maker=row.template if row.address or not sources else sources[0],
-        make=cache(partial(_made, row, ctx, url, sources, about)),
+        make=once(partial(_made, row, ctx, url, about)),
         titel=row.titel(*about),
         menu=row.menu,
         voet=row.voet,
@@ -334,9 +335,9 @@ def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
     )
 
 
-def _made(row: Row, ctx: Context, url: str, sources: tuple[str, ...], about: tuple[Any, ...]) -> Page:
+def _made(row: Row, ctx: Context, url: str, about: tuple[Any, ...]) -> Page:
     head, view = row.plan(replace(ctx, url=url), *about)
-    return Page(url=url, template=row.template, head=head, view=view, sources=sources)
+    return Page(url=url, template=row.template, head=head, view=view)
 
 
 def gereserveerd(others: Iterable[str] = ()) -> Gereserveerd:

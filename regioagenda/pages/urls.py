@@ -1,4 +1,4 @@
-"""The address book: which id lives at which address. Every address on the site is spelled here."""
+"""The address book: which id lives at which address. Every address that pages link to is spelled here."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ BEGRIPPEN = "/begrippen/"
 ZOEKEN = "/zoeken/"
 OPEN_DATA = "/open-data/"
 TOEGANKELIJKHEID = "/toegankelijkheid/"
-PRIVACY = "/privacy/"
-OVER = "/over/"
 WERKLIJST = "/werklijst/"
 HANDBOEK = "/handboek/"
 STIJLGIDS = "/stijlgids/"

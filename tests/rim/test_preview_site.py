@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from regioagenda.preview import site
-from tests.helpers import FIETS, ROOT, tiny
+from tests.helpers import AGENDA, FIETS, ROOT, tiny
 
 TODAY = datetime.date(2026, 6, 1)
 
@@ -28,8 +28,8 @@ def rebuild(request: pytest.FixtureRequest, content: Path, monkeypatch: pytest.M
     return site.Rebuilder(content, ROOT / "templates", TODAY, lambda text: None)
 
 
-def save(content: Path, old: str, new: str) -> frozenset[str]:
-    path = content.parent / FIETS
+def save(content: Path, old: str, new: str, name: str = FIETS) -> frozenset[str]:
+    path = content.parent / name
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
@@ -42,6 +42,12 @@ def test_the_page_of_the_saved_file_is_shown_with_its_new_text(content: Path, re
     assert served.page == "/agendas/duinstreek/1.1-fietsroute/"
     assert b"<h1>Nieuw " in served.files["agendas/duinstreek/1.1-fietsroute/index.html"]
     assert served.problems == b""
+
+
+def test_an_agenda_leads_to_its_own_page_and_not_to_its_overviews(content: Path, rebuild: site.Rebuilder) -> None:
+    rebuild(frozenset())
+    served = rebuild(save(content, "---\ntitel: ", "---\ntitel: Nieuw ", AGENDA + "agenda.md"))
+    assert served.page == "/agendas/duinstreek/"
 
 
 def test_mistakes_stand_above_the_last_good_page(content: Path, rebuild: site.Rebuilder) -> None:

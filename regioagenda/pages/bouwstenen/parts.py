@@ -250,13 +250,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: its address, the template that shows it and the finished view. `sources` are the files it shows."""
+    """One page: its address, the template that shows it and the finished view."""
 
     url: str
     template: str
     head: Head
     view: object
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
