@@ -77,19 +77,19 @@ class Renderer:
 
 def template_diagnostic(error: TemplateError) -> Diagnostic:
     """Turn a template error into one message for whoever changed the template, at its file and line."""
-    path, line = FOLDER, 1
+    path, line, what = FOLDER, 1, "is niet te lezen"
     if isinstance(error, TemplateSyntaxError):
         path, line = FOLDER + (error.name or ""), error.lineno
     elif isinstance(error, TemplateNotFound):
-        path = FOLDER + (error.name or "")
+        path, what = FOLDER + (error.name or ""), "bestaat niet"
     else:
+        what = "gebruikt iets dat niet bestaat" if isinstance(error, UndefinedError) else what
         traceback = error.__traceback__
         while traceback is not None:
             name = traceback.tb_frame.f_code.co_filename
             if name.startswith(FOLDER) and name.endswith(".html"):
                 path, line = name, traceback.tb_lineno
             traceback = traceback.tb_next
-    what = "gebruikt iets dat niet bestaat" if isinstance(error, UndefinedError) else "is niet te lezen"
     return Diagnostic(
         where=Location(path=path, line=line),
         code="sjabloon-fout",

