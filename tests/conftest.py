@@ -139,7 +139,7 @@ def version_of(sources: dict[str, bytes], agenda: str) -> dict[str, bytes]:
     """Keep an agenda as it is, with another status here and there, so that there is something to compare."""
     region, _ = relate(load(sources, NoMemo(), drafts=False)[0], GERESERVEERD)
     assert region is not None
-    asked = Opdracht(agenda=agenda, naam="vastgesteld-2021", soort=EditieSoort.CONCEPT, datum="1 juli 2021")
+    asked = Opdracht(agenda=agenda, naam="vastgesteld-2021", soort=EditieSoort.CONCEPT, datum="30 november 2026")
     files, _ = nieuwe_editie(region, asked, frozenset(sources), GERESERVEERD)
     assert files is not None
     return {path: data.replace(b"waarde: loopt", b"waarde: voorgenomen") for path, data in files.items()}

@@ -195,7 +195,7 @@ def later_dan(datum: Tijd, stand: Stand) -> Later | None:
     """Give the first status of a version that is from after its date: what was kept is then not what stood there."""
     for actie in stand:
         per = actie.status.per
-        if datum.tot is not None and per.van is not None and per.van > datum.tot:
+        if datum.tot is not None and per.na(datum.tot):
             name = actie.nummer or f"“{actie.titel}”"
             return Later(actie=name, wat="een status", wanneer=per.getoond, where=actie.status.at("per"))
     return None
@@ -210,11 +210,10 @@ def inhoud_later_dan(region: Region, agenda: str, datum: Tijd) -> Later | None:
         parts: tuple[Actie | Deelactie, ...] = (actie, *actie.deelacties)
         for item in parts:
             for status in item.statussen:
-                if status.per.van is not None and status.per.van > datum.tot:
+                if status.per.na(datum.tot):
                     return Later(actie=name, wat="een status", wanneer=status.per.getoond, where=status.at("per"))
             for moment in item.momenten:
-                van = moment.wanneer.van
-                if moment.uitkomst and van is not None and van > datum.tot:
+                if moment.uitkomst and moment.wanneer.na(datum.tot):
                     where = moment.at("uitkomst")
                     return Later(actie=name, wat="een uitkomst", wanneer=moment.wanneer.getoond, where=where)
         if actie.gewijzigd is not None and actie.gewijzigd > datum.tot:

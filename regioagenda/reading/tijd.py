@@ -108,6 +108,10 @@ class Tijd:
         group = 0 if self.gedateerd else 1 + _ERNA.index(self.aard)
         return (group, self.van or self.tot or date.max, self.tot or date.max, self.tekst)
 
+    def na(self, day: date) -> bool:
+        """Tell whether all of it is later than a day."""
+        return self.van is not None and self.van > day
+
     def begonnen(self, today: date) -> bool:
         """Tell whether its first day has come. A deadline does not begin; what has happened has."""
         return self.aard is Aard.GEBEURD or (self.gedateerd and self.van is not None and self.van <= today)

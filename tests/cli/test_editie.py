@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from regioagenda.commands.main import main
+from tests import children
 from tests.helpers import tiny
 
 
@@ -58,7 +58,8 @@ def test_content_with_mistakes_is_not_kept(content: Path, capsys: pytest.Capture
 def git(folder: Path, *words: str) -> None:
     """Run Git with a name and a day of its own, whatever the settings of this computer are."""
     who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.nl", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True, timeout=60)
+    done = children.run(["git", "-C", str(folder), *who, *words])
+    assert done.returncode == 0, done.stderr.decode()
 
 
 def test_a_version_is_not_dated_before_something_in_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,9 @@ AFGELOPEN = "afgelopen: Dit plan is afgelopen.\n"
 def planned(moment: str, *, status: str = "", afgelopen: str = "") -> tuple[Region, Gepland]:
     text = actie("Meer huizen", "duin", f"momenten:\n  - {{{moment}}}\n")
     if status:
-        text = text.replace("{waarde: voorgenomen, per: juli 2025}", f"{{{status}}}")
+        before = "{waarde: voorgenomen, per: n.t.b.}"
+        assert before in text
+        text = text.replace(before, f"{{{status}}}")
     made = region({HUIZEN: text, KUST: agenda("Kust", "duin", afgelopen)})
     (found,) = made.momenten
     return made, found

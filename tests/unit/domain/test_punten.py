@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from regioagenda.domain.gereserveerd import is_vast
 from regioagenda.domain.punten import punten_van
+from regioagenda.domain.soorten import delen_van
 from tests.helpers import AGENDA, FIETS, changed, diagnose, files, lines, make, pages, place_of, tiny, written
 
 VEILIG = "content/agendas/veilig/"
@@ -45,11 +47,12 @@ def test_every_point_knows_its_page_and_what_it_is() -> None:
     ]
 
 
-def test_a_page_of_the_site_itself_has_no_points_to_point_to() -> None:
+def test_a_part_of_a_page_of_the_site_itself_is_found_on_that_page() -> None:
     text = '---\ntitel: Proef\nsamenvatting: Proef.\nonderdelen:\n  - id: een\n    titel: Een\n    tekst: "Een."\n---\n'
     sources = written("content/paginas/proef.md", text)
     assert pages(sources)["/proef/"] and diagnose(with_link("pagina/proef", sources)) == []
-    assert len(diagnose(with_link("pagina/proef#een", sources))) == 1
+    assert diagnose(with_link("pagina/proef#een", sources)) == []
+    assert len(diagnose(with_link("pagina/proef#twee", sources))) == 1
 
 
 # References in fields
@@ -206,13 +209,17 @@ def test_a_part_of_a_page_cannot_take_an_id_of_the_page_itself(path: str, old: s
         ]
 
 
+def named_parts(file: Any) -> list[Any]:
+    return [part.deel for part in delen_van(file)]
+
+
 def test_every_id_that_a_page_with_parts_has_of_itself_is_reserved() -> None:
     """An id of a template is reserved, or has two hyphens in a row, or belongs to a part: nothing can collide."""
     region = make().region
     assert region is not None
     parts = {punt.deel.id for punt in region.punten.values()} | set(region.documenten)
     parts |= {d.id for a in region.acties.values() for d in a.deelacties}
-    parts |= {"taken", "oordeel"}  # the tables of the comparison
+    parts |= {part.id for found in region.files.values() for f in found.values() for part in named_parts(f)}
     own = (
         "actie",
         "agenda",

@@ -140,7 +140,7 @@ def test_what_a_status_meant_then_is_told_in_the_past() -> None:
         "Liep toen",
         "er werd toen aan gewerkt",
     )
-    assert [s.uitleg for s in (step.status for step in actie.tijdlijn) if s and s.waarde == "voorgenomen"] == [
+    assert [s.uitleg for s in (step.status for step in actie.geschiedenis) if s and s.waarde == "voorgenomen"] == [
         "dit was toen een voornemen"
     ]
 

@@ -176,10 +176,13 @@ def test_raadsbrief_without_council_moments_looks_back_three_months() -> None:
 def test_raadsbrief_never_says_that_nothing_changed_when_something_is_dated_later() -> None:
     day = datetime.date(2026, 10, 20)
     letter = "gemeenten/zandhoek/raadsbrief/index.html"
-    silent = files(today=day)[letter].decode()
+    sources = changed(AGENDA + "agenda.md", ("soort: vaststelling\n    orgaan: raad", "soort: overleg"))
+    silent = files(sources, today=day)[letter].decode()
     assert "Wij weten niet van wijzigingen." in silent and "Er veranderde niets" not in silent
     stopped = "  - waarde: vervallen\n    per: oktober 2026\n    toelichting: Er is geen geld.\n"
-    told = files(changed(FIETS, ("statussen:\n", f"statussen:\n{stopped}")), today=day)[letter].decode()
+    told = files(changed(FIETS, ("statussen:\n", f"statussen:\n{stopped}"), sources=sources), today=day)[
+        letter
+    ].decode()
     assert "Wij weten niet van wijzigingen." not in told
     assert "status: vervallen, oktober 2026" in told
 
