@@ -41,7 +41,17 @@ from regioagenda.pages.soort.agenda import plan_agenda, plan_agendas
 from regioagenda.pages.soort.begrippen import plan_begrippen
 from regioagenda.pages.soort.besluiten import TITEL, heeft_besluiten, plan_besluiten
 from regioagenda.pages.soort.documenten import plan_documenten
-from regioagenda.pages.soort.editie import eigen_themas, plan_editie, plan_editie_thema
+from regioagenda.pages.soort.editie import (
+    eigen_acties,
+    eigen_agendas,
+    eigen_themas,
+    eigen_themateksten,
+    plan_editie,
+    plan_editie_actie,
+    plan_editie_agenda,
+    plan_editie_thema,
+    plan_editie_thematekst,
+)
 from regioagenda.pages.soort.gemeente import plan_gemeente
 from regioagenda.pages.soort.gemeenten import plan_gemeenten
 from regioagenda.pages.soort.handboek import plan_hoofdstuk, plan_omslag
@@ -213,6 +223,27 @@ PAGES: tuple[Row, ...] = (
         plan_editie_thema,
         lambda c: eigen_themas(c.region.edities.values()),
         path=lambda t: t.editie.path,
+    ),
+    pages(
+        lambda a: urls.editie_actie(a.editie.id, a.nummer),
+        "editie.html",
+        plan_editie_actie,
+        lambda c: eigen_acties(c.region.edities.values()),
+        path=lambda a: a.editie.path,
+    ),
+    pages(
+        lambda t: urls.editie_thematekst(t.editie.id, t.nummer),
+        "editie.html",
+        plan_editie_thematekst,
+        lambda c: eigen_themateksten(c.region.edities.values()),
+        path=lambda t: t.editie.path,
+    ),
+    pages(
+        lambda e: urls.editie_agenda(e.id),
+        "editie.html",
+        plan_editie_agenda,
+        lambda c: eigen_agendas(c.region.edities.values()),
+        path=_path,
     ),
     files(Vragen, "vragen.html", plan_vragen),
     files(Samenhang, "samenhang.html", plan_samenhang),

@@ -62,6 +62,21 @@ def editie_thema(editie: str, nummer: int) -> str:
     return f"{item(editie)}thema-{nummer}/"
 
 
+def editie_actie(editie: str, nummer: int) -> str:
+    """Give the address of one actie of a version of an agenda, counted from 1."""
+    return f"{item(editie)}actie-{nummer}/"
+
+
+def editie_agenda(editie: str) -> str:
+    """Give the address of what a version of an agenda says of the agenda itself."""
+    return f"{item(editie)}agenda/"
+
+
+def editie_thematekst(editie: str, nummer: int) -> str:
+    """Give the address of what a version says of one thema itself, counted from 1."""
+    return f"{editie_thema(editie, nummer)}tekst/"
+
+
 def besluiten(agenda: str) -> str:
     """Give the address of the table that says which council treats what, and when."""
     return f"{AGENDAS}{agenda}/besluiten/"

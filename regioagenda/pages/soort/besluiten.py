@@ -82,6 +82,7 @@ def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
 
 def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
     """Plan the table that says for every actie which council treats it, when and with what outcome."""
+    text = ctx.text()
     gemeenten = ctx.region.deelnemers(agenda.id)
     council = raadsmomenten(g for g in ctx.region.momenten if g.agenda == agenda.id)
     moments: dict[str, list[Gepland]] = defaultdict(list)
@@ -103,7 +104,7 @@ def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
         gemeenten=tuple(c.partij(ctx, slug) for slug in gemeenten),
         rijen=tuple(rows),
         zonder_moment=nl.aantal(without, "punt", "punten") if without else "",
-        informatie=tuple(v.gepland(ctx, g, ctx.text()) for g in council if not is_behandeling(g.moment)),
+        informatie=tuple(v.gepland(ctx, g, text) for g in council if not is_behandeling(g.moment)),
         standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
@@ -114,6 +115,7 @@ def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
         omschrijving=f"Welke gemeenteraad bespreekt welke van de {words} uit {agenda.korte_titel}, wanneer en met welke "
         "uitkomst?",
         kruimels=c.agenda_kruimels(ctx, agenda.id),
+        text=text,
         path=agenda.path,
         agenda=agenda.id,
         bron=agenda.bron,

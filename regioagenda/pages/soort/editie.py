@@ -19,7 +19,7 @@ from regioagenda.pages.bouwstenen.editie_verschil import VerschillenView, editie
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import BronView, Head, Link
 
-# A version with more acties than this has a page for each of its themas.
+# A version with more acties than this has a page for each of its themas and acties, and one for the agenda itself.
 MEESTE_ACTIES = 20
 
 
@@ -41,7 +41,8 @@ class EditieDeelView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditieActieView:
-    """An actie as it stood in the version; `nu` leads to what it is now."""
+    """An actie as it stood in the version; `alles` leads to the page with all of it, when it has one of its own, and `nu`
+    to what it is now."""
 
     nummer: str
     titel: str
@@ -53,6 +54,7 @@ class EditieActieView:
     momenten: tuple[str, ...]
     onderdelen: tuple[EditieDeelView, ...]
     velden: tuple[EditieVeldView, ...]
+    alles: str
     nu: Link | None
 
 
@@ -84,6 +86,7 @@ class EditieView:
     besluiten: tuple[tuple[Link, str, str, str], ...]
     agenda_toen: tuple[EditieVeldView, ...]
     themas_toen: tuple[EditieDeelView, ...]
+    agenda_apart: str
     andere: tuple[Link, ...]
     bron: BronView | None
 
@@ -96,6 +99,7 @@ def plan_editie(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
     _, meer = woorden_voor(ctx, agenda.id)
     compared = vergelijkingen(ctx, editie, namen)
     inhoud = f"De {meer} in deze versie"
+    apart = is_groot(editie)
     view = EditieView(
         soort=editie.soort.label,
         titel=editie.titel,
@@ -107,12 +111,11 @@ def plan_editie(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
         vergelijkingen=compared,
         inhoud=inhoud,
         geen_trekker=c.GEEN_TREKKER,
-        themas=tuple(
-            _thema(ctx, editie, titel, apart=len(editie.acties) > MEESTE_ACTIES) for titel in themas_van(editie)
-        ),
+        themas=tuple(_thema(ctx, editie, titel, apart=apart) for titel in themas_van(editie)),
         besluiten=tuple(_besluit(ctx, b) for b in editie.besluiten),
-        agenda_toen=_velden(editie.velden),
-        themas_toen=tuple(EditieDeelView(titel=t.titel, velden=_velden(t.velden)) for t in editie.themas),
+        agenda_toen=() if apart else _velden(editie.velden),
+        themas_toen=() if apart else _themas_toen(editie),
+        agenda_apart=urls.editie_agenda(editie.id) if apart and editie.velden else "",
         andere=tuple(editie_link(e) for e in edities_van(ctx.region, agenda.id) if e.id != editie.id),
         bron=v.bron(ctx, editie.bron, agenda.id),
     )
@@ -128,21 +131,34 @@ def plan_editie(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
     return head, view
 
 
+def is_groot(editie: Editie) -> bool:
+    """Tell whether a version is too large for one page."""
+    return len(editie.acties) > MEESTE_ACTIES
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EigenThema:
-    """A thema that has a page of its own in a version: its place there, from 1, and its title."""
+class EigenDeel:
+    """A thema or actie that has a page of its own in a version: its place there, from 1."""
 
     editie: Editie
     nummer: int
-    titel: str
 
 
-def eigen_themas(edities: Iterable[Editie]) -> Iterator[EigenThema]:
-    """Give the themas that have a page of their own: those of a version with many acties."""
+def eigen_themas(edities: Iterable[Editie]) -> Iterator[EigenDeel]:
+    """Give the themas that have a page of their own."""
+    return (EigenDeel(editie=e, nummer=n) for e in edities if is_groot(e) for n in range(1, len(themas_van(e)) + 1))
+
+
+def eigen_acties(edities: Iterable[Editie]) -> Iterator[EigenDeel]:
+    """Give the acties that have a page of their own: those of which a large version kept every field."""
     for editie in edities:
-        if len(editie.acties) > MEESTE_ACTIES:
-            for nummer, titel in enumerate(themas_van(editie), 1):
-                yield EigenThema(editie=editie, nummer=nummer, titel=titel)
+        if is_groot(editie):
+            yield from (EigenDeel(editie=editie, nummer=n) for n, a in enumerate(editie.acties, 1) if a.velden)
+
+
+def eigen_agendas(edities: Iterable[Editie]) -> Iterator[Editie]:
+    """Give the large versions that kept what the agenda itself said."""
+    return (editie for editie in edities if is_groot(editie) and editie.velden)
 
 
 def themas_van(editie: Editie) -> tuple[str, ...]:
@@ -150,9 +166,64 @@ def themas_van(editie: Editie) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.thema for a in editie.acties))
 
 
-def plan_editie_thema(ctx: Context, thema: EigenThema) -> tuple[Head, EditieView]:
-    """Plan the page of one thema of a version with many acties."""
-    editie, titel = thema.editie, thema.titel
+def _themas_toen(editie: Editie) -> tuple[EditieDeelView, ...]:
+    return tuple(EditieDeelView(titel=t.titel, velden=_velden(t.velden)) for t in editie.themas)
+
+
+def plan_editie_thema(ctx: Context, thema: EigenDeel) -> tuple[Head, EditieView]:
+    """Plan the page of one thema of a large version."""
+    editie = thema.editie
+    titel = themas_van(editie)[thema.nummer - 1]
+    inhoud = f"De {woorden_voor(ctx, editie.agenda)[1]} van dit thema"
+    more = urls.editie_thematekst(editie.id, thema.nummer) if _thema_toen(thema) else ""
+    return _deelpagina(ctx, editie, titel, inhoud, (_thema(ctx, editie, titel, apart=False),), meer=more)
+
+
+def eigen_themateksten(edities: Iterable[Editie]) -> Iterator[EigenDeel]:
+    """Give the themas of which a large version kept what they said themselves."""
+    for deel in eigen_themas(edities):
+        if _thema_toen(deel) is not None:
+            yield deel
+
+
+def _thema_toen(deel: EigenDeel) -> EditieDeelView | None:
+    titel = themas_van(deel.editie)[deel.nummer - 1]
+    return next((t for t in _themas_toen(deel.editie) if t.titel == titel and t.velden), None)
+
+
+def plan_editie_thematekst(ctx: Context, deel: EigenDeel) -> tuple[Head, EditieView]:
+    """Plan the page with what a large version says of one thema itself."""
+    thema = _thema_toen(deel)
+    assert thema is not None, "only themas of which something was kept have such a page"
+    return _deelpagina(ctx, deel.editie, f"{thema.titel}: het thema van toen", "", (), toen=thema.velden)
+
+
+def plan_editie_actie(ctx: Context, deel: EigenDeel) -> tuple[Head, EditieView]:
+    """Plan the page with all of one actie of a large version."""
+    editie, actie = deel.editie, deel.editie.acties[deel.nummer - 1]
+    namen = namen_nu(ctx.region, editie.agenda)
+    shown = _actie(ctx, editie, actie, namen, apart=False)
+    thema = EditieThemaView(titel=actie.thema, aantal="", acties=(shown,), url="")
+    return _deelpagina(ctx, editie, f"{actie.nummer} {actie.titel}".strip(), "Zo stond het in deze versie", (thema,))
+
+
+def plan_editie_agenda(ctx: Context, editie: Editie) -> tuple[Head, EditieView]:
+    """Plan the page with what a large version says of the agenda itself."""
+    return _deelpagina(ctx, editie, "De agenda van toen", "", (), toen=_velden(editie.velden))
+
+
+def _deelpagina(
+    ctx: Context,
+    editie: Editie,
+    titel: str,
+    inhoud: str,
+    themas: tuple[EditieThemaView, ...],
+    *,
+    toen: tuple[EditieVeldView, ...] = (),
+    meer: str = "",
+) -> tuple[Head, EditieView]:
+    """Plan a page that holds a part of a large version: acties, or with `toen` the fields of something else. `meer` leads
+    to what was kept besides."""
     agenda = ctx.region.agendas[editie.agenda]
     whole = Link(titel=editie.titel, url=urls.item(editie.id))
     view = EditieView(
@@ -164,19 +235,20 @@ def plan_editie_thema(ctx: Context, thema: EigenThema) -> tuple[Head, EditieView
         toelichting=Markup(""),
         inhoudsopgave=(),
         vergelijkingen=(),
-        inhoud=f"De {woorden_voor(ctx, agenda.id)[1]} van dit thema",
+        inhoud=inhoud,
         geen_trekker=c.GEEN_TREKKER,
-        themas=(_thema(ctx, editie, titel, apart=False),),
+        themas=themas,
         besluiten=(),
-        agenda_toen=(),
+        agenda_toen=toen,
         themas_toen=(),
+        agenda_apart=meer,
         andere=(),
         bron=None,
     )
     head = make_head(
         ctx,
         titel=f"{titel}: {editie.titel}",
-        omschrijving=view.banner,
+        omschrijving=f"{titel}. {view.banner}",
         kruimels=c.agenda_kruimels(ctx, agenda.id, whole),
         path=editie.path,
         index=False,
@@ -190,7 +262,7 @@ def _thema(ctx: Context, editie: Editie, titel: str, *, apart: bool) -> EditieTh
     return EditieThemaView(
         titel=titel,
         aantal=nl.aantal(len(own), *woorden_voor(ctx, editie.agenda)),
-        acties=() if apart else tuple(_actie(ctx, editie, a, namen) for a in own),
+        acties=() if apart else tuple(_actie(ctx, editie, a, namen, apart=is_groot(editie)) for a in own),
         url=urls.editie_thema(editie.id, themas_van(editie).index(titel) + 1) if apart else "",
     )
 
@@ -219,7 +291,8 @@ def _banner(ctx: Context, editie: Editie) -> str:
     return f"{article} van “{title}”, van {when}: {editie.soort.uitleg}.{by}"
 
 
-def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: NamenToen) -> EditieActieView:
+def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: NamenToen, *, apart: bool) -> EditieActieView:
+    """Make the view of an actie; with `apart` all its fields are on a page of its own."""
     now = f"{editie.agenda}/{namen.acties.get(actie.id, actie.id)}"
     return EditieActieView(
         nummer=actie.nummer,
@@ -230,8 +303,11 @@ def _actie(ctx: Context, editie: Editie, actie: EditieActie, namen: NamenToen) -
         status_per=actie.status.per.getoond,
         trekkers=", ".join(t.naam for t in actie.trekkers),
         momenten=_momenten(actie.momenten),
-        onderdelen=tuple(EditieDeelView(titel=d.titel, velden=_velden(d.velden)) for d in actie.deelacties),
-        velden=_velden(actie.velden),
+        onderdelen=tuple(
+            EditieDeelView(titel=d.titel, velden=() if apart else _velden(d.velden)) for d in actie.deelacties
+        ),
+        velden=() if apart else _velden(actie.velden),
+        alles=urls.editie_actie(editie.id, editie.acties.index(actie) + 1) if apart and actie.velden else "",
         nu=c.item_link(ctx, now) if now in ctx.region.acties else None,
     )
 

@@ -1,5 +1,4 @@
-// The list of acties: filters combine at once and stand in the address. Without this script each filter is a link to a
-// page of its own, whose address ends in the kind of filter and its value: /acties/status/loopt/.
+// Filters combine at once and stand in the address. Without this script each is a link to /acties/status/loopt/.
 
 const ALLES = "/acties/";
 const nav = document.getElementById("filters");
@@ -22,16 +21,16 @@ const secties = [...lijst.querySelectorAll("section")].map((blok) => ({
   acties: [...blok.querySelectorAll("li")].map((rij) => ({ rij, project: "p" in rij.dataset, kenmerken: [...losse(blok), ...losse(rij)] })),
 }));
 
-// Projects outside an agenda are counted apart, in the words of the page itself.
+// Projects outside an agenda are counted apart.
+const geteld = (n, een, meer) => `${n} ${n === 1 ? een : meer}`;
 function inWoorden(rijen) {
   const projecten = rijen.filter((r) => r.project).length;
   const acties = rijen.length - projecten;
-  const delen = acties || !projecten ? [`${acties} ${acties === 1 ? "actie" : "acties"}`] : [];
-  if (projecten) delen.push(`${projecten} ${projecten === 1 ? "overig project" : "overige projecten"}`);
-  return delen.join(" en ");
+  const apart = projecten ? geteld(projecten, "overig project", "overige projecten") : "";
+  return apart && !acties ? apart : geteld(acties, "actie", "acties") + (apart && ` en ${apart}`);
 }
 
-let filters = {}; // {status: "loopt"}: one value of each kind
+let filters = {}; // {status: "loopt"}
 
 function lees() {
   const gevraagd = location.pathname === ALLES ? [...new URLSearchParams(location.search)] : [deel(location.pathname)];
