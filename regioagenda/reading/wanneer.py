@@ -118,6 +118,13 @@ def _met_haakjes(before: str, inside: str, als: Bedoeling, haakjes: int) -> _Lez
         ):
             # “7 maart (2017)” is that day: only its year was not in the source.
             return _Lezing(tijd=replace(whole.tijd, tekst=before, getoond=f"{before} ({inside})"))
+        if (
+            reading is None
+            and isinstance(said, _Lezing)
+            and said.tijd.aard is Aard.ONBEKEND
+            and not _JAAR.search(before)
+        ):
+            return replace(said, tijd=replace(said.tijd, tekst=before, getoond=f"{before} ({inside})"))
         if reading is None:
             return said if isinstance(said, Weigering) and said.code in _ALTIJD_FOUT else found
         shown = _met_jaar(before, reading.van, reading.tot)

@@ -133,6 +133,13 @@ def test_a_period_stands_on_its_first_day_and_begins_with_the_words_of_the_sourc
         ("20 november 2026", "nog-te-bepalen", "TENTATIVE"),
         ("rond 20 november 2026", "indicatief", "TENTATIVE"),
         ("uiterlijk 20 november 2026", "indicatief", "TENTATIVE"),
+        ("uiterlijk 20 november 2026", "vast", "TENTATIVE"),
+        ("vanaf 20 november 2026", "vast", "TENTATIVE"),
+        ("12 en 13 maart 2026", "vast", "TENTATIVE"),
+        ("week 24 2026", "vast", "TENTATIVE"),
+        ("20 november 2026 (onder voorbehoud)", "vast", "TENTATIVE"),
+        ("vrijdag 20 november 2026", "indicatief", "CONFIRMED"),
+        ("Prinsjesdag 2026", "indicatief", "CONFIRMED"),
         ("bij de opening (20 november 2026)", "indicatief", "TENTATIVE"),
         ("bij de opening (20 november 2026)", "vast", "CONFIRMED"),
         ("november 2026", "vast", "TENTATIVE"),
@@ -147,6 +154,34 @@ def test_a_day_in_other_words_shows_those_words() -> None:
     event = only(with_moments(moment("uiterlijk 1 juli 2026", "oplevering")))
     assert event["SUMMARY"] == "Uiterlijk 1 juli 2026: klaar – 1.1 Meer huizen"
     assert "eerste dag" not in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "day", "title"),
+    [
+        ("vóór de zomer van 2027", date(2027, 5, 31), "Vóór de zomer van 2027"),
+        ("voor 1 juli 2027", date(2027, 6, 30), "Vóór 1 juli 2027"),
+        ("uiterlijk eind 2026", date(2026, 12, 31), "Uiterlijk eind 2026"),
+        ("tot en met 2026", date(2026, 12, 31), "Tot en met 2026"),
+    ],
+)
+def test_a_deadline_stands_on_its_last_day_and_says_that_it_is_no_meeting(wanneer: str, day: date, title: str) -> None:
+    event = only(with_moments(moment(wanneer, "oplevering", zekerheid="vast")))
+    assert event["DTSTART"].dt == day and event["STATUS"] == "TENTATIVE"
+    assert event["SUMMARY"] == f"{title}: klaar – 1.1 Meer huizen"
+    assert "Dit is een uiterste datum, geen bijeenkomst." in event["DESCRIPTION"]
+    assert "eerste dag" not in event["DESCRIPTION"]
+
+
+def test_what_goes_on_stands_on_the_day_it_begins() -> None:
+    event = only(with_moments(moment("vanaf 1 mei 2026")))
+    assert event["DTSTART"].dt == date(2026, 5, 1)
+    assert "Dit is de eerste dag." in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize("wanneer", ["elk jaar", "gebeurd: geen datum", "alleen als: het kan", "n.t.b."])
+def test_what_has_no_days_is_no_event(wanneer: str) -> None:
+    assert not events(with_moments(moment(wanneer)))
 
 
 def test_the_last_day_of_a_year_ends_in_the_next() -> None:

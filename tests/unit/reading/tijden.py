@@ -262,6 +262,7 @@ VERWANT = (
     Rij(0, "na de zomer (september 2022)", "1-9-22", "30-9-22", "M", "A", "na de zomer (2022)"),
     Rij(0, "na de zomer van 2022 (september 2022)", "1-9-22", "30-9-22", "M", "A", "na de zomer van 2022"),
     Rij(0, "n.t.b. (mei 2026)", "1-5-26", "31-5-26", "M", "A", twijfel="nog-te-bepalen"),
+    Rij(0, "rond de opening (n.t.b.)", "", "", "", "X"),
     Rij(0, "2026 Q1-Q2", "1-1-26", "30-6-26", "K", "A"),
     Rij(
         0,
@@ -385,6 +386,7 @@ GEWEIGERD = (
         "peildatum",
     ),
     ("gebeurd vóór morgen: ja", "tijd-zonder-jaar", "“Vóór morgen” klopt over een tijd niet meer.", "morgen"),
+    ("20 novembr 2026 (n.t.b.)", "tijd-onleesbaar", "“20 novembr 2026” is geen tijd.", "novembr"),
     ("novmber 2026", "tijd-onleesbaar", "“novmber 2026” is geen tijd.", "novmber"),
     ("voor Haarlem", "tijd-onleesbaar", "“voor Haarlem” is geen tijd.", "voor Haarlem"),
     (
