@@ -156,6 +156,8 @@ def _dag_maand(kop: Tekens) -> Eenheid | None:
     rest = kop[1:] if weekday else kop
     if rest and weekday and rest[0].woord == ",":
         rest = rest[1:]
+    if len(rest) == 3 and rest[1].woord == "-":
+        rest = (rest[0], rest[2])
     if len(rest) != 2 or rest[1].soort is not Soort.MAAND or not rest[0].woord.rstrip("stde").isdigit():
         return None
     number = rest[0].getal

@@ -93,6 +93,7 @@ FEESTDAGEN: Mapping[str, Callable[[int], Dagen]] = MappingProxyType(
     {
         "nieuwjaarsdag": _tussen(1, 1, 1, 1),
         "goede vrijdag": _na_pasen(-2, -2),
+        "carnaval": _na_pasen(-49, -47),
         "pasen": _na_pasen(0, 1),
         "koningsdag": _koningsdag,
         "bevrijdingsdag": _tussen(5, 5, 5, 5),

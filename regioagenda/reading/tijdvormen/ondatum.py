@@ -46,7 +46,7 @@ _NIET_BEKEND: Mapping[str, str] = MappingProxyType(
     }
 )
 _ONBEKEND = re.compile(r"onbekend: *(?P<rest>.+)", re.IGNORECASE)
-_GEBEURD = re.compile(r"(?:is )?(?:al )?gebeurd(?:(?:, *| +)(?P<grens>[^:]+?))?(?: *: *(?P<rest>.+))?", re.IGNORECASE)
+_GEBEURD = re.compile(r"(?:is )?(?:al )?gebeurd(?: +(?P<grens>[^:;,]+?))?(?: *[:;,] *(?P<rest>.+))?", re.IGNORECASE)
 
 _ALS = r"alleen als|alleen wanneer|alleen indien|als|indien|mits|zodra|wanneer|tenzij|in het geval dat"
 _BIJ = (
@@ -82,13 +82,13 @@ _TIJDVAK = (
 )
 _NAMEN = "|".join((*MAANDEN, *WEEKDAGEN, "voorjaar", "lente", "zomer", "najaar", "herfst", "winter"))
 _STEEDS = re.compile(
-    r"(?P<jaar>jaarlijks|elk jaar|ieder jaar|per jaar)"
+    r"(?:(?P<jaar>jaarlijks|elk jaar|ieder jaar|per jaar)"
     r"|(?:half|twee|drie|vier|vijf|zes)?jaarlijks|(?:twee|drie|vier|zes)?maandelijks|(?:twee|drie|vier)?wekelijks|dagelijks"
     rf"|(?:elke?|iedere?|per) (?:(?:{_TEL}|{_RANG}) )?{_TIJDVAK}|(?:elke?|iedere?) (?:{_RANG} )?(?:{_NAMEN})(?: van de maand)?"
     rf"|(?:ongeveer |circa |minimaal |minstens |maximaal )?(?:{_TEL} (?:keer|maal|x|×)|[0-9]{{1,2}}[x×]|eenmaal|tweemaal|driemaal|viermaal|eens)"
     rf" (?:per|in het|in de|om de|elke?|iedere?) (?:{_TEL} )?{_TIJDVAK}"
     rf"|om de (?:{_TEL} )?{_TIJDVAK}|om het (?:jaar|kwartaal|half jaar)"
-    r"|doorlopend|structureel|permanent|continu|voortdurend|blijvend|regelmatig|periodiek|geregeld|het hele jaar door|steeds"
+    r"|doorlopend|structureel|permanent|continu|voortdurend|blijvend|regelmatig|periodiek|geregeld|het hele jaar door|steeds)(?!\w)"
 )
 _EERST = re.compile(
     r"(?:^|(?<=[ ,]))(?:voor het eerst|voor de eerste keer|de eerste keer|eerste keer|te beginnen|beginnend|startend|met ingang van"
@@ -132,6 +132,8 @@ def _gebeurd(found: re.Match[str]) -> Ondatum:
 class Ritme:
     """Something that comes again: how it is shown, in which part of its year, and from which first time.
 
+    `rest` is all that follows its opening.
+
     `steeds`: it does not come again but goes on, so with a first time it is something without an end.
     """
 
@@ -139,13 +141,14 @@ class Ritme:
     deel: str
     grens: str
     steeds: bool
+    rest: str
 
 
 def ritme(woorden: str) -> Ritme | None:
     """Read the opening of a rhythm; what follows it, a part of the year and a first time, is still to be read."""
     plain = gewoon(woorden)
     found = _STEEDS.match(plain)
-    if found is None or plain[found.end() : found.end() + 1] not in ("", " ", ",", ":"):
+    if found is None:
         return None
     # Folding leaves every letter of these words in its place.
     rest = (woorden if len(woorden) == len(plain) else plain)[found.end() :].strip(" ,:")
@@ -153,4 +156,4 @@ def ritme(woorden: str) -> Ritme | None:
     part = rest[: first.start()].strip(" ,:") if first else rest
     shown = "elk jaar" if found["jaar"] and not rest else woorden
     steady = found[0] in DOORLOPEND
-    return Ritme(getoond=shown, deel=part, grens=first["grens"] if first else "", steeds=steady)
+    return Ritme(getoond=shown, deel=part, grens=first["grens"] if first else "", steeds=steady, rest=rest)

@@ -67,7 +67,11 @@ def _jaar_voorop(found: Tekens) -> Uitslag:
     first, *rest = found
     if rest and rest[0].woord in ("-", "/", ","):
         rest = rest[1:]
-    if first.soort is not Soort.JAAR or not rest or (rest[0].soort is not Soort.DEEL and rest[0].woord != "week"):
+    if (
+        first.soort is not Soort.JAAR
+        or not rest
+        or (rest[0].soort is not Soort.DEEL and rest[0].woord not in ("week", "kwartaal"))
+    ):
         return None
     return _met_jaar(tuple(rest), first.getal, found)
 
@@ -92,7 +96,9 @@ def _met_jaar(kop: Tekens, jaar: int, found: Tekens) -> Uitslag:
     if (number := weeknummer(plain)) is not None and read.van and read.tot:
         form = f"week {number} van {jaar} ({schrijf_dagen(read.van, read.tot)})"
         return replace(read, vervang=((*plek(found), form),))
-    return replace(read, vervang=tuple(_voluit(plain)))
+    if read.dagen and any(t.woord == "-" for t in found):
+        return replace(read, vervang=((*plek(found), datum(read.van)),))
+    return replace(read, vervang=_voluit(plain))
 
 
 def _voluit(kop: Tekens) -> tuple[tuple[int, int, str], ...]:

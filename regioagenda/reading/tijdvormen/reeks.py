@@ -65,13 +65,16 @@ def _grens(found: Tekens) -> Uitslag:
 
 
 def _open_achteraan(found: Tekens) -> Uitslag:
-    """2026 en verder, eind 2026 of later."""
-    if found[-1].woord not in ("e.v", "of later") or len(found) < 2:
+    """2026 en verder, eind 2026 of later, 2026 of eerder."""
+    last = found[-1].woord
+    if last not in ("e.v", "of later", "of eerder") or len(found) < 2:
         return None
     read = reeks(found[:-1])
-    if not isinstance(read, Stuk) or read.van is None:
-        return read if isinstance(read, Bezwaar) else None
-    return replace(read, tot=None, aard=Aard.OPEN if found[-1].woord == "e.v" else Aard.AFSPRAAK)
+    if not isinstance(read, Stuk):
+        return read
+    if last == "of eerder":
+        return replace(read, van=None, aard=Aard.TERMIJN)
+    return replace(read, tot=None, aard=Aard.OPEN if last == "e.v" else Aard.AFSPRAAK)
 
 
 def reeks(found: Tekens) -> Uitslag:

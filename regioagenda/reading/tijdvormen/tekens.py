@@ -53,7 +53,7 @@ Tekens = tuple[Teken, ...]
 
 _STUK = re.compile(
     r"(?P<dmj>[0-9]{1,2}(?P<s>[-/.])[0-9]{1,2}(?P=s)[0-9]{4}(?![0-9]))"
-    r"|(?P<jmd>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
+    r"|(?P<jmd>[0-9]{4}(?P<t>[-/])[0-9]{1,2}(?P=t)[0-9]{1,2}(?![0-9]))"
     r"|(?P<jm>[0-9]{4}[-/](?:0[1-9]|1[0-2])(?![0-9]))"
     r"|(?P<mj>(?:0?[1-9]|1[0-2])[-/][0-9]{4}(?![0-9]))"
     r"|(?P<rang>[0-9]{1,2}(?:ste|de|e)(?![^\W_]))"
@@ -91,6 +91,7 @@ _FRASES: Mapping[str, str] = {
     "t/m": "tot en met|t/m|tm|t.m|t.e.m|tot en mét",
     "e.v": "en verder|e.v|ev|en later|en daarna|en volgende jaren|en de jaren daarna|en de jaren erna|e.v.j|en volgend",
     "of later": "of later|of daarna",
+    "of eerder": "of eerder|of daarvoor",
     "loop": "in de loop van|in de loop van het|in de loop van de|gaandeweg|ergens in|verspreid over",
     "heel": "heel|geheel|gedurende|gedurende heel|het hele jaar|in heel|gedurende het hele jaar|hele",
     "uiterlijk": "uiterlijk|op zijn laatst|op z'n laatst|op z’n laatst|ten laatste|niet later dan|laatstens|uiterste datum"
@@ -102,7 +103,7 @@ _FRASES: Mapping[str, str] = {
     "sinds": "sinds|sedert|al sinds",
     "voor": "voor|nog voor|ruim voor|eerder dan|al voor",
     "tot": "tot|tot aan",
-    "na": "na|later dan|pas na",
+    "na": "na|later dan|pas na|na afloop van|na het eind van|na het einde van",
     "vlak voor": "vlak voor|kort voor|net voor",
     "vlak na": "direct na|vlak na|kort na|net na|meteen na|snel na|onmiddellijk na",
     "rond": "rond|rondom|omstreeks|circa|ca|c.a|ongeveer|zo rond|tegen|±|in of rond|grofweg|plusminus",

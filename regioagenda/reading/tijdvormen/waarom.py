@@ -9,9 +9,10 @@ from regioagenda.base.diagnostics import did_you_mean
 from regioagenda.base.nederlands import MAANDEN
 from regioagenda.reading.tijd import Weigering
 from regioagenda.reading.tijdvormen.kalender import EERSTE_JAAR, LAATSTE_JAAR, WEEKDAGEN
+from regioagenda.reading.tijdvormen.ondatum import ritme
 from regioagenda.reading.tijdvormen.reeks import vorm
-from regioagenda.reading.tijdvormen.stuk import Stuk
-from regioagenda.reading.tijdvormen.tekens import BEKENDE_WOORDEN, Soort, gewoon, tekens
+from regioagenda.reading.tijdvormen.stuk import Bezwaar, Stuk
+from regioagenda.reading.tijdvormen.tekens import BEKENDE_WOORDEN, MEESTE_TEKENS, Soort, gewoon, tekens
 from regioagenda.reading.tijdvormen.uur import uur_achteraan
 
 VORMEN = (
@@ -77,23 +78,8 @@ _BEKEND = (
 
 def waarom(woorden: str) -> Weigering:
     """Give the reason why words without brackets are no time."""
-    reasons: tuple[Callable[[str, str], Weigering | None], ...] = (
-        *(
-            _leeg,
-            _nu,
-            _vaag,
-            _te_weinig_cijfers,
-            _maand_bestaat_niet,
-            _jaar_buiten_bereik,
-            _jaar_ontbreekt,
-            _alleen_uur,
-            _peil,
-            _cyclus,
-            _typefout,
-        ),
-    )
     plain = gewoon(woorden)
-    for reason in reasons:
+    for reason in _REDENEN:
         if (found := reason(woorden, plain)) is not None:
             return found
     message = f"“{_citaat(woorden)}” is geen tijd."
@@ -176,16 +162,22 @@ def _maand_bestaat_niet(woorden: str, plain: str) -> Weigering | None:
     )
 
 
+_BEREIK = f"Schrijf een jaar tussen {EERSTE_JAAR} en {LAATSTE_JAAR}."
+
+
+def _eeuw(woorden: str, plain: str) -> Weigering | None:
+    found = _EEUW.search(plain)
+    if found is None:
+        return None
+    message = f"“{_citaat(woorden)}” is geen jaar."
+    return Weigering(code="tijd-onleesbaar", bericht=message, hint=_BEREIK, deel=_deel(woorden, found))
+
+
 def _jaar_buiten_bereik(woorden: str, plain: str) -> Weigering | None:
-    hint = f"Schrijf een jaar tussen {EERSTE_JAAR} en {LAATSTE_JAAR}."
-    if (found := _EEUW.search(plain)) is not None:
-        return Weigering(
-            code="tijd-onleesbaar", bericht=f"“{_citaat(woorden)}” is geen jaar.", hint=hint, deel=_deel(woorden, found)
-        )
     for found in re.finditer(r"(?<![0-9])[0-9]{4}(?![0-9])", plain):
         if not EERSTE_JAAR <= int(found[0]) <= LAATSTE_JAAR:
             message = f"Het jaar {found[0]} kan niet."
-            return Weigering(code="tijd-onleesbaar", bericht=message, hint=hint, deel=found[0])
+            return Weigering(code="tijd-onleesbaar", bericht=message, hint=_BEREIK, deel=found[0])
     return None
 
 
@@ -195,22 +187,29 @@ def _jaar_ontbreekt(woorden: str, plain: str) -> Weigering | None:
     hour = uur_achteraan(woorden)
     head, tail = (woorden[: hour.rest], woorden[hour.rest :]) if hour else (woorden, "")
     better = _met_jaar(head)
+    if isinstance(better, Bezwaar):
+        return better.weigering(woorden)
     if better is None:
         return None
     hint = f"Schrijf “{better}{tail}”, met het juiste jaar."
     return Weigering(code="tijd-zonder-jaar", bericht="Het jaar ontbreekt.", hint=hint, deel=woorden)
 
 
-def _met_jaar(head: str) -> str | None:
+def _met_jaar(head: str) -> str | Bezwaar | None:
     """Give the words with a year that makes them a time; a weekday or a leap day may need another than the first."""
-    for year in _VOORBEELDJAREN if head else ():
-        read = vorm(tekens(f"{head} {year}"))
+    if not head:
+        return None
+    link = head.strip("0123456789") if re.fullmatch(r"[0-9]{1,2}[-/][0-9]{1,2}", head) else " "
+    objection: Bezwaar | None = None
+    for year in _VOORBEELDJAREN:
+        read = vorm(tekens(f"{head}{link}{year}"))
         if isinstance(read, Stuk):
-            return f"{head} {year}"
+            return f"{head}{link}{year}"
         if read is None:
             break
+        objection = objection or read
     two = f"{head} {_VOORBEELDJAREN[0]}-{_VOORBEELDJAREN[1]}"
-    return two if head and _leesbaar(two) else None
+    return two if _leesbaar(two) else objection
 
 
 def _alleen_uur(woorden: str, plain: str) -> Weigering | None:
@@ -254,3 +253,43 @@ def _typefout(woorden: str, plain: str) -> Weigering | None:
     message = f"“{_citaat(woorden)}” is geen tijd."
     part = woorden[piece.begin : piece.einde]
     return Weigering(code="tijd-onleesbaar", bericht=message, hint=f"Bedoelt u “{better}”?", deel=part)
+
+
+def _meer_dan_een_tijd(woorden: str, plain: str) -> Weigering | None:
+    """Find the time among other words: “raadsvergadering 19 november 2026”, “jaarlijks besproken”."""
+    again = ritme(woorden)
+    alone = woorden[: len(woorden) - len(again.rest)] if again else _tijd_in(woorden)
+    alone = alone.strip(" ,:-")
+    if not alone:
+        return None
+    message = f"“{_citaat(woorden)}” is meer dan een tijd."
+    hint = f"Schrijf alleen “{alone}”. Zet de rest in een ander veld."
+    return Weigering(code="tijd-onleesbaar", bericht=message, hint=hint, deel=woorden)
+
+
+def _tijd_in(woorden: str) -> str:
+    """Give the longest time at the end or the beginning of words, when the others are no words of times."""
+    pieces = tekens(woorden)
+    for n in range(1, len(pieces) if len(pieces) <= MEESTE_TEKENS else 1):
+        for part, rest in ((pieces[n:], pieces[:n]), (pieces[:-n], pieces[-n:])):
+            strange = any(t.soort is Soort.WOORD and t.woord not in BEKENDE_WOORDEN for t in rest)
+            if strange and isinstance(vorm(part), Stuk):
+                return woorden[part[0].begin : part[-1].einde]
+    return ""
+
+
+_REDENEN: tuple[Callable[[str, str], Weigering | None], ...] = (
+    _leeg,
+    _eeuw,
+    _nu,
+    _vaag,
+    _te_weinig_cijfers,
+    _maand_bestaat_niet,
+    _jaar_buiten_bereik,
+    _jaar_ontbreekt,
+    _alleen_uur,
+    _peil,
+    _cyclus,
+    _typefout,
+    _meer_dan_een_tijd,
+)
