@@ -24,7 +24,7 @@ from regioagenda.webeditor.beheer import FOLDER as WEB_EDITOR
 
 HOST = "127.0.0.1"
 _NAMES = ("localhost", HOST, "[::1]")
-_TYPES = {
+TYPES = {
     ".atom": "application/atom+xml; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
@@ -155,13 +155,13 @@ class _Page(_Guarded):
     head = get
 
     def _send(self, name: str) -> None:
-        kind = _TYPES.get(os.path.splitext(name)[1].lower(), "application/octet-stream")
+        kind = TYPES.get(os.path.splitext(name)[1].lower(), "application/octet-stream")
         try:
             data = self.shown.served.files[name]
         except TemplateError as error:
             problem = template_diagnostic(error)
             self.set_status(500)
-            kind = _TYPES[".html"]
+            kind = TYPES[".html"]
             data = client.plain_page("Deze pagina kan niet worden gemaakt", f"{problem.where}: {problem.message}")
         self.set_header("Content-Type", kind)
         if name.startswith(WEB_EDITOR):
@@ -184,7 +184,7 @@ class _Page(_Guarded):
         else:
             self.set_status(503)
             page = client.plain_page("Er is nog geen voorbeeld", "Los de meldingen op; deze pagina ververst vanzelf.")
-        self.set_header("Content-Type", _TYPES[".html"])
+        self.set_header("Content-Type", TYPES[".html"])
         self.finish(self.shown.dressed(page))
 
 
@@ -193,7 +193,7 @@ class _Addition(_Guarded):
 
     def get(self) -> None:
         is_script = self.request.path == client.SCRIPT_ADDRESS
-        self.set_header("Content-Type", _TYPES[".js" if is_script else ".css"])
+        self.set_header("Content-Type", TYPES[".js" if is_script else ".css"])
         self.finish(client.SCRIPT if is_script else client.STYLE)
 
 

@@ -13,9 +13,10 @@ import pytest
 
 from regioagenda.domain.soorten import KINDS
 from regioagenda.output.html import MOVED
-from regioagenda.output.lijst import GERESERVEERD, together
+from regioagenda.output.lijst import GERESERVEERD, OUTPUTS, together
 from regioagenda.pages.lijst import PAGES, Row
-from regioagenda.pipeline import build
+from regioagenda.pipeline import build, glimpse
+from regioagenda.preview.http import TYPES
 from tests.architecture.modules import ROOT, Module, modules
 from tests.conftest import none_of
 from tests.helpers import MEMO, TODAY, pages, tiny
@@ -37,10 +38,11 @@ def wrong_rows(rows: Iterable[Row], templates: Path) -> Iterator[str]:
         if not (templates / row.template).is_file():
             yield f"{named(row)}: there is no template {row.template!r}"
     fixed = [row.address or f"/agendas/…/{row.name}/" for row in found if row.address or row.name]
-    fixed += [f"/agendas/…/{name}/" for name in (k.vaste_naam for k in KINDS if k.vaste_naam)]
-    for address, count in Counter(fixed).items():
+    lists = [f"/agendas/…/{k.vaste_naam}/" for k in KINDS if k.vaste_naam]
+    for address, count in Counter([*fixed, *lists]).items():
         if count > 1:
             own = [named(row) for row in found if address in (row.address, f"/agendas/…/{row.name}/")]
+            own += ["KINDS"] if address in lists else []
             yield f"{address}: {' and '.join(own)}"
 
 
@@ -90,11 +92,12 @@ def test_a_row_that_is_wrong_is_named() -> None:
     assert [*wrong_rows([replace(gemeenten, template="weg.html")], templates)] == [
         "the row of plan_gemeenten: there is no template 'weg.html'"
     ]
-    (found,) = wrong_rows([*PAGES, replace(besluiten, address="/gemeenten/", name="")], templates)
+    (found,) = wrong_rows([gemeenten, replace(besluiten, address="/gemeenten/", name="")], templates)
     assert found == "/gemeenten/: the row of plan_gemeenten and the row of plan_besluiten"
-    (found,) = wrong_rows([*PAGES, replace(gemeenten, address="", name="planning")], templates)
-    assert found == "/agendas/…/planning/: the row of plan_agenda_planning and the row of plan_gemeenten"
-    assert [*wrong_rows([replace(gemeenten, address="", name="vragen")], templates)]
+    (found,) = wrong_rows([besluiten, replace(gemeenten, address="", name="besluiten")], templates)
+    assert found == "/agendas/…/besluiten/: the row of plan_besluiten and the row of plan_gemeenten"
+    (found,) = wrong_rows([replace(gemeenten, address="", name="vragen")], templates)
+    assert found == "/agendas/…/vragen/: the row of plan_gemeenten and OVERZICHTEN"
 
 
 def test_a_row_says_its_template() -> None:
@@ -112,7 +115,8 @@ def test_every_kind_of_page_has_a_row() -> None:
 
 def test_a_page_without_a_row_is_named() -> None:
     rows = [row for row in PAGES if row.plan.__name__ != "plan_werklijst"]
-    assert [*pages_without_a_row(rows, modules())] == ["pages.soort.werklijst.plan_werklijst: no row in pages/lijst.py"]
+    own = [module for module in modules() if module.name == "pages.soort.werklijst"]
+    assert [*pages_without_a_row(rows, own)] == ["pages.soort.werklijst.plan_werklijst: no row in pages/lijst.py"]
 
 
 def test_every_template_is_used() -> None:
@@ -130,7 +134,7 @@ def test_everything_that_makes_files_has_a_row() -> None:
 def test_an_output_without_a_row_is_named() -> None:
     text = "def make_json_feeds(region: Region) -> Mapping[str, bytes]: ...\ndef _small() -> Mapping[str, bytes]: ..."
     new = Module(name="output.json_feeds", path=ROOT, tree=ast.parse(text), lines=2)
-    assert [*files_without_a_row([*modules(), new])] == ["output.json_feeds.make_json_feeds: no row in output/lijst.py"]
+    assert [*files_without_a_row([new])] == ["output.json_feeds.make_json_feeds: no row in output/lijst.py"]
 
 
 def test_an_output_that_makes_another_file_than_it_says_is_named() -> None:
@@ -138,6 +142,22 @@ def test_an_output_that_makes_another_file_than_it_says_is_named() -> None:
     (file,) = row.plan(None)  # type: ignore[arg-type]  # these functions look at nothing
     with pytest.raises(AssertionError, match=r"kaarten: said and made differ in \['kaart.jsn', 'kaart.json'\]"):
         file.make()
+
+
+def test_every_row_makes_something() -> None:
+    files = glimpse(everything(), today=TODAY, memo=MEMO).files
+    assert files is not None
+    none_of(
+        [f"row {n} of OUTPUTS" for n, output in enumerate(OUTPUTS, 1) if not [*output.plan(files.given)]],
+        "rows that name no file in a region that has everything",
+    )
+
+
+def test_the_preview_knows_what_kind_of_file_everything_is() -> None:
+    files = glimpse(everything(), today=TODAY, memo=MEMO).files
+    assert files is not None
+    kinds = {"." + name.rpartition("/")[2].rpartition(".")[2] for name in files}
+    none_of(sorted(kinds - {*TYPES}), "kinds of file without a row in preview/http.TYPES")
 
 
 def test_every_folder_at_the_top_is_kept_for_the_site_or_is_an_editors() -> None:
