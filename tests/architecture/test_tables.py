@@ -97,7 +97,7 @@ def test_a_row_that_is_wrong_is_named() -> None:
     (found,) = wrong_rows([besluiten, replace(gemeenten, address="", name="besluiten")], templates)
     assert found == "/agendas/…/besluiten/: the row of plan_besluiten and the row of plan_gemeenten"
     (found,) = wrong_rows([replace(gemeenten, address="", name="vragen")], templates)
-    assert found == "/agendas/…/vragen/: the row of plan_gemeenten and OVERZICHTEN"
+    assert found == "/agendas/…/vragen/: the row of plan_gemeenten and KINDS"
 
 
 def test_a_row_says_its_template() -> None:

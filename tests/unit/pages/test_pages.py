@@ -259,40 +259,6 @@ def test_a_card_shows_the_next_moment_or_else_the_last(times: tuple[str, ...], t
     assert view("/agendas/duinstreek/1.2-bushaltes/", moments(*times), today).volgend_moment == expected
 
 
-@pytest.mark.parametrize(
-    ("time", "expected"),
-    [
-        ("vanaf 2024", "vanaf 2024"),
-        ("uiterlijk eind 2026", "uiterlijk eind 2026"),
-        ("voor 1 mei 2026", "vóór 1 mei 2026: voorbij"),
-        ("2026-11-20", "20 november 2026"),
-        ('"gebeurd: geen datum"', "gebeurd; geen datum"),
-    ],
-)
-def test_what_goes_on_or_happened_some_day_is_not_called_over(time: str, expected: str) -> None:
-    assert view("/agendas/duinstreek/1.2-bushaltes/", moments(time)).volgend_moment == expected
-
-
-@pytest.mark.parametrize(
-    ("time", "where"),
-    [
-        ("vóór 1 juli 2026", "komend"),
-        ("uiterlijk 31 mei 2026", "geweest"),
-        ("vanaf 2027", "komend"),
-        ("vanaf 2024", "geweest"),
-        ("in de loop van 2026", "komend"),
-        ('"gebeurd: geen datum"', "geweest"),
-        ("elk jaar", "zonder_datum"),
-        ('"alleen als: het kan"', "zonder_datum"),
-    ],
-)
-def test_a_moment_stands_in_one_list_whatever_kind_of_time_it_has(time: str, where: str) -> None:
-    shown = time.strip('"').replace(":", ";") if "gebeurd" in time else time.strip('"').replace(":", "")
-    planning = view("/agendas/duinstreek/planning/", moments(time))
-    lists = {name: [m.tijd.tekst for m in getattr(planning, name)] for name in ("komend", "geweest", "zonder_datum")}
-    assert [name for name, times in lists.items() if shown in times] == [where]
-
-
 def test_moments_of_parts_are_moments_of_the_actie() -> None:
     assert view("/agendas/duinstreek/2.1-woningen/").volgend_moment == "eind 2026"
 
@@ -302,14 +268,6 @@ def test_only_days_months_and_years_have_a_machine_value() -> None:
         ("15 januari 2027", "2027-01-15"),
         ("maart 2027", "2027-03"),
         ("begin maart 2027", ""),
-        ("2027-01-15", "2027-01-15"),
-        ("uiterlijk 15 januari 2027", ""),
-        ("vóór 15 januari 2027", ""),
-        ("vanaf 15 januari 2027", ""),
-        ("vanaf 2027", ""),
-        ("rond 15 januari 2027", ""),
-        ("week 24 2027", ""),
-        ("mei/juni 2027", ""),
         ("2027", "2027"),
         ("derde kwartaal van 2027", ""),
         ("2027-2028", ""),

@@ -67,20 +67,6 @@ def test_a_bar_lies_over_every_quarter_that_the_source_can_mean() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("wanneer", "expected"),
-    [
-        # What goes on lies over every column from where it begins; a deadline only where it ends.
-        ("vanaf medio 2026", [(1, []), (1, ["15 januari 2026"]), (3, ["vanaf medio 2026"]), (1, [])]),
-        ("vóór 1 juli 2026", [(1, []), (1, ["15 januari 2026"]), (1, ["vóór 1 juli 2026"]), (1, []), (1, [])]),
-    ],
-)
-def test_a_bar_is_open_where_its_time_is(wanneer: str, expected: list[tuple[int, list[str]]]) -> None:
-    table = view(VAN_AGENDA, changed(FIETS, ("wanneer: derde kwartaal van 2026", f"wanneer: {wanneer}"))).tijdlijn
-    row = next(r for r in table.rijen if r.item.url == "/agendas/duinstreek/1.1-fietsroute/")
-    assert [cells(line) for line in row.lijnen] == [expected]
-
-
 def test_bars_that_overlap_get_a_line_each_and_bars_of_one_quarter_share_a_cell() -> None:
     extra = (
         "momenten:\n  - soort: start\n    wanneer: in 2026\n    wat: x\n"
