@@ -47,8 +47,8 @@ def test_a_day_of_the_future_keeps_the_site_from_being_made() -> None:
         ("in de loop van 2026", []),
         ("2 juni 2026", ["datum-in-de-toekomst"]),
         ("2099", ["datum-in-de-toekomst"]),
-        ("1926", ["datum-onwaarschijnlijk"]),
-        ("n.t.b.", []),
+        ("1926", ["datum-onwaarschijnlijk", "status-volgorde"]),
+        ("n.t.b.", ["status-volgorde"]),
     ],
 )
 def test_a_status_is_not_from_the_future_or_another_century(per: str, expected: list[str]) -> None:
@@ -110,7 +110,7 @@ def test_a_version_holds_nothing_that_is_later() -> None:
     old = 'datum: "15 december 2025"'
     assert codes(changed(path, (old, 'datum: "december 2025"'))) == []
     assert codes(changed(path, (old, 'datum: "15 november 2025"'))) == ["editie-eerder"]
-    assert codes(changed(path, (old, 'datum: "maart 2020"'))) == ["editie-eerder"] * 4
+    assert codes(changed(path, (old, 'datum: "maart 2020"'))) == ["editie-eerder"]
 
 
 def test_the_tiny_region_has_no_such_time() -> None:
