@@ -16,6 +16,7 @@ from pathlib import Path
 from regioagenda.taal.woordenboek import FIRST_KIND, Soort
 
 HERE = Path(__file__).resolve().parent
+LATIN_1 = "\xff"
 TARGET = HERE.parent / "regioagenda" / "taal" / "gegevens" / "woordenboek.zlib"
 
 
@@ -27,8 +28,8 @@ class _Regel:
 
 
 def content() -> bytes:
-    """Give the dictionary as `Woordenboek` reads it: a line with the kinds that occur, then a line for each form in the order
-    of its bytes, with behind a tab one character that stands for what it can be."""
+    """Give the dictionary as `woordenboek()` reads it: a line with the kinds that occur, a line with the few forms that Latin-1
+    cannot spell, then in Latin-1 a line for each form in order, with behind a tab the character that stands for its kind."""
     regels, voor = _affixes(_read("opentaal.aff.xz"))
     vormen: dict[str, int] = {}
     delen: set[str] = set()
@@ -45,10 +46,11 @@ def content() -> bytes:
     for deel in delen:
         vormen[deel] = vormen.get(deel, 0) | Soort.DEEL
     kinds = sorted(set(vormen.values()))
-    lines = [",".join(map(str, kinds)).encode()]
-    for word, kind in sorted((form.encode(), kind) for form, kind in vormen.items()):
-        lines.append(word + b"\t" + bytes((FIRST_KIND + kinds.index(kind),)))
-    return b"\n".join((*lines, b""))
+    signs = {kind: chr(FIRST_KIND + n) for n, kind in enumerate(kinds)}
+    others = [f"{form}={signs[kind]}" for form, kind in sorted(vormen.items()) if max(form) > LATIN_1]
+    listed = [f"{form}\t{signs[kind]}\n" for form, kind in sorted(vormen.items()) if max(form) <= LATIN_1]
+    head = f"{','.join(map(str, kinds))}\n{' '.join(others)}\n"
+    return head.encode("utf-8") + "".join(listed).encode("latin-1")
 
 
 def _read(name: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regioagenda.base.memo import Memo
 from regioagenda.domain.teksten import Tekst
-from regioagenda.reading.prose import MarkdownText, blocks_of
 from regioagenda.reading.prose_model import BlockKind, TextBlock
 from regioagenda.taal.stuk import (
     LANGSTE_BLOK,
@@ -21,50 +19,43 @@ from regioagenda.taal.stuk import (
     places_of,
 )
 
-_SOORTEN = {
-    BlockKind.HEADING: RegelSoort.KOP,
-    BlockKind.PARAGRAPH: RegelSoort.ALINEA,
-    BlockKind.ITEM: RegelSoort.LIJST,
-    BlockKind.QUOTE: RegelSoort.LIJST,
-    BlockKind.ROW: RegelSoort.TABEL,
-    BlockKind.CODE: RegelSoort.CODE,
-    BlockKind.NOTE: RegelSoort.NOOT,
-}
 # What stands before the text of a block on its first line, and before that of a quote on each line.
 _ITEM = r"\s*(?:(?:>|[-*+](?=\s)|\d{1,9}\.(?=\s))\s*)*"
-_MERKEN = {
-    BlockKind.HEADING: re.compile(_ITEM + r"#{0,6}\s*"),
-    BlockKind.ITEM: re.compile(_ITEM),
-    BlockKind.QUOTE: re.compile(_ITEM),
-    BlockKind.NOTE: re.compile(r"\s*\[\^[^\]]*\]:\s*"),
+# What each kind of block is to the checks, and its marks.
+_SOORTEN: dict[BlockKind, tuple[RegelSoort, re.Pattern[str] | None]] = {
+    BlockKind.HEADING: (RegelSoort.KOP, re.compile(_ITEM + r"#{0,6}\s*")),
+    BlockKind.PARAGRAPH: (RegelSoort.ALINEA, None),
+    BlockKind.ITEM: (RegelSoort.LIJST, re.compile(_ITEM)),
+    BlockKind.QUOTE: (RegelSoort.LIJST, re.compile(_ITEM)),
+    BlockKind.ROW: (RegelSoort.TABEL, None),
+    BlockKind.CODE: (RegelSoort.CODE, None),
+    BlockKind.NOTE: (RegelSoort.NOOT, re.compile(r"\s*\[\^[^\]]*\]:\s*")),
 }
 _CITAAT = re.compile(r"\s*(?:>\s?)*")
 
 
-def stuk_van(path: str, found: Iterable[Tekst], memo: Memo) -> Stuk:
+def stuk_van(path: str, found: Iterable[Tekst]) -> Stuk:
     """Put the texts of a file together as one text, each line at its own place."""
     regels: list[Regel] = []
     blokken: list[Blok] = []
     for tekst in found:
-        lines = tekst.tekst.split("\n")
-        blocks = _read(tekst, memo) if tekst.markdown else _plain(lines)
-        soorten = _line_kinds(lines, blocks)
-        places = places_of(tekst.where, tekst.indent, len(lines))
         before = len(regels)
-        for line, where, (soort, niveau) in zip(lines, places, soorten, strict=True):
+        if tekst.blocks is None and "\n" not in tekst.tekst:
+            soort = RegelSoort.CODE if len(tekst.tekst) > LANGSTE_REGEL else RegelSoort.ALINEA
+            regels.append(Regel(tekst=tekst.tekst, where=tekst.where, soort=soort))
+            blokken.append(make_blok(regels, (before,), (), markdown=False))
+            continue
+        lines = tekst.tekst.split("\n")
+        blocks = _paragraphs(lines) if tekst.blocks is None else tekst.blocks
+        places = places_of(tekst.where, tekst.indent, len(lines))
+        for line, where, (soort, niveau) in zip(lines, places, _line_kinds(lines, blocks), strict=True):
             regels.append(Regel(tekst=line, where=where, soort=soort, niveau=niveau))
         for block in blocks:
-            blokken += _blokken(regels, before, block, tekst.markdown)
-    return Stuk(path=path, regels=tuple(regels), blokken=tuple(blokken), markdown=True)
+            blokken += _blokken(regels, before, block, markdown=tekst.blocks is not None)
+    return Stuk.of(path, regels, blokken, markdown=True)
 
 
-def _read(tekst: Tekst, memo: Memo) -> tuple[TextBlock, ...]:
-    # Only a body has room for headings; the same question was asked when the file was read.
-    written = MarkdownText(text=tekst.tekst, where=tekst.where, indent=tekst.indent, headings=not tekst.veld)
-    return blocks_of(written, memo)
-
-
-def _plain(lines: list[str]) -> tuple[TextBlock, ...]:
+def _paragraphs(lines: list[str]) -> tuple[TextBlock, ...]:
     """Give the paragraphs of a text that is no Markdown."""
     blocks: list[TextBlock] = []
     first = 0
@@ -77,17 +68,25 @@ def _plain(lines: list[str]) -> tuple[TextBlock, ...]:
 
 
 def _line_kinds(lines: list[str], blocks: Iterable[TextBlock]) -> list[tuple[RegelSoort, int]]:
-    kinds = [(RegelSoort.LEEG if is_blank(line) else RegelSoort.ALINEA, 0) for line in lines]
+    """Tell of each line what it is, and the level of a heading."""
+    kinds = [_LEEG if is_blank(line) else _ALINEA for line in lines]
     for block in blocks:
-        for number in range(block.first, block.last + 1):
-            if kinds[number][0] is not RegelSoort.LEEG:
-                kinds[number] = _SOORTEN[block.kind], block.level
+        kind = _SOORTEN[block.kind][0], block.level
+        if block.first == block.last:
+            kinds[block.first] = kind
+        else:
+            for number in range(block.first, block.last + 1):
+                if kinds[number] is not _LEEG:
+                    kinds[number] = kind
     return [
         (RegelSoort.CODE, 0) if len(line) > LANGSTE_REGEL else kind for line, kind in zip(lines, kinds, strict=True)
     ]
 
 
-def _blokken(regels: list[Regel], before: int, block: TextBlock, markdown: bool) -> Iterator[Blok]:
+_LEEG, _ALINEA = (RegelSoort.LEEG, 0), (RegelSoort.ALINEA, 0)
+
+
+def _blokken(regels: list[Regel], before: int, block: TextBlock, *, markdown: bool) -> Iterator[Blok]:
     """Make the block; one that is very long becomes several."""
     group: list[int] = []
     size = 0
@@ -106,7 +105,7 @@ def _blokken(regels: list[Regel], before: int, block: TextBlock, markdown: bool)
 
 def _merken(regels: list[Regel], group: list[int], block: TextBlock) -> list[int]:
     """Give how many characters of each line are marks and no text."""
-    pattern = _MERKEN.get(block.kind)
+    pattern = _SOORTEN[block.kind][1]
     if pattern is None:
         return []
     first = pattern.match(regels[group[0]].tekst)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
-from regioagenda.checks.stukken import stuk_van
-from regioagenda.domain.load import Content
+from regioagenda.domain.load import Content, texts_of
 from regioagenda.domain.model import Actie, Agenda, Begrippen, Gemeente, Organisatie
-from regioagenda.domain.teksten import teksten
-from regioagenda.taal.kennis import Kennis, Lookup, Question, default_kennis
+from regioagenda.domain.teksten import Tekst
+from regioagenda.taal.kennis import Answers, Asked, Kennis, Lookup, default_kennis
 from regioagenda.taal.naamlijst import Naam
-from regioagenda.taal.run import check_language
 
 TERMS = "content/begrippen.yaml"
 # What asks for news; an agenda of which no more news is coming is not asked.
@@ -24,11 +22,11 @@ NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What the checks say of a file, with all that they asked besides its text and a digest of the answers they got."""
+    """What the checks say of a file, with all that they asked besides its text and the answers they got."""
 
     found: tuple[Diagnostic, ...]
-    asked: tuple[Question, ...]
-    answers: bytes
+    asked: Asked
+    answers: Answers
 
 
 def check_inhoud(
@@ -45,35 +43,46 @@ def check_inhoud(
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
     over = tuple(f"content/agendas/{a.id}/" for a in content.of(Agenda) if a.afgelopen)
     refused = {(d.where.path, d.where.line) for d in said if d.code.startswith("link")}
+
+    def check(path: str) -> Checked:
+        texts = content.texts.get(path)
+        return check_file(path, texts_of(path, sources[path], memo) if texts is None else texts, kennis)
+
     return [
         diagnostic
         for path in paths
-        for diagnostic in _remembered(path, sources[path], kennis, memo)
+        for diagnostic in _remembered(path, sources[path], kennis, memo, check)
         if not (diagnostic.code in NIEUWS and path.startswith(over))
         and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
     ]
 
 
-def check_file(path: str, data: bytes, kennis: Kennis, memo: Memo) -> Checked:
-    """Check the language of one file."""
+def check_file(path: str, texts: tuple[Tekst, ...], kennis: Kennis) -> Checked:
+    """Check the language of one file. A pure function of values, that any process can run."""
+    # The checks are only loaded when there is a text to check: no site that is as it was needs them.
+    from regioagenda.checks.stukken import stuk_van
+    from regioagenda.taal.run import check_language
+
     lookup = Lookup(kennis)
-    found = check_language(stuk_van(path, teksten(path, data, memo), memo), lookup)
+    found = check_language(stuk_van(path, texts), lookup)
     asked = lookup.asked()
     return Checked(found=found, asked=asked, answers=kennis.answers(asked))
 
 
-def _remembered(path: str, data: bytes, kennis: Kennis, memo: Memo) -> tuple[Diagnostic, ...]:
+def _remembered(
+    path: str, data: bytes, kennis: Kennis, memo: Memo, check: Callable[[str], Checked]
+) -> tuple[Diagnostic, ...]:
     """Give what was found before, when each answer that it rests on is still the same; else check the file again.
 
     The answers that changed become part of the key, so that what held before is not forgotten when it holds again.
     """
     parts: tuple[bytes | str, ...] = (path, data)
     while True:
-        checked = memo.recall("taal", parts, partial(check_file, path, data, kennis, memo))
-        answers = kennis.answers(checked.asked)
-        if answers == checked.answers:
+        checked = memo.recall("taal", parts, partial(check, path))
+        if kennis.still(checked.asked, checked.answers):
             return checked.found
-        parts = (*parts, answers)
+        answers = kennis.answers(checked.asked)
+        parts = (*parts, answers.others, answers.names)
 
 
 def kennis_van(content: Content, today: date) -> Kennis:

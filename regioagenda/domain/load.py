@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
@@ -12,9 +12,11 @@ from regioagenda.base.memo import Memo
 from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
+from regioagenda.domain.teksten import Tekst, teksten_in
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.prose import MarkdownText, Prose, to_prose
+from regioagenda.reading.prose import MarkdownText, Prose, read_prose
+from regioagenda.reading.prose_model import TextBlock
 from regioagenda.reading.schema import read
 from regioagenda.reading.walk import Pointers, ToProse, pointers_in, pointers_of, with_prose
 from regioagenda.reading.yamltree import Fields, Text, parse_yaml
@@ -43,7 +45,8 @@ class Content:
     """All files that could be read, in the order of their paths.
 
     `broken` are the paths that could not be read, `unread` what is known of them; `concepten` are the paths that were
-    left out because they are drafts.
+    left out because they are drafts. `texts` are the texts of the files that were read just now, by path: those of a file
+    of which the content was remembered are not there.
     """
 
     site: Site | None
@@ -53,6 +56,7 @@ class Content:
     broken: frozenset[str]
     concepten: frozenset[str] = frozenset()
     unread: tuple[Unread, ...] = ()
+    texts: Mapping[str, tuple[Tekst, ...]] = field(default_factory=dict)
 
     def of(self, cls: type[T]) -> tuple[T, ...]:
         """Give all files of one kind."""
@@ -65,6 +69,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     entities: list[Any] = []
     pointers: dict[str, Pointers] = {}
     unread: list[Unread] = []
+    texts: dict[str, tuple[Tekst, ...]] = {}
     diagnostics: list[Diagnostic] = []
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
@@ -73,7 +78,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         if soort is None:
             diagnostics.append(_unknown_file(path))
             continue
-        entity, points, problems = _read_file(path, sources[path], soort, memo)
+        entity, points, problems = _read_file(path, sources[path], soort, memo, texts)
         diagnostics.extend(problems)
         if isinstance(entity, Unread):
             unread.append(entity)
@@ -98,6 +103,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
         broken=broken,
         concepten=concepten - broken,
         unread=tuple(file for file in unread if file.path not in concepten),
+        texts=texts,
     )
     return content, tuple(diagnostics)
 
@@ -112,56 +118,73 @@ def _concepten(entities: Sequence[Any]) -> frozenset[str]:
 NOTHING = Pointers(refs=(), proses=())
 
 
-def _read_file(path: str, data: bytes, soort: Soort, memo: Memo) -> tuple[Any, Pointers, Diagnostics]:
-    def compute() -> tuple[Any, Pointers, Diagnostics]:
-        entity, problems = read_entity()
-        if entity is None:
-            entity = Unread(path=path, pointers=NOTHING)
-        return entity, entity.pointers if isinstance(entity, Unread) else pointers_of(entity), problems
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What a file gave: its content (`Unread` when there is none), what there is to say of it, and its texts."""
 
-    def read_entity() -> tuple[Any, Diagnostics]:
-        for name, part in (soort.lees(path) or {}).items():
-            if SLUG.fullmatch(part) is None:
-                return None, (_bad_name(path, part, is_folder=name != "stem" or bool(soort.eigen_map)),)
-        text, problems = decode(data, path)
-        if text is None:
-            return None, problems
-        given = soort.gegeven(path)
-        if path.endswith(".yaml"):
-            return _read_yaml(text, path, soort.cls, given, memo)
-        return _read_markdown(text, path, soort.cls, given, memo)
+    entity: Any
+    problems: Diagnostics
+    texts: tuple[Tekst, ...] = ()
+
+
+def _read_file(
+    path: str, data: bytes, soort: Soort, memo: Memo, texts: dict[str, tuple[Tekst, ...]]
+) -> tuple[Any, Pointers, Diagnostics]:
+    """Read a file, or recall what it gave. Its texts are not remembered: `texts` gets them when the file is read now."""
+
+    def compute() -> tuple[Any, Pointers, Diagnostics]:
+        found = _read(path, data, soort, memo)
+        texts[path] = found.texts
+        entity = found.entity
+        return entity, entity.pointers if isinstance(entity, Unread) else pointers_of(entity), found.problems
 
     return memo.recall("file", (soort.cls.__name__, path, data), compute)
 
 
-def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
+def texts_of(path: str, data: bytes, memo: Memo) -> tuple[Tekst, ...]:
+    """Give the texts of one content file in the order of the file; a file that cannot be read gives none."""
+    soort = soort_van_pad(path)
+    return _read(path, data, soort, memo).texts if soort else ()
+
+
+def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
+    nothing = Unread(path=path, pointers=NOTHING)
+    for name, part in (soort.lees(path) or {}).items():
+        if SLUG.fullmatch(part) is None:
+            wrong = _bad_name(path, part, is_folder=name != "stem" or bool(soort.eigen_map))
+            return _Read(entity=nothing, problems=(wrong,))
+    text, problems = decode(data, path)
+    if text is None:
+        return _Read(entity=nothing, problems=problems)
+    read_text = _read_yaml if path.endswith(".yaml") else _read_markdown
+    return read_text(text, path, soort.cls, soort.gegeven(path), memo)
+
+
+def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> _Read:
     start = Location(path=path)
     tree, problems = parse_yaml(text, start)
     if not isinstance(tree, Fields):
-        if problems:
-            return None, problems
         hint = "Schrijf op elke regel “veld: waarde”."
-        return None, (
-            Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint),
-        )
-    entity, more = _read_fields(tree, cls, path, None, given, memo)
-    return entity, (*problems, *more)
+        empty = Diagnostic(where=start, code="bestand-leeg", message="In dit bestand staan geen velden.", hint=hint)
+        return _Read(entity=Unread(path=path, pointers=NOTHING), problems=problems or (empty,))
+    found = _read_fields(tree, cls, path, None, given, memo)
+    return replace(found, problems=(*problems, *found.problems))
 
 
-def _read_fields(
-    tree: Fields, cls: type, path: str, body: Prose | None, given: dict[str, object], memo: Memo
-) -> tuple[Any, Diagnostics]:
+def _read_fields(tree: Fields, cls: type, path: str, body: Prose | None, given: dict[str, object], memo: Memo) -> _Read:
     """Read the fields of a file, and make prose of each text in them; of a file with mistakes too, for its links."""
     told: list[Diagnostic] = []
+    blocks: dict[str, tuple[TextBlock, ...]] = {}
 
     def prose(written: MarkdownText) -> Prose:
-        made, problems = to_prose(written, memo)
-        told.extend(problems)
-        return made
+        made = read_prose(written, memo)
+        told.extend(made.found)
+        blocks[written.text] = made.blocks
+        return made.prose
 
     entity, problems = read(tree, cls, path=path, **given)
     whole = _unread(tree, cls, path, body, prose) if entity is None else with_prose(entity, prose)
-    return whole, (*problems, *told)
+    return _Read(entity=whole, problems=(*problems, *told), texts=tuple(teksten_in(tree, cls, blocks)))
 
 
 def _unread(tree: Fields, cls: type, path: str, body: Prose | None, prose: ToProse) -> Unread:
@@ -169,13 +192,14 @@ def _unread(tree: Fields, cls: type, path: str, body: Prose | None, prose: ToPro
     return Unread(path=path, pointers=pointers_in(tree, cls, body, prose), concept=concept)
 
 
-def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> tuple[Any, Diagnostics]:
+def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> _Read:
     parts, problems = split_file(text, path)
     if parts is None:
-        return None, problems
-    body, body_problems = to_prose(MarkdownText(text=parts.body, where=parts.body_at), memo)
-    entity, field_problems = _read_fields(parts.header, cls, path, body, {**given, "tekst": body}, memo)
-    return entity, (*problems, *field_problems, *body_problems)
+        return _Read(entity=Unread(path=path, pointers=NOTHING), problems=problems)
+    body = read_prose(MarkdownText(text=parts.body, where=parts.body_at), memo)
+    found = _read_fields(parts.header, cls, path, body.prose, {**given, "tekst": body.prose}, memo)
+    tekst = Tekst(tekst=parts.body, where=parts.body_at, indent=0, veld="", blocks=body.blocks)
+    return replace(found, problems=(*problems, *found.problems, *body.found), texts=(*found.texts, tekst))
 
 
 def _bad_name(path: str, part: str, *, is_folder: bool) -> Diagnostic:

@@ -5,16 +5,14 @@ Names, ids, dates and words from closed lists are no texts; the checks on langua
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.base.memo import Memo
-from regioagenda.domain.soorten import soort_van_pad
-from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import Proza, Regel
+from regioagenda.reading.prose_model import TextBlock
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden
-from regioagenda.reading.yamltree import Fields, Items, Text, Tree, parse_yaml
+from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 SHORTEST_TEXT = 120
 
@@ -22,55 +20,41 @@ SHORTEST_TEXT = 120
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tekst:
     """A text as it stands in its file. `indent` is what a block text strips from each of its lines after the first;
-    `veld` is the field it fills, empty for the body; `markdown` tells whether it can hold markup."""
+    `veld` is the field it fills, empty for the body. `blocks` are the lines of each block in it as reading saw them, or None
+    for a text that holds no markup, or that cannot be read as prose."""
 
     tekst: str
     where: Location
     indent: int
     veld: str
-    markdown: bool
+    blocks: tuple[TextBlock, ...] | None
 
 
-def teksten(path: str, data: bytes, memo: Memo) -> tuple[Tekst, ...]:
-    """Give the texts of one content file in the order of the file; a file that cannot be read gives none."""
-
-    def compute() -> tuple[Tekst, ...]:
-        soort = soort_van_pad(path)
-        text, _ = decode(data, path)
-        if soort is None or text is None:
-            return ()
-        cls = soort.cls
-        if path.endswith(".yaml"):
-            tree, _ = parse_yaml(text, Location(path=path))
-            return tuple(_texts(tree, cls)) if isinstance(tree, Fields) else ()
-        parts, _ = split_file(text, path)
-        if parts is None:
-            return ()
-        body = Tekst(tekst=parts.body, where=parts.body_at, indent=0, veld="", markdown=True)
-        return (*_texts(parts.header, cls), body)
-
-    return memo.recall("teksten", (path, data), compute)
+# The blocks of each Markdown text of a file that was read.
+Blocks = Mapping[str, tuple[TextBlock, ...]]
 
 
-def _texts(tree: Fields, cls: type) -> Iterator[Tekst]:
+def teksten_in(tree: Fields, cls: type, blocks: Blocks) -> Iterator[Tekst]:
+    """Give the texts in the fields of a file of a kind, in the order of the file."""
     declared = velden(cls)
     for key, value in tree.fields:
         if key.value in declared:
-            yield from _text(value, declared[key.value][0].kind, key.value)
+            yield from _text(value, declared[key.value][0].kind, key.value, blocks)
 
 
-def _text(tree: Tree, kind: Kind, name: str) -> Iterator[Tekst]:
+def _text(tree: Tree, kind: Kind, name: str, blocks: Blocks) -> Iterator[Tekst]:
     if isinstance(kind, Lijst) and isinstance(tree, Items):
         for item in tree.items:
-            yield from _text(item, kind.van, name)
+            yield from _text(item, kind.van, name, blocks)
     elif isinstance(kind, Groep) and isinstance(tree, Fields):
-        yield from _texts(tree, kind.van)
+        yield from teksten_in(tree, kind.van, blocks)
     elif isinstance(kind, Groep) and isinstance(tree, Text) and kind.kort:
-        yield from _text(tree, velden(kind.van)[kind.kort][0].kind, name)
+        yield from _text(tree, velden(kind.van)[kind.kort][0].kind, name, blocks)
     elif isinstance(tree, Text) and (isinstance(kind, Proza) or (isinstance(kind, Regel) and _is_taal(kind))):
         # A quoted value begins one column after its quote.
         where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
-        yield Tekst(tekst=tree.value, where=where, indent=tree.indent, veld=name, markdown=isinstance(kind, Proza))
+        read = blocks.get(tree.value) if isinstance(kind, Proza) else None
+        yield Tekst(tekst=tree.value, where=where, indent=tree.indent, veld=name, blocks=read)
 
 
 def _is_taal(kind: Regel) -> bool:

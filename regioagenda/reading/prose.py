@@ -23,22 +23,38 @@ from regioagenda.reading.markdown.tree import parse
 from regioagenda.reading.markdown.tripwire import sanitised
 from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, MarkdownText, Prose, ProseLink, TextBlock
 
-__all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "blocks_of", "to_prose"]
+__all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "read_prose", "to_prose"]
 
 Result = tuple[Prose, tuple[Diagnostic, ...]]
 _Placed = TypeVar("_Placed", ProseLink, Heading, Image, Diagnostic)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadProse:
+    """All that one reading of a text gave: the prose, what there is to say of it, and which block stands on which lines."""
+
+    prose: Prose
+    found: tuple[Diagnostic, ...]
+    blocks: tuple[TextBlock, ...]
+
+
 def to_prose(written: MarkdownText, memo: Memo) -> Result:
-    """Turn Markdown into prose; never raises, whatever the text.
+    """Turn Markdown into prose; never raises, whatever the text."""
+    read = read_prose(written, memo)
+    return read.prose, read.found
+
+
+def read_prose(written: MarkdownText, memo: Memo) -> ReadProse:
+    """Read Markdown; never raises, whatever the text. One that costs too much to read has no blocks.
 
     The result is remembered by text alone, so a text that moves in its file is not read again.
     """
     markdown, where = written.text, written.where
     if not markdown or markdown.isspace():
-        return EMPTY_PROSE, ()
-    read = _read(written, memo)
-    prose, found = read.prose, read.found
+        return ReadProse(prose=EMPTY_PROSE, found=(), blocks=())
+    parts = (markdown, "koppen" if written.headings else "", written.prefix)
+    read = memo.recall("prose", parts, lambda: _convert(markdown, written.headings, written.prefix))
+    prose = read.prose
 
     def placed(thing: _Placed) -> _Placed:
         line, column = thing.where.line, thing.where.column
@@ -52,29 +68,10 @@ def to_prose(written: MarkdownText, memo: Memo) -> Result:
         headings=tuple(placed(heading) for heading in prose.headings),
         images=tuple(placed(image) for image in prose.images),
     )
-    return moved, tuple(placed(diagnostic) for diagnostic in found)
+    return ReadProse(prose=moved, found=tuple(placed(d) for d in read.found), blocks=read.blocks)
 
 
-def blocks_of(written: MarkdownText, memo: Memo) -> tuple[TextBlock, ...]:
-    """Tell what stands on which lines, as `to_prose` read them; nothing of a text that costs too much to read."""
-    return _read(written, memo).blocks if written.text.strip() else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """All that one reading of a text gave."""
-
-    prose: Prose
-    found: tuple[Diagnostic, ...]
-    blocks: tuple[TextBlock, ...] = ()
-
-
-def _read(written: MarkdownText, memo: Memo) -> _Read:
-    parts = (written.text, "koppen" if written.headings else "", written.prefix)
-    return memo.recall("prose", parts, lambda: _convert(written.text, written.headings, written.prefix))
-
-
-def _convert(markdown: str, headings: bool, prefix: str) -> _Read:
+def _convert(markdown: str, headings: bool, prefix: str) -> ReadProse:
     """Convert a text by itself: every place is relative to its first character."""
     try:
         source = read_source(markdown)
@@ -83,7 +80,7 @@ def _convert(markdown: str, headings: bool, prefix: str) -> _Read:
     except TooHeavy as heavy:
         where = Location(path="", line=heavy.line + 1)
         told = Diagnostic(where=where, code="tekst-te-zwaar", message=heavy.what, hint=heavy.hint)
-        return _Read(prose=EMPTY_PROSE, found=(told,))
+        return ReadProse(prose=EMPTY_PROSE, found=(told,), blocks=())
     found = [
         *source.diagnostics,
         *lint(source),
@@ -94,7 +91,7 @@ def _convert(markdown: str, headings: bool, prefix: str) -> _Read:
     if safe != prose.html:
         found.append(_refused())
         prose = replace(prose, html=Markup(safe))
-    return _Read(prose=prose, found=in_order(found), blocks=parsed.blocks)
+    return ReadProse(prose=prose, found=in_order(found), blocks=parsed.blocks)
 
 
 def _refused() -> Diagnostic:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from regioagenda.base.diagnostics import Diagnostic, plain_form
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Lookup
-from regioagenda.taal.reporting import ADVIES, hits, report
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, Check, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
-AFKORTING = re.compile(r"(?<![\w&/.@-])(?:[A-Z]{2,6}(?![a-z])|[A-Z]&[A-Z]|[A-Z]{2,5}(?=[’']?s\b))(?![\w&@]|\.\w)")
-_TUSSEN_HAAKJES = re.compile(r"\(([A-Z][A-Za-z&]{1,8})(?:[’']s)?(?:[,;)]| \d{4}\))")
-_UITLEG_ERNA = re.compile(r"\b([A-Z]{2,6}(?:-[A-Z]{2,6})?) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
+# It begins with a capital, so that the search goes from one capital to the next.
+AFKORTING = re.compile(r"[A-Z](?<![\w&/.@-][A-Z])(?:[A-Z]{1,5}(?![a-z])|&[A-Z]|[A-Z]{1,4}(?=[’']?s\b))(?![\w&@]|\.\w)")
+_TUSSEN_HAAKJES = Pattern(r"\(([A-Z][A-Za-z&]{1,8})(?:[’']s)?(?:[,;)]| \d{4}\))")
+_UITLEG_ERNA = Pattern(r"\b([A-Z]{2,6}(?:-[A-Z]{2,6})?) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
 _KLEIN = {
     "dmv": "door middel van",
     "mbt": "over",
@@ -39,10 +41,10 @@ _KLEIN = {
     "iig": "in elk geval",
     "bijv": "bijvoorbeeld",
 }
-_PUNTLOOS = re.compile(
+_PUNTLOOS = Pattern(
     r"(?<![\w.@/-])(" + "|".join(k for k in _KLEIN if k not in ("mn", "tm", "oa", "bijv")) + r")(?![\w.@-])"
 )
-_PUNT = re.compile(
+_PUNT = Pattern(
     r"(?<![\w.])(?:d\.m\.v\.|m\.b\.t\.|t\.a\.v\.|i\.v\.m\.|o\.b\.v\.|i\.s\.m\.|m\.n\.|t\.b\.v\.|t\.g\.v\.|z\.s\.m\.|i\.p\.v\.|t\.o\.v\.|n\.a\.v\.|a\.d\.h\.v\.)"
 )
 _ROMEINS = re.compile(r"[IVX]+$")
@@ -64,10 +66,10 @@ def check_afkortingen(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     for rang, blok in enumerate(b for b in stuk.blokken if b.soort is not RegelSoort.CODE):
         for short, offset, full in _explained(blok):
             explained.setdefault(short, []).append((_Gebruik(blok=blok, offset=offset, rang=rang), full))
-        if _shouts(blok.proza):
-            continue
-        for match in AFKORTING.finditer(blok.proza):
-            first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
+        found_here = list(AFKORTING.finditer(blok.proza))
+        if found_here and not _shouts(blok.proza):
+            for match in found_here:
+                first.setdefault(match[0], _Gebruik(blok=blok, offset=match.start(), rang=rang))
     for short, use in sorted(first.items(), key=lambda item: (item[1].rang, item[1].offset)):
         if short in _GEEN_AFKORTING or (len(short) > 3 and woordenboek().form(short.lower())):
             continue
@@ -107,11 +109,11 @@ def _is_word(short: str, use: _Gebruik) -> bool:
 
 def _explained(blok: Blok) -> Iterator[tuple[str, int, str]]:
     """Give the abbreviations that are explained here: (abbreviation, offset, full form)."""
-    for match in _TUSSEN_HAAKJES.finditer(blok.proza):
+    for match in _TUSSEN_HAAKJES.finditer(blok.proza) if "(" in blok.proza else ():
         full = _full_form(match[1], blok.proza[max(0, match.start() - 110) : match.start()])
         if full:
             yield match[1], match.start(1), full
-    for match in _UITLEG_ERNA.finditer(blok.proza):
+    for match in _UITLEG_ERNA.finditer(blok.proza) if " (" in blok.lower or "staat voor" in blok.lower else ():
         words = match[2].strip().split()
         if 1 < len(words) <= 9 and _fits(match[1], words):
             for short in match[1].split("-"):
@@ -178,5 +180,5 @@ def check_afkorting_klein(stuk: Stuk) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS = (check_afkorting_klein,)
-ASKING_CHECKS = (check_afkortingen,)
+CHECKS = (Check(check_afkorting_klein, prose=(_PUNTLOOS, _PUNT)),)
+ASKING_CHECKS = (Check(check_afkortingen),)

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.reporting import hits, report, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, hits, line_hits, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
 _PRIVE = re.compile(r"[\ue000-\uf8ff\ufffd\u00ad]")
+_REGEL_MET_STREEP = re.compile(r"-[^\S\n]*\n")
 _STREEP = re.compile(r"([^\W\d_]+|\()-$")
 _VERVOLG = re.compile(r"\)?[a-zà-ÿ]{2,}")
 _LETTERS = re.compile(r"[a-zà-ÿ]{8,}")
 _BOTSING = ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu", "ij", "ui", "ai", "oi", "au")
 _MET_STREEPJE = lijst("met-streepje")
-_IN_WOORD = re.compile(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
+_IN_WOORD = Pattern(r"(?<![\w-])([a-zà-ÿ]{4,})-([a-zà-ÿ]{4,})(?![\w-])")
 
 
 def _filled(stuk: Stuk) -> list[Regel]:
@@ -27,6 +29,8 @@ def _filled(stuk: Stuk) -> list[Regel]:
 
 def check_vreemd_teken(stuk: Stuk) -> Iterator[Diagnostic]:
     """A character that only one font knows shows as an empty box; one report per list."""
+    if not _PRIVE.search(stuk.written.lower):
+        return
     before = False
     for regel in stuk.regels:
         if regel.soort is RegelSoort.LEEG:
@@ -45,10 +49,14 @@ def check_vreemd_teken(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_afbreekstreepje(stuk: Stuk) -> Iterator[Diagnostic]:
     """A word that is cut in two at the end of a line."""
+    if not _REGEL_MET_STREEP.search(stuk.written.lower):
+        return
     whole = " ".join(r.tekst for r in stuk.regels)
     lines = [r for r in _filled(stuk) if r.soort not in (RegelSoort.CIJFER, RegelSoort.KOPREGEL)]
     for regel, after in itertools.pairwise(lines):
         text = regel.tekst.rstrip()
+        if not text.endswith("-"):
+            continue
         head, tail = _STREEP.search(text), _VERVOLG.match(after.tekst.strip())
         if (
             not head
@@ -88,13 +96,12 @@ def _whole(head: str, tail: str) -> str:
 
 def check_streepje_in_woord(stuk: Stuk) -> Iterator[Diagnostic]:
     """A hyphen left inside a word that is listed without one."""
-    boek = woordenboek()
-    whole = frozenset(w for r in stuk.regels for w in _LETTERS.findall(r.tekst))
-    broken = frozenset(m[0] for r in stuk.regels for m in _IN_WOORD.finditer(r.tekst))
+    broken = frozenset(m[0] for _, m in line_hits(stuk, _IN_WOORD))
     for blok, match in hits(stuk, _IN_WOORD):
+        boek = woordenboek()
         joined = match[1] + match[2]
         own = match[1][-1] + match[2][0] in _BOTSING or match[1] in _MET_STREEPJE or boek.knows(match[0])
-        if match[0] in broken and not own and (boek.knows(joined) or joined in whole):
+        if match[0] in broken and not own and (boek.knows(joined) or _stands_in(stuk, joined)):
             yield report(
                 blok,
                 match.start(),
@@ -102,6 +109,11 @@ def check_streepje_in_woord(stuk: Stuk) -> Iterator[Diagnostic]:
                 f"In “{match[0]}” staat een streepje dat er niet hoort.",
                 f"Schrijf “{joined}”.",
             )
+
+
+def _stands_in(stuk: Stuk, word: str) -> bool:
+    """Tell whether a long word stands in a text in lower case."""
+    return any(word in _LETTERS.findall(r.tekst) for r in stuk.regels if word in r.tekst)
 
 
 def check_los_cijfer(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -161,12 +173,12 @@ def check_lege_regel(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_vreemd_teken,
-    check_afbreekstreepje,
-    check_streepje_in_woord,
+    Check(check_vreemd_teken),
+    Check(check_afbreekstreepje, written=(Pattern(r"-\s*\n"),)),
+    Check(check_streepje_in_woord, prose=(_IN_WOORD,)),
 )
 EXTERNAL_CHECKS = (
-    check_los_cijfer,
-    check_kopregel,
-    check_lege_regel,
+    Check(check_los_cijfer),
+    Check(check_kopregel),
+    Check(check_lege_regel),
 )

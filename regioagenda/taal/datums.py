@@ -10,23 +10,24 @@ from datetime import date
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.nederlands import MAANDEN
 from regioagenda.taal.kennis import Lookup
-from regioagenda.taal.reporting import hits, report, sentence_around, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, blocks_with, hits, hits_in, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import Soort, woordenboek
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MAAND = "(?:" + "|".join(MAANDEN) + ")"
-_DATUM = re.compile(
-    rf"(?:\b({'|'.join(WEEKDAGEN)}) )?(?<![\d.,])\b(\d{{1,2}})(?:e|ste|de)? ({_MAAND})(?: (?:van )?[’']?(\d{{4}}|(?<=[’'])\d{{2}}))?\b",
+_DATUM = Pattern(
+    rf"(?:\b({'|'.join(WEEKDAGEN)}) )?(?<![\d.,])\b(\d{{1,2}})(?:e|ste|de)? ({_MAAND})\b(?: (?:van )?[’']?(\d{{4}}|(?<=[’'])\d{{2}}))?\b",
     re.IGNORECASE,
 )
-_CIJFERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
-_ISO = re.compile(r"(?<![\d./-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d/-])")
-_JAAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d%]|[.,]\d)|[’'](\d\d)\b(?![’'])")
-_MAAND_LOS = re.compile(
-    rf"\b(?:eind|begin|medio|half|in|uiterlijk|tot|vanaf|sinds|vóór|bijeenkomst) ({_MAAND})(?:/\w+ {_MAAND}|/{_MAAND})?\b(?! (?:van )?[’']?\d)"
+_CIJFERS = Pattern(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
+_ISO = Pattern(r"(?<![\d./-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d/-])")
+_JAAR = Pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d%]|[.,]\d)|[’'](\d\d)\b(?![’'])")
+_MAAND_LOS = Pattern(
+    rf"\b(?:eind|begin|medio|half|in|uiterlijk|tot|vanaf|sinds|vóór|bijeenkomst) ({_MAAND})\b(?:/\w+ {_MAAND}|/{_MAAND})?\b(?! (?:van )?[’']?\d)"
 )
-_RELATIEF = re.compile(
+_RELATIEF = Pattern(
     r"\b(?:(?:eind|begin|medio|later|eerder|vroeg) )?(?:dit|vorig|volgend|komend|afgelopen|verleden) (?:(?:school|kalender|begrotings|half|voor|na)?jaar|kwartaal|seizoen)\b"
     r"|\b(?:deze|vorige|volgende|komende|afgelopen) (?:maand|week|zomer|winter|herfst|lente|zomervakantie|dagen|weken|periode(?= (?:is|wordt|zijn|worden)))\b"
     r"|\b(?:vóór|voor|na) de (?:zomer|zomervakantie|winter|kerst|herfst)(?! van \d| \d)\b"
@@ -34,24 +35,25 @@ _RELATIEF = re.compile(
     r"|\bde (?:actuele|huidige) situatie (?:rond|van|met)\b|\bop dit ogenblik\b",
     re.IGNORECASE,
 )
-_TIJD = re.compile(
+_TIJD = Pattern(
     rf"\b(?P<woord>(?:(?:naar verwachting )?(?:uiterlijk |tot en met |vanaf |tot |per |voor |vóór |in |eind |begin |medio |najaar |voorjaar |zomer |rond |halverwege )|{_MAAND}(?:/{_MAAND})? |\d{{1,2}} {_MAAND} |kwartaal (?:van )?|Q[1-4] |helft (?:van )?))"
     r"(?:het (?:jaar|najaar|voorjaar) )?(?:van )?(?:(?P<jaar>20\d\d)|[’'](?P<kort>\d\d))(?![\d%])(?!\s?[-–/]\s?(?:20)?\d\d)",
     re.IGNORECASE,
 )
-_KOMEND = re.compile(
+_JAARTAL = re.compile(r"20\d\d|[’']\d\d")
+_KOMEND = Pattern(
     r"\b(?:zal|zullen|gaat|gaan|wordt|worden|volgt|volgen|verwacht|verwachten|verwachting|dient|dienen|treedt|intreedt|streven|streeft|beoogd|beoogt|"
     r"start|starten|starte|komt|komen|hopen|hoopt|moet|moeten|moment|gepland|voorzien|gereed|oplever\w*|loopt|lopen|stellen|stelt|is (?:de|er|het) eerste|beschikbaar|verwachte|willen|wil|vindt|vinden|loopt|af|leveren)\b|\bop te\b|\bte (?:starten|komen)\b",
     re.IGNORECASE,
 )
-_GEWEEST = re.compile(
+_GEWEEST = Pattern(
     r"\b(?:werd|werden|was|waren|had|hadden|heeft|hebben|bleek|bleken|kreeg|kregen|vond|vonden|ging|gingen|kwam|kwamen|stelde|stelden|besloot|sinds)\b",
     re.IGNORECASE,
 )
-_DEEL = re.compile(
+_DEEL = Pattern(
     r"[;:()]|, (?!dat\b)| (?:die|waarin|waarbij|maar|omdat|want|terwijl|zodat|zoals|en (?=[a-z]+ (?:is|zijn|wordt|worden|heeft|zal))) "
 )
-_VOLTOOID = re.compile(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
+_VOLTOOID = Pattern(r"\b(?:is|zijn|ben)\b", re.IGNORECASE)
 
 
 def check_datum_bestaat(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -86,7 +88,7 @@ def _year(text: str | None) -> int:
 
 def check_datum_zonder_jaar(stuk: Stuk) -> Iterator[Diagnostic]:
     """A page stays: a day or month needs its year, here or earlier in the same sentence."""
-    complete = {(m[2], m[3].lower()) for b in stuk.blokken for m in _DATUM.finditer(b.proza) if m[4]}
+    complete = {(m[2], m[3].lower()) for _, m in hits_in(stuk, _DATUM, stuk.blokken) if m[4]}
     seen: set[tuple[str, str]] = set()
     for blok, match in hits(stuk, _DATUM):
         key = (match[2], match[3].lower())
@@ -135,9 +137,11 @@ def check_relatieve_tijd(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_toezegging_verlopen(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """Something that is still to come, with a date that has passed."""
-    for blok in stuk.alineas:
+    for blok in blocks_with(stuk, _TIJD, stuk.alineas):
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
+            if not _JAARTAL.search(text):
+                continue
             match = next((m for m in _TIJD.finditer(text) if _is_past(m, kennis) and not _in_name(text, m)), None)
             if match and _is_future(_clause(text, match)):
                 yield report(
@@ -197,8 +201,8 @@ def _has_participle(text: str) -> bool:
 
 
 CHECKS = (
-    check_datum_bestaat,
-    check_datum_zonder_jaar,
-    check_relatieve_tijd,
+    Check(check_datum_bestaat, prose=(_DATUM, _CIJFERS, _ISO)),
+    Check(check_datum_zonder_jaar, prose=(_DATUM, _MAAND_LOS)),
+    Check(check_relatieve_tijd, prose=(_RELATIEF,)),
 )
-ASKING_CHECKS = (check_toezegging_verlopen,)
+ASKING_CHECKS = (Check(check_toezegging_verlopen, prose=(_TIJD,)),)

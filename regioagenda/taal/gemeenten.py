@@ -6,19 +6,25 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
+from regioagenda.taal.folded import LETTERS
 from regioagenda.taal.kennis import Lookup
-from regioagenda.taal.naamlijst import distance
+from regioagenda.taal.naamlijst import Beginnings, distance, enough, flat
+from regioagenda.taal.pattern import Pattern
 from regioagenda.taal.register import gemeenten
-from regioagenda.taal.reporting import hits, report, sentence_around, tokens
+from regioagenda.taal.reporting import Check, capitals, hits, next_words, report, sentence_around, token_texts, tokens
 from regioagenda.taal.stuk import Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
-_VERLEDEN = re.compile(
+_VERLEDEN = Pattern(
     r"\b(?:toenmalig|voormalig|opgehe[vf]|opheffing|fusie|gefuseerd|fuseren|fuseerde|samengevoegd|herindeling|opgegaan|was|waren|werd|werden|destijds|vroeger|vormden?|bestond|heette|[Tt]ot (?:19|20)\d\d|[Ii]n (?:19|20)\d\d)"
 )
+
+
+# A shorter name is too easily another word.
+KORTSTE_NAAM = 6
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -27,10 +33,14 @@ def _same_name(a: str, b: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Forms:
-    """The gemeenten by plain form (`sudwestfryslan`), the forms by their first letters, and the spellings that are fine."""
+    """The gemeenten by plain form (`sudwestfryslan`), the forms by their first letters, and the spellings that are fine.
+
+    `beginnings` has the forms of spellings to avoid as well.
+    """
 
     official: dict[str, str]
     by_start: dict[str, list[str]]
+    beginnings: Beginnings
     fine: frozenset[str]
 
 
@@ -42,21 +52,32 @@ def _forms() -> _Forms:
     by_start: dict[str, list[str]] = defaultdict(list)
     for form in official:
         by_start[form[:2]].append(form)
-    return _Forms(official=official, by_start=by_start, fine=names | frozenset(known.alias))
+    fine = names | frozenset(known.alias)
+    beginnings = Beginnings.of({plain_form(naam) for naam in fine})
+    return _Forms(official=official, by_start=by_start, beginnings=beginnings, fine=fine)
 
 
 @cache
-def _alias_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_any_of(gemeenten().alias)})(?![\w-])")
+def _alias_pattern() -> Pattern:
+    return Pattern(rf"(?<![\w-])(?:{_any_of(gemeenten().alias)})(?![\w-])")
 
 
 @cache
-def _gone_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b[Gg]emeente ({_any_of(gemeenten().opgeheven)})(?![\w-])")
+def _gone_pattern() -> Pattern:
+    return Pattern(rf"\b[Gg]emeente ({_any_of(gemeenten().opgeheven)})(?![\w-])")
 
 
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n))))
+
+
+@cache
+def _alias_words() -> frozenset[str]:
+    return frozenset(LETTERS.findall(" ".join(gemeenten().alias).lower()))
+
+
+def _begins_alias(word: str) -> bool:
+    return word in _alias_words()
 
 
 def check_gemeente_alias(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -79,17 +100,26 @@ def check_gemeente_alias(stuk: Stuk) -> Iterator[Diagnostic]:
 def check_gemeente_bijna(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A name that differs from a gemeente by an accent, a hyphen or one or two letters."""
     for blok in stuk.lopend:
-        words = tokens(blok.proza)
+        texts = token_texts(blok.proza)
+        begins = capitals(blok.proza)
+        if "s" in texts:
+            begins += tuple((i, next_words(texts, i)) for i, text in enumerate(texts) if text == "s")
+        places = sorted([i for i, words in begins if _begins_name(words)])
+        if not places:
+            continue
+        words = tokens(blok)
         taken = -1
-        for i, token in enumerate(words):
-            if token.start() < taken or (not token[0][:1].isupper() and token[0] != "s"):
+        for i in places:
+            token = words[i]
+            if token.start() < taken:
                 continue
+            called = _is_called(words, i)
             for size in (4, 3, 2, 1):
                 window = words[i : i + size]
                 if len(window) < size:
                     continue
                 text = blok.proza[window[0].start() : window[-1].end()]
-                naam = _gemeente_for(text, size, _is_called(words, i))
+                naam = _gemeente_for(text, size, called)
                 if naam and _same_name(text, naam):
                     taken = window[-1].end()
                     break
@@ -105,6 +135,20 @@ def check_gemeente_bijna(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
                     break
 
 
+@lru_cache(maxsize=1 << 14)
+def _begins_name(words: str) -> bool:
+    """Tell whether the name of a gemeente can begin with these words, with one or two letters wrong."""
+    first, *rest = map(flat, words.split(" "))
+    start = "".join((first, *rest))
+    beginnings = _forms().beginnings
+    if len(start) < enough(2):
+        return True
+    # One word alone has one letter wrong at most when it is short.
+    short = KORTSTE_NAAM <= len(first) < enough(2)
+    return bool(beginnings.like(start, 2) or (short and beginnings.like(first, 1)))
+
+
+@lru_cache(maxsize=1 << 14)
 def _gemeente_for(text: str, size: int, called: bool) -> str:
     """Give the gemeente that a text is (almost) the name of; `called` says that the word “gemeente” stands before it."""
     known = _forms()
@@ -117,7 +161,7 @@ def _gemeente_for(text: str, size: int, called: bool) -> str:
         official = register[form]
         split = size > 1 or re.search(r"[^a-zA-Z]", official + text)
         return official if split and (size == 1 or re.search(r"[ -]", official)) else ""
-    if size == 1 and (len(form) < 6 or (not called and _is_other(text))):
+    if size == 1 and (len(form) < KORTSTE_NAAM or (not called and _is_other(text))):
         return ""
     if size > 1 and not (len(form) >= 9 and text.split()[-1][:1].isupper()):
         return ""
@@ -164,8 +208,8 @@ def check_gemeente_opgeheven(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]
         )
 
 
-CHECKS = (check_gemeente_alias,)
+CHECKS = (Check(check_gemeente_alias, word=_begins_alias),)
 ASKING_CHECKS = (
-    check_gemeente_bijna,
-    check_gemeente_opgeheven,
+    Check(check_gemeente_bijna),
+    Check(check_gemeente_opgeheven, prose=(Pattern(r"\bgemeente\b"),)),
 )

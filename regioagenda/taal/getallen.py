@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.reporting import report
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
 TELWOORDEN = {
@@ -14,13 +15,13 @@ TELWOORDEN = {
     "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
 }  # fmt: skip
 _AANTAL = "(?:" + "|".join(w for w in TELWOORDEN if TELWOORDEN[w] > 1) + r"|[2-9]|1\d)"
-_AANKONDIGING = re.compile(
+_AANKONDIGING = Pattern(
     rf"\b(?:(?:de|deze|dit zijn|volgende|onderstaande|de volgende|uit|in|op|langs|aan|drie) )?({_AANTAL}) ((?:[a-zà-ÿ-]+(?:e|en) )?[a-zà-ÿ’-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ ]{{0,40}})?:\s*$"
 )
-_INLINE = re.compile(rf"\b({_AANTAL}) ([a-zà-ÿ-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ]+){{0,3}}: ([^.:;()]{{10,200}})\.")
-_PERCENTAGE = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d)?)\s?(?:%|procent\b)")
-_SOM = re.compile(r"(?<![\d,.])(\d[\d.]*)((?: ?[+] ?\d[\d.]*)+) ?= ?(\d[\d.]*)(?![\d,%]|\.\d)")
-_BREUK = re.compile(r"^\s*(?:.*\s)?(\d{1,3})\s+(\d{1,3})/(\d{1,3})\b")
+_INLINE = Pattern(rf"\b({_AANTAL}) ([a-zà-ÿ-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ]+){{0,3}}: ([^.:;()]{{10,200}})\.")
+_PERCENTAGE = Pattern(r"(?<![\d,.])(\d{1,3}(?:,\d)?)\s?(?:%|procent\b)")
+_SOM = Pattern(r"(?<![\d,.])(\d[\d.]*)((?: ?[+] ?\d[\d.]*)+) ?= ?(\d[\d.]*)(?![\d,%]|\.\d)")
+_BREUK = Pattern(r"^\s*(?:.*\s)?(\d{1,3})\s+(\d{1,3})/(\d{1,3})\b")
 
 
 def _number(text: str) -> int:
@@ -29,15 +30,15 @@ def _number(text: str) -> int:
 
 def check_aantal(stuk: Stuk) -> Iterator[Diagnostic]:
     """As many items as the sentence before the list announces."""
-    for i, blok in enumerate(stuk.blokken):
+    for i, blok in enumerate(stuk.blokken if ":" in stuk.prose.lower else ()):
         if blok.soort not in (RegelSoort.ALINEA, RegelSoort.LIJST):
             continue
-        match = _AANKONDIGING.search(blok.proza)
+        match = _AANKONDIGING.search(blok.proza) if blok.proza.rstrip().endswith(":") else None
         if match:
             count = _list_after(stuk.blokken, i)
             if count > 1 and count != _number(match[1]):
                 yield _wrong_count(blok, match.start(1), f"{match[1]} {match[2]}", count)
-        for inline in _INLINE.finditer(blok.proza):
+        for inline in _INLINE.finditer(blok.proza) if ": " in blok.proza else ():
             items = [p for p in re.split(r", |; ", inline[3]) if p.strip()]
             last = re.split(r" en ", items[-1])
             plain = all(len(p.split()) <= 3 for p in (*items[:-1], *last)) and not any(" en " in p for p in items[:-1])
@@ -61,12 +62,12 @@ def _list_after(blokken: tuple[Blok, ...], i: int) -> int:
     kinds = [_mark_kind(b) for b in blokken[i + 1 : i + 20]]
     if not kinds or not kinds[0]:
         return 0
-    level = blokken[i + 1].plaatsen[0].column
+    level = blokken[i + 1].place(0).column
     count = 0
     for blok, kind in zip(blokken[i + 1 : i + 20], kinds, strict=True):
         if not kind:
             break
-        if kind == kinds[0] and blok.plaatsen[0].column <= level:
+        if kind == kinds[0] and blok.place(0).column <= level:
             count += 1
     return count
 
@@ -85,9 +86,11 @@ def _mark_kind(blok: Blok) -> str:
 
 def check_percentages(stuk: Stuk) -> Iterator[Diagnostic]:
     """Shares of a whole add up to a hundred."""
-    for blok in stuk.alineas:
+    for blok in stuk.alineas if _PERCENTAGE.in_text(stuk.prose) else ():
         for begin, end in blok.zinnen:
             text = blok.proza[begin:end]
+            if text.count("%") + text.count("procent") < 3:
+                continue
             shares = [float(m[1].replace(",", ".")) for m in _PERCENTAGE.finditer(text)]
             rest = re.search(
                 r"\b(?:de overige|de rest|het restant|de resterende|bestaat uit|verdeeld over|opgebouwd uit|onderverdeeld)\b",
@@ -106,12 +109,11 @@ def check_percentages(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_som(stuk: Stuk) -> Iterator[Diagnostic]:
     """A written sum is right, and so is the total of a table."""
-    for blok in stuk.alineas:
-        for match in _SOM.finditer(blok.proza):
-            parts = [int(n.replace(".", "")) for n in (match[1], *re.findall(r"\d[\d.]*", match[2]))]
-            total = int(match[3].rstrip(".").replace(".", ""))
-            if sum(parts) != total:
-                yield _wrong_total(blok, match.start(), sum(parts), total)
+    for blok, match in hits(stuk, _SOM):
+        parts = [int(n.replace(".", "")) for n in (match[1], *re.findall(r"\d[\d.]*", match[2]))]
+        total = int(match[3].rstrip(".").replace(".", ""))
+        if sum(parts) != total:
+            yield _wrong_total(blok, match.start(), sum(parts), total)
     yield from _tables(stuk)
 
 
@@ -126,6 +128,8 @@ def _wrong_total(blok: Blok, offset: int, real: int, written: int) -> Diagnostic
 
 
 def _tables(stuk: Stuk) -> Iterator[Diagnostic]:
+    if "|" not in stuk.prose.lower:
+        return
     rows: list[tuple[Blok, list[str]]] = []
     for blok in (*stuk.blokken, None):
         if blok is not None and blok.soort is RegelSoort.TABEL:
@@ -148,7 +152,11 @@ def _total_row(rows: list[tuple[Blok, list[str]]]) -> Iterator[Diagnostic]:
 
 def check_breuken(stuk: Stuk) -> Iterator[Diagnostic]:
     """A fraction of seats that a program has reduced cannot be compared with the other rows."""
-    rows = [(r, int(m[1]), int(m[2]), int(m[3])) for r in stuk.regels if (m := _BREUK.match(r.tekst))]
+    if "/" not in stuk.written.lower:
+        return
+    rows = [
+        (r, int(m[1]), int(m[2]), int(m[3])) for r in stuk.regels if "/" in r.tekst and (m := _BREUK.match(r.tekst))
+    ]
     plain = {n for _, seats, a, n in rows if a == seats}
     for regel, seats, a, n in rows:
         if a and seats != a and seats % a == 0 and n * (seats // a) in plain:
@@ -162,8 +170,8 @@ def check_breuken(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_aantal,
-    check_percentages,
-    check_som,
-    check_breuken,
+    Check(check_aantal, prose=(Pattern(":"),)),
+    Check(check_percentages, prose=(_PERCENTAGE,)),
+    Check(check_som, prose=(_SOM, Pattern(r"\|"))),
+    Check(check_breuken, written=(_BREUK,)),
 )

@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
-from regioagenda.taal.reporting import ADVIES, WOORD, hits, report
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, WOORD, Check, hits, report
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
-_U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?![.-])")
-_JE = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ouw|[Jj]ullie)\b")
+_U = Pattern(r"\b(?:[Uu]|[Uu]w)\b(?![.-])")
+_JE = Pattern(r"\b(?:[Jj]e|[Jj]ij|[Jj]ouw|[Jj]ullie)\b")
 LANGE_ZIN = 25
 LANG_GEMIDDELD = 20
 LANG_CITAAT = 60  # characters
-_LIJDEND = re.compile(
+_WORDEN = ("wordt", "worden", "werd", "werden")
+_LIJDEND = Pattern(
     r"\b(?:wordt|worden|werd|werden)\b(?: [^\s.,;]+){0,5}? (?:\w{0,6}ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b"
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ambtelijk:
+    """The words of officialese, by the first of each; a pattern for all, and the plain words instead."""
+
+    by_first: dict[str, list[str]]
+    pattern: re.Pattern[str]
+    plain: dict[str, str]
+
+
 @cache
-def _ambtelijk() -> tuple[re.Pattern[str], dict[str, str]]:
+def _ambtelijk() -> _Ambtelijk:
     alternatives: dict[str, str] = {}
     for line in regels("ambtelijk.txt"):
         words, _, plain = line.partition(" => ")
         alternatives.update((word, plain) for word in words.split("|"))
     longest = sorted(alternatives, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.IGNORECASE), alternatives
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.IGNORECASE)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in alternatives:
+        by_first[re.split(r"[\W\d_]", word, maxsplit=1)[0]].append(word)
+    return _Ambtelijk(by_first=by_first, pattern=pattern, plain=alternatives)
+
+
+def _begins_ambtelijk(word: str) -> bool:
+    return word in _ambtelijk().by_first
 
 
 def check_lange_zin(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -36,8 +57,13 @@ def check_lange_zin(stuk: Stuk) -> Iterator[Diagnostic]:
     for blok in stuk.alineas:
         if blok.soort is RegelSoort.NOOT:
             continue
-        counts = [(begin, len(WOORD.findall(blok.proza, begin, end))) for begin, end in blok.zinnen]
-        for begin, words in counts:
+        counts: list[int] = []
+        # The words of a block are at least as many as those of its sentences, as a reader counts them.
+        heavy = len(blok.zinnen) > 2 and len(blok.woorden) > LANG_GEMIDDELD * len(blok.zinnen)
+        for begin, end in blok.zinnen if len(blok.woorden) > LANGE_ZIN else ():
+            # A word takes two characters at least, with the space behind it.
+            words = len(WOORD.findall(blok.proza, begin, end)) if heavy or end - begin > 2 * LANGE_ZIN else 0
+            counts.append(words)
             if words > LANGE_ZIN and not _has_loose_lines(stuk, blok, begin):
                 yield report(
                     blok,
@@ -47,8 +73,8 @@ def check_lange_zin(stuk: Stuk) -> Iterator[Diagnostic]:
                     f"Maak er twee zinnen van, van hoogstens {LANGE_ZIN} woorden.",
                     ADVIES,
                 )
-        average = sum(n for _, n in counts) / len(counts) if counts else 0
-        if len(counts) > 2 and average > LANG_GEMIDDELD and all(n <= LANGE_ZIN for _, n in counts):
+        average = sum(counts) / len(counts) if counts else 0
+        if heavy and average > LANG_GEMIDDELD and all(n <= LANGE_ZIN for n in counts):
             yield report(
                 blok,
                 0,
@@ -71,14 +97,16 @@ def _has_loose_lines(stuk: Stuk, blok: Blok, begin: int) -> bool:
 
 def check_lijdend(stuk: Stuk) -> Iterator[Diagnostic]:
     """A paragraph in which the passive hides who does it."""
-    for blok in stuk.alineas:
-        hits = list(_LIJDEND.finditer(blok.proza))
-        if len(hits) >= 3 and len(hits) >= 0.6 * len(blok.zinnen):
+    for blok in stuk.alineas if _LIJDEND.in_text(stuk.prose) else ():
+        if sum([word in _WORDEN for word in blok.woorden]) < 3:
+            continue
+        found = list(_LIJDEND.finditer(blok.proza))
+        if len(found) >= 3 and len(found) >= 0.6 * len(blok.zinnen):
             yield report(
                 blok,
-                hits[0].start(),
+                found[0].start(),
                 "lijdende-vorm",
-                f"In deze alinea staat {len(hits)} keer een vorm van “worden”.",
+                f"In deze alinea staat {len(found)} keer een vorm van “worden”.",
                 "Schrijf wie het doet: “de gemeente maakt …” in plaats van “er wordt … gemaakt”.",
                 ADVIES,
             )
@@ -86,12 +114,16 @@ def check_lijdend(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_ambtelijk(stuk: Stuk) -> Iterator[Diagnostic]:
     """Officialese with a plain alternative; each word once per text."""
-    pattern, alternatives = _ambtelijk()
+    known = _ambtelijk()
+    lower = stuk.prose.lower
+    words = [word for first in known.by_first.keys() & stuk.words for word in known.by_first[first] if word in lower]
     seen: set[str] = set()
-    for blok in stuk.alineas:
+    for blok in stuk.alineas if words else ():
+        if not any([word in blok.lower for word in words]):
+            continue
         if blok.soort is RegelSoort.NOOT and not stuk.markdown:
             continue  # Notes of a PDF mostly hold titles of other people's work.
-        for match in pattern.finditer(blok.proza):
+        for match in known.pattern.finditer(blok.proza):
             word = match[1].lower()
             if word in seen or _in_long_quote(blok, match.start()):
                 continue
@@ -101,13 +133,15 @@ def check_ambtelijk(stuk: Stuk) -> Iterator[Diagnostic]:
                 match.start(),
                 "ambtelijk-woord",
                 f"“{match[1]}” is geen gewone taal.",
-                f"Schrijf bijvoorbeeld: {alternatives[word]}.",
+                f"Schrijf bijvoorbeeld: {known.plain[word]}.",
                 ADVIES,
             )
 
 
 def check_aanspreekvorm(stuk: Stuk) -> Iterator[Diagnostic]:
     """The reader is addressed as `u`: in a text that does so, the first `je` is reported."""
+    if stuk.words.isdisjoint(("je", "jij", "jouw", "jullie")):
+        return
     informal = [(b, m) for b, m in hits(stuk, _JE) if not _in_quote(b, m.start())]
     if informal and any(True for _ in hits(stuk, _U)):
         blok, match = informal[0]
@@ -134,8 +168,8 @@ def _in_quote(blok: Blok, offset: int) -> bool:
 
 
 CHECKS = (
-    check_aanspreekvorm,
-    check_lange_zin,
-    check_lijdend,
-    check_ambtelijk,
+    Check(check_aanspreekvorm, prose=(_JE,)),
+    Check(check_lange_zin),
+    Check(check_lijdend, prose=(_LIJDEND,)),
+    Check(check_ambtelijk, word=_begins_ambtelijk),
 )

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.taal.reporting import ADVIES, FOUT, WAARSCHUWING, report, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, FOUT, WAARSCHUWING, Check, line_hits, report, shortened
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 
-ADRES = re.compile(r"(?:https?://|file://|www\.|localhost[:/])[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?’']", re.IGNORECASE)
+ADRES = Pattern(r"(?:https?://|file://|www\.|localhost[:/])[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?’']", re.IGNORECASE)
+# What is in every address.
+_ADRES_MERK = Pattern(r"://|www\.|localhost")
 _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     (
         "link-omleiding",
@@ -56,15 +59,15 @@ _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     ),
 )
 REGELS = tuple((code, re.compile(p, re.IGNORECASE), message, hint, sev) for code, p, message, hint, sev in _REGELS)
-_MAIL_JAAR = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
-_MD_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
-_NIETS = re.compile(
+_MAIL_JAAR = Pattern(r"(?<![\w.+-])[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
+_MD_LINK = Pattern(r"(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+_NIETS = Pattern(
     r"(?:klik (?:hier|op (?:deze|de) link)|hier|deze (?:link|pagina|website|site)|(?:lees|zie|bekijk) (?:hier|meer|verder)|lees hier meer"
     r"|meer(?: informatie| info| lezen)?|link|website|pagina|document|pdf|download|via deze link|verder)[.!:]?",
     re.IGNORECASE,
 )
-_KLIK = re.compile(r"\b(?:klik(?:t u)? (?:hier|op deze link)|via deze link|op deze link)\b", re.IGNORECASE)
-_VERVOLG = re.compile(r"[a-z0-9][\w%&=./-]*(?:\s|$)")
+_KLIK = Pattern(r"\b(?:klik(?:t u)? (?:hier|op deze link)|via deze link|op deze link)\b", re.IGNORECASE)
+_VERVOLG = Pattern(r"[a-z0-9][\w%&=./-]*(?:\s|$)")
 
 
 def _lines(stuk: Stuk) -> Iterator[Regel]:
@@ -74,7 +77,7 @@ def _lines(stuk: Stuk) -> Iterator[Regel]:
 def check_adressen(stuk: Stuk) -> Iterator[Diagnostic]:
     """Addresses that leak, hide, track or do not last; each address once."""
     seen: set[str] = set()
-    for regel in _lines(stuk):
+    for regel in _lines(stuk) if ADRES.in_text(stuk.written) or _MAIL_JAAR.in_text(stuk.written) else ():
         for match in ADRES.finditer(regel.tekst):
             url = match[0]
             if url in seen:
@@ -106,6 +109,8 @@ def check_adressen(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_afgebroken(stuk: Stuk) -> Iterator[Diagnostic]:
     """An address that goes on at the next line cannot be followed."""
+    if "http" not in stuk.written.lower and "www." not in stuk.written.lower:
+        return
     filled = [r for r in stuk.regels if r.soort is not RegelSoort.LEEG]
     for regel, after in itertools.pairwise(filled):
         t = regel.tekst.rstrip()
@@ -126,7 +131,7 @@ def check_afgebroken(stuk: Stuk) -> Iterator[Diagnostic]:
 def check_kale_links(stuk: Stuk) -> Iterator[Diagnostic]:
     """A bare address in the text says less than a link with a text."""
     seen: set[str] = set()
-    for regel in _lines(stuk):
+    for regel in _lines(stuk) if ADRES.in_text(stuk.written) else ():
         for match in ADRES.finditer(regel.tekst):
             before = regel.tekst[: match.start()]
             path = re.sub(r"^(?:https?://)?[^/]*/?", "", match[0])
@@ -150,7 +155,10 @@ def check_kale_links(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_linktekst(stuk: Stuk) -> Iterator[Diagnostic]:
     """The text of a link says where it goes."""
+    clicks = {regel.where for regel, _ in line_hits(stuk, _KLIK)}
     for regel in _lines(stuk):
+        if "](" not in regel.tekst and regel.where not in clicks:
+            continue
         spans: list[tuple[int, int]] = []
         for match in _MD_LINK.finditer(regel.tekst):
             text = match[1].strip(" *_")
@@ -177,8 +185,8 @@ def check_linktekst(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_adressen,
-    check_afgebroken,
-    check_kale_links,
-    check_linktekst,
+    Check(check_adressen, written=(_ADRES_MERK, _MAIL_JAAR)),
+    Check(check_afgebroken, written=(_ADRES_MERK,)),
+    Check(check_kale_links, written=(_ADRES_MERK,)),
+    Check(check_linktekst, written=(_MD_LINK, _KLIK)),
 )

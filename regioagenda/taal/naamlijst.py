@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from regioagenda.base.diagnostics import plain_form
+from regioagenda.base.memo import digest
 from regioagenda.taal.gegevens import lijst
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'./\-][^\W_]+)*")
@@ -18,6 +19,8 @@ LIDWOORDEN = lijst("lidwoord-in-naam")
 KLEINE_WOORDEN = LIDWOORDEN | lijst("niet-achteraan-in-naam")
 # A name with a shorter core is too easily another word.
 KORTSTE_KERN = 8
+# So many letters of a name can be wrong at most.
+MOST_WRONG = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +33,18 @@ class Naam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kern:
-    """A name with its letters without articles, spaces and accents: what a name that is almost right is compared with."""
+    """A name with its letters without articles, spaces and accents: what a name that is almost right is compared with.
+
+    `sizes` are the numbers of words of its forms, `firsts` the first words of those, in lower case.
+    """
 
     naam: Naam
     kern: str
     words: int
     last: str
     accepted: frozenset[str]
+    sizes: frozenset[int]
+    firsts: frozenset[str]
 
     @property
     def limit(self) -> int:
@@ -45,19 +53,54 @@ class Kern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beginnings:
+    """Words by how they begin, to find those that begin like a text but for some letters; the first two are always right.
+
+    When `wrong` letters are, then of the first `wrong + 1` pairs of letters behind those two one is right, at most `wrong`
+    places away: `by_pair` has the words by their first two letters with each pair near them.
+    """
+
+    by_pair: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Beginnings:
+        """Make a list of these words."""
+        by_pair: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            for i in range(2, 2 + 2 * (MOST_WRONG + 1) + 1):
+                by_pair[word[:2] + word[i : i + 2]].add(word)
+        return cls(by_pair={pair: frozenset(found) for pair, found in by_pair.items()})
+
+    def like(self, start: str, wrong: int) -> list[str]:
+        """Give the words that begin with the first letters of `start`, but for `wrong` of them; it has `enough` of them."""
+        first, size = start[:2], enough(wrong)
+        near: set[str] = set()
+        for i in range(2, size, 2):
+            near |= self.by_pair.get(first + start[i : i + 2], frozenset())
+        return [word for word in sorted(near) if begins_like(word, start[:size], wrong)]
+
+
+def enough(wrong: int) -> int:
+    """Tell how many letters of a word must be known to find it when `wrong` of them are."""
+    return 2 + 2 * (wrong + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Naamlijst:
-    """Names in alphabetical order, by the first three letters of their core and by each word of their forms."""
+    """Names in alphabetical order, by their core and by each word of their forms."""
 
     namen: tuple[Naam, ...]
-    by_start: Mapping[str, tuple[Kern, ...]] = field(repr=False, compare=False)
-    by_word: Mapping[str, tuple[Kern, ...]] = field(repr=False, compare=False)
-    forms: frozenset[str] = field(repr=False, compare=False)
+    by_kern: Mapping[str, tuple[Kern, ...]] = field(repr=False)
+    beginnings: Beginnings = field(repr=False)
+    by_word: Mapping[str, tuple[Kern, ...]] = field(repr=False)
+    forms: frozenset[str] = field(repr=False)
+    digest: bytes = field(repr=False)
 
     @classmethod
     def of(cls, namen: Iterable[Naam]) -> Naamlijst:
         """Make a list of these names; of two equal names the last counts."""
         ordered = tuple(sorted({n.naam: n for n in namen}.values(), key=lambda n: n.naam))
-        by_start: dict[str, list[Kern]] = defaultdict(list)
+        by_kern: dict[str, list[Kern]] = defaultdict(list)
         by_word: dict[str, list[Kern]] = defaultdict(list)
         for naam in ordered:
             core = kern(naam.naam)
@@ -70,20 +113,24 @@ class Naamlijst:
                 words=len(re.split(r"[\s-]+", naam.naam)),
                 last=naam.naam.split()[-1],
                 accepted=forms,
+                sizes=frozenset(len(TOKEN.findall(form)) for form in forms),
+                firsts=frozenset(TOKEN.findall(form)[0].lower() for form in forms if TOKEN.search(form)),
             )
-            by_start[core[:3]].append(one)
+            by_kern[core].append(one)
             for word in {token.lower() for form in forms for token in TOKEN.findall(form)}:
                 by_word[word].append(one)
         return cls(
             namen=ordered,
-            by_start={start: tuple(names) for start, names in by_start.items()},
+            by_kern={core: tuple(names) for core, names in by_kern.items()},
+            beginnings=Beginnings.of(by_kern),
             by_word={word: tuple(names) for word, names in by_word.items()},
             forms=frozenset(plain_form(n.naam) for n in ordered),
+            digest=digest(f"{n.naam}={n.aliassen}" for n in ordered),
         )
 
     def near(self, start: str) -> tuple[Kern, ...]:
         """Give the names whose core begins like `start`, but for as many letters as a name may differ."""
-        return tuple(k for k in self.by_start.get(start[:3], ()) if begins_like(k.kern, start, k.limit))
+        return _near(self, start)
 
     def with_word(self, word: str) -> tuple[Kern, ...]:
         """Give the names with a word in one of their forms; `word` is in lower case."""
@@ -94,6 +141,13 @@ class Naamlijst:
         return tuple(n.naam for n in self.namen if n.naam.lower() in text)
 
 
+@lru_cache(maxsize=1 << 14)
+def _near(namen: Naamlijst, start: str) -> tuple[Kern, ...]:
+    cores = [core for core in namen.beginnings.like(start, MOST_WRONG) if core[:3] == start[:3]]
+    return tuple([k for core in cores for k in namen.by_kern[core] if begins_like(core, start, k.limit)])
+
+
+@lru_cache(maxsize=1 << 14)
 def flat(text: str) -> str:
     """Give the letters and digits of a text without capitals and accents."""
     folded = text.casefold()
@@ -108,31 +162,39 @@ def kern(text: str) -> str:
     return "".join(flat(w) for w in re.split(r"[\s-]+", text) if w.lower() not in LIDWOORDEN)
 
 
-def distance(a: str, b: str, limit: int = 2) -> int:
+def distance(a: str, b: str, limit: int) -> int:
     """Give the edit distance of two words, or `limit + 1` when it is more."""
     if a == b:
         return 0
     if abs(len(a) - len(b)) > limit:
         return limit + 1
-    row = _last_row(a, b, limit)
-    return row[-1] if row else limit + 1
+    return min(distances(a, b)[-1], limit + 1)
 
 
-def begins_like(word: str, start: str, limit: int) -> bool:
-    """Tell whether a word begins with `start`, but for `limit` letters."""
-    if word.startswith(start):
-        return True
-    row = _last_row(start, word[: len(start) + limit], limit) if limit else []
-    return bool(row) and min(row) <= limit
+@lru_cache(maxsize=1 << 14)
+def begins_like(word: str, start: str, wrong: int) -> bool:
+    """Tell whether a word begins with `start`, but for `wrong` letters."""
+    return word.startswith(start) or (wrong > 0 and min(distances(start, word[: len(start) + wrong])) <= wrong)
 
 
-def _last_row(a: str, b: str, limit: int) -> list[int]:
-    """Give the edit distances of `a` to every beginning of `b`; nothing when all are more than `limit`."""
-    row = list(range(len(b) + 1))
-    for i, ca in enumerate(a, 1):
-        prev, row[0] = row[0], i
-        for j, cb in enumerate(b, 1):
-            prev, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, prev + (ca != cb))
-        if min(row) > limit:
-            return []
-    return row
+def distances(a: str, b: str) -> list[int]:
+    """Give the edit distances of `a` to the empty text and to every beginning of `b`.
+
+    One column of the table of distances at a time, as the bits of two numbers: where it grows by one from a row to the next,
+    and where it shrinks (Hyyrö 2003, after Myers 1999).
+    """
+    places: dict[str, int] = defaultdict(int)
+    for i, letter in enumerate(a):
+        places[letter] |= 1 << i
+    mask, last = (1 << len(a)) - 1, 1 << (len(a) - 1)
+    grows, shrinks = mask, 0
+    found = [len(a)]
+    for letter in b:
+        same = places.get(letter, 0)
+        down = same | shrinks
+        same |= ((same & grows) + grows) ^ grows
+        more, less = shrinks | (mask & ~(same | grows)), grows & same
+        found.append(found[-1] + bool(more & last) - bool(less & last))
+        more, less = (more << 1 | 1) & mask, less << 1 & mask
+        grows, shrinks = less | (mask & ~(down | more)), more & down
+    return found

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.reporting import report
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, report
 from regioagenda.taal.stuk import Regel, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import woordenboek
 
-_PLAKT = re.compile(r"(?<![\w@/.#-])([^\W\d_]{4,}[’”)]?)([.,;:]?)(\d{1,2})(?![\w%]|[.,:/-]\d)")
-_VOORAAN = re.compile(r"^\s*(\d{1,2})([A-ZÀ-Þ][a-zà-ÿ]+)\b")
-_MERK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_NOOT = re.compile(r"\s*\[\^([^\]\s]+)\]:")
+_PLAKT = Pattern(r"(?<![\w@/.#-])([^\W\d_]{4,}[’”)]?)([.,;:]?)(\d{1,2})(?![\w%]|[.,:/-]\d)")
+_VOORAAN = Pattern(r"^\s*(\d{1,2})([A-ZÀ-Þ][a-zà-ÿ]+)\b")
+_MERK = Pattern(r"\[\^([^\]\s]+)\](?!:)")
+_NOOT = Pattern(r"\s*\[\^([^\]\s]+)\]:")
 
 
 def check_noten_markdown(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -95,6 +96,6 @@ def _sticks(regel: Regel, offset: int, word: str, number: int) -> Diagnostic:
 
 
 EXTERNAL_CHECKS = (
-    check_noten_markdown,
-    check_noten_plat,
+    Check(check_noten_markdown),
+    Check(check_noten_plat),
 )

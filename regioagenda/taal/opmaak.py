@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.reporting import ADVIES, hits, report, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, Check, hits, hits_in, report, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
-_DUBBEL = re.compile(r"(?<=[a-zà-ÿ,;] )( +)(?=[a-zà-ÿ(])")
-_KOMMA = re.compile(r"(?<=[\w)]) +[,;](?=[\s\w])|(?<=[a-zà-ÿ)])[,;](?=[A-Za-zà-ÿ]{2})|(?<=\s),(?=[A-Z])")
-_STREEPJE = re.compile(r"(?<![\w-])([a-zà-ÿ]{3,})-(of|en) (?=[a-zà-ÿ]{4,})")
-_QUOTE = re.compile(r"’[.,;]?’(?!\w)|”[.,;]?”|’[.,;]?”\.|‘‘")
+_DUBBEL = Pattern(r"(?<=[a-zà-ÿ,;] )( +)(?=[a-zà-ÿ(])")
+_KOMMA = Pattern(r"(?<=[\w)]) +[,;](?=[\s\w])|(?<=[a-zà-ÿ)])[,;](?=[A-Za-zà-ÿ]{2})|(?<=\s),(?=[A-Z])")
+_KOMMA_FOUT = Pattern(r"[,;](?:(?<=\s[,;])|[^\W\d_]|÷)")
+_STREEPJE = Pattern(r"(?<![\w-])([a-zà-ÿ]{3,})-(of|en) (?=[a-zà-ÿ]{4,})")
+_QUOTE = Pattern(r"’[.,;]?’(?!\w)|”[.,;]?”|’[.,;]?”\.|‘‘")
 
 
 def check_dubbele_spatie(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two spaces between two words."""
-    for regel in stuk.regels:
-        if regel.soort in (RegelSoort.CODE, RegelSoort.TABEL, RegelSoort.KOPREGEL):
+    for regel in stuk.regels if "  " in stuk.written.lower else ():
+        if "  " not in regel.tekst or regel.soort in (RegelSoort.CODE, RegelSoort.TABEL, RegelSoort.KOPREGEL):
             continue
         match = _DUBBEL.search(regel.tekst.rstrip())
-        if match and len(_DUBBEL.findall(regel.tekst)) == 1 and len(match[1]) == 1:
+        if match and len(_DUBBEL.regex.findall(regel.tekst)) == 1 and len(match[1]) == 1:
             yield report(
                 regel,
                 match.start(1),
@@ -34,7 +36,12 @@ def check_dubbele_spatie(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_leesteken(stuk: Stuk) -> Iterator[Diagnostic]:
     """No space before a comma, one after it; a space after the hyphen of `zorg- of`."""
-    for blok, match in hits(stuk, _KOMMA):
+    wrong = (
+        [blok for blok in stuk.alineas if _KOMMA_FOUT.search(blok.lower)]
+        if _KOMMA_FOUT.search(stuk.prose.lower)
+        else []
+    )
+    for blok, match in hits_in(stuk, _KOMMA, wrong):
         yield report(
             blok,
             match.start(),
@@ -54,6 +61,8 @@ def check_leesteken(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_aanhalingstekens(stuk: Stuk) -> Iterator[Diagnostic]:
     """Every quotation has a begin and an end."""
+    if not _QUOTE.in_text(stuk.prose) and not any([sign in stuk.prose.lower for sign in "“„”"]):
+        return
     open_before = 0
     for blok in stuk.alineas:
         text = blok.proza
@@ -74,7 +83,7 @@ def check_aanhalingstekens(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_dubbele_spatie,
-    check_leesteken,
-    check_aanhalingstekens,
+    Check(check_dubbele_spatie, written=(Pattern("  "),)),
+    Check(check_leesteken, prose=(_KOMMA_FOUT, _STREEPJE)),
+    Check(check_aanhalingstekens, prose=(Pattern("[“„”‘’]"),)),
 )

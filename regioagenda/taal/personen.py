@@ -6,41 +6,43 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.taal.pattern import Pattern
 from regioagenda.taal.register import gemeenten
-from regioagenda.taal.reporting import ADVIES, FOUT, hits, report
+from regioagenda.taal.reporting import ADVIES, FOUT, Check, hits, report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
-_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,80})@[\w-]+(?:\.[\w-]+)+")
-_ALGEMEEN = re.compile(
+_EMAIL = Pattern(r"(?<![\w.+-])([\w.+-]{1,80})@[\w-]+(?:\.[\w-]+)+")
+_ALGEMEEN = Pattern(
     r"info|contact|post|mail|gemeente|griffie|raad|bestuur|secretariaat|communicatie|redactie|pers|woo|privacy|fg|klacht|"
     r"help|service|klant|team|project|welkom|vraag|vragen|loket|balie|report|receptie|no.?reply|admin|web|avg|security|toegankelijk|regio|wijk|bureau"
 )
-_MOBIEL = re.compile(r"(?<![\d+])(?:\+31[\s-]?\(?0?\)?[\s-]?6|0031[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)")
-_BSN = re.compile(r"(?<![\d./-])(\d{9}|\d{3}\.\d{3}\.\d{3}|\d{4}\.\d{2}\.\d{3})(?![\d/-]|\.\d)")
-_GEEN_BSN = re.compile(
+_MOBIEL = Pattern(r"(?<![\d+])(?:\+31[\s-]?\(?0?\)?[\s-]?6|0031[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)")
+_BSN = Pattern(r"(?<![\d./-])(\d{9}|\d{3}\.\d{3}\.\d{3}|\d{4}\.\d{2}\.\d{3})(?![\d/-]|\.\d)")
+_CIJFERS = re.compile(r"\d\d\d(?:\.\d{3}\.|\d\.\d{2}\.|\d{6})")
+_GEEN_BSN = Pattern(
     r"(?:nummer|nr\.?|kvk|zaak|id|isbn|kenmerk|code|rekening|versie|telefoon|tel\.?)(?: is)?\W{0,3}$", re.IGNORECASE
 )
 VOORVOEGSEL = r"(?:van|de|der|den|ten|ter|het|’t|'t|el|la|te|op|in)"
 NAAM = rf"(?:[A-Z]\.(?: ?[A-Z]\.){{0,6}} ?|[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}} )(?:{VOORVOEGSEL} ){{0,4}}[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}}(?: ?[–-] ?(?:{VOORVOEGSEL} ){{0,4}}[A-ZÀ-Þ][\wà-ÿ’'-]{{1,40}})?"
-_FUNCTIE = re.compile(
+_FUNCTIE = Pattern(
     r"\b(?i:co[öo]rdinator|contactpersoon|behandelaar|behandeld door|auteur|opgesteld door|opsteller|steller|projectleider|"
-    rf"accountmanager|beleidsmedewerker|ambtelijk (?:trekker|opdrachtgever)|secretaris|adviseur)\s?: ?({NAAM})"
+    rf"accountmanager|beleidsmedewerker|ambtelijk (?:trekker|opdrachtgever)|secretaris|adviseur)\b\s?: ?({NAAM})"
 )
-_HAAKJES = re.compile(
-    rf"\b({NAAM}) \((?:[a-z]+ )?(?:secretaris|griffier|medewerker|beleidsmedewerker|beleidsadviseur|adviseur|projectleider|"
+_HAAKJES = Pattern(
+    rf"\b({NAAM}) \((?:[a-z]+ )?\b(?:secretaris|griffier|medewerker|beleidsmedewerker|beleidsadviseur|adviseur|projectleider|"
     r"programmamanager|manager|co[öo]rdinator|ambtenaar|directeur|stagiair)\b[^)]*\)"
 )
-_TEKEN = re.compile(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) ){0,4}[A-ZÀ-Þ][\wà-ÿ’'-]{1,40}")
-_AMBTELIJK = re.compile(r"secretaris|griffier|namens|met vriendelijke groet|hoogachtend", re.IGNORECASE)
-_BESTUURDER = re.compile(
+_TEKEN = Pattern(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) ){0,4}[A-ZÀ-Þ][\wà-ÿ’'-]{1,40}")
+_AMBTELIJK = Pattern(r"secretaris|griffier|namens|met vriendelijke groet|hoogachtend", re.IGNORECASE)
+_BESTUURDER = Pattern(
     rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} ){{0,4}}[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])"
 )
 
 
 def check_email(stuk: Stuk) -> Iterator[Diagnostic]:
     """The e-mail address of a person does not belong in a public text."""
-    for regel in stuk.regels:
-        for match in _EMAIL.finditer(regel.tekst):
+    for regel in stuk.regels if "@" in stuk.written.lower else ():
+        for match in _EMAIL.finditer(regel.tekst) if "@" in regel.tekst else ():
             local = match[1].lower()
             person = (
                 re.fullmatch(
@@ -81,7 +83,7 @@ def elfproef(cijfers: str) -> bool:
 
 def check_bsn(stuk: Stuk) -> Iterator[Diagnostic]:
     """Nine digits that pass the eleven-test can be a burgerservicenummer."""
-    for blok, match in hits(stuk, _BSN):
+    for blok, match in hits(stuk, _BSN) if _CIJFERS.search(stuk.prose.lower) else ():
         if elfproef(match[1].replace(".", "")) and not _GEEN_BSN.search(blok.proza[: match.start()]):
             yield report(
                 blok,
@@ -109,10 +111,12 @@ def check_medewerker(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_ondertekening(stuk: Stuk) -> Iterator[Diagnostic]:
     """The signatures under a letter hold the name of a member of staff."""
+    if not _AMBTELIJK.in_text(stuk.written):
+        return
     lines = [r for r in stuk.regels if r.soort is not RegelSoort.LEEG]
     for i, regel in enumerate(lines):
         names = list(_TEKEN.finditer(regel.tekst))
-        if len(names) >= 2 and re.fullmatch(r"[\s,;/en]*", _TEKEN.sub("", regel.tekst)):
+        if len(names) >= 2 and re.fullmatch(r"[\s,;/en]*", _TEKEN.regex.sub("", regel.tekst)):
             near = " ".join(r.tekst for r in lines[max(0, i - 4) : i + 4])
             if _AMBTELIJK.search(near):
                 yield report(
@@ -143,10 +147,10 @@ def check_bestuurder(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_email,
-    check_telefoon,
-    check_bsn,
-    check_medewerker,
-    check_ondertekening,
-    check_bestuurder,
+    Check(check_email, written=(_EMAIL,)),
+    Check(check_telefoon, prose=(_MOBIEL,)),
+    Check(check_bsn),
+    Check(check_medewerker, prose=(_FUNCTIE, _HAAKJES)),
+    Check(check_ondertekening, written=(_AMBTELIJK,)),
+    Check(check_bestuurder, prose=(_BESTUURDER,)),
 )

@@ -47,11 +47,11 @@ def from_text(
         markdown = path.endswith((".md", ".markdown")) or _shows_markdown(lines)
     if markdown:
         regels = tuple(_markdown(lines, places))
-        return Stuk(path=path, regels=regels, blokken=tuple(_blokken(regels, True, frozenset(), 0)), markdown=True)
+        return Stuk.of(path, regels, _blokken(regels, True, frozenset(), 0), markdown=True)
     wijd, breedte = _line_spacing(lines), _width(lines)
     regels = tuple(_plain(lines, places, breedte, wijd))
-    blokken = tuple(_blokken(regels, False, wijd, breedte))
-    return Stuk(path=path, regels=regels, blokken=blokken, markdown=False, wijd=wijd, breedte=breedte)
+    blokken = _blokken(regels, False, wijd, breedte)
+    return Stuk.of(path, regels, blokken, markdown=False, wijd=wijd, breedte=breedte)
 
 
 def _shows_markdown(lines: list[str]) -> bool:

@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.reporting import ADVIES, FOUT, hits, report, sentence_around, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, FOUT, Check, hits, line_hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
-_OPMERKING = re.compile(
-    r"\b(?:Commentaar|Opmerking|Comment|Met opmerkingen)\s?\[[^\]]{1,12}\]|\b(?:TODO|FIXME|XXX+|TBD|TKTK)\b"
-    r"|(?:^|\s)\?\?\?+|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|nog [a-z ]{3,30}|bedrag|x+)\]",
+_OPMERKING = Pattern(
+    r"\b(?:Commentaar|Opmerking|Comment|Met opmerkingen)\b\s?\[[^\]]{1,12}\]|\b(?:TODO|FIXME|TBD|TKTK)\b|\bXXX+\b"
+    r"|(?:^|\s)\?\?\?+|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|bedrag)\]|\[nog [a-z ]{3,30}\]|\[x+\]",
 )
-_WIJZIGING = re.compile(
+_WIJZIGING = Pattern(
     r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|^(?:<{7} |={7}$|>{7} )|\b(?:Verwijderd|Ingevoegd|Opgemaakt|Deleted|Inserted|Formatted): ",
     re.MULTILINE,
 )
-_OPEN = re.compile(
-    r"\bn\.?t\.?b\.?(?!\w)|\b(?:nader|nog) te bepalen\b|\bnader (?:in te vullen|uit te werken)\b|\bp\.?m\.?(?= )(?<=p\.m\.)"
+_OPEN = Pattern(
+    r"\bn\.?t\.?b\.?(?!\w)|\b(?:nader|nog) te bepalen\b|\bnader (?:in te vullen|uit te werken)\b|\bp\.m\.(?= )"
     r"|\bnog (?:in te vullen|vast te stellen|uit te werken|op te stellen|te maken|te schrijven)\b"
     r"|\bNB\b[.:]?[^.]{0,80}?\b(?:moet(?:en)? nog|wordt nog|worden nog)\b"
     r"|\b(?:wordt|worden) (?:hier)?nog (?:\w+ ){0,2}?(?:op|in|uit|aan|vast|toe)?ge\w+(?:d|t|en)\b"
@@ -28,8 +29,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _SOORTEN = "omgevingsvisie visie agenda werkplan notitie nota verordening handreiking folder plan toekomstvisie structuurvisie woonvisie"
-_ZELF = re.compile(rf"\b(?:[Dd]eze|[Dd]it) ((?:{'|'.join(_SOORTEN.split())}))\b")
-_GEVOELIG = re.compile(
+_ZELF = Pattern(rf"\b(?:[Dd]eze|[Dd]it) ((?:{'|'.join(_SOORTEN.split())}))\b")
+_GEVOELIG = Pattern(
     r"\b(?:Zwakte|Zwaktes|Zwak punt|Zwakke punten):|\binvloed (?:\w+ ){0,2}(?:niet groot|niet zo groot|erg klein|zeer beperkt)\b"
     r"|\bkritische blik\b|\bniet serieus (?:te )?nemen\b|\bonder de pet\b|\bniet voor publicatie\b|\bvertrouwelijk\b",
 )
@@ -37,23 +38,20 @@ _GEVOELIG = re.compile(
 
 def check_opmerkingen(stuk: Stuk) -> Iterator[Diagnostic]:
     """A comment or note to self must not be published."""
-    for regel in stuk.regels:
-        if regel.soort is RegelSoort.CODE:
-            continue
-        for match in _OPMERKING.finditer(regel.tekst):
-            yield report(
-                regel,
-                match.start() + len(match[0]) - len(match[0].lstrip()),
-                "redactie-opmerking",
-                f"Er staat nog een opmerking van de redactie in de tekst: “{shortened(regel.tekst[match.start() :])}”.",
-                "Beantwoord de opmerking of verwijder haar. Zet ook geen initialen van collega’s in de tekst.",
-                FOUT,
-            )
+    for regel, match in line_hits(stuk, _OPMERKING):
+        yield report(
+            regel,
+            match.start() + len(match[0]) - len(match[0].lstrip()),
+            "redactie-opmerking",
+            f"Er staat nog een opmerking van de redactie in de tekst: “{shortened(regel.tekst[match.start() :])}”.",
+            "Beantwoord de opmerking of verwijder haar. Zet ook geen initialen van collega’s in de tekst.",
+            FOUT,
+        )
 
 
 def check_wijzigingen(stuk: Stuk) -> Iterator[Diagnostic]:
     """Debris of tracked changes or of a merge must not be published."""
-    for regel in stuk.regels:
+    for regel in stuk.regels if _WIJZIGING.in_text(stuk.written) else ():
         match = _WIJZIGING.search(regel.tekst) if regel.soort is not RegelSoort.CODE else None
         if match:
             yield report(
@@ -115,9 +113,12 @@ def check_gevoelig(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_opmerkingen,
-    check_wijzigingen,
-    check_open_eind,
-    check_kopieerrest,
-    check_gevoelig,
+    Check(check_opmerkingen, written=(_OPMERKING,)),
+    Check(
+        check_wijzigingen,
+        written=(Pattern("[{}<>=~]"), Pattern(r"\b(?:Verwijderd|Ingevoegd|Opgemaakt|Deleted|Inserted|Formatted)\b")),
+    ),
+    Check(check_open_eind, prose=(_OPEN,)),
+    Check(check_kopieerrest, prose=(_ZELF,)),
+    Check(check_gevoelig, prose=(_GEVOELIG,)),
 )

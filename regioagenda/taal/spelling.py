@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
 from regioagenda.taal.kennis import Lookup
-from regioagenda.taal.reporting import report
+from regioagenda.taal.reporting import Check, report, token_texts
 from regioagenda.taal.stuk import AFKORTINGEN, Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import (
     DEELWOORDEN,
@@ -27,6 +27,8 @@ from regioagenda.taal.woordenboek import (
 )
 
 _WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
+_SAMEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)+")
+_TUSSEN = re.compile(r"([’'-])")
 LANGSTE_WOORD = 60
 # Rare words that are nearly always a slip in a longer word.
 VALSE_DELEN = {"verenging": "vereniging", "vesting": "vestiging"}
@@ -35,49 +37,95 @@ _ACCENT = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 
 def check_spelling(stuk: Stuk, kennis: Lookup) -> Iterator[Diagnostic]:
     """A word that is not Dutch, with what is probably meant."""
-    counts: Counter[str] = Counter()
-    found: list[tuple[Blok, int, str, bool]] = []
-    for blok in stuk.blokken:
-        if blok.soort is RegelSoort.CODE:
-            continue
-        starts = {begin for begin, _ in blok.zinnen}
-        for match in _WOORD.finditer(blok.proza):
-            counts[match[0].lower()] += 1
-            lead = blok.proza[: match.start()].rstrip("“‘\"'(⁠ ")
-            if blok.proza[match.end() : match.end() + 1] == "." and f"{match[0].lower()}." in AFKORTINGEN:
-                continue
-            found.append((blok, match.start(), match[0], match.start() in starts or not lead or lead[-1:] in ".:!?"))
-    lower = frozenset(w for w in counts if counts[w] >= 2)
+    blokken = [blok for blok in stuk.blokken if blok.soort is not RegelSoort.CODE]
+    suspect = {word for word in stuk.words if not _is_settled(word)}
     reported: Counter[str] = Counter()
-    for i, (blok, offset, word, begins) in enumerate(found):
-        hint = _verdict(word, begins, kennis, counts[word.lower()], lower)
-        if hint is None or reported[word.lower()] >= 2 or _in_foreign_phrase(found, i):
+    times = _Times(blokken)
+    for blok in blokken:
+        joined = [token for token in token_texts(blok.proza) if not token.isalpha()]
+        here = [word for token in joined for word in _unsettled_in(token.lower())]
+        if not here and suspect.isdisjoint(blok.woorden):
             continue
-        reported[word.lower()] += 1
-        yield report(
-            blok,
-            offset,
-            "spelling",
-            f"“{word}” staat niet in het woordenboek."
-            if not hint.startswith("!")
-            else f"“{word}” is waarschijnlijk een tikfout.",
-            f"Bedoelt u “{hint.lstrip('!')}”?"
-            if hint.lstrip("!")
-            else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
-        )
+        found = list(_words_of(blok))
+        for i, (offset, word, begins) in enumerate(found):
+            lower = word.lower()
+            if lower not in suspect and lower not in here:
+                continue
+            hint = _verdict(word, begins, kennis, times)
+            if hint is None or reported[lower] >= 2 or _in_foreign_phrase(found, i):
+                continue
+            reported[lower] += 1
+            yield report(
+                blok,
+                offset,
+                "spelling",
+                f"“{word}” staat niet in het woordenboek."
+                if not hint.startswith("!")
+                else f"“{word}” is waarschijnlijk een tikfout.",
+                f"Bedoelt u “{hint.lstrip('!')}”?"
+                if hint.lstrip("!")
+                else "Controleer de spelling. Is het woord goed? Zet het bij de eigen woorden van de site.",
+            )
 
 
-def _in_foreign_phrase(found: list[tuple[Blok, int, str, bool]], i: int) -> bool:
+class _Times:
+    """How often each word is in a text, in lower case; counted when somebody asks."""
+
+    def __init__(self, blokken: list[Blok]) -> None:
+        self._blokken = blokken
+        self._counts: Counter[str] | None = None
+
+    def __getitem__(self, word: str) -> int:
+        if self._counts is None:
+            self._counts = Counter([w.lower() for blok in self._blokken for w in _WOORD.findall(blok.proza)])
+        return self._counts[word]
+
+    def holds(self, word: str) -> bool:
+        """Tell whether a word can be there at all, without counting."""
+        return any([word in blok.lower for blok in self._blokken])
+
+
+def _words_of(blok: Blok) -> Iterator[tuple[int, str, bool]]:
+    """Give the words of a block: where each begins, and whether it begins a sentence. Abbreviations are left out."""
+    starts = {begin for begin, _ in blok.zinnen}
+    for match in _WOORD.finditer(blok.proza):
+        if blok.proza[match.end() : match.end() + 1] == "." and f"{match[0].lower()}." in AFKORTINGEN:
+            continue
+        lead = blok.proza[: match.start()].rstrip("“‘\"'(⁠ ")
+        yield match.start(), match[0], match.start() in starts or not lead or lead[-1:] in ".:!?"
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_settled(word: str) -> bool:
+    """Tell whether nothing can be wrong with a word in lower case, wherever it stands."""
+    plain = word.replace("’", "'")
+    if not 4 <= len(plain) <= LANGSTE_WOORD:
+        return True
+    return _is_known(plain) and (len(plain) <= 8 or _false_part(plain) is None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unsettled_in(token: str) -> tuple[str, ...]:
+    """Give the words joined by hyphens or apostrophes, in a piece of text in lower case, in which something can be wrong."""
+    found: list[str] = []
+    for match in _SAMEN.finditer(token):
+        parts = _TUSSEN.split(match[0])
+        for first in range(0, len(parts), 2):
+            found += ["".join(parts[first:last]) for last in range(first + 3, len(parts) + 1, 2)]
+    return tuple(word for word in found if not _is_settled(word))
+
+
+def _in_foreign_phrase(found: list[tuple[int, str, bool]], i: int) -> bool:
     """Two unknown words side by side are a foreign phrase, not two slips."""
-    blok = found[i][0]
-    near = [found[j][2] for j in (i - 1, i + 1) if 0 <= j < len(found) and found[j][0] is blok]
+    near = [found[j][1] for j in (i - 1, i + 1) if 0 <= j < len(found)]
     foreign = (w.lower() for w in near if len(w) > 2 and w[0].islower())
     return any(not _is_known(w) or (w in _leenwoorden() and not woordenboek().knows(w)) for w in foreign)
 
 
-def _verdict(word: str, begins: bool, kennis: Lookup, count: int, lower: frozenset[str]) -> str | None:
+def _verdict(word: str, begins: bool, kennis: Lookup, times: _Times) -> str | None:
     """Give None for a word that is fine, else what is meant (`!` for a sure slip), or an empty string without a guess."""
-    plain = word.lower().replace("’", "'")
+    lower = word.lower()
+    plain = lower.replace("’", "'")
     if (
         not 4 <= len(plain) <= LANGSTE_WOORD
         or word[1:] != word[1:].lower()
@@ -85,13 +133,15 @@ def _verdict(word: str, begins: bool, kennis: Lookup, count: int, lower: frozens
     ):
         return None
     if word[0].isupper() and not begins:
-        meant = _wrong_name(plain, count, lower)
+        meant = _wrong_name(plain, lower, times)
     elif _is_known(plain):
         meant = _false_part(plain) if len(plain) > 8 else None
-    elif (word[0].isupper() and not (len(plain) > 6 and count == 1)) or count > 3 or _is_own(plain, kennis):
+    elif (word[0].isupper() and len(plain) <= 6) or _is_own(plain, kennis):
         return None
     else:
         meant = next((g for g in _guesses(plain) if not _is_inflection(plain, g)), None)
+        if meant is not None and times[lower] > (1 if word[0].isupper() else 3):
+            return None
     return None if meant is None or kennis.is_woord(plain) else meant
 
 
@@ -112,13 +162,21 @@ def _is_inflection(plain: str, guess: str) -> bool:
     )
 
 
-def _wrong_name(plain: str, count: int, lower: frozenset[str]) -> str | None:
+def _wrong_name(plain: str, lower: str, times: _Times) -> str | None:
     """A capital inside a sentence makes a name; only a word that this very text writes otherwise is a slip."""
-    if count > 1 or len(plain) < 6 or _is_known(plain):
+    if len(plain) < 6 or _is_known(plain):
         return None
-    near = [v for v in one_letter_off(plain) if v in lower and woordenboek().knows(v)]
-    near = [v for v in near if v.rstrip("sn") != plain.rstrip("sn")]
-    return f"!{sorted(near)[0]}" if near else None
+    near = [v for v in _one_off(plain) if v.rstrip("sn") != plain.rstrip("sn") and times.holds(v)]
+    if not near or times[lower] > 1:
+        return None
+    return next((f"!{v}" for v in near if times[v] > 1), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _one_off(plain: str) -> tuple[str, ...]:
+    """Give the listed words at one letter from a word."""
+    boek = woordenboek()
+    return tuple(sorted(v for v in one_letter_off(plain) if boek.knows(v)))
 
 
 @cache
@@ -249,4 +307,4 @@ def _preference(wrong: str, right: str) -> int:
     return score + (1 if right[-1:] == wrong[-1:] else 0)
 
 
-ASKING_CHECKS = (check_spelling,)
+ASKING_CHECKS = (Check(check_spelling),)

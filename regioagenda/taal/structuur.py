@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.taal.reporting import report
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
-_BEELD = re.compile(r"!\[([^\]]*)\]\(|<img\b(?![^>]*\balt=\"[^\"]+\")[^>]*>", re.IGNORECASE)
-_NIETS = re.compile(
+_BEELD = Pattern(r"!\[([^\]]*)\]\(|<img\b(?![^>]*\balt=\"[^\"]+\")[^>]*>", re.IGNORECASE)
+_NIETS = Pattern(
     r"(?:afbeelding|foto|plaatje|image|img|logo|figuur|grafiek|kaart|schermafbeelding)?[\s_\d.-]*(?:\.(?:jpe?g|png|gif|svg))?",
     re.IGNORECASE,
 )
-_STREEP = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_STREEP = Pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
 def check_afbeelding(stuk: Stuk) -> Iterator[Diagnostic]:
@@ -57,6 +58,6 @@ def check_tabel(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 EXTERNAL_CHECKS = (
-    check_afbeelding,
-    check_tabel,
+    Check(check_afbeelding),
+    Check(check_tabel),
 )

@@ -3,58 +3,81 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import regels
-from regioagenda.taal.reporting import report, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, hits, report, shortened
 from regioagenda.taal.stuk import Stuk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Verwarring:
-    anker: str
-    patroon: re.Pattern[str]
+    """A pattern for what is wrong, with what is meant. `rang` is its place in the list."""
+
+    rang: int
+    patroon: Pattern
     bedoeld: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lijst:
+    """The list by what must be in a text: by a word, or by two words that follow each other."""
+
+    by_word: dict[str, list[_Verwarring]]
+    by_pair: dict[str, dict[str, list[_Verwarring]]]
+
+
 @cache
-def _table() -> tuple[_Verwarring, ...]:
-    """Read the list; `anker` is the longest plain piece of a pattern, to skip a text that does not hold it."""
-    out = []
-    for line in regels("verwarring.txt"):
-        pattern, _, meant = (part.strip() for part in line.partition("=>"))
-        plain = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??|\[[^\]]*\]|\\.[*+?]?", "\n", pattern)
-        anchor = max(plain.split("\n"), key=len).lower()
-        end = "" if pattern.endswith(")") and "(?=" in pattern else r"(?![\w’'-])"
-        out.append(
-            _Verwarring(anker=anchor, patroon=re.compile(rf"(?<![\w’'-]){pattern}{end}", re.IGNORECASE), bedoeld=meant)
-        )
-    return tuple(out)
+def _table() -> _Lijst:
+    by_word: dict[str, list[_Verwarring]] = defaultdict(list)
+    by_pair: dict[str, dict[str, list[_Verwarring]]] = defaultdict(lambda: defaultdict(list))
+    for rang, line in enumerate(regels("verwarring.txt")):
+        source, _, meant = (part.strip() for part in line.partition("=>"))
+        end = "" if source.endswith(")") and "(?=" in source else r"(?![\w’'-])"
+        pattern = Pattern(rf"(?<![\w’'-]){source}{end}", re.IGNORECASE)
+        entry = _Verwarring(rang=rang, patroon=pattern, bedoeld=meant)
+        words, others = pattern.needs
+        pairs = pattern.pairs
+        for first, second in pairs:
+            by_pair[first][second].append(entry)
+        if pairs:
+            continue
+        if others or not words:
+            raise ValueError(f"a line of verwarring.txt has no whole word that must be there: {line}")
+        for word in words:
+            by_word[word].append(entry)
+    return _Lijst(by_word=dict(by_word), by_pair={first: dict(after) for first, after in by_pair.items()})
+
+
+def _begins_verwarring(word: str) -> bool:
+    return word in _table().by_word or word in _table().by_pair
 
 
 def check_verwarring(stuk: Stuk) -> Iterator[Diagnostic]:
     """A word or pair of words from the list of often-confused ones."""
-    whole = "\n".join(blok.proza for blok in stuk.blokken).lower()
-    here = [v for v in _table() if v.anker in whole]
-    for blok in (*stuk.alineas, *stuk.koppen):
-        lower = blok.proza.lower()
-        seen: set[int] = set()
-        for verwarring in here:
-            if verwarring.anker not in lower:
-                continue
-            for match in verwarring.patroon.finditer(blok.proza):
-                if match[0] != verwarring.bedoeld and match.start() not in seen:
-                    seen.add(match.start())
-                    yield report(
-                        blok,
-                        match.start(),
-                        "woord-verward",
-                        f"“{shortened(match[0])}” is hier waarschijnlijk niet bedoeld.",
-                        f"Bedoelt u “{verwarring.bedoeld}”?",
-                    )
+    table = _table()
+    near = {v.rang: v for word in table.by_word.keys() & stuk.words for v in table.by_word[word]}
+    for word in table.by_pair.keys() & stuk.words:
+        after = table.by_pair[word]
+        near.update((v.rang, v) for second in after.keys() & stuk.followers.get(word, ()) for v in after[second])
+    seen: set[tuple[int, int]] = set()
+    for _, verwarring in sorted(near.items()):
+        for blok, match in hits(stuk, verwarring.patroon, koppen=True):
+            place = blok.regels[0], match.start()
+            if match[0] != verwarring.bedoeld and place not in seen:
+                seen.add(place)
+                yield report(
+                    blok,
+                    match.start(),
+                    "woord-verward",
+                    f"“{shortened(match[0])}” is hier waarschijnlijk niet bedoeld.",
+                    f"Bedoelt u “{verwarring.bedoeld}”?",
+                )
 
 
-CHECKS = (check_verwarring,)
+CHECKS = (Check(check_verwarring, word=_begins_verwarring),)

@@ -7,34 +7,35 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.koppen import number_of
-from regioagenda.taal.reporting import ADVIES, hits, report, sentence_around, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import ADVIES, Check, blocks_with, hits, report, sentence_around, shortened
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 
-_PARAGRAAF = re.compile(r"(?:§\s?|\b[Pp]aragraaf )(\d{1,2}(?:\.\d{1,2})+)")
-_HOOFDSTUK = re.compile(r"\b[Hh]oofdstuk (\d{1,2})\b(?! van (?:de|het) [A-Z])")
-_BIJLAGE = re.compile(r"\b[Bb]ijlage (\d{1,2}|[A-H])\b")
-_BIJLAGE_KOP = re.compile(r"bijlage\b\s*(\d{1,2}|[A-H]\b)?", re.IGNORECASE)
-_DE_BIJLAGE = re.compile(
+_PARAGRAAF = Pattern(r"(?:§\s?|\b[Pp]aragraaf )(\d{1,2}(?:\.\d{1,2})+)")
+_HOOFDSTUK = Pattern(r"\b[Hh]oofdstuk (\d{1,2})\b(?! van (?:de|het) [A-Z])")
+_BIJLAGE = Pattern(r"\b[Bb]ijlage (\d{1,2}|[A-H])\b")
+_BIJLAGE_KOP = Pattern(r"bijlage\b\s*(\d{1,2}|[A-H]\b)?", re.IGNORECASE)
+_DE_BIJLAGE = Pattern(
     r"\b(?:[Ii]n (?:de|een) bijlage|[Ii]n een van de bijlagen|[Zz]ie (?:de )?(?:betreffende )?bijlage)\b(?!\s*(?:\d|[A-H]\b|[“‘(:]|bij|over|van|[A-Z]))"
 )
-_HIERONDER = re.compile(
+_HIERONDER = Pattern(
     r"\b(?:onderstaande?|hieronder(?:staande)?|de volgende) (?:\w+ ){0,2}?(tabel|afbeelding|figuur|grafiek|kaart|foto|schema|lijst|notitie|overzicht|acties|punten|\w+acties|stappen)\b",
     re.IGNORECASE,
 )
-_VAAG = re.compile(
+_VAAG = Pattern(
     r"\b(?:zoals )?in een eerder stuk\b|\bop dezelfde pagina\b|\belders in dit (?:stuk|document|rapport)\b|\bzoals (?:reeds )?bekend\b|\bde bekende notitie\b",
     re.IGNORECASE,
 )
-_ZAAK = re.compile(
-    r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}"
-)
-_VOLGT = re.compile(
+_ZAAK = Pattern(r"\(?\b(?:zaaknummer|documentnummer|kenmerk|corsanummer|zaaknr\.?)\b:? ?[A-Z]{0,3}[/-]?\d[\d/.-]{3,}")
+_VOLGT = Pattern(
     r"\b(?:volgt|volgen|ontvangt u|komt|sturen wij) (?:\w+ ){0,3}?(?:een|nog) (?:\w+ ){0,3}?(?:\w*brief|\w*notitie|\w*voorstel|\w*rapportage|\w*memo)\b"
 )
 
 
 def check_paragraaf(stuk: Stuk) -> Iterator[Diagnostic]:
     """A section that is referred to exists, and is not the one you are reading."""
+    if not _PARAGRAAF.in_text(stuk.prose):
+        return
     numbers = {number_of(b) for b in stuk.koppen} - {()}
     if len(numbers) < 2:
         return
@@ -53,6 +54,8 @@ def check_paragraaf(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_hoofdstuk(stuk: Stuk) -> Iterator[Diagnostic]:
     """A chapter that is referred to exists."""
+    if not _HOOFDSTUK.in_text(stuk.prose):
+        return
     numbers = {n[0] for b in stuk.koppen if (n := number_of(b))}
     if len(numbers) < 3:
         return
@@ -69,6 +72,8 @@ def _no_target(blok: Blok, offset: int, message: str) -> Diagnostic:
 
 def check_bijlage(stuk: Stuk) -> Iterator[Diagnostic]:
     """An annex that is referred to exists, and it is clear which one is meant."""
+    if "bijlage" not in stuk.prose.lower:
+        return
     heads = [m[1] for b in stuk.blokken if b.soort is RegelSoort.KOP and (m := _BIJLAGE_KOP.match(b.tekst))]
     for blok, match in hits(stuk, _BIJLAGE):
         if match[1] not in heads:
@@ -90,7 +95,8 @@ def check_bijlage(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_hieronder(stuk: Stuk) -> Iterator[Diagnostic]:
     """What is said to stand below, stands below."""
-    for i, blok in enumerate(stuk.blokken):
+    here = blocks_with(stuk, _HIERONDER, stuk.blokken)
+    for i, blok in enumerate(stuk.blokken if here else ()):
         if blok.soort is RegelSoort.CODE:
             continue
         for match in _HIERONDER.finditer(blok.proza):
@@ -174,10 +180,10 @@ def check_toezegging_zonder_datum(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_paragraaf,
-    check_hoofdstuk,
-    check_bijlage,
-    check_hieronder,
-    check_vaag,
-    check_toezegging_zonder_datum,
+    Check(check_paragraaf, prose=(_PARAGRAAF,)),
+    Check(check_hoofdstuk, prose=(_HOOFDSTUK,)),
+    Check(check_bijlage, prose=(_BIJLAGE, _DE_BIJLAGE)),
+    Check(check_hieronder, prose=(_HIERONDER,)),
+    Check(check_vaag, prose=(_VAAG, _ZAAK)),
+    Check(check_toezegging_zonder_datum, prose=(_VOLGT,)),
 )

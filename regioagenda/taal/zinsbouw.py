@@ -8,18 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.taal.gegevens import lijst
-from regioagenda.taal.reporting import hits, report, shortened
+from regioagenda.taal.pattern import Pattern
+from regioagenda.taal.reporting import Check, hits, hits_in, report, shortened, with_pair
 from regioagenda.taal.stuk import Blok, RegelSoort, Stuk
 from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woordenboek
 
 _W = r"[a-zà-ÿ]+"
 HET_WOORDEN = lijst("het-woorden")
-_DE_WOORD = re.compile(
+_DE_WOORD = Pattern(
     r"(?:[a-z]+heid|[a-z]+teit|gemeente|regio|provincie|stad|raad|visie|agenda|opgave|wijk|[a-z]{4,}tie|samenleving|afspraak|bijeenkomst|(?:ontwikkel|woning|regel|samenwerk|beslut|vergader|wijzig|opleid|verorden|begrot)ing)$"
 )
+
+
+_TWEE_WOORDEN = Pattern(rf"(?<![\w’'-])({_W}) (?=({_W})(?![\w’'-]))")
+_DELEN = Pattern(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")
+_BIJVOEGLIJK_EINDE = ("ële", "ische", "elijke", "ieve", "bare", "ige", "ante", "ente")
+_TE_BIJVOEGLIJK = Pattern(rf"(?<![\w-])te ({_W}(?:{'|'.join(_BIJVOEGLIJK_EINDE)})) ({_W})")
+_ONS = Pattern(rf"(?<![\w-])(ons|dit) ({_W})(?![\w’'-])")
+_ONZE = Pattern(rf"(?<![\w-])(onze|deze|de) ({_W})(?![\w’'-])")
+_EEN = Pattern(rf"(?<![\w-])(?:een|geen) ({_W}e) ({_W})(?![\w’'-])")
+_HET_BIJVOEGLIJK = Pattern(rf"{_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine")
+_HET_MEERVOUD = Pattern(rf"(?<![\w-])(het|dit) ({_HET_BIJVOEGLIJK.source}) ({_W}en)(?![\w’'-])")
+_ENKELVOUD = Pattern(
+    r"(?<!\w)(Gemeente|Provincie|Regio|Raad|Inwoner|Partner|Bedrijf|Organisatie|Project|Wethouder) (hebben|zijn|maken|worden|kunnen|moeten|willen|gaan|blijven|werken|krijgen|zullen)\b"
+)
+_NIEUWE_ZIN = Pattern(rf" (?<=[a-zà-ÿ]{{4}} )(We|Wij|Hierbij|Daarom|Daarnaast|Hiermee|Daarmee) ({_W})(?= )")
+_KLEIN_WOORD = Pattern(r" (?<=[a-zà-ÿ]{3} )(Per|Van|Met|Voor|Door|Naar|Bij|Om|Als|Dat|Tot|Uit) (?=[a-zà-ÿ\d])")
 
 
 def is_kind(boek: Woordenboek, word: str, soort: int) -> bool:
@@ -29,70 +47,59 @@ def is_kind(boek: Woordenboek, word: str, soort: int) -> bool:
 
 def check_los_geschreven(stuk: Stuk) -> Iterator[Diagnostic]:
     """Two words that are one: `speer punten`, `mono centrische`."""
-    boek = woordenboek()
-    pattern = re.compile(rf"(?<![\w’'-])({_W}) (?=({_W})(?![\w’'-]))")
-    for blok, match in hits(stuk, pattern):
+    pairs = [
+        (a, b)
+        for a, after in stuk.followers.items()
+        if _can_be_left(a)
+        for b in after
+        if len(b) > 3 and _belong_together(a, b)
+    ]
+    for blok, match in hits_in(stuk, _TWEE_WOORDEN, with_pair(stuk.alineas, pairs)):
         a, b = match[1], match[2]
-        if (
-            len(a) < 3
-            or len(b) < 4
-            or blok.proza[match.end() + len(b) :][:1] == "-"
-            or not _belong_together(boek, a, b)
-        ):
-            continue
-        joined = next((j for j in (a + b, f"{a}s{b}", f"{a}en{b}") if boek.knows(j)), a + b)
-        yield report(blok, match.start(), "los-geschreven", f"“{a} {b}” is één woord.", f"Schrijf “{joined}”.")
+        if (a, b) in pairs and blok.proza[match.end() + len(b) :][:1] != "-":
+            boek = woordenboek()
+            joined = next((j for j in (a + b, f"{a}s{b}", f"{a}en{b}") if boek.knows(j)), a + b)
+            yield report(blok, match.start(), "los-geschreven", f"“{a} {b}” is één woord.", f"Schrijf “{joined}”.")
 
 
 VOOR_AAN = lijst("altijd-vast")
 LOS_MAG = lijst("los-mag")
 WEL_LOS = lijst("los-altijd") | DEELWOORDEN
+VAST_ACHTER = lijst("vast-achter")
+_GEEN_DEEL = (
+    Soort.MEERVOUD | Soort.PERSOONSVORM | Soort.INFINITIEF | Soort.VERBOGEN | Soort.BIJVOEGLIJK | Soort.DEELWOORD
+)
 
 
-def _belong_together(boek: Woordenboek, a: str, b: str) -> bool:
+@lru_cache(maxsize=1 << 13)
+def _can_be_left(a: str) -> bool:
+    """Tell whether a word can be the first half of two that are one."""
+    if len(a) < 3 or a in VOOR_AAN:
+        return a in VOOR_AAN
+    soort = woordenboek().form(a)
+    return bool(a not in WEL_LOS and a not in LOS_MAG and soort & Soort.NAAMWOORD and not soort & _GEEN_DEEL)
+
+
+@lru_cache(maxsize=1 << 13)
+def _belong_together(a: str, b: str) -> bool:
+    """Tell whether two words are one; the first can be the first half of it."""
+    boek = woordenboek()
     if a in VOOR_AAN:
         return not boek.knows(a + " " + b)
-    if (
-        a in WEL_LOS
-        or a in LOS_MAG
-        or (
-            is_kind(boek, b, Soort.STAM | Soort.PERSOONSVORM | Soort.INFINITIEF)
-            and not is_kind(boek, a + b, Soort.NAAMWOORD)
-        )
-    ):
+    soort = boek.form(b)
+    if soort & (Soort.STAM | Soort.PERSOONSVORM | Soort.INFINITIEF) and not is_kind(boek, a + b, Soort.NAAMWOORD):
         return False
-    soort_a, soort_b = boek.form(a), boek.form(b)
-    if soort_a & (
-        Soort.MEERVOUD | Soort.PERSOONSVORM | Soort.INFINITIEF | Soort.VERBOGEN | Soort.BIJVOEGLIJK | Soort.DEELWOORD
-    ):
-        return False
-    if not soort_a & Soort.NAAMWOORD:
-        return False
-    listed = boek.knows(a + b)
-    if soort_b & Soort.NAAMWOORD and not soort_b & (Soort.BIJVOEGLIJK | Soort.DEELWOORD | Soort.VERBOGEN):
-        return listed
-    if soort_b & (Soort.VERBOGEN | Soort.DEELWOORD | Soort.BIJVOEGLIJK) and not soort_b & Soort.INFINITIEF:
-        return boek.knows(a + b) or (
-            b
-            in (
-                "adaptieve",
-                "gedreven",
-                "bestendige",
-                "bestendig",
-                "overstijgende",
-                "overstijgend",
-                "gerichte",
-                "neutrale",
-                "inclusieve",
-            )
-        )
+    if soort & Soort.NAAMWOORD and not soort & (Soort.BIJVOEGLIJK | Soort.DEELWOORD | Soort.VERBOGEN):
+        return boek.knows(a + b)
+    if soort & (Soort.VERBOGEN | Soort.DEELWOORD | Soort.BIJVOEGLIJK) and not soort & Soort.INFINITIEF:
+        return boek.knows(a + b) or b in VAST_ACHTER
     return False
 
 
 def check_streepje(stuk: Stuk) -> Iterator[Diagnostic]:
     """A hyphen for a part that the next word does not have: `wensen- en bedenkingen`."""
-    boek = woordenboek()
-    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])({_W}en)- en ({_W}en)(?![\w-])")):
+    for blok, m in hits(stuk, _DELEN):
+        boek = woordenboek()
         if (
             is_kind(boek, m[1], Soort.MEERVOUD)
             and is_kind(boek, m[2], Soort.MEERVOUD)
@@ -109,10 +116,9 @@ def check_streepje(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_te_bijvoeglijk(stuk: Stuk) -> Iterator[Diagnostic]:
     """`te` before an adjective that ends in -e: `de` is meant."""
-    boek = woordenboek()
-    for blok, match in hits(
-        stuk, re.compile(rf"(?<![\w-])te ({_W}(?:ële|ische|elijke|ieve|bare|ige|ante|ente)) ({_W})")
-    ):
+    pairs = stuk.pairs(("te",), lambda b: b.endswith(_BIJVOEGLIJK_EINDE))
+    for blok, match in hits_in(stuk, _TE_BIJVOEGLIJK, with_pair(stuk.alineas, pairs)):
+        boek = woordenboek()
         if not is_kind(boek, match[1], Soort.INFINITIEF) and is_kind(boek, match[2], Soort.NAAMWOORD):
             yield does_not_run(blok, match.start(), match[0], f"de {match[1]} {match[2]}")
 
@@ -124,39 +130,50 @@ def does_not_run(blok: Blok, offset: int, wrong: str, right: str) -> Diagnostic:
 
 def check_lidwoord(stuk: Stuk) -> Iterator[Diagnostic]:
     """The article, `ons` or `onze` and the adjective fit the noun."""
-    boek = woordenboek()
-    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(ons|dit) ({_W})(?![\w’'-])")):
-        if _DE_WOORD.search(m[2]) and is_kind(boek, m[2], Soort.NAAMWOORD) and m[2] not in HET_WOORDEN:
+    pairs = stuk.pairs(("ons", "dit"), _is_de_word)
+    for blok, m in hits_in(stuk, _ONS, with_pair(stuk.alineas, pairs)):
+        if _is_de_word(m[2]):
             yield _wrong_article(blok, m, f"{'onze' if m[1] == 'ons' else 'deze'} {m[2]}")
-    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(onze|deze|de) ({_W})(?![\w’'-])")):
-        if m[2] in HET_WOORDEN or (
-            m[2].endswith(("tje", "pje", "isme"))
-            and is_kind(boek, m[2], Soort.NAAMWOORD)
-            and not m[2].startswith("meisje")
-        ):
+    pairs = stuk.pairs(("onze", "deze", "de"), _is_het_word)
+    for blok, m in hits_in(stuk, _ONZE, with_pair(stuk.alineas, pairs)):
+        if _is_het_word(m[2]):
             yield _wrong_article(blok, m, f"{ {'onze': 'ons', 'deze': 'dit', 'de': 'het'}[m[1]] } {m[2]}")
-    for blok, m in hits(stuk, re.compile(rf"(?<![\w-])(?:een|geen) ({_W}e) ({_W})(?![\w’'-])")):
+    pairs = stuk.pairs(("een", "geen"), lambda b: b[-1] == "e" and bool(_uninflected(b)))
+    for blok, m in hits_in(stuk, _EEN, with_pair(stuk.alineas, pairs)):
+        base = _uninflected(m[1])
         noun = m[2] in HET_WOORDEN or (
-            re.search(r"(?:[a-z]tje|[a-z]pje|[gdk]je)$", m[2]) and is_kind(boek, m[2], Soort.NAAMWOORD)
+            re.search(r"(?:[a-z]tje|[a-z]pje|[gdk]je)$", m[2]) and is_kind(woordenboek(), m[2], Soort.NAAMWOORD)
         )
-        base = next((b for b in (m[1][:-1], m[1][:-2]) if is_kind(boek, b, Soort.BIJVOEGLIJK)), "")
-        if (
-            noun
-            and base
-            and is_kind(boek, m[1], Soort.VERBOGEN)
-            and m[1] not in ("halve", "beste", "eerste", "tweede", "derde")
-            and not is_kind(boek, m[1], Soort.NAAMWOORD)
-        ):
+        if noun and base:
             yield _wrong_article(blok, m, m[0].replace(f" {m[1]} ", f" {base} "))
-    for blok, m in hits(
-        stuk,
-        re.compile(
-            rf"(?<![\w-])(het|dit) ({_W}[ae]le|{_W}ische|{_W}lijke|{_W}ieve|nieuwe|grote|kleine) ({_W}en)(?![\w’'-])"
-        ),
-    ):
-        soort = boek.form(m[3])
+    pairs = stuk.pairs(("het", "dit"), lambda b: _HET_BIJVOEGLIJK.fullmatch(b) is not None)
+    for blok, m in hits_in(stuk, _HET_MEERVOUD, with_pair(stuk.alineas, pairs)):
+        soort = woordenboek().form(m[3])
         if soort & Soort.MEERVOUD and (not soort & Soort.INFINITIEF or m[3].removesuffix("en") in HET_WOORDEN):
             yield _wrong_article(blok, m, f"de {m[2]} {m[3]} of het {m[2]} {m[3].removesuffix('en')}")
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_de_word(word: str) -> bool:
+    return bool(_DE_WOORD.search(word)) and word not in HET_WOORDEN and is_kind(woordenboek(), word, Soort.NAAMWOORD)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_het_word(word: str) -> bool:
+    return word in HET_WOORDEN or (
+        word.endswith(("tje", "pje", "isme"))
+        and is_kind(woordenboek(), word, Soort.NAAMWOORD)
+        and not word.startswith("meisje")
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _uninflected(word: str) -> str:
+    """Give the form without -e of a word that can only be an inflected adjective, or nothing."""
+    boek = woordenboek()
+    base = next((b for b in (word[:-1], word[:-2]) if is_kind(boek, b, Soort.BIJVOEGLIJK)), "")
+    only = is_kind(boek, word, Soort.VERBOGEN) and not is_kind(boek, word, Soort.NAAMWOORD)
+    return base if only and word not in ("halve", "beste", "eerste", "tweede", "derde") else ""
 
 
 def _wrong_article(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
@@ -167,10 +184,7 @@ def _wrong_article(blok: Blok, match: re.Match[str], right: str) -> Diagnostic:
 
 def check_enkelvoud(stuk: Stuk) -> Iterator[Diagnostic]:
     """A singular without article at the start of a sentence, with a plural verb: `Gemeente hebben`."""
-    pattern = re.compile(
-        r"(?<![^\W])(Gemeente|Provincie|Regio|Raad|Inwoner|Partner|Bedrijf|Organisatie|Project|Wethouder) (hebben|zijn|maken|worden|kunnen|moeten|willen|gaan|blijven|werken|krijgen|zullen)\b"
-    )
-    for blok, match in hits(stuk, pattern):
+    for blok, match in hits(stuk, _ENKELVOUD):
         if any(begin == match.start() for begin, _ in blok.zinnen):
             plural = {
                 "Bedrijf": "Bedrijven",
@@ -190,7 +204,6 @@ def check_enkelvoud(stuk: Stuk) -> Iterator[Diagnostic]:
 
 def check_zin_einde(stuk: Stuk) -> Iterator[Diagnostic]:
     """A paragraph does not end in a comma; a new sentence starts after a full stop."""
-    boek = woordenboek()
     for blok, after in zip(stuk.blokken, (*stuk.blokken[1:], None), strict=False):
         if (
             blok.soort in (RegelSoort.ALINEA, RegelSoort.LIJST)
@@ -208,11 +221,10 @@ def check_zin_einde(stuk: Stuk) -> Iterator[Diagnostic]:
                 "Deze alinea eindigt op een komma: de tekst is afgebroken.",
                 "Maak de zin af.",
             )
-    pattern = re.compile(rf"(?<=[a-zà-ÿ]{{4}}) (We|Wij|Hierbij|Daarom|Daarnaast|Hiermee|Daarmee) ({_W})(?= )")
-    for blok, m in hits(stuk, pattern):
+    for blok, m in hits(stuk, _NIEUWE_ZIN):
         before = re.findall(_W, blok.proza[: m.start()])
         if (
-            is_kind(boek, m[2], Soort.INFINITIEF | Soort.PERSOONSVORM)
+            is_kind(woordenboek(), m[2], Soort.INFINITIEF | Soort.PERSOONSVORM)
             and len(before) > 3
             and not _after_short_line(stuk, blok, m.start(1))
         ):
@@ -235,9 +247,7 @@ def _after_short_line(stuk: Stuk, blok: Blok, offset: int) -> bool:
 
 def check_hoofdletter(stuk: Stuk) -> Iterator[Diagnostic]:
     """A small word with a capital in the middle of a sentence."""
-    for blok, m in hits(
-        stuk, re.compile(r"(?<=[a-zà-ÿ]{3}) (Per|Van|Met|Voor|Door|Naar|Bij|Om|Als|Dat|Tot|Uit) (?=[a-zà-ÿ\d])")
-    ):
+    for blok, m in hits(stuk, _KLEIN_WOORD):
         if (
             blok.place(m.start(1)).column > 4
             and len(re.findall(_W, blok.proza[: m.start()])) > 5
@@ -253,11 +263,11 @@ def check_hoofdletter(stuk: Stuk) -> Iterator[Diagnostic]:
 
 
 CHECKS = (
-    check_los_geschreven,
-    check_streepje,
-    check_te_bijvoeglijk,
-    check_lidwoord,
-    check_enkelvoud,
-    check_zin_einde,
-    check_hoofdletter,
+    Check(check_los_geschreven, word=_can_be_left),
+    Check(check_streepje, prose=(_DELEN,)),
+    Check(check_te_bijvoeglijk, prose=(_TE_BIJVOEGLIJK,)),
+    Check(check_lidwoord),
+    Check(check_enkelvoud, prose=(_ENKELVOUD,)),
+    Check(check_zin_einde),
+    Check(check_hoofdletter, prose=(_KLEIN_WOORD,)),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -24,7 +25,7 @@ _NUMBER = re.compile(f"[{chr(_HIGH)}-{chr(_LOW - 1)}][{chr(_LOW)}-{chr(_LOW + 0x
 
 # A number stands behind the signs that make a block of a line, so that the parser still sees those at its start.
 _SIGNS = re.compile(r" *(?:(?:>|[-*+](?= )|[0-9]{1,9}\.(?= )|\|) *)*")
-_MORE_SIGNS = re.compile(rf"#{{1,6}}{MARK}|\[\^?{MARK}?[^\[\]]*\]: *")
+_MORE_SIGNS = re.compile(rf"#{{1,6}}{MARK}?|\[\^?{MARK}?[^\[\]]*\]: *")
 # A line of other characters only is a rule, an underline or an empty row.
 _SAYS = re.compile(r"[^\s|:*_=+>-]")
 
@@ -34,6 +35,15 @@ _KINDS = {
     "pre": BlockKind.CODE,
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A block with the numbers of lines that were found in it."""
+
+    kind: BlockKind
+    numbers: tuple[int, ...]
+    level: int = 0
 
 
 def numbered(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[str]:
@@ -56,24 +66,38 @@ def numbered(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[str]:
 
 
 class Lines(Treeprocessor):
-    """Takes the numbers out of the tree of blocks; `found` then holds the blocks, in the order of the tree."""
+    """Takes the numbers out of the tree of blocks; `found` then holds what it tells of each block."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.found: list[TextBlock] = []
+        self.found: list[Numbered] = []
 
     def run(self, root: Element) -> None:
         self.found = []
         _gather(root, BlockKind.PARAGRAPH, self.found)
 
 
-def in_order(found: Iterable[TextBlock], in_code: Collection[int]) -> tuple[TextBlock, ...]:
-    """Give the blocks in the order of their lines, with those of the code fences, which are no part of the tree."""
-    fences = [TextBlock(kind=BlockKind.CODE, first=line, last=line) for line in in_code]
-    return tuple(sorted((*found, *fences), key=lambda block: (block.first, block.last)))
+def in_order(found: Iterable[Numbered], in_code: Collection[int]) -> tuple[TextBlock, ...]:
+    """Give the blocks in the order of their lines, with those of the code fences, which are no part of the tree.
+
+    A line without a number between those of a block is part of it. But the parser also joins what other blocks stand
+    between: that becomes a block for each part.
+    """
+    taken = {number for block in found for number in block.numbers}.union(in_code)
+    blocks = [TextBlock(kind=BlockKind.CODE, first=line, last=line) for line in in_code]
+    for block in found:
+        first, *rest = sorted(block.numbers)
+        last = first
+        for number in rest:
+            if not taken.isdisjoint(range(last + 1, number)):
+                blocks.append(TextBlock(kind=block.kind, first=first, last=last, level=block.level))
+                first = number
+            last = number
+        blocks.append(TextBlock(kind=block.kind, first=first, last=last, level=block.level))
+    return tuple(sorted(blocks, key=lambda block: (block.first, block.last)))
 
 
-def _gather(element: Element, kind: BlockKind, found: list[TextBlock]) -> None:
+def _gather(element: Element, kind: BlockKind, found: list[Numbered]) -> None:
     """Add the blocks in an element; `kind` is that of the element around it."""
     if element.tag == "table":
         _gather_rows(element, found)
@@ -94,7 +118,7 @@ def _gather(element: Element, kind: BlockKind, found: list[TextBlock]) -> None:
             _add(inner, numbers, found)
 
 
-def _gather_rows(table: Element, found: list[TextBlock]) -> None:
+def _gather_rows(table: Element, found: list[Numbered]) -> None:
     """Add a block for each row and for the rule below the head; the rows of a table stand on lines that follow each other."""
     first: int | None = None
     # A table of a head alone gets an empty row from the parser, without any text.
@@ -106,12 +130,12 @@ def _gather_rows(table: Element, found: list[TextBlock]) -> None:
                 first = numbers[0] - index - (index > 0)
     if first is not None:
         for line in range(first, first + len(rows) + 1):
-            found.append(TextBlock(kind=BlockKind.ROW, first=line, last=line))
+            found.append(Numbered(kind=BlockKind.ROW, numbers=(line,)))
 
 
-def _add(kind: BlockKind, numbers: list[int], found: list[TextBlock], level: int = 0) -> None:
+def _add(kind: BlockKind, numbers: list[int], found: list[Numbered], level: int = 0) -> None:
     if numbers:
-        found.append(TextBlock(kind=kind, first=min(numbers), last=max(numbers), level=level))
+        found.append(Numbered(kind=kind, numbers=tuple(numbers), level=level))
 
 
 def without_numbers(text: str) -> str:

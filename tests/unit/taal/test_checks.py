@@ -201,7 +201,10 @@ STUKJES = (
 )
 
 
-@given(st.lists(st.sampled_from(STUKJES), max_size=60).map("".join) | st.text(max_size=200))
+STUKKEN = st.lists(st.sampled_from(STUKJES), max_size=60).map("".join) | st.text(max_size=200)
+
+
+@given(STUKKEN)
 def test_any_text_is_read_without_a_crash_and_with_places_that_exist(text: str) -> None:
     for path in ("a.md", "a.txt"):
         lines = text.split("\n")
