@@ -23,6 +23,8 @@ from regioagenda.preview.watch import Builder, Rebuild, Say, watch_folders
 
 __all__ = ["Preview", "PreviewError", "Served", "serve"]
 
+_TO_END = 5.0  # seconds that the watcher may take to see that it should stop; it looks every 20 milliseconds
+
 
 class PreviewError(Exception):
     """The preview cannot start; the Dutch text says why and what to do."""
@@ -47,6 +49,7 @@ class Preview:
         self._sockets = _bind(port)
         self._shown = Shown(self._sockets[0].getsockname()[1])
         self._builder = Builder(rebuild, self._show_later, say)
+        self._watcher = threading.Thread(target=self._watch, name="kijken", daemon=True)
         self._stopping = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._end: asyncio.Event | None = None
@@ -63,6 +66,9 @@ class Preview:
         finally:
             self._stopping.set()
             self._builder.stop()
+            if self._watcher.ident is not None:
+                # Python that ends while watchfiles is at work takes its thread away in a way that ends in an abort.
+                self._watcher.join(_TO_END)
 
     def stop(self) -> None:
         """Let `run` return."""
@@ -79,8 +85,7 @@ class Preview:
         if threading.current_thread() is threading.main_thread():
             with contextlib.suppress(NotImplementedError):
                 self._loop.add_signal_handler(signal.SIGTERM, self._end.set)
-        watcher = threading.Thread(target=self._watch, name="kijken", daemon=True)
-        watcher.start()
+        self._watcher.start()
         self._say(f"Het voorbeeld staat op {self.address} (stoppen: Ctrl-C).")
         if not self._stopping.is_set():
             await self._end.wait()

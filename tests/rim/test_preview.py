@@ -98,6 +98,7 @@ def at_work(content: Path, rebuild: Callable[[frozenset[str]], Served]) -> Itera
         desk.preview.stop()
         thread.join(WAIT)
         assert not thread.is_alive()
+        assert "kijken" not in {left.name for left in threading.enumerate()}, "Python may not end while it watches"
 
 
 @pytest.fixture
@@ -541,5 +542,4 @@ def test_an_interrupt_ends_it_quietly_even_during_a_build(content: Path, number:
         assert "bezig\n" in said
         assert any("http://127.0.0.1:" in line for line in said)
         process.send_signal(number)
-        assert process.wait(WAIT) == 0
-        assert process.stderr.read() == ""
+        assert (process.wait(WAIT), process.stderr.read()) == (0, "")
