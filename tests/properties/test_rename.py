@@ -114,7 +114,7 @@ def _rename(of: Sources, old: str, new: str) -> Rename | None:
     return result
 
 
-@examples(120)
+@examples(120, 500)
 @given(sources(), st.sampled_from(IDS), slugs)
 def test_there_and_back_gives_every_byte_back(before: Sources, old: str, new: str) -> None:
     there = _rename(before, old, new)
@@ -126,7 +126,7 @@ def test_there_and_back_gives_every_byte_back(before: Sources, old: str, new: st
     assert back.references == there.references
 
 
-@examples(80)
+@examples(80, 500)
 @given(sources(), st.sampled_from(IDS))
 def test_only_the_name_changes_and_nothing_in_comments_and_code(before: Sources, old: str) -> None:
     new = "zz-nieuw"  # stands nowhere in the region, so that every place that changed can be found

@@ -458,7 +458,7 @@ def _fits(files: dict[str, bytes]) -> bool:
     return not any(other.startswith(f"{name}/") for name in files for other in files)
 
 
-@examples(40)
+@examples(40, 400)
 @given(st.lists(st.dictionaries(NAMES, st.sampled_from([b"", b"1", b"2"])).filter(_fits), max_size=6))
 def test_a_spare_tree_never_shows(tmp_path_factory: pytest.TempPathFactory, versions: list[dict[str, bytes]]) -> None:
     place = tmp_path_factory.mktemp("reserve")
