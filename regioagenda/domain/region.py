@@ -19,7 +19,6 @@ from regioagenda.domain.model import (
     Editie,
     Gemeente,
     Moment,
-    NietOpgenomen,
     Onderwerp,
     Organisatie,
     Pagina,
@@ -137,11 +136,6 @@ class Region:
     def samenhangen(self) -> Mapping[str, Samenhang]:
         """The verbanden by agenda."""
         return self.files[Samenhang]
-
-    @property
-    def niet_opgenomen(self) -> Mapping[str, NietOpgenomen]:
-        """What is left out by agenda."""
-        return self.files[NietOpgenomen]
 
     @property
     def gemeenten(self) -> Mapping[str, Gemeente]:

@@ -83,6 +83,7 @@ class Preview:
         server = httpserver.HTTPServer(application(self._shown), max_body_size=1 << 16)
         server.add_sockets(self._sockets)
         if threading.current_thread() is threading.main_thread():
+            # Windows knows no handlers of signals in a loop; there the preview ends by Ctrl-C alone.
             with contextlib.suppress(NotImplementedError):
                 self._loop.add_signal_handler(signal.SIGTERM, self._end.set)
         self._watcher.start()
