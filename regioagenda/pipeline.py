@@ -18,7 +18,7 @@ from regioagenda.domain.relate import relate
 from regioagenda.output.collect import Site, collect, survey
 from regioagenda.output.lijst import GERESERVEERD, given
 from regioagenda.output.on_demand import OnDemand
-from regioagenda.pages.bouwstenen.context import make_context
+from regioagenda.pages.bouwstenen.context import make_context, make_wereld
 from regioagenda.pages.bouwstenen.hoofdstukken import lees_handboek
 from regioagenda.pages.bouwstenen.parts import Page, PlannedPage
 from regioagenda.pages.lijst import planned
@@ -29,10 +29,15 @@ class BuildResult:
     """What a build gave. `site` is there only when nothing keeps it from being published."""
 
     region: Region | None
-    pages: tuple[Page, ...]
+    planned: tuple[PlannedPage, ...]
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
     silenced: int = 0
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page with its view; of a page that was recalled the view is made now."""
+        return tuple(page.make() for page in self.planned)
 
     @property
     def ok(self) -> bool:
@@ -95,8 +100,10 @@ def glimpse(
     if region is None:
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
     handboek, told = lees_handboek(region, sources, memo)
-    pages = planned(make_context(region, today, handboek=handboek, pdf=pdf), drafts=drafts)
-    files = OnDemand(given(region, pages, sources, memo, today))
+    context = make_context(region, today, handboek=handboek, pdf=pdf)
+    pages = planned(context, drafts=drafts)
+    world = make_wereld(context, region, sources, today)
+    files = OnDemand(given(context.region, pages, sources, memo, context.today, world))
     diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
     wrong = has_errors(diagnostics)
     return Glimpse(
@@ -118,7 +125,7 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pd
     site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,
-        pages=tuple(page.make() for page in seen.pages),
+        planned=seen.pages,
         site=site,
         diagnostics=in_order((*seen.diagnostics, *problems)),
         silenced=seen.silenced,

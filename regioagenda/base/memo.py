@@ -8,9 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+
+# What was asked: the name of a collection and what was looked up in it.
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What a kept result rests on: its keys, a digest of what each of them gave, and the days (`date.toordinal`) for which
+    it holds, both included. See `base.reads`."""
+
+    keys: tuple[Key, ...]
+    gave: bytes
+    since: int
+    until: int
 
 
 def digest(parts: Iterable[bytes | str]) -> bytes:
@@ -23,23 +38,19 @@ def digest(parts: Iterable[bytes | str]) -> bytes:
     return state.digest()
 
 
-def once(make: Callable[[], T]) -> Callable[[], T]:
-    """Give a function that makes something the first time and gives the same from then on."""
-    made: list[T] = []
-
-    def give() -> T:
-        if not made:
-            made.append(make())
-        return made[0]
-
-    return give
-
-
 class Memo(Protocol):
     """A place where results are remembered by the digest of what they were made from."""
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Give the result of `compute`, remembered or made now. `kind` names the function; `parts` are all its inputs."""
+        ...
+
+    def record(self, name: bytes) -> Record | None:
+        """Give what the last result of a computation rests on ; None when nothing is known of it."""
+        ...
+
+    def keep_record(self, name: bytes, record: Record) -> None:
+        """Keep what the new result of a computation rests on, in the place of what was known of it."""
         ...
 
 
@@ -49,3 +60,10 @@ class NoMemo:
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Compute, always."""
         return compute()
+
+    def record(self, name: bytes) -> Record | None:
+        """Know nothing."""
+        return None
+
+    def keep_record(self, name: bytes, record: Record) -> None:
+        """Keep nothing."""

@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         store.save()
     if options.format == "text" and not options.quiet:
         print(
-            f"Site gemaakt: {len(result.pages)} pagina's, {written.written} bestanden geschreven, {written.removed} verwijderd, "
+            f"Site gemaakt: {len(result.planned)} pagina's, {written.written} bestanden geschreven, {written.removed} verwijderd, "
             f"{time.perf_counter() - started:.2f} seconden. {summary(result.diagnostics)}{silenced_text(result)}."
         )
     return OK

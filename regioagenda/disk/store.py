@@ -29,7 +29,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from regioagenda.base.memo import digest
+from regioagenda.base.memo import Record, digest
 
 if sys.platform != "win32":
     import fcntl
@@ -49,6 +49,8 @@ _SAFE: Mapping[str, Set[str]] = {
 _UNPICKLABLE = (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError)
 # Below this size writing the file anew costs nothing worth saving.
 _SMALL = 1 << 20
+
+_RECORDS = digest(("records",))
 
 _Place = tuple[int, int, int]
 
@@ -78,6 +80,8 @@ class Store:
         self._live: dict[bytes, object] = {}
         self._used: set[bytes] = set()
         self._used_before: set[bytes] = set()
+        self._records: dict[bytes, Record] | None = None
+        self._new_records = False
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Give the result of `compute`: the same object as last time, the kept one, or made now."""
@@ -91,14 +95,36 @@ class Store:
         self._live[key] = value
         return value
 
+    def record(self, name: bytes) -> Record | None:
+        """Give what the last result of a computation rests on; None when nothing is known of it."""
+        self._used.add(name)
+        return self._all_records().get(name)
+
+    def keep_record(self, name: bytes, record: Record) -> None:
+        """Keep what the new result of a computation rests on."""
+        self._used.add(name)
+        self._all_records()[name] = record
+        self._new_records = True
+
+    def _all_records(self) -> dict[bytes, Record]:
+        # All in one value: of a build in which nothing changed each of them is asked for.
+        if self._records is None:
+            kept = self._file.read(_RECORDS) if self._file is not None else None
+            self._records = cast("dict[bytes, Record]", kept[0]) if kept is not None else {}
+        return self._records
+
     def save(self) -> None:
         """Keep what was used since the store was opened or in the last two rounds between saves; forget the rest."""
         keep = self._used | self._used_before
         self._used_before, self._used = self._used, set()
         self._live = {key: value for key, value in self._live.items() if key in keep}
+        records = self._all_records()
+        self._records = {name: record for name, record in records.items() if name in keep}
+        changed = self._new_records or len(self._records) != len(records)
         if self._file is not None:
             with contextlib.suppress(OSError, MemoryError):
-                self._file.save(self._live)
+                self._file.save({**self._live, _RECORDS: self._records}, {_RECORDS} if changed else set())
+        self._new_records = False
 
 
 class _CacheFile:
@@ -125,9 +151,12 @@ class _CacheFile:
         del self._index[key]
         return None
 
-    def save(self, values: Mapping[bytes, object]) -> None:
-        """Make the file hold exactly `values`, except those that cannot be pickled. Raises OSError, MemoryError."""
-        if values.keys() == self._index.keys():
+    def save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
+        """Make the file hold exactly `values`, except those that cannot be pickled. Raises OSError, MemoryError.
+
+        What it holds already under a key stays, unless that is one of `changed`.
+        """
+        if values.keys() == self._index.keys() and not changed:
             return
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _locked(self._path.parent) as alone:
@@ -135,7 +164,7 @@ class _CacheFile:
                 return
             if not self._is_current():
                 self._open()
-            self._index = {key: place for key, place in self._index.items() if key in values}
+            self._index = {key: place for key, place in self._index.items() if key in values and key not in changed}
             new = [(key, value) for key, value in values.items() if key not in self._index]
             used = sum(length for _, length, _ in self._index.values())
             size = os.fstat(self._file.fileno()).st_size if self._file is not None else 0

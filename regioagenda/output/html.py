@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
@@ -10,7 +10,7 @@ from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
-from regioagenda.base.memo import Memo, digest
+from regioagenda.base.memo import digest
 from regioagenda.output.site_view import SiteView
 from regioagenda.output.volledig import delen
 from regioagenda.pages.bouwstenen.parts import Link, Page
@@ -55,19 +55,23 @@ class Renderer:
         self._site = site
         self._shape = digest([*(part for template in templates for part in template), repr(site)])
 
-    def page(self, page: Page, memo: Memo) -> bytes:
-        """Render one page. Raises `TemplateError` when a template is wrong: that is ours, not the editor's."""
+    @property
+    def shape(self) -> bytes:
+        """A digest of all that every page shows and of the templates."""
+        return self._shape
 
-        def compute() -> bytes:
-            parts: tuple[Markup, ...] = ()
-            if isinstance(page.view, VolledigView):
-                parts = delen(page.view, {part.page.url: self.page(part.page, memo) for part in page.view.delen})
-            html = self._environment.get_template(page.template).render(
-                page=page, head=page.head, view=page.view, site=self._site, delen=parts
-            )
-            return (html.strip() + "\n").encode("utf-8")
+    def page(self, page: Page, other: Callable[[str], bytes]) -> bytes:
+        """Render one page; `other` gives the HTML at the address of another, for a page that shows those.
 
-        return memo.recall("page", (self._shape, page.template, page.url, repr(page.head), repr(page.view)), compute)
+        Raises `TemplateError` when a template is wrong: that is ours, not the editor's.
+        """
+        parts: tuple[Markup, ...] = ()
+        if isinstance(page.view, VolledigView):
+            parts = delen(page.view, {part.page.url: other(part.page.url) for part in page.view.delen})
+        html = self._environment.get_template(page.template).render(
+            page=page, head=page.head, view=page.view, site=self._site, delen=parts
+        )
+        return (html.strip() + "\n").encode("utf-8")
 
     def redirect(self, old: str, new: Link) -> bytes:
         """Render the page at an old address that leads to the new one. Raises `TemplateError` too."""

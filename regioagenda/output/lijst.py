@@ -11,7 +11,8 @@ from datetime import date
 from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.base.memo import Memo, once
+from regioagenda.base.memo import Memo
+from regioagenda.base.reads import World, once, remembered
 from regioagenda.domain.load import Sources
 from regioagenda.domain.region import Region
 from regioagenda.output import assets
@@ -46,12 +47,29 @@ class Given:
     assets: assets.Assets
     site: SiteView
     renderer: Renderer
+    world: World
+    # The finished pages by their address, each made when it is first asked for.
+    rendered: Mapping[str, Callable[[], Rendered]]
 
 
-def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo, today: date) -> Given:
-    """Add to a region and its pages what every page shows."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A finished page, and whether search engines may list it."""
+
+    html: bytes
+    index: bool
+
+
+def given(
+    region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo, today: date, world: World
+) -> Given:
+    """Add to a region and its pages what every page shows. Region and day note what is read of them; `world` tells
+    what can be read."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
     site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
+    renderer = Renderer(templates_in(sources), site)
+    rendered: dict[str, Callable[[], Rendered]] = {}
+    rendered |= {page.url: once(partial(_rendered, page, renderer, rendered, memo, world)) for page in pages}
     return Given(
         region=region,
         pages=pages,
@@ -60,8 +78,22 @@ def given(region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo
         today=today,
         assets=styles,
         site=site,
-        renderer=Renderer(templates_in(sources), site),
+        renderer=renderer,
+        world=world,
+        rendered=rendered,
     )
+
+
+def _rendered(
+    page: PlannedPage, renderer: Renderer, others: Mapping[str, Callable[[], Rendered]], memo: Memo, world: World
+) -> Rendered:
+    """Make a page, or recall it when nothing that it read has changed: then not even its view is made."""
+
+    def compute() -> Rendered:
+        made = page.make()
+        return Rendered(html=renderer.page(made, lambda url: others[url]().html), index=made.head.index)
+
+    return remembered(memo, "pagina", (renderer.shape, page.template, page.url), world, compute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,16 +118,21 @@ def together(
     problems: Callable[[Given], Iterable[Diagnostic]] = lambda given: (),
     below: str = "",
     reserved: tuple[str, ...] = (),
+    kept: bool = False,
 ) -> Output:
     """Make the row of files that are made together, when the first of them is asked for. `maker` is what an editor
-    hears of them."""
+    hears of them. What is `kept` is made from the region and the day alone, and not again while those are the same."""
 
     def plan(given: Given) -> Iterator[PlannedFile]:
         known = tuple(names(given))
 
         @once
         def files() -> Mapping[str, bytes]:
-            made = make(given)
+            made = (
+                remembered(given.memo, "bestanden", (maker,), given.world, lambda: dict(make(given)))
+                if kept
+                else make(given)
+            )
             wrong = {*known} ^ {name for name in made if not below or name in known or not name.startswith(below)}
             assert not wrong, f"{maker}: said and made differ in {sorted(wrong)[:3]}"
             return made
@@ -108,11 +145,11 @@ def together(
 def _pages(given: Given) -> Iterator[PlannedFile]:
     for page in given.pages:
         name = urls.file_name(page.url)
-        yield PlannedFile(name=name, maker=page.maker, make=partial(_page, given, name, page))
+        yield PlannedFile(name=name, maker=page.maker, make=partial(_page, name, given.rendered[page.url]))
 
 
-def _page(given: Given, name: str, page: PlannedPage) -> Mapping[str, bytes]:
-    return {name: given.renderer.page(page.make(), given.memo)}
+def _page(name: str, rendered: Callable[[], Rendered]) -> Mapping[str, bytes]:
+    return {name: rendered().html}
 
 
 def _redirects(given: Given) -> Iterator[PlannedFile]:
@@ -139,15 +176,22 @@ OUTPUTS: tuple[Output, ...] = (
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
-    together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region, g.today), reserved=("data",)),
-    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
-    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today)),
+    together(
+        "open data",
+        lambda g: open_data_names(),
+        lambda g: make_open_data(g.region, g.today),
+        reserved=("data",),
+        kept=True,
+    ),
+    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today), kept=True),
+    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today), kept=True),
     together(
         "zoekindex",
         lambda g: (INDEX,),
         lambda g: make_search(g.region, g.memo),
         below="zoekindex/",
         reserved=("zoekindex",),
+        kept=True,
     ),
     together(
         "beheer",
@@ -159,7 +203,7 @@ OUTPUTS: tuple[Output, ...] = (
     together(
         "sitemap",
         lambda g: ("sitemap.xml",),
-        lambda g: {"sitemap.xml": make_sitemap((page.make() for page in g.pages), g.region)},
+        lambda g: {"sitemap.xml": make_sitemap((url for url, made in g.rendered.items() if made().index), g.region)},
     ),
     together("robots", lambda g: ("robots.txt",), lambda g: {"robots.txt": make_robots(g.region)}),
     together(

@@ -8,17 +8,16 @@ from xml.sax.saxutils import escape
 
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import adres_van
-from regioagenda.pages.bouwstenen.parts import Page
 
 
-def make_sitemap(pages: Iterable[Page], region: Region) -> bytes:
-    """List every page once, with the day its content changed when that is known."""
+def make_sitemap(addresses: Iterable[str], region: Region) -> bytes:
+    """List every page, of which these are the addresses, once, with the day its content changed when that is known."""
     changed = _changed(region)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for page in sorted((p for p in pages if p.head.index), key=lambda p: p.url):
-        day = changed.get(page.url)
+    for address in sorted(addresses):
+        day = changed.get(address)
         lastmod = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-        lines.append(f"<url><loc>{escape(region.site.adres + page.url)}</loc>{lastmod}</url>")
+        lines.append(f"<url><loc>{escape(region.site.adres + address)}</loc>{lastmod}</url>")
     lines.append("</urlset>")
     return ("\n".join(lines) + "\n").encode("utf-8")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
-from regioagenda.base.memo import once
+from regioagenda.base.reads import once
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.model import (
     Actie,

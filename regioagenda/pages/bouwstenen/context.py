@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.memo import digest
+from regioagenda.base.reads import Day, note, once
+from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -44,7 +47,7 @@ from regioagenda.domain.voorbij import (
 )
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol
 from regioagenda.pages import urls
-from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
+from regioagenda.pages.bouwstenen.hoofdstukken import MAP, Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
 from regioagenda.pages.bouwstenen.parts import (
     Kaart,
@@ -58,6 +61,11 @@ GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
 GEEN_MOMENT = "Geen moment genoemd in het stuk"
 
+# What pages read besides the region: where everything lives, the terms that are explained, the chapters of the handbook.
+ADRESSEN, WOORDENLIJST, HANDBOEK = "adressen", "woordenlijst", "handboek"
+
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -66,37 +74,61 @@ class Context:
     region: Region
     today: date
     book: Mapping[str, str]
-    words: Woordenlijst
+    woordenlijst: Woordenlijst
     # The chapters of the handbook, the cover first; none when the site does not publish it.
-    handboek: tuple[Hoofdstuk, ...] = ()
+    hoofdstukken: tuple[Hoofdstuk, ...] = ()
     # Whether the PDFs of the agendas are made, so that pages can link to them.
     pdf: bool = False
     # The address of the page that is being made.
     url: str = ""
     # The pages of the site by address, for a page that shows others.
     pages: dict[str, PlannedPage] = field(default_factory=dict, compare=False, repr=False)
-    # Cards, links, filters and the moments of a council stand on many pages: each is made once, when it is first asked for.
-    kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
-    links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
-    kenmerken: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
-    raden: dict[str, tuple[Gepland, ...]] = field(default_factory=dict, compare=False, repr=False)
-    # What changed on the whole site, found once for home and every gemeente.
-    veranderd: list[Any] = field(default_factory=list, compare=False, repr=False)
+    # What stands on many pages, such as a card, by what it is and whose it is.
+    gedeeld: dict[tuple[str, str], Callable[[], Any]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def handboek(self) -> tuple[Hoofdstuk, ...]:
+        """The chapters of the handbook, the cover first; none when the site does not publish it."""
+        note(HANDBOEK)
+        return self.hoofdstukken
 
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
-        return PageText(self.words, self.book, item, skip)
+        note(WOORDENLIJST)
+        return PageText(self.woordenlijst, self.book, item, skip)
+
+    def eenmaal(self, soort: str, van: str, make: Callable[[], T]) -> T:
+        """Give what is made once for all pages, when it is first asked for: `soort` is what it is, `van` whose."""
+        found = self.gedeeld.get((soort, van))
+        if found is None:
+            found = self.gedeeld[soort, van] = once(make)
+        return cast(T, found())
 
 
 def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
     return Context(
-        region=region,
-        today=today,
-        book=urls.address_book(region),
-        words=woordenlijst(region.begrippen),
-        handboek=handboek,
+        region=GelezenRegion(region),
+        today=Day.of(today),
+        book=Noted(ADRESSEN, urls.address_book(region)),
+        woordenlijst=woordenlijst(region.begrippen),
+        hoofdstukken=handboek,
         pdf=pdf,
+    )
+
+
+def make_wereld(ctx: Context, region: Region, sources: Mapping[str, bytes], today: date) -> Wereld:
+    """Give all that pages can read, for a context that `make_context` made of this region and this day."""
+    handboek = [part for path, data in sources.items() if path.startswith(MAP) for part in (path, data)]
+    return Wereld(
+        region,
+        sources,
+        today,
+        collections={ADRESSEN: urls.address_book(region)},
+        other={
+            (HANDBOEK,): digest((str(len(ctx.hoofdstukken)), *handboek)),
+            (WOORDENLIJST,): digest((repr(tuple(region.begrippen.values())),)),
+        },
     )
 
 
@@ -139,9 +171,7 @@ def gemeenten_van(ctx: Context, agenda: Agenda) -> tuple[Link, ...]:
 
 def item_link(ctx: Context, item_id: str) -> Link:
     """Link to anything that a text can link to: an item, a part of one, a party, a subject or a term."""
-    if item_id not in ctx.links:
-        ctx.links[item_id] = _item_link(ctx, item_id)
-    return ctx.links[item_id]
+    return ctx.eenmaal("link", item_id, lambda: _item_link(ctx, item_id))
 
 
 def _item_link(ctx: Context, item_id: str) -> Link:
@@ -238,9 +268,7 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:
     """Give the card of an actie, with lines that say for which parts a party has its role."""
-    if actie.id not in ctx.kaarten:
-        ctx.kaarten[actie.id] = _kaart(ctx, actie)
-    card = ctx.kaarten[actie.id]
+    card = ctx.eenmaal("kaart", actie.id, lambda: _kaart(ctx, actie))
     return replace(card, rollen=tuple(rollen)) if rollen else card
 
 

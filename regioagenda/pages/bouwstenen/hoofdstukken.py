@@ -16,7 +16,7 @@ from regioagenda.pages import urls
 from regioagenda.reading.frontmatter import decode
 from regioagenda.reading.prose import MarkdownText, Prose, to_prose
 
-_FOLDER = "docs/handboek/"
+MAP = "docs/handboek/"
 _COVER = "README.md"
 
 
@@ -31,7 +31,7 @@ class Hoofdstuk:
     @property
     def path(self) -> str:
         """The file."""
-        return _FOLDER + self.naam
+        return MAP + self.naam
 
     @property
     def is_omslag(self) -> bool:
@@ -50,8 +50,8 @@ def lees_handboek(
     region: Region, sources: Mapping[str, bytes], memo: Memo
 ) -> tuple[tuple[Hoofdstuk, ...], tuple[Diagnostic, ...]]:
     """Read the chapters, the cover first; none when the site does not publish the handbook."""
-    paths = [p for p in sorted(sources) if p.startswith(_FOLDER)]
-    if not region.site.handboek or _FOLDER + _COVER not in paths:
+    paths = [p for p in sorted(sources) if p.startswith(MAP)]
+    if not region.site.handboek or MAP + _COVER not in paths:
         return (), ()
     found: dict[str, Hoofdstuk] = {}
     diagnostics: list[Diagnostic] = []
@@ -74,7 +74,7 @@ def _read(path: str, data: bytes, memo: Memo) -> tuple[Hoofdstuk | None, tuple[D
         return None, problems
     first, _, body = text.partition("\n")
     prose, found = to_prose(MarkdownText(text=body, where=Location(path=path, line=2)), memo)
-    chapter = Hoofdstuk(naam=path.removeprefix(_FOLDER), titel=first.removeprefix("#").strip(), tekst=prose)
+    chapter = Hoofdstuk(naam=path.removeprefix(MAP), titel=first.removeprefix("#").strip(), tekst=prose)
     return chapter, (*problems, *found)
 
 

@@ -105,17 +105,19 @@ def paren(region: Region) -> tuple[tuple[str, str], ...]:
 
 def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
     """Give the council moments of a gemeente: of its agendas and of the acties that name it, if they hold for it."""
-    if slug not in ctx.raden:
+
+    def find() -> tuple[Gepland, ...]:
         agendas = {a.id for a in agendas_van(ctx.region, slug)}
         named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
-        ctx.raden[slug] = tuple(
+        return tuple(
             g
             for g in ctx.region.momenten
             if is_raadsmoment(g.moment)
             and (g.agenda in agendas or g.item.split("#")[0] in named)
             and geldt_voor(g, slug)
         )
-    return ctx.raden[slug]
+
+    return ctx.eenmaal("raadsmomenten", slug, find)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,8 @@ class Verandering:
 
 def veranderingen(ctx: Context) -> tuple[Verandering, ...]:
     """Give the newest dated change of everything, the newest first; of one day what is most concrete comes first."""
-    if not ctx.veranderd:
+
+    def find() -> tuple[Verandering, ...]:
         region = ctx.region
         items: Iterator[Item] = (
             item
@@ -142,8 +145,9 @@ def veranderingen(ctx: Context) -> tuple[Verandering, ...]:
             for item, change in found
             if change is not None and (day := change.dag(ctx.today))
         )
-        ctx.veranderd.extend(sorted(dated, key=lambda change: -change.dag.toordinal()))
-    return tuple(ctx.veranderd)
+        return tuple(sorted(dated, key=lambda change: -change.dag.toordinal()))
+
+    return ctx.eenmaal("veranderingen", "", find)
 
 
 def veranderingen_voor(ctx: Context, slug: str) -> Iterator[Verandering]:

@@ -217,7 +217,8 @@ def _van_agenda(region: Region, agenda: str) -> tuple[str, ...]:
 
 def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
     """Give every filter that an actie passes, each once, those of its agenda first."""
-    if actie.id not in ctx.kenmerken:
+
+    def find() -> tuple[str, ...]:
         region = ctx.region
         involved = nu(region.betrokkenheid_by_actie[actie.id], ctx.today)
         passes = (
@@ -227,8 +228,9 @@ def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
             *(f"gemeente/{b.partij}" for b in involved if b.partij in region.gemeenten),
             *(f"trekker/{b.partij}" for b in involved if b.leidend),
         )
-        ctx.kenmerken[actie.id] = tuple(dict.fromkeys(passes))
-    return ctx.kenmerken[actie.id]
+        return tuple(dict.fromkeys(passes))
+
+    return ctx.eenmaal("kenmerken", actie.id, find)
 
 
 def _groepen(region: Region, passed: Iterable[Sequence[str]], chosen: Filter | None) -> tuple[Keuzegroep, ...]:

@@ -1,0 +1,176 @@
+"""A region that notes what is read of it, and a digest of everything that can be read: see `base.reads`.
+
+A content file is known by its bytes, for what was read of it follows from them. What a region works out of several files is
+known by those files, in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import fields
+from datetime import date
+from typing import Any, TypeVar, overload
+
+from regioagenda.base.memo import Key, digest
+from regioagenda.base.reads import note
+from regioagenda.domain.model import Bestand, Samenhang, Site, Zoekwoord
+from regioagenda.domain.punten import Punt
+from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
+
+V = TypeVar("V")
+D = TypeVar("D")
+
+# The last word of a key that asks whether something is there, and of one that asks for all keys.
+_IS_THERE, _KEYS = "?", "*"
+# What is read of a region without looking anything up in it.
+_WHOLE = ("site", "zoekwoorden", "momenten")
+_NOTHING = b"-" * 20
+
+
+class Noted(Mapping[str, V]):
+    """A mapping that notes what is asked of it, under a name. To go over all its values is to read each of them."""
+
+    __slots__ = ("_inside", "_name")
+
+    def __init__(self, name: str, inside: Mapping[str, V]) -> None:
+        self._name = name
+        self._inside = inside
+
+    def __getitem__(self, key: str) -> V:
+        note(self._name, key)
+        return self._inside[key]
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+    @overload
+    def get(self, key: str, default: V | D, /) -> V | D: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Give what belongs to a key, or else the default."""
+        note(self._name, key)
+        return self._inside.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        if isinstance(key, str):
+            note(self._name, key, _IS_THERE)
+        return key in self._inside
+
+    def __iter__(self) -> Iterator[str]:
+        note(self._name, "", _KEYS)
+        return iter(self._inside)
+
+    def __len__(self) -> int:
+        note(self._name, "", _KEYS)
+        return len(self._inside)
+
+    def values(self) -> ValuesView[V]:
+        """Give all values."""
+        note(self._name)
+        return self._inside.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """Give all keys with their values."""
+        note(self._name)
+        return self._inside.items()
+
+
+class GelezenRegion(Region):
+    """A region of which every question is noted."""
+
+    __slots__ = ("_region",)
+    _region: Region
+
+    def __init__(self, region: Region) -> None:
+        put = object.__setattr__
+        put(self, "_region", region)
+        put(self, "files", {cls: Noted(_name(cls), found) for cls, found in region.files.items()})
+        for field in fields(Region):
+            if field.name != "files" and field.name not in _WHOLE:
+                put(self, field.name, Noted(field.name, getattr(region, field.name)))
+
+    @property
+    def site(self) -> Site:
+        """The settings of the site."""
+        note("site")
+        return self._region.site
+
+    @property
+    def zoekwoorden(self) -> tuple[Zoekwoord, ...]:
+        """The words that residents use for others."""
+        note("zoekwoorden")
+        return self._region.zoekwoorden
+
+    @property
+    def momenten(self) -> tuple[Gepland, ...]:
+        """The moments of all agendas, in order of time."""
+        note("momenten")
+        return self._region.momenten
+
+
+def _name(cls: type) -> str:
+    return f"bestanden:{cls.__name__}"
+
+
+class Wereld:
+    """All that can be read while a site is made: a region, the bytes it was read from, the day, and what else is given:
+    `collections` by name, `other` by the digest of each key."""
+
+    def __init__(
+        self,
+        region: Region,
+        sources: Mapping[str, bytes],
+        today: date,
+        *,
+        collections: Mapping[str, Mapping[str, Any]],
+        other: Mapping[Key, bytes],
+    ) -> None:
+        self._region = region
+        self._sources = sources
+        self._files: dict[str, bytes] = {}
+        self._known: dict[Key, bytes] = {**other}
+        self._collections: dict[str, Mapping[str, Any]] = {**collections}
+        self._collections |= {_name(cls): found for cls, found in region.files.items()}
+        self._collections |= {
+            f.name: getattr(region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
+        }
+        self.day = today.toordinal()
+
+    def digest_of(self, key: Key) -> bytes:
+        """Give a digest of what asking for a key gives now."""
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._make(key)
+        return found
+
+    def _make(self, key: Key) -> bytes:
+        name = key[0]
+        if name in _WHOLE:
+            return self._of(getattr(self._region, name))
+        inside = self._collections[name]
+        if len(key) == 1:
+            return digest([part for k in inside for part in (k, self.digest_of((name, k)))])
+        if key[-1] == _KEYS and len(key) == 3:
+            return digest(inside)
+        if key[-1] == _IS_THERE and len(key) == 3:
+            return digest((str(key[1] in inside),))
+        return self._of(inside[key[1]]) if key[1] in inside else _NOTHING
+
+    def _of(self, value: Any) -> bytes:
+        if isinstance(value, tuple):
+            return digest(map(self._of, value))
+        if isinstance(value, Bestand):
+            return self._file(value.path)
+        if isinstance(value, Betrokkenheid):
+            return digest((self._file(value.actie.path), value.partij, value.rol))
+        if isinstance(value, VerbandIn):
+            return digest((self._file(self._region.files[Samenhang][value.agenda].path), value.id))
+        if isinstance(value, Punt):
+            return digest((self._file(self._region.bestanden[value.pagina].path), value.id))
+        if isinstance(value, Gepland):
+            return digest((value.item, value.titel, repr(value.moment)))
+        return digest((repr(value),))
+
+    def _file(self, path: str) -> bytes:
+        found = self._files.get(path)
+        if found is None:
+            found = self._files[path] = digest((path, self._sources[path]))
+        return found
