@@ -102,7 +102,7 @@ def glimpse(
     handboek, told = lees_handboek(region, sources, memo)
     context = make_context(region, today, handboek=handboek, pdf=pdf)
     pages = planned(context, drafts=drafts)
-    world = make_wereld(context, region, sources, today)
+    world = make_wereld(context, sources)
     files = OnDemand(given(context.region, pages, sources, memo, context.today, world))
     diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
     wrong = has_errors(diagnostics)

@@ -74,6 +74,16 @@ def recorded() -> Iterator[Reads]:
         again(reads)
 
 
+@contextmanager
+def apart() -> Iterator[None]:
+    """Note nothing of what is read inside: somebody else notes what it gave."""
+    token = _reading.set(None)
+    try:
+        yield
+    finally:
+        _reading.reset(token)
+
+
 def again(reads: Reads) -> None:
     """Note once more what was read for a value that is used again."""
     around = _reading.get()

@@ -10,6 +10,7 @@ from enum import Enum
 from regioagenda.base.diagnostics import Location
 from regioagenda.base.nederlands import datum as schrijf_dag
 from regioagenda.base.nederlands import hoofdletter, opsomming
+from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.inwoorden import namen_van, regels
 from regioagenda.domain.model import (
     Actie,
@@ -222,6 +223,7 @@ def inhoud_later_dan(region: Region, agenda: str, datum: Tijd) -> Later | None:
     return None
 
 
+@vraag
 def namen_nu(region: Region, agenda: str) -> NamenToen:
     """Give what old names became, from the field `was` of the acties of an agenda and of all parties."""
     partijen: tuple[Gemeente | Organisatie, ...] = (*region.gemeenten.values(), *region.organisaties.values())
@@ -231,6 +233,7 @@ def namen_nu(region: Region, agenda: str) -> NamenToen:
     )
 
 
+@vraag
 def edities_van(region: Region, agenda: str) -> tuple[Editie, ...]:
     """Give the versions of an agenda, the oldest first."""
     return tuple(e for e in region.edities.values() if e.agenda == agenda)

@@ -1,27 +1,33 @@
 """A region that notes what is read of it, and a digest of everything that can be read: see `base.reads`.
 
-A content file is known by its bytes, for what was read of it follows from them. What a region works out of several files is
-known by those files, in their order.
+A content file is known by its bytes, for what was read of it follows from them; its body apart from its fields. What a region
+works out of several files is known by those files, in their order. Where a page asks a question of the whole region that is
+seldom answered otherwise (`vraag`), it is the answer that counts and not what it was found in.
 """
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import fields
 from datetime import date
-from typing import Any, TypeVar, overload
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, digest
-from regioagenda.base.reads import note
+from regioagenda.base.reads import apart, note
 from regioagenda.domain.model import Bestand, Samenhang, Site, Zoekwoord
+from regioagenda.domain.model.delen import BODY
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
+from regioagenda.reading.frontmatter import header_of
 
 V = TypeVar("V")
 D = TypeVar("D")
+P = ParamSpec("P")
 
 # The last word of a key that asks whether something is there, and of one that asks for all keys.
 _IS_THERE, _KEYS = "?", "*"
+_ASKED = "vraag"
 # What is read of a region without looking anything up in it.
 _WHOLE = ("site", "zoekwoorden", "momenten")
 _NOTHING = b"-" * 20
@@ -73,19 +79,58 @@ class Noted(Mapping[str, V]):
         return self._inside.items()
 
 
-class GelezenRegion(Region):
-    """A region of which every question is noted."""
+Vraag = Callable[..., Any]
+_VRAGEN: dict[str, Vraag] = {}
 
-    __slots__ = ("_region",)
+
+def vraag(find: Callable[Concatenate[Region, P], V]) -> Callable[Concatenate[Region, P], V]:
+    """Make a function of a region (and of texts) a question of which the answer is noted instead of all that it reads.
+
+    It is answered once for a region. Its answer is a value: of content files, tuples and plain values.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+    _VRAGEN[name] = find
+
+    @wraps(find)
+    def ask(region: Region, /, *args: P.args, **kwargs: P.kwargs) -> V:
+        assert not kwargs, "a question is asked by position"
+        if not isinstance(region, GelezenRegion):
+            return find(region, *args, **kwargs)
+        words = cast("tuple[str, ...]", args)
+        note(_ASKED, name, *words)
+        return cast(V, region.answers(name, words))
+
+    return ask
+
+
+class GelezenRegion(Region):
+    """A region of which everything that is asked is noted."""
+
+    __slots__ = ("_answers", "_region")
+    _answers: dict[tuple[str, ...], Any]
     _region: Region
 
     def __init__(self, region: Region) -> None:
         put = object.__setattr__
         put(self, "_region", region)
+        put(self, "_answers", {})
         put(self, "files", {cls: Noted(_name(cls), found) for cls, found in region.files.items()})
         for field in fields(Region):
             if field.name != "files" and field.name not in _WHOLE:
                 put(self, field.name, Noted(field.name, getattr(region, field.name)))
+
+    def answers(self, name: str, words: tuple[str, ...]) -> Any:
+        """Answer a question by its name, once; notes nothing."""
+        key = (name, *words)
+        if key not in self._answers:
+            with apart():
+                self._answers[key] = _VRAGEN[name](self._region, *words)
+        return self._answers[key]
+
+    @property
+    def plain(self) -> Region:
+        """The same region, which notes nothing."""
+        return self._region
 
     @property
     def site(self) -> Site:
@@ -98,6 +143,15 @@ class GelezenRegion(Region):
         """The words that residents use for others."""
         note("zoekwoorden")
         return self._region.zoekwoorden
+
+    @property
+    def trekkers(self) -> tuple[str, ...]:
+        """The parties that lead something, gemeenten first, each in order of name."""
+        return _trekkers(self)
+
+    def deelnemers(self, agenda: str) -> tuple[str, ...]:
+        """Give the gemeenten of an agenda, each once."""
+        return _deelnemers(self, agenda)
 
     @property
     def momenten(self) -> tuple[Gepland, ...]:
@@ -116,21 +170,22 @@ class Wereld:
 
     def __init__(
         self,
-        region: Region,
+        region: GelezenRegion,
         sources: Mapping[str, bytes],
         today: date,
         *,
         collections: Mapping[str, Mapping[str, Any]],
         other: Mapping[Key, bytes],
     ) -> None:
-        self._region = region
+        self._asked = region
+        self._region = region.plain
         self._sources = sources
         self._files: dict[str, bytes] = {}
         self._known: dict[Key, bytes] = {**other}
         self._collections: dict[str, Mapping[str, Any]] = {**collections}
-        self._collections |= {_name(cls): found for cls, found in region.files.items()}
+        self._collections |= {_name(cls): found for cls, found in self._region.files.items()}
         self._collections |= {
-            f.name: getattr(region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
+            f.name: getattr(self._region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
         }
         self.day = today.toordinal()
 
@@ -138,11 +193,16 @@ class Wereld:
         """Give a digest of what asking for a key gives now."""
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._make(key)
+            with apart():
+                found = self._known[key] = self._make(key)
         return found
 
     def _make(self, key: Key) -> bytes:
         name = key[0]
+        if name == _ASKED:
+            return self._of(self._asked.answers(key[1], key[2:]))
+        if name == BODY:
+            return digest((self._sources[key[1]],))
         if name in _WHOLE:
             return self._of(getattr(self._region, name))
         inside = self._collections[name]
@@ -155,7 +215,7 @@ class Wereld:
         return self._of(inside[key[1]]) if key[1] in inside else _NOTHING
 
     def _of(self, value: Any) -> bytes:
-        if isinstance(value, tuple):
+        if type(value) is tuple:
             return digest(map(self._of, value))
         if isinstance(value, Bestand):
             return self._file(value.path)
@@ -172,5 +232,17 @@ class Wereld:
     def _file(self, path: str) -> bytes:
         found = self._files.get(path)
         if found is None:
-            found = self._files[path] = digest((path, self._sources[path]))
+            data = self._sources[path]
+            header = header_of(data, path) if path.endswith(".md") else None
+            found = self._files[path] = digest((path, data if header is None else header))
         return found
+
+
+@vraag
+def _trekkers(region: Region) -> tuple[str, ...]:
+    return region.trekkers
+
+
+@vraag
+def _deelnemers(region: Region, agenda: str) -> tuple[str, ...]:
+    return region.deelnemers(agenda)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location
@@ -60,7 +61,7 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
                 hint="Zet op regel 1 drie streepjes (---), daaronder de velden, en daarna weer drie streepjes.",
             ),
         )
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    end = _end(lines)
     if end is None:
         return None, (
             Diagnostic(
@@ -83,3 +84,19 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
     first = end + 1 + skipped
     body = "\n".join(lines[first:])
     return Parts(header=tree, body=body, body_at=Location(path=path, line=first + 1)), diagnostics
+
+
+def _end(lines: Sequence[str]) -> int | None:
+    """Give the place of the line that closes the header."""
+    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+
+
+def header_of(data: bytes, path: str) -> str | None:
+    """Give the header of a Markdown file as it was written, its closing line included: all that its fields are read from.
+
+    None when it cannot be told apart from the body.
+    """
+    text, _ = decode(data, path)
+    lines = text.split("\n") if text is not None else []
+    end = _end(lines)
+    return None if end is None else "\n".join(lines[: end + 1])

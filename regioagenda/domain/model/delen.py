@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MemberDescriptorType
 
+from regioagenda.base.reads import note
 from regioagenda.domain.woorden import (
     CijferSoort,
     Herkomst,
@@ -42,6 +44,9 @@ DOEL = Verwijzing(naam="doel", anker=True)
 
 
 LANG = Regel(maximaal=600)
+
+# Under which name it is noted that the body of a file is read.
+BODY = "tekst"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +283,28 @@ class Bestand(Placed):
     negeer: tuple[Negeer, ...] = veld(
         Lijst(van=Groep(van=Negeer)), "Meldingen die in dit bestand niet gelden, met de reden.", default=(), data=False
     )
+
+    def __init_subclass__(cls) -> None:
+        """Let a file note when its body is read: many pages show a file by its fields alone."""
+        slot = cls.__dict__.get("tekst")
+        if isinstance(slot, MemberDescriptorType):
+            type.__setattr__(cls, "tekst", _Body(slot))
+
+
+class _Body:
+    """The body of a file: where it is kept, noting that it is read."""
+
+    def __init__(self, slot: MemberDescriptorType) -> None:
+        self._slot = slot
+
+    def __get__(self, file: Bestand | None, owner: type) -> object:
+        if file is None:
+            return self
+        note(BODY, file.path)
+        return self._slot.__get__(file, owner)
+
+    def __set__(self, file: Bestand, value: object) -> None:
+        self._slot.__set__(file, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

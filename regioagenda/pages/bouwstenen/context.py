@@ -117,14 +117,16 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
-def make_wereld(ctx: Context, region: Region, sources: Mapping[str, bytes], today: date) -> Wereld:
-    """Give all that pages can read, for a context that `make_context` made of this region and this day."""
+def make_wereld(ctx: Context, sources: Mapping[str, bytes]) -> Wereld:
+    """Give all that the pages of a context can read. `sources` are the files that its region was read from."""
+    region = ctx.region
+    assert isinstance(region, GelezenRegion) and isinstance(ctx.today, Day)
     handboek = [part for path, data in sources.items() if path.startswith(MAP) for part in (path, data)]
     return Wereld(
         region,
         sources,
-        today,
-        collections={ADRESSEN: urls.address_book(region)},
+        ctx.today.plain,
+        collections={ADRESSEN: ctx.book},
         other={
             (HANDBOEK,): digest((str(len(ctx.hoofdstukken)), *handboek)),
             (WOORDENLIJST,): digest((repr(tuple(region.begrippen.values())),)),

@@ -9,8 +9,10 @@ from datetime import date
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import Agenda, Bron
+from regioagenda.domain.region import Region
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -73,13 +75,18 @@ def make_head(
 def _band(ctx: Context, agenda: Agenda) -> Band | None:
     """Say that the agenda is over, in the words of the editors when they gave any, and what came after or before it."""
     agendas = ctx.region.agendas
-    before = next((a for a in agendas.values() if a.opgevolgd_door and a.opgevolgd_door.slug == agenda.id), None)
+    before = _voorganger(ctx.region, agenda.id)
     after = agendas[agenda.opgevolgd_door.slug] if agenda.opgevolgd_door else None
     sentence = c.einde(ctx, agenda)
     if not (sentence or before or after):
         return None
     opvolger, voorganger = (Link(titel=a.titel, url=urls.item(a.id)) if a else None for a in (after, before))
     return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger, eigenaar=c.partij(ctx, agenda.eigenaar.slug))
+
+
+@vraag
+def _voorganger(region: Region, agenda: str) -> Agenda | None:
+    return next((a for a in region.agendas.values() if a.opgevolgd_door and a.opgevolgd_door.slug == agenda), None)
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None, feit: Gebeurtenis | None, daarna: str) -> Stand:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import combinations, product
 
 from regioagenda.domain import tellen
+from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
@@ -78,6 +79,7 @@ def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
     )
 
 
+@vraag
 def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
     """Give the agendas that a gemeente takes part in."""
     return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
@@ -97,6 +99,7 @@ def buren(ctx: Context, slug: str) -> tuple[str, ...]:
     return tuple(s for s in region.gemeenten if s in found and not opgeheven_gemeente(region, s, ctx.today))
 
 
+@vraag
 def paren(region: Region) -> tuple[tuple[str, str], ...]:
     """Give every two gemeenten that share an agenda, each pair once and in the order of their slugs."""
     found = {pair for a in region.agendas.values() for pair in combinations(sorted(region.deelnemers(a.id)), 2)}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.domain import tellen
+from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
@@ -115,7 +116,8 @@ class ActiesView:
     groepen: tuple[Actiegroep, ...]
 
 
-def filters(region: Region) -> Iterator[Filter]:
+@vraag
+def filters(region: Region) -> tuple[Filter, ...]:
     """Give every filter that leaves something, by kind, in the order in which visitors see them."""
     used = {huidige_status(actie).waarde for actie in region.acties.values()}
     agendas = {actie.agenda for actie in region.acties.values()}
@@ -127,9 +129,7 @@ def filters(region: Region) -> Iterator[Filter]:
         ("gemeente", ((g.slug, g.naam) for g in region.gemeenten.values() if g.slug in members)),
         ("trekker", ((slug, region.partij_naam(slug)) for slug in region.trekkers)),
     )
-    for soort, values in found:
-        for waarde, label in values:
-            yield Filter(soort=soort, waarde=waarde, label=label)
+    return tuple(Filter(soort=soort, waarde=waarde, label=label) for soort, values in found for waarde, label in values)
 
 
 def oude_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
