@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import partial
 from urllib.parse import unquote, urlsplit
 
+from regioagenda.base.failure import Failure
 from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
 from regioagenda.pages import urls
@@ -29,8 +30,10 @@ LIBRARIES_MISSING = (
 _LOADED = ("assets/", "bestanden/")
 
 
-class PdfError(Exception):
+class PdfError(Failure):
     """PDFs cannot be made on this computer; the text says in Dutch what to install."""
+
+    wrong_use = True
 
 
 def check_pdf() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, has_errors, in_order
 from regioagenda.base.memo import Memo
+from regioagenda.base.reads import Day, Reads, recorded
 from regioagenda.checks.huisstijl import check_huisstijl_bestanden
 from regioagenda.checks.lijst import run_checks
 from regioagenda.checks.taal import check_inhoud
@@ -26,12 +27,14 @@ from regioagenda.pages.lijst import planned
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build gave. `site` is there only when nothing keeps it from being published."""
+    """What a build gave. `site` is there only when nothing keeps it from being published; `reads` tells for which days
+    all of this is the same."""
 
     region: Region | None
     planned: tuple[PlannedPage, ...]
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    reads: Reads
     silenced: int = 0
 
     @property
@@ -121,12 +124,14 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pd
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
     which are made of the finished site.
     """
-    seen = glimpse(sources, today=today, memo=memo, drafts=drafts, pdf=pdf)
-    site, problems = collect(seen.files) if seen.files is not None else (None, ())
+    with recorded() as reads:
+        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf)
+        site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,
         planned=seen.pages,
         site=site,
         diagnostics=in_order((*seen.diagnostics, *problems)),
+        reads=reads,
         silenced=seen.silenced,
     )

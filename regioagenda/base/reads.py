@@ -148,8 +148,8 @@ class Day(date):
 
     @classmethod
     def of(cls, day: date) -> Day:
-        """Make a noting day of an ordinary one."""
-        return cls(day.year, day.month, day.day)
+        """Make a noting day of an ordinary one; one that notes is given as it is."""
+        return day if isinstance(day, cls) else cls(day.year, day.month, day.day)
 
     @property
     def plain(self) -> date:

@@ -88,3 +88,8 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     counts = [(s, sum(d.severity is s for d in diagnostics)) for s in Severity]
     parts = [f"{n} {WORDS[s] if n == 1 else PLURALS[s]}" for s, n in counts if n or s is Severity.FOUT]
     return " en ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+
+
+def silenced_text(silenced: int) -> str:
+    """Say how many messages were silenced with a reason."""
+    return f", {silenced} genegeerd met een reden" if silenced else ""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from regioagenda.base.memo import NoMemo
-from regioagenda.base.report import summary
+from regioagenda.base.memo import NoMemo, digest
+from regioagenda.base.report import silenced_text, summary
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
@@ -19,11 +21,12 @@ from regioagenda.commands.common import (
     print_messages,
     read_sources,
     run_build,
-    silenced_text,
+    version,
 )
-from regioagenda.disk.publish import publish
-from regioagenda.pdf import check_pdf, make_pdfs
-from regioagenda.pipeline import BuildResult
+from regioagenda.disk.previous import Built, Previous
+
+if TYPE_CHECKING:
+    from regioagenda.pipeline import BuildResult
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +38,22 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Publish the site, or tell what keeps it from that."""
     started = time.perf_counter()
+    # A build makes hardly anything that has to be looked for, and ends soon.
+    gc.disable()
     pdf: bool = getattr(options, "pdf", False)
+    verify: bool = getattr(options, "verify", False)
     if pdf:
+        from regioagenda.pdf import check_pdf
+
         check_pdf()
     sources = read_sources(options)
+    previous = None if options.no_cache or verify else _previous(options.output)
+    made_from = digest([str(pdf), *(part for path, data in sources.items() for part in (path, data))])
+    built = previous.still_holds(made_from, options.today.toordinal()) if previous else None
+    if built is not None:
+        print_messages(options, built.diagnostics, sources)
+        _say(options, built, "0 bestanden geschreven, 0 verwijderd", started)
+        return OK
     store = open_store(options)
     result = run_build(options, sources, store or NoMemo())
     print_messages(options, result.diagnostics, sources)
@@ -46,20 +61,44 @@ def run(options: argparse.Namespace) -> int:
         if options.format == "text":
             print(f"{summary(result.diagnostics)}. De site is niet gemaakt; wat er al stond, is niet veranderd.")
         return CONTENT_ERRORS
-    if getattr(options, "verify", False) and _differs(options, sources, result):
+    if verify and _differs(options, sources, result):
         return OUR_FAULT
     files = dict(result.site.files)
     if pdf and result.region is not None:
+        from regioagenda.pdf import make_pdfs
+
         files |= make_pdfs(files, result.region, store or NoMemo())
+    from regioagenda.disk.publish import publish
+
     written = publish(files, options.output, None if options.no_cache else _spare(options.output))
     if store:
         store.save()
+    built = Built(
+        made_from=made_from,
+        since=result.reads.since,
+        until=result.reads.until,
+        pages=len(result.planned),
+        silenced=result.silenced,
+        diagnostics=result.diagnostics,
+    )
+    if previous:
+        previous.keep(built, files)
+    _say(options, built, f"{written.written} bestanden geschreven, {written.removed} verwijderd", started)
+    return OK
+
+
+def _say(options: argparse.Namespace, built: Built, written: str, started: float) -> None:
     if options.format == "text" and not options.quiet:
         print(
-            f"Site gemaakt: {len(result.planned)} pagina's, {written.written} bestanden geschreven, {written.removed} verwijderd, "
-            f"{time.perf_counter() - started:.2f} seconden. {summary(result.diagnostics)}{silenced_text(result)}."
+            f"Site gemaakt: {built.pages} pagina's, {written}, {time.perf_counter() - started:.2f} seconden. "
+            f"{summary(built.diagnostics)}{silenced_text(built.silenced)}."
         )
-    return OK
+
+
+def _previous(output: Path) -> Previous:
+    place = output.resolve()
+    name = digest((place.as_posix(),)).hex()[:16]
+    return Previous(ROOT / ".cache" / f"gebouwd-{name}", version(), place)
 
 
 def _spare(output: Path) -> Path | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regioagenda.base.diagnostics import has_errors
 from regioagenda.base.memo import NoMemo
-from regioagenda.base.report import summary
+from regioagenda.base.report import silenced_text, summary
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
@@ -15,7 +15,6 @@ from regioagenda.commands.common import (
     print_messages,
     read_sources,
     run_build,
-    silenced_text,
 )
 
 
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         store.save()
     print_messages(options, result.diagnostics, sources)
     if options.format == "text" and not options.quiet:
-        print(f"Gecontroleerd: {summary(result.diagnostics)}{silenced_text(result)}.")
+        print(f"Gecontroleerd: {summary(result.diagnostics)}{silenced_text(result.silenced)}.")
     return CONTENT_ERRORS if has_errors(result.diagnostics) else OK
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
 from regioagenda.base.report import as_github, as_json, as_text
 from regioagenda.disk.sources import read_folder
 from regioagenda.disk.store import Store, program_version
-from regioagenda.pipeline import BuildResult, build
+
+if TYPE_CHECKING:
+    from regioagenda.pipeline import BuildResult
 
 ROOT = Path(__file__).resolve().parents[2]
 OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
@@ -27,7 +31,13 @@ def open_store(options: argparse.Namespace) -> Store | None:
     """Open what was remembered of earlier builds; None when nothing may be remembered."""
     if options.no_cache:
         return None
-    return Store(ROOT / ".cache" / "geheugen", program_version(ROOT / "regioagenda"))
+    return Store(ROOT / ".cache" / "geheugen", version())
+
+
+@cache
+def version() -> bytes:
+    """Give the version of the program, its libraries and Python."""
+    return program_version(ROOT / "regioagenda")
 
 
 def named_for(options: argparse.Namespace) -> Callable[[str], str]:
@@ -52,11 +62,8 @@ def print_messages(
             print(as_text(shown, sources, named, colour=sys.stdout.isatty()) + "\n")
 
 
-def silenced_text(result: BuildResult) -> str:
-    """Say how many messages were silenced with a reason."""
-    return f", {result.silenced} genegeerd met een reden" if result.silenced else ""
-
-
 def run_build(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
     """Build with the options of this command."""
+    from regioagenda.pipeline import build  # a build that has nothing to do needs none of it
+
     return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False))

@@ -4,60 +4,56 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import importlib
 import io
 import sys
 import traceback
 import zoneinfo
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
-from regioagenda.commands import build, check, editie, new, preview, rename, schema
+from regioagenda.base.failure import Failure
 from regioagenda.commands.common import OUR_FAULT, WRONG_USE
 from regioagenda.commands.dutch_parser import DutchParser, day
-from regioagenda.disk.publish import PublishError
-from regioagenda.disk.put_rename import RenameError
-from regioagenda.disk.sources import SourcesError
-from regioagenda.pdf import PdfError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """What can be typed: its name, what it does in a few words, its own options, and doing it (gives the exit code)."""
+    """What can be typed: its name, which is that of its module in this room, and what it does in a few words."""
 
     name: str
     help: str
-    add: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
+
+    def add(self, parser: argparse.ArgumentParser) -> None:
+        """Add its own options."""
+        self._module().add(parser)
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; gives the exit code."""
+        code: int = self._module().run(options)
+        return code
+
+    def _module(self) -> ModuleType:
+        # Only what was typed is loaded: what the others need takes longer than a build that has nothing to do.
+        return importlib.import_module(f"regioagenda.commands.{self.name}")
 
 
+BUILD = Command(name="build", help="controleer en maak de site (ook zonder opdracht)")
 COMMANDS = (
-    Command(name="build", help="controleer en maak de site (ook zonder opdracht)", add=build.add, run=build.run),
-    Command(name="check", help="controleer alleen; schrijft niets", add=check.add, run=check.run),
-    Command(
-        name="rename",
-        help="geef iets een andere naam, ook overal waar ernaar wordt verwezen",
-        add=rename.add,
-        run=rename.run,
-    ),
-    Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen", add=new.add, run=new.run),
-    Command(name="editie", help="bewaar een agenda zoals zij nu is", add=editie.add, run=editie.run),
-    Command(
-        name="schema",
-        help="schrijf de bestanden die uit de velden worden gemaakt opnieuw",
-        add=schema.add,
-        run=schema.run,
-    ),
-    Command(
-        name="preview",
-        help="toon de site op deze computer en ververs bij elke wijziging",
-        add=preview.add,
-        run=preview.run,
-    ),
+    BUILD,
+    Command(name="check", help="controleer alleen; schrijft niets"),
+    Command(name="rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen"),
+    Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
+    Command(name="editie", help="bewaar een agenda zoals zij nu is"),
+    Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
+    Command(name="preview", help="toon de site op deze computer en ververs bij elke wijziging"),
 )
 
 
-def _options() -> argparse.ArgumentParser:
+def _options(typed: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser; of a command that was not typed it knows only that there is one."""
     common = DutchParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud")
     common.add_argument("--output", type=Path, default=Path("site"), metavar="MAP", help="map voor de site")
@@ -69,7 +65,9 @@ def _options() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
     again = [_without_defaults()]
     for command in COMMANDS:
-        command.add(commands.add_parser(command.name, help=command.help, parents=again))
+        own = commands.add_parser(command.name, help=command.help, parents=again)
+        if command.name in typed:
+            command.add(own)
     return parser
 
 
@@ -88,15 +86,16 @@ def _without_defaults() -> DutchParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     _print_anything()
-    options = _options().parse_args(argv)
+    typed = sys.argv[1:] if argv is None else argv
+    options = _options(typed).parse_args(typed)
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
-    run = {command.name: command.run for command in COMMANDS}.get(options.command, build.run)
+    chosen = next((command for command in COMMANDS if command.name == options.command), BUILD)
     try:
-        return run(options)
-    except (SourcesError, PublishError, RenameError, PdfError) as error:
+        return chosen.run(options)
+    except Failure as error:
         print(error, file=sys.stderr)
-        return WRONG_USE if isinstance(error, (SourcesError, PdfError)) else OUR_FAULT
+        return WRONG_USE if error.wrong_use else OUR_FAULT
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 130

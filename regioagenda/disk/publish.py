@@ -20,7 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from regioagenda.base.failure import Failure
 from regioagenda.disk.exchange import Busy, alone, beside, clear_left_overs, flush_folder, put_in_place
+from regioagenda.disk.tree import tree
 
 _MARK = Path("data", "v1", "index.json")
 _FILE_MODE = 0o644
@@ -44,7 +46,7 @@ class Written:
     unchanged: int
 
 
-class PublishError(Exception):
+class PublishError(Failure):
     """Nothing was published; the Dutch text says why and what to do."""
 
 
@@ -138,7 +140,7 @@ def _lay_from_spare(files: Mapping[str, bytes], plan: _Plan, target: Path, follo
 
 def _compare(files: Mapping[str, bytes], folders: tuple[str, ...], target: Path) -> _Plan:
     """Hold what should be there against what is there, byte by byte."""
-    there, modes = _tree(target)
+    there, modes = tree(target)
     kept: list[tuple[str, int]] = []
     changed: list[str] = []
     for name in sorted(files):
@@ -155,26 +157,6 @@ def _compare(files: Mapping[str, bytes], folders: tuple[str, ...], target: Path)
         removed=len(there),
         is_there=same_folders and not changed and not there,
     )
-
-
-def _tree(root: Path) -> tuple[dict[str, os.stat_result], dict[str, int]]:
-    """Give the stat of everything below the root that is not a folder, and the mode of every folder, by name."""
-    others: dict[str, os.stat_result] = {}
-    if not root.is_dir():
-        return others, {}
-    modes = {"": stat.S_IMODE(root.stat().st_mode)}
-    waiting = [(str(root), "")]
-    while waiting:
-        path, prefix = waiting.pop()
-        with os.scandir(path) as entries:
-            for entry in entries:
-                name, seen = prefix + entry.name, entry.stat(follow_symlinks=False)
-                if stat.S_ISDIR(seen.st_mode):
-                    modes[name] = stat.S_IMODE(seen.st_mode)
-                    waiting.append((entry.path, f"{name}/"))
-                else:
-                    others[name] = seen
-    return others, modes
 
 
 def _holds(path: str, seen: os.stat_result, data: bytes) -> bool:
@@ -214,7 +196,7 @@ def _lay(files: Mapping[str, bytes], plan: _Plan, target: Path, following: Path)
 
 def _clear_for(plan: _Plan, following: Path) -> set[str]:
     """Make the folders, remove all that may not stay, and give the names that are the current tree's own files."""
-    there, modes = _tree(following)
+    there, modes = tree(following)
     inodes = dict(plan.kept)
     shared = {name for name, seen in there.items() if stat.S_ISREG(seen.st_mode) and inodes.get(name) == seen.st_ino}
     for name in there.keys() - shared:

@@ -14,12 +14,13 @@ import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from regioagenda.base.failure import Failure
 from regioagenda.domain.rename.rename import Rename, renamed_sources
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-class RenameError(Exception):
+class RenameError(Failure):
     """Nothing was changed; the Dutch text says why and what to do."""
 
 

@@ -15,6 +15,8 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from regioagenda.base.failure import Failure
+
 Sources = Mapping[str, bytes]
 
 _SKIPPED_NAMES = frozenset({"__pycache__", "Thumbs.db"})
@@ -26,8 +28,10 @@ _Fingerprint = tuple[int, int, int, int]
 _Known = Mapping[str, tuple[_Fingerprint, bytes]]
 
 
-class SourcesError(Exception):
+class SourcesError(Failure):
     """A source folder or file cannot be read; the Dutch text says which and what to do."""
+
+    wrong_use = True
 
 
 def is_skipped(name: str) -> bool:

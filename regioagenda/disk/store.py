@@ -76,7 +76,7 @@ class Store:
     """
 
     def __init__(self, path: Path | None, version: bytes) -> None:
-        self._file = _CacheFile(path, version) if path is not None else None
+        self._file = CacheFile(path, version) if path is not None else None
         self._live: dict[bytes, object] = {}
         self._used: set[bytes] = set()
         self._used_before: set[bytes] = set()
@@ -122,13 +122,12 @@ class Store:
         self._records = {name: record for name, record in records.items() if name in keep}
         changed = self._new_records or len(self._records) != len(records)
         if self._file is not None:
-            with contextlib.suppress(OSError, MemoryError):
-                self._file.save({**self._live, _RECORDS: self._records}, {_RECORDS} if changed else set())
+            self._file.save({**self._live, _RECORDS: self._records}, {_RECORDS} if changed else set())
         self._new_records = False
 
 
-class _CacheFile:
-    """The file under a `Store`; see the module's text for its layout and promises."""
+class CacheFile:
+    """The file under a `Store`; see the module's text for its layout and promises. Nothing about it ever raises."""
 
     def __init__(self, path: Path, version: bytes) -> None:
         self._path = path
@@ -152,12 +151,16 @@ class _CacheFile:
         return None
 
     def save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
-        """Make the file hold exactly `values`, except those that cannot be pickled. Raises OSError, MemoryError.
+        """Make the file hold exactly `values`, except those that cannot be pickled.
 
-        What it holds already under a key stays, unless that is one of `changed`.
+        What it holds already under a key stays, unless that is one of `changed`. When it cannot be written it stays as it is.
         """
         if values.keys() == self._index.keys() and not changed:
             return
+        with contextlib.suppress(OSError, MemoryError):
+            self._save(values, changed)
+
+    def _save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _locked(self._path.parent) as alone:
             if not alone:

@@ -77,7 +77,7 @@ class Kennis:
 
     def is_past(self, month: str) -> bool:
         """Tell whether a month, as `2026-07`, is over."""
-        return month < self.today.isoformat()[:7]
+        return month < f"{self.today.year:04}-{self.today.month:02}"
 
 
 class Lookup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regioagenda.base.memo import once
+from regioagenda.base.reads import once
 
 
 def test_what_is_made_once_is_never_made_again() -> None:
