@@ -200,9 +200,13 @@ class Wereld:
     def _make(self, key: Key) -> bytes:
         name = key[0]
         if name == _ASKED:
-            return self._of(self._asked.answers(key[1], key[2:]))
+            try:
+                return self._of(self._asked.answers(key[1], key[2:]))
+            except KeyError:
+                # What was asked about is gone.
+                return _NOTHING
         if name == BODY:
-            return digest((self._sources[key[1]],))
+            return digest((self._sources[key[1]],)) if key[1] in self._sources else _NOTHING
         if name in _WHOLE:
             return self._of(getattr(self._region, name))
         inside = self._collections[name]

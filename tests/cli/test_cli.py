@@ -275,7 +275,7 @@ def test_a_fault_of_our_own_says_that_it_is_ours(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("iets")
 
-    monkeypatch.setattr("regioagenda.commands.common.build", broken)
+    monkeypatch.setattr("regioagenda.pipeline.build", broken)
     assert run(project) == 3
     assert "fout in het programma zelf, niet in uw tekst" in capsys.readouterr().err
 

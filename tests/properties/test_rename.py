@@ -30,7 +30,7 @@ _LINKS = """
 """
 
 
-class Remembering:
+class Remembering(NoMemo):
     """A memo, because most files are the same from one example to the next."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from regioagenda.base.memo import Memo, NoMemo, digest
+from regioagenda.base.memo import Memo, NoMemo, Record, digest
 from regioagenda.disk.store import Store
 from tests.examples import examples
 from tests.helpers import TODAY, make, tiny
@@ -51,6 +51,14 @@ class PicklingMemo:
 
     def __init__(self) -> None:
         self._kept: dict[bytes, bytes] = {}
+        self._records: dict[bytes, bytes] = {}
+
+    def record(self, name: bytes) -> Record | None:
+        found: Record | None = pickle.loads(self._records[name]) if name in self._records else None
+        return found
+
+    def keep_record(self, name: bytes, record: Record) -> None:
+        self._records[name] = pickle.dumps(record)
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         key = digest((kind, *parts))

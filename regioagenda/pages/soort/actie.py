@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -258,8 +259,8 @@ def _daarna(ctx: Context, actie: Actie, news: Gebeurtenis | None) -> str:
     """Say that nothing was heard for more than a year, unless nothing more is expected or its agenda says why."""
     if news is None or news.laatste_dag is None or ctx.region.agendas[actie.agenda].afgelopen:
         return ""
-    is_old = (ctx.today - news.laatste_dag).days > OUD_NA_DAGEN and huidige_status(actie).waarde not in KLAAR
-    return "Daarna is geen nieuws gemeld." if is_old else ""
+    is_old = ctx.today > news.laatste_dag + timedelta(days=OUD_NA_DAGEN)
+    return "Daarna is geen nieuws gemeld." if is_old and huidige_status(actie).waarde not in KLAAR else ""
 
 
 def _soort(ctx: Context, actie: Actie) -> str:

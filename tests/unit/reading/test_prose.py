@@ -482,7 +482,7 @@ def test_words_after_backticks_are_not_lost() -> None:
 # Remembering
 
 
-class CountingMemo:
+class CountingMemo(NoMemo):
     """A memo that remembers, and counts what it had to make."""
 
     def __init__(self) -> None:

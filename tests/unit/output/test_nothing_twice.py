@@ -1,0 +1,85 @@
+"""What did not change is not made again: no view, no page, and after an edit only what shows it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import pytest
+
+from regioagenda.base.memo import Record
+from regioagenda.disk.store import Store
+from regioagenda.output.lijst import Rendered
+from tests.helpers import FIETS, TODAY, Sources, changed, make, tiny
+
+T = TypeVar("T")
+_CANONICAL = re.compile(rb'<link rel="canonical" href="https?://[^/]+([^"]*)"')
+
+
+class Telling(Store):
+    """Remembers, and tells what was made anew: pages by their address, other files by what they are."""
+
+    def __init__(self) -> None:
+        super().__init__(None, b"telling")
+        self.made: list[str] = []
+        self._new = False
+
+    def keep_record(self, name: bytes, record: Record) -> None:
+        super().keep_record(name, record)
+        self._new = True
+
+    def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
+        new, self._new = self._new, False
+        value = super().recall(kind, parts, compute)
+        if new and isinstance(value, Rendered):
+            match = _CANONICAL.search(value.html)
+            self.made.append(match[1].decode() if match else "?")
+        elif new:
+            self.made.append(kind)
+        return value
+
+    def build(self, sources: Sources, today: datetime.date = TODAY) -> list[str]:
+        self.made.clear()
+        assert make(sources, today=today, memo=self).ok
+        return sorted(self.made)
+
+
+@pytest.fixture(scope="module")
+def memo() -> Telling:
+    telling = Telling()
+    assert len(telling.build(tiny())) > 50
+    return telling
+
+
+def test_an_unchanged_build_makes_nothing(memo: Telling) -> None:
+    memo.build(tiny())
+    assert memo.build(tiny()) == []
+
+
+def test_an_edit_of_a_text_makes_the_pages_that_show_the_text(memo: Telling) -> None:
+    memo.build(tiny())
+    made = memo.build({**tiny(), FIETS: tiny()[FIETS] + b"\nNog een zin.\n"})
+    pages = [name for name in made if name.startswith("/")]
+    # An earlier version of the agenda is compared with the text, and the gemeente tells of that version.
+    assert set(pages) == {
+        "/agendas/duinstreek/1.1-fietsroute/",
+        "/agendas/duinstreek/volledig/",
+        "/agendas/duinstreek/vastgesteld-2025/",
+        "/gemeenten/duinstad/",
+    }
+
+
+def test_an_edit_far_away_reaches_every_page_that_shows_it_and_no_other(memo: Telling) -> None:
+    memo.build(tiny())
+    made = memo.build(changed("content/gemeenten/zandhoek.md", ("-Zandhoek", "-Zandhoeve")))
+    assert {"/gemeenten/", "/gemeenten/zandhoek/"} <= {*made}
+    assert not {"/begrippen/", "/toegankelijkheid/"} & {*made}
+
+
+def test_the_next_day_makes_only_what_says_which_day_it_is_or_has_another_answer(memo: Telling) -> None:
+    # In the middle of a week in which nothing begins or ends.
+    memo.build(tiny(), datetime.date(2026, 6, 17))
+    made = [name for name in memo.build(tiny(), datetime.date(2026, 6, 18)) if name.startswith("/")]
+    assert made and all(re.search("planning|besluiten|raadsbrief", name) for name in made), made
