@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -17,8 +16,7 @@ T = TypeVar("T")
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(NamedTuple):
     """What a kept result rests on: its keys, a digest of what each of them gave, and the days (`date.toordinal`) for which
     it holds, both included. See `base.reads`."""
 
@@ -45,11 +43,11 @@ class Memo(Protocol):
         """Give the result of `compute`, remembered or made now. `kind` names the function; `parts` are all its inputs."""
         ...
 
-    def record(self, name: bytes) -> Record | None:
+    def record(self, name: str) -> Record | None:
         """Give what the last result of a computation rests on ; None when nothing is known of it."""
         ...
 
-    def keep_record(self, name: bytes, record: Record) -> None:
+    def keep_record(self, name: str, record: Record) -> None:
         """Keep what the new result of a computation rests on, in the place of what was known of it."""
         ...
 
@@ -61,9 +59,9 @@ class NoMemo:
         """Compute, always."""
         return compute()
 
-    def record(self, name: bytes) -> Record | None:
+    def record(self, name: str) -> Record | None:
         """Know nothing."""
         return None
 
-    def keep_record(self, name: bytes, record: Record) -> None:
+    def keep_record(self, name: str, record: Record) -> None:
         """Keep nothing."""

@@ -7,7 +7,7 @@ nothing of it changed the computation is not done at all. A note is checked and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, timedelta
@@ -18,14 +18,25 @@ from regioagenda.base.memo import Key, Memo, Record, digest
 T = TypeVar("T")
 
 
+# The first word of the key of a part that has a record of its own; the second names it.
+_PART = "deel"
+_STALE = b"stale"
+
+
 class Reads:
     """All that was read by one computation: the keys in the order of asking, and the days (`date.toordinal`) from `since`
-    through `until` on which every question about the day has the same answer."""
+    through `until` on which every question about the day has the same answer.
 
-    __slots__ = ("keys", "since", "until")
+    `parts` are what was read by parts of it that are used elsewhere too, by the name under which they are noted; `kept` tells
+    whether a record of this is kept already.
+    """
+
+    __slots__ = ("kept", "keys", "parts", "since", "until")
 
     def __init__(self) -> None:
         self.keys: dict[Key, None] = {}
+        self.parts: dict[str, Reads] = {}
+        self.kept = False
         self.since = date.min.toordinal()
         self.until = date.max.toordinal()
 
@@ -34,17 +45,30 @@ class Reads:
         self.since, self.until = max(self.since, since), min(self.until, until)
 
     def absorb(self, other: Reads) -> None:
-        """Count as read all that was read for a part of this."""
+        """Count as read all that was read for a piece of this."""
         self.keys.update(other.keys)
+        self.parts.update(other.parts)
         self.between(other.since, other.until)
+
+    def rest_on(self, name: str, since: int, until: int, part: Reads | None = None) -> None:
+        """Rest on a part with a record of its own; `part` is what that read when it is not kept yet."""
+        self.keys[_PART, name] = None
+        self.between(since, until)
+        if part is not None:
+            self.parts[name] = part
 
 
 class World(Protocol):
-    """Everything that can be read, as it is now."""
+    """Everything that can be read, as it is now. `parts` are the digests of what parts gave that were looked at already."""
 
     @property
     def day(self) -> int:
         """The day of the build, as `date.toordinal`."""
+        ...
+
+    @property
+    def parts(self) -> MutableMapping[str, bytes]:
+        """What parts gave that were looked at already, by name."""
         ...
 
     def digest_of(self, key: Key) -> bytes:
@@ -63,15 +87,23 @@ def note(*key: str) -> None:
 
 
 @contextmanager
-def recorded() -> Iterator[Reads]:
-    """Record all that is read inside; whoever is recorded around it reads that too."""
+def _recording() -> Iterator[Reads]:
     reads = Reads()
     token = _reading.set(reads)
     try:
         yield reads
     finally:
         _reading.reset(token)
-        again(reads)
+
+
+@contextmanager
+def recorded() -> Iterator[Reads]:
+    """Record all that is read inside; whoever is recorded around it reads that too."""
+    with _recording() as reads:
+        yield reads
+    around = _reading.get()
+    if around is not None:
+        around.absorb(reads)
 
 
 @contextmanager
@@ -84,59 +116,82 @@ def apart() -> Iterator[None]:
         _reading.reset(token)
 
 
-def again(reads: Reads) -> None:
-    """Note once more what was read for a value that is used again."""
-    around = _reading.get()
-    if around is not None:
-        around.absorb(reads)
+def once(make: Callable[[], T], *name: str) -> Callable[[], T]:
+    """Give a function that makes something the first time and gives the same from then on, noting the same reads.
 
-
-def once(make: Callable[[], T]) -> Callable[[], T]:
-    """Give a function that makes something the first time and gives the same from then on, noting the same reads."""
+    With a name, which nothing else has, it is a part: many rest on it, and what it read is noted and compared once for all.
+    """
     made: list[tuple[T, Reads]] = []
+    part = digest(name).hex() if name else ""
 
     def give() -> T:
-        if made:
-            again(made[0][1])
-        else:
-            with recorded() as reads:
+        if not made:
+            with _recording() as reads:
                 value = make()
             made.append((value, reads))
-        return made[0][0]
+        value, reads = made[0]
+        around = _reading.get()
+        if around is not None and part:
+            around.rest_on(part, reads.since, reads.until, reads)
+        elif around is not None:
+            around.absorb(reads)
+        return value
 
     return give
 
 
 def remembered(memo: Memo, kind: str, parts: Iterable[bytes | str], world: World, compute: Callable[[], T]) -> T:
-    """Give the result of `compute`, kept for as long as what it read is the same.
+    """Give the result of `compute`, kept for as long as what it read is the same. Whoever is recorded around it rests on it
+    as a part.
 
     `kind` and `parts` name the computation, and are all that shapes its result besides what it notes that it reads.
     """
-    name = digest((kind, *parts))
+    name = digest((kind, *parts)).hex()
     record = memo.record(name)
-    if record is not None and _holds(record, world):
-        reads = Reads()
-        reads.keys = dict.fromkeys(record.keys)
-        reads.between(record.since, record.until)
-        again(reads)
-        return memo.recall(kind, _version(name, record), compute)
-    with recorded() as reads:
-        value = compute()
+    if record is not None and _gives(name, memo, world) == record.gave:
+        value = memo.recall(kind, _version(name, record), compute)
+    else:
+        with _recording() as reads:
+            value = compute()
+        record = _keep(name, reads, memo, world)
+        memo.recall(kind, _version(name, record), lambda: value)
+    around = _reading.get()
+    if around is not None:
+        around.rest_on(name, record.since, record.until)
+    return value
+
+
+def _keep(name: str, reads: Reads, memo: Memo, world: World) -> Record:
+    """Keep what a computation rests on, and first what its parts do."""
+    for part, read in reads.parts.items():
+        if not read.kept:
+            _keep(part, read, memo, world)
+    reads.kept = True
     keys = tuple(reads.keys)
-    fresh = Record(keys=keys, gave=_gave(keys, world), since=reads.since, until=reads.until)
-    memo.keep_record(name, fresh)
-    return memo.recall(kind, _version(name, fresh), lambda: value)
+    record = Record(keys=keys, gave=_gave(keys, memo, world), since=reads.since, until=reads.until)
+    if memo.record(name) != record:
+        memo.keep_record(name, record)
+    world.parts[name] = record.gave
+    return record
 
 
-def _holds(record: Record, world: World) -> bool:
-    return record.since <= world.day <= record.until and _gave(record.keys, world) == record.gave
+def _gives(name: str, memo: Memo, world: World) -> bytes:
+    """Give the digest of what a part rests on when it would be the same now, and else what equals no digest."""
+    found = world.parts.get(name)
+    if found is None:
+        record = memo.record(name)
+        holds = record is not None and record.since <= world.day <= record.until
+        found = record.gave if record and holds and _gave(record.keys, memo, world) == record.gave else _STALE
+        world.parts[name] = found
+    return found
 
 
-def _gave(keys: Iterable[Key], world: World) -> bytes:
-    return digest([b"".join(map(world.digest_of, keys))])
+def _gave(keys: Iterable[Key], memo: Memo, world: World) -> bytes:
+    digest_of = world.digest_of
+    return digest([b"".join([_gives(k[1], memo, world) if k[0] == _PART else digest_of(k) for k in keys])])
 
 
-def _version(name: bytes, record: Record) -> tuple[bytes, bytes, str]:
+def _version(name: str, record: Record) -> tuple[str, bytes, str]:
     return name, record.gave, f"{record.since} {record.until}"
 
 

@@ -80,7 +80,9 @@ class Store:
         self._live: dict[bytes, object] = {}
         self._used: set[bytes] = set()
         self._used_before: set[bytes] = set()
-        self._records: dict[bytes, Record] | None = None
+        self._records: dict[str, Record] | None = None
+        self._records_used: set[str] = set()
+        self._records_used_before: set[str] = set()
         self._new_records = False
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
@@ -95,22 +97,22 @@ class Store:
         self._live[key] = value
         return value
 
-    def record(self, name: bytes) -> Record | None:
+    def record(self, name: str) -> Record | None:
         """Give what the last result of a computation rests on; None when nothing is known of it."""
-        self._used.add(name)
+        self._records_used.add(name)
         return self._all_records().get(name)
 
-    def keep_record(self, name: bytes, record: Record) -> None:
+    def keep_record(self, name: str, record: Record) -> None:
         """Keep what the new result of a computation rests on."""
-        self._used.add(name)
+        self._records_used.add(name)
         self._all_records()[name] = record
         self._new_records = True
 
-    def _all_records(self) -> dict[bytes, Record]:
+    def _all_records(self) -> dict[str, Record]:
         # All in one value: of a build in which nothing changed each of them is asked for.
         if self._records is None:
             kept = self._file.read(_RECORDS) if self._file is not None else None
-            self._records = cast("dict[bytes, Record]", kept[0]) if kept is not None else {}
+            self._records = cast("dict[str, Record]", kept[0]) if kept is not None else {}
         return self._records
 
     def save(self) -> None:
@@ -118,8 +120,9 @@ class Store:
         keep = self._used | self._used_before
         self._used_before, self._used = self._used, set()
         self._live = {key: value for key, value in self._live.items() if key in keep}
-        records = self._all_records()
-        self._records = {name: record for name, record in records.items() if name in keep}
+        records, known = self._all_records(), self._records_used | self._records_used_before
+        self._records_used_before, self._records_used = self._records_used, set()
+        self._records = {name: record for name, record in records.items() if name in known}
         changed = self._new_records or len(self._records) != len(records)
         if self._file is not None:
             self._file.save({**self._live, _RECORDS: self._records}, {_RECORDS} if changed else set())

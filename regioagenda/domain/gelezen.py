@@ -188,6 +188,7 @@ class Wereld:
             f.name: getattr(self._region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
         }
         self.day = today.toordinal()
+        self.parts: dict[str, bytes] = {}
 
     def digest_of(self, key: Key) -> bytes:
         """Give a digest of what asking for a key gives now."""

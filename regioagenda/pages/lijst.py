@@ -357,7 +357,7 @@ def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
         sources=sources,
         # A single page has its address from us, whatever it shows.
         maker=row.template if row.address or not sources else sources[0],
-        make=once(partial(_made, row, ctx, url, about)),
+        make=once(partial(_made, row, ctx, url, about), "pagina", url),
         titel=row.titel(*about),
         menu=row.menu,
         voet=row.voet,

@@ -51,13 +51,13 @@ class PicklingMemo:
 
     def __init__(self) -> None:
         self._kept: dict[bytes, bytes] = {}
-        self._records: dict[bytes, bytes] = {}
+        self._records: dict[str, bytes] = {}
 
-    def record(self, name: bytes) -> Record | None:
+    def record(self, name: str) -> Record | None:
         found: Record | None = pickle.loads(self._records[name]) if name in self._records else None
         return found
 
-    def keep_record(self, name: bytes, record: Record) -> None:
+    def keep_record(self, name: str, record: Record) -> None:
         self._records[name] = pickle.dumps(record)
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:

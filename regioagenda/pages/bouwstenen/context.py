@@ -61,8 +61,9 @@ GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 
 GEEN_MOMENT = "Geen moment genoemd in het stuk"
 
-# What pages read besides the region: where everything lives, the terms that are explained, the chapters of the handbook.
-ADRESSEN, WOORDENLIJST, HANDBOEK = "adressen", "woordenlijst", "handboek"
+# What pages read besides the region: where everything lives, the terms that are explained, the chapters of the handbook,
+# whether there are PDFs.
+ADRESSEN, WOORDENLIJST, HANDBOEK, PDF = "adressen", "woordenlijst", "handboek", "pdf"
 
 T = TypeVar("T")
 
@@ -77,8 +78,8 @@ class Context:
     woordenlijst: Woordenlijst
     # The chapters of the handbook, the cover first; none when the site does not publish it.
     hoofdstukken: tuple[Hoofdstuk, ...] = ()
-    # Whether the PDFs of the agendas are made, so that pages can link to them.
-    pdf: bool = False
+    # Whether the PDFs of the agendas are made.
+    met_pdf: bool = False
     # The address of the page that is being made.
     url: str = ""
     # The pages of the site by address, for a page that shows others.
@@ -92,6 +93,12 @@ class Context:
         note(HANDBOEK)
         return self.hoofdstukken
 
+    @property
+    def pdf(self) -> bool:
+        """Whether the PDFs of the agendas are made, so that pages can link to them."""
+        note(PDF)
+        return self.met_pdf
+
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
         note(WOORDENLIJST)
@@ -101,7 +108,7 @@ class Context:
         """Give what is made once for all pages, when it is first asked for: `soort` is what it is, `van` whose."""
         found = self.gedeeld.get((soort, van))
         if found is None:
-            found = self.gedeeld[soort, van] = once(make)
+            found = self.gedeeld[soort, van] = once(make, "gedeeld", soort, van)
         return cast(T, found())
 
 
@@ -113,7 +120,7 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
         book=Noted(ADRESSEN, urls.address_book(region)),
         woordenlijst=woordenlijst(region.begrippen),
         hoofdstukken=handboek,
-        pdf=pdf,
+        met_pdf=pdf,
     )
 
 
@@ -129,6 +136,7 @@ def make_wereld(ctx: Context, sources: Mapping[str, bytes]) -> Wereld:
         collections={ADRESSEN: ctx.book},
         other={
             (HANDBOEK,): digest((str(len(ctx.hoofdstukken)), *handboek)),
+            (PDF,): digest((str(ctx.met_pdf),)),
             (WOORDENLIJST,): digest((repr(tuple(region.begrippen.values())),)),
         },
     )

@@ -100,6 +100,7 @@ class Things:
     def __init__(self, today: date, **values: str) -> None:
         self.values = values
         self.day = today.toordinal()
+        self.parts: dict[str, bytes] = {}
         self.made = 0
 
     def read(self, name: str) -> str:
@@ -139,14 +140,56 @@ def test_a_result_is_kept_while_its_questions_about_the_day_have_the_same_answer
     assert past.tell(memo, "a", question=over) == "1 True" and past.made == 1
 
 
-def test_what_a_part_read_is_read_by_the_whole_also_when_the_part_was_kept() -> None:
+def test_what_is_remembered_inside_another_is_a_part_that_it_rests_on() -> None:
     memo = Store(None, b"v")
+    seen = []
     for _ in range(2):
         things = Things(DAY, a="1", b="2")
         with recorded() as reads:
             things.tell(memo, "a", question=lambda day: day.year)
-        assert list(reads.keys) == [("a",)] and date.fromordinal(reads.until) == date(2026, 12, 31)
+        seen.append((list(reads.keys), date.fromordinal(reads.until)))
     assert things.made == 0
+    assert seen[0] == seen[1] and len(seen[0][0]) == 1 and seen[0][1] == date(2026, 12, 31)
+
+
+def _pages(things: Things, memo: Store) -> tuple[list[str], list[str]]:
+    """Make two pages that show one card, which shows the name of a party; give the pages and what was made anew."""
+    made: list[str] = []
+
+    def name() -> str:
+        made.append("naam")
+        return things.read("naam")
+
+    give_name = once(name, "naam")
+
+    def card() -> str:
+        made.append("kaart")
+        return f"{give_name()} {things.read('titel')}"
+
+    give_card = once(card, "kaart")
+
+    def page(own: str) -> str:
+        def compute() -> str:
+            made.append(own)
+            return f"{own}: {give_card()}, {things.read(own)}"
+
+        return remembered(memo, "pagina", (own,), things, compute)
+
+    return [page("een"), page("twee")], made
+
+
+def test_a_page_holds_for_as_long_as_all_parts_of_its_parts_do() -> None:
+    memo = Store(None, b"v")
+    values = {"naam": "Haarlem", "titel": "Fietspad", "een": "1", "twee": "2"}
+    assert _pages(Things(DAY, **values), memo)[1] == ["een", "kaart", "naam", "twee"]
+    assert _pages(Things(DAY, **values), memo)[1] == []
+    pages, made = _pages(Things(DAY, **values | {"twee": "3"}), memo)
+    assert made == ["twee", "kaart", "naam"] and pages == ["een: Haarlem Fietspad, 1", "twee: Haarlem Fietspad, 3"]
+    pages, made = _pages(Things(DAY, **values | {"twee": "3", "naam": "Heemstede"}), memo)
+    assert made == ["een", "kaart", "naam", "twee"]
+    assert pages == ["een: Heemstede Fietspad, 1", "twee: Heemstede Fietspad, 3"]
+    memo.save()
+    assert _pages(Things(DAY, **values | {"twee": "3", "naam": "Heemstede"}), memo) == (pages, [])
 
 
 def test_what_is_made_once_is_read_by_everyone_who_uses_it() -> None:

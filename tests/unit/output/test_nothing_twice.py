@@ -26,7 +26,7 @@ class Telling(Store):
         self.made: list[str] = []
         self._new = False
 
-    def keep_record(self, name: bytes, record: Record) -> None:
+    def keep_record(self, name: str, record: Record) -> None:
         super().keep_record(name, record)
         self._new = True
 
