@@ -270,9 +270,15 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
     moment = gepland.moment
     if stand is MomentStand.UITKOMST_ONBEKEND:
         decides = handeling(moment) not in (*_ZONDER_ORGAAN, MomentSoort.INFORMEREN, MomentSoort.BRIEF)
+        if gepland.agenda and region.schrijft_zelf(gepland.agenda):
+            what = "Wat eruit kwam" if decides else "Of het zo ging"
+            return f"{what}, staat nog niet op deze site."
         return "De bron zegt niet wat eruit kwam." if decides else "Of het zo ging, zegt de bron niet."
     if stand is MomentStand.TERMIJN_VOORBIJ:
-        return "De termijn is voorbij. Of het klaar is, zegt de bron niet."
+        own = gepland.agenda and region.schrijft_zelf(gepland.agenda)
+        return (
+            f"De termijn is voorbij. Of het klaar is, {'staat nog niet op deze site' if own else 'zegt de bron niet'}."
+        )
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
         return moment.vervalt or (stopped.toelichting if stopped else "")

@@ -277,7 +277,7 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         rollen=rollen,
         geen_trekker=""
         if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
-        else (part.geen_trekker or c.GEEN_TREKKER),
+        else (part.geen_trekker or c.niemand(ctx, actie)),
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(f"{actie.id}#{part.id}", actie.agenda, part.momenten)
         ),
