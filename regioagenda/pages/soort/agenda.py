@@ -225,7 +225,7 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
         (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
         (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
         (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (True, "#documenten", "Documenten"),
+        (bool(agenda.documenten), "#documenten", "Documenten"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
