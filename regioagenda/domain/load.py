@@ -17,7 +17,9 @@ from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.prose import MarkdownText, Prose, read_prose
 from regioagenda.reading.prose_model import TextBlock
+from regioagenda.reading.samenvoegen import open_merge
 from regioagenda.reading.schema import read
+from regioagenda.reading.tekens import odd_characters
 from regioagenda.reading.walk import Pointers, ToProse, pointers_in, pointers_of, with_prose
 from regioagenda.reading.yamltree import Fields, Text, parse_yaml
 
@@ -71,6 +73,9 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     unread: list[Unread] = []
     texts: dict[str, tuple[Tekst, ...]] = {}
     diagnostics: list[Diagnostic] = []
+    diagnostics += [
+        told for path in sources if not path.startswith("content/") and (told := open_merge(sources[path], path))
+    ]
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
             continue
@@ -153,11 +158,16 @@ def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
         if SLUG.fullmatch(part) is None:
             wrong = _bad_name(path, part, is_folder=name != "stem" or bool(soort.eigen_map))
             return _Read(entity=nothing, problems=(wrong,))
+    if merge := open_merge(data, path):
+        return _Read(entity=nothing, problems=(merge,))
     text, problems = decode(data, path)
     if text is None:
         return _Read(entity=nothing, problems=problems)
     read_text = _read_yaml if path.endswith(".yaml") else _read_markdown
-    return read_text(text, path, soort.cls, soort.gegeven(path), memo)
+    found = read_text(text, path, soort.cls, soort.gegeven(path), memo)
+    told = {d.where for d in found.problems}
+    odd = tuple(d for d in odd_characters(text, path) if d.where not in told)
+    return replace(found, problems=(*found.problems, *odd)) if odd else found
 
 
 def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> _Read:
