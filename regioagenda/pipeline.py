@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,9 +50,19 @@ class Known:
     silenced: int = 0
 
 
-def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: frozenset[str] | None = None) -> Known:
-    """Load, relate and check. `languages` limits the checks on language to those paths; None means every file."""
-    content, found = load(sources, memo, drafts=drafts)
+def know(
+    sources: Sources,
+    *,
+    today: date,
+    memo: Memo,
+    drafts: bool,
+    languages: frozenset[str] | None = None,
+    told: Sequence[Diagnostic] = (),
+) -> Known:
+    """Load, relate and check. `languages` limits the checks on language to those paths; None means every file. `told` is
+    what reading the folder had to say."""
+    content, read = load(sources, memo, drafts=drafts)
+    found = (*told, *read)
     region, related = relate(content, GERESERVEERD)
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
     advice = check_inhoud(content, texts, today, memo, found)
@@ -85,19 +96,20 @@ def glimpse(
     drafts: bool = True,
     pdf: bool = False,
     languages: frozenset[str] | None = None,
+    told: Sequence[Diagnostic] = (),
 ) -> Glimpse:
     """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
 
     The options are those of `build` and `know`.
     """
-    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages)
+    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages, told=told)
     region = known.region
     if region is None:
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
-    handboek, told = lees_handboek(region, sources, memo)
+    handboek, asked = lees_handboek(region, sources, memo)
     pages = planned(make_context(region, today, handboek=handboek, pdf=pdf), drafts=drafts)
     files = OnDemand(given(region, pages, sources, memo, today))
-    diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
+    diagnostics = in_order((*known.diagnostics, *asked, *survey(files)))
     wrong = has_errors(diagnostics)
     return Glimpse(
         region=region,
@@ -108,13 +120,21 @@ def glimpse(
     )
 
 
-def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pdf: bool = False) -> BuildResult:
+def build(
+    sources: Sources,
+    *,
+    today: date,
+    memo: Memo,
+    drafts: bool = False,
+    pdf: bool = False,
+    told: Sequence[Diagnostic] = (),
+) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
-    which are made of the finished site.
+    which are made of the finished site. `told` is what reading the folder had to say.
     """
-    seen = glimpse(sources, today=today, memo=memo, drafts=drafts, pdf=pdf)
+    seen = glimpse(sources, today=today, memo=memo, drafts=drafts, pdf=pdf, told=told)
     site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,

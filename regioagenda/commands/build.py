@@ -17,7 +17,7 @@ from regioagenda.commands.common import (
     ROOT,
     open_store,
     print_messages,
-    read_sources,
+    read_and_tell,
     run_build,
     silenced_text,
 )
@@ -38,9 +38,9 @@ def run(options: argparse.Namespace) -> int:
     pdf: bool = getattr(options, "pdf", False)
     if pdf:
         check_pdf()
-    sources = read_sources(options)
+    sources, told = read_and_tell(options)
     store = open_store(options)
-    result = run_build(options, sources, store or NoMemo())
+    result = run_build(options, sources, store or NoMemo(), told)
     print_messages(options, result.diagnostics, sources)
     if result.site is None or not result.ok:
         if options.format == "text":

@@ -26,6 +26,7 @@ from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.domain.werkwijze import VERANTWOORDING, werkwijze_van
 from regioagenda.domain.woorden import Werkwijze
 from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.naam import as_slug, refused_elsewhere
 
 Diagnostics = tuple[Diagnostic, ...]
 SOORTEN = ("agenda", "thema", "actie", "gemeente", "organisatie", "pagina")
@@ -77,14 +78,13 @@ def new_files(
     A new agenda comes with a first thema.
     """
     parts = item_id.strip("/").split("/")
-    bad = next((p for p in parts if SLUG.fullmatch(p) is None), None)
+    bad = next((p for p in parts if SLUG.fullmatch(p) is None or refused_elsewhere(p)), None)
     if bad is not None:
-        better = re.sub(r"[^a-z0-9.]+", "-", bad.lower()).strip("-.") or "naam"
         return _refused(
             "content",
             "bestandsnaam",
             f"De naam “{bad}” kan geen adres worden.",
-            f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”.",
+            f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(bad)}”.",
         )
     plans, problems = _plans(kind, parts, content, thema)
     if plans is None:
