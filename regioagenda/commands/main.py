@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from regioagenda.commands import build, check, editie, new, preview, rename, schema
+from regioagenda.commands import build, changes, check, editie, new, preview, rename, schema
 from regioagenda.commands.common import OUR_FAULT, WRONG_USE
 from regioagenda.commands.dutch_parser import DutchParser, day
 from regioagenda.disk.publish import PublishError
@@ -23,17 +23,28 @@ from regioagenda.pdf import PdfError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """What can be typed: its name, what it does in a few words, its own options, and doing it (gives the exit code)."""
+    """What can be typed: its name, what it does in a few words, its own options, and doing it (gives the exit code).
+
+    `formats` are the forms in which it can tell what it tells.
+    """
 
     name: str
     help: str
     add: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    formats: tuple[str, ...] = ("text", "json", "github")
 
 
 COMMANDS = (
     Command(name="build", help="controleer en maak de site (ook zonder opdracht)", add=build.add, run=build.run),
     Command(name="check", help="controleer alleen; schrijft niets", add=check.add, run=check.run),
+    Command(
+        name="changes",
+        help="vertel wat een wijziging betekent: wat was het, wat wordt het, en wie moet het zien",
+        add=changes.add,
+        run=changes.run,
+        formats=tuple(changes.FORMS),
+    ),
     Command(
         name="rename",
         help="geef iets een andere naam, ook overal waar ernaar wordt verwezen",
@@ -67,20 +78,20 @@ def _options() -> argparse.ArgumentParser:
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
     parser = DutchParser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
-    again = [_without_defaults()]
     for command in COMMANDS:
+        again = [_without_defaults(command.formats)]
         command.add(commands.add_parser(command.name, help=command.help, parents=again))
     return parser
 
 
-def _without_defaults() -> DutchParser:
+def _without_defaults(formats: tuple[str, ...]) -> DutchParser:
     """The common options once more, to be given after the command; without defaults, so that those before it hold."""
     again = DutchParser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--today", type=day, help=argparse.SUPPRESS)
     again.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
-    again.add_argument("--format", choices=("text", "json", "github"), help=argparse.SUPPRESS)
+    again.add_argument("--format", choices=formats, help=argparse.SUPPRESS)
     again.add_argument("--quiet", action="store_true", help=argparse.SUPPRESS)
     return again
 
@@ -89,6 +100,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     _print_anything()
     options = _options().parse_args(argv)
+    options.today_given = options.today is not None
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
     run = {command.name: command.run for command in COMMANDS}.get(options.command, build.run)

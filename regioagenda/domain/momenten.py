@@ -168,12 +168,13 @@ def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
 
 def label_van(region: Region, moment: Moment) -> str:
     """Name a moment after what happens and who does it: “Zienswijze van de commissie”."""
-    label = _label(moment)
+    label = label_zonder_partij(moment)
     of = orgaan_van(moment)
     return f"{label} ({region.partij_naam(of)})" if of else label
 
 
-def _label(moment: Moment) -> str:
+def label_zonder_partij(moment: Moment) -> str:
+    """Name a moment after what happens and who does it, without the party that the body is of."""
     what, who = handeling(moment), orgaan(moment)
     if who is None or what in _ZONDER_ORGAAN:
         return moment.soort.label
