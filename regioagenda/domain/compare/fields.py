@@ -28,7 +28,7 @@ from regioagenda.domain.model import (
     Tabel,
     Vergelijking,
 )
-from regioagenda.domain.momenten import orgaan_van
+from regioagenda.domain.momenten import handeling, orgaan, orgaan_van
 from regioagenda.domain.soorten import PARTIJ
 from regioagenda.domain.status import nieuwste_eerst
 from regioagenda.reading.kinds import JaNee, Proza, Verwijzing
@@ -311,23 +311,26 @@ class Fields:
             yield from self._group(old, new, label, f"{path}.", inside)
 
     def _cells(self, old: Any, new: Any, label: str, pad: str, holders: tuple[Placed, Placed]) -> Iterator[Wijziging]:
-        """Compare cells by the head of their column; a column that came or went is told by itself."""
+        """Compare cells by the head of their column; what stands in a column that came or went is new or gone."""
         heads = [_heads(holder) for holder in holders]
+        left = dict(enumerate(old.cellen))
         for place, cell in enumerate(new.cellen):
             head = heads[1][place] if place < len(heads[1]) else ""
-            if heads[0] and heads[1]:
-                known = heads[0].index(head) if head in heads[0] else (place if len(heads[0]) == len(heads[1]) else -1)
-            else:
-                known = place
-            if 0 <= known < len(old.cellen):
-                then = old.cellen[known]
-                if self.was.form(then, _CELL) == self.wordt.form(cell, _CELL):
-                    continue
-                name = below(label, f"kolom {head}" if head else f"kolom {place + 1}")
-                for change in self._group(then, cell, name, f"{pad}.{place + 1}.", None):
-                    figure = any(c.isdigit() for c in change.was + change.wordt)
+            then = left.pop(_column(heads[0], heads[1], place), None)
+            name = below(label, f"kolom {head}" if head else f"kolom {place + 1}")
+            where = f"{pad}.{place + 1}"
+            if then is None:
+                yield Wijziging(rubriek=_figure_or_text(cell), pad=where, wat=name, wordt=self.wordt.all_words(cell))
+            elif self.was.form(then, _CELL) != self.wordt.form(cell, _CELL):
+                for change in self._group(then, cell, name, f"{where}.", None):
                     words = name if change.pad.endswith(".tekst") else change.wat
-                    yield replace(change, rubriek=Rubriek.CIJFER if figure else Rubriek.TEKST, wat=words)
+                    yield replace(change, rubriek=_figure_or_text(then, cell), wat=words)
+        for place, cell in left.items():
+            head = heads[0][place] if place < len(heads[0]) else ""
+            name = below(label, f"kolom {head}" if head else f"kolom {place + 1}")
+            yield Wijziging(
+                rubriek=_figure_or_text(cell), pad=f"{pad}.{place + 1}", wat=name, was=self.was.all_words(cell)
+            )
 
     def _roles(
         self, paired: Paired, old: Sequence[Betrokkene], new: Sequence[Betrokkene], bij: str, pad: str
@@ -471,9 +474,19 @@ class Fields:
             if was == wordt:
                 was, wordt = _meant(old.wanneer, was), _meant(new.wanneer, wordt)
             yield Wijziging(rubriek=rubriek, pad=f"{pad}.wanneer", wat=label, was=was, wordt=wordt, partijen=parties)
-        told = frozenset(("wanneer", *(("soort", "orgaan") if names[0] != names[1] else ())))
-        for change in self._group(old, new, f"{label}, {new.wanneer.getoond}", f"{pad}.", rubriek, told):
-            yield replace(change, partijen=parties)
+        same = (handeling(old), orgaan(old), orgaan_van(old)) == (handeling(new), orgaan(new), orgaan_van(new))
+        where = f"{label}, {new.wanneer.getoond}"
+        if same and names[0] == names[1] and (old.soort, old.orgaan) != (new.soort, new.orgaan):
+            both = (f"soort: {m.soort}" + (f", orgaan: {m.orgaan.orgaan}" if m.orgaan else "") for m in (old, new))
+            was, wordt = both
+            yield Wijziging(
+                rubriek=Rubriek.INTERN, pad=f"{pad}.soort", wat=f"{where}, schrijfwijze", was=was, wordt=wordt
+            )
+        without = frozenset(("wanneer", *(("soort", "orgaan") if same or names[0] != names[1] else ())))
+        for change in self._group(old, new, where, f"{pad}.", None, without):
+            field = change.pad.removeprefix(f"{pad}.").partition(".")[0]
+            of_moment = field in _OF_THE_DATE and change.rubriek is not Rubriek.INTERN
+            yield replace(change, partijen=parties, rubriek=rubriek if of_moment else change.rubriek)
 
     def _moment_name(self, moment: Moment, among: Sequence[Moment], side: Side) -> str:
         """Name a moment after what happens; where more are called that, also after what it is about."""
@@ -484,9 +497,24 @@ class Fields:
         return f"{name} “{moment.wat.removesuffix('.')}”" if alike > 1 and moment.wat else name
 
 
+# What of a moment says when, for whom and whether it is.
+_OF_THE_DATE = frozenset(("soort", "orgaan", "was", "zekerheid", "vervalt", "ondanks_stop", "gemeenten"))
 # What a party in a role is known by.
 _WHO = frozenset(("wie", "rol"))
 _CELL = Groep(van=Kerncijfer)  # any group: the form of a group is that of its own fields
+
+
+def _figure_or_text(*cells: Any) -> Rubriek:
+    return Rubriek.CIJFER if any(c.isdigit() for cell in cells for c in cell.tekst) else Rubriek.TEKST
+
+
+def _column(old: Sequence[str], new: Sequence[str], place: int) -> int:
+    """Give where the column at a place stood before: under the same head, else at the same place, else nowhere (-1)."""
+    if place >= len(new) or not old:
+        return place
+    if new[place] in old:
+        return old.index(new[place])
+    return place if len(old) == len(new) and old[place] not in new else -1
 
 
 def _heads(holder: Placed) -> list[str]:

@@ -26,6 +26,7 @@ MOST = 60_000
 _LONGEST = 700
 _MOST_LINES = 40
 _MOST_READERS = 60
+_MOST_REASONS = 6
 _SENTENCES = 3
 # An invisible sign after what a host would make something of: a mention, the number of an issue, a web address.
 _BREAK = "&#8203;"
@@ -144,7 +145,9 @@ def _alike(lezers: Sequence[Lezer]) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _reader(names: str, waarom: tuple[str, ...]) -> str:
-    return f"| {names} | {'; '.join(text(w) for w in waarom)} |"
+    shown = "; ".join(text(w) for w in waarom[:_MOST_REASONS])
+    more = len(waarom) - _MOST_REASONS
+    return f"| {names} | {shown}{f'; en nog {more} andere' if more > 0 else ''} |"
 
 
 def _item(review: Review, item: ItemWijziging) -> str:

@@ -225,13 +225,18 @@ def _alerts(items: Sequence[ItemWijziging]) -> Iterator[LetOp]:
 
 def _is_alert(change: Wijziging) -> bool:
     if change.rubriek is Rubriek.RADEN:
-        return not change.pad.endswith((".wat", ".bron", ".zekerheid"))
+        return _is_date(change)
     if change.rubriek is Rubriek.ROL:
         role = rol_van(change)
         return role in LEIDENDE_ROLLEN and bool(change.erbij or change.eraf)
     if change.rubriek is Rubriek.STATUS:
         return change.pad.endswith("statussen") and bool(change.was and change.wordt)
     return bool(change.was or change.wordt)
+
+
+def _is_date(change: Wijziging) -> bool:
+    """Whether a moment comes, goes, moves, is dropped or becomes one of somebody else."""
+    return change.pad.endswith(("momenten", "toezeggingen", ".wanneer", ".vervalt", ".soort", ".gemeenten"))
 
 
 def _alert_words(change: Wijziging, words: str) -> str:
@@ -241,7 +246,7 @@ def _alert_words(change: Wijziging, words: str) -> str:
         return f"{change.wat}: nieuw"
     if not change.wordt:
         return f"{change.wat}: staat er niet meer"
-    return f"{change.wat} verandert"
+    return f"{change.wat} {'verschuift' if change.pad.endswith('.wanneer') else 'verandert'}"
 
 
 def _from_to(change: Wijziging) -> str:
@@ -333,7 +338,7 @@ def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
         for slug in change.eraf:
             told.add(slug)
             yield reason(slug, _weight(role), _goes(role, change, name))
-        if change.rubriek is Rubriek.RADEN:
+        if change.rubriek is Rubriek.RADEN and _is_date(change):
             for slug in change.partijen or members:
                 yield reason(slug, 0, f"raad: {_begin(change.wat)} bij {name}, {_from_to(change)}")
     rest = dict.fromkeys(_heading_words(w.rubriek) for w in item.wijzigingen if w.rubriek is not Rubriek.INTERN)
