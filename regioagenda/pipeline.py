@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +12,14 @@ from regioagenda.base.reads import Day, Reads, recorded
 from regioagenda.checks.huisstijl import check_huisstijl_bestanden
 from regioagenda.checks.lijst import run_checks
 from regioagenda.checks.taal import check_inhoud
+from regioagenda.domain.compare.compare import compare
 from regioagenda.domain.load import Sources, load
 from regioagenda.domain.model import Bestand
 from regioagenda.domain.negeer import silence
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
+from regioagenda.output.changes.pages import Built, compare_pages, lost_addresses
+from regioagenda.output.changes.review import Review, changed_addresses, make_review
 from regioagenda.output.collect import Site, collect, survey
 from regioagenda.output.lijst import GERESERVEERD, given
 from regioagenda.output.on_demand import OnDemand
@@ -57,9 +61,19 @@ class Known:
     silenced: int = 0
 
 
-def know(sources: Sources, *, today: date, memo: Memo, drafts: bool, languages: frozenset[str] | None = None) -> Known:
-    """Load, relate and check. `languages` limits the checks on language to those paths; None means every file."""
-    content, found = load(sources, memo, drafts=drafts)
+def know(
+    sources: Sources,
+    *,
+    today: date,
+    memo: Memo,
+    drafts: bool,
+    languages: frozenset[str] | None = None,
+    told: Sequence[Diagnostic] = (),
+) -> Known:
+    """Load, relate and check. `languages` limits the checks on language to those paths; None means every file. `told` is
+    what reading the folder had to say."""
+    content, read = load(sources, memo, drafts=drafts)
+    found = (*told, *read)
     region, related = relate(content, GERESERVEERD)
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
     advice = check_inhoud(content, texts, today, memo, found)
@@ -93,21 +107,22 @@ def glimpse(
     drafts: bool = True,
     pdf: bool = False,
     languages: frozenset[str] | None = None,
+    told: Sequence[Diagnostic] = (),
 ) -> Glimpse:
     """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
 
     The options are those of `build` and `know`.
     """
-    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages)
+    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages, told=told)
     region = known.region
     if region is None:
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
-    handboek, told = lees_handboek(region, sources, memo)
+    handboek, asked = lees_handboek(region, sources, memo)
     context = make_context(region, today, handboek=handboek, pdf=pdf)
     pages = planned(context, drafts=drafts)
     world = make_wereld(context, sources)
     files = OnDemand(given(context.region, pages, sources, memo, context.today, world))
-    diagnostics = in_order((*known.diagnostics, *told, *survey(files)))
+    diagnostics = in_order((*known.diagnostics, *asked, *survey(files)))
     wrong = has_errors(diagnostics)
     return Glimpse(
         region=region,
@@ -118,14 +133,22 @@ def glimpse(
     )
 
 
-def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pdf: bool = False) -> BuildResult:
+def build(
+    sources: Sources,
+    *,
+    today: date,
+    memo: Memo,
+    drafts: bool = False,
+    pdf: bool = False,
+    told: Sequence[Diagnostic] = (),
+) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
-    which are made of the finished site.
+    which are made of the finished site. `told` is what reading the folder had to say.
     """
     with recorded() as reads:
-        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf)
+        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf, told=told)
         site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,
@@ -134,4 +157,50 @@ def build(sources: Sources, *, today: date, memo: Memo, drafts: bool = False, pd
         diagnostics=in_order((*seen.diagnostics, *problems)),
         reads=reads,
         silenced=seen.silenced,
+    )
+
+
+def review(before: Sources, after: Sources, *, base: str, head: str, today: date, memo: Memo) -> Review:
+    """Compare two moments of a region: what changes, and what that does to the site. Never raises for what is in them.
+
+    `base` and `head` are what the two are called. Both are built as on the day `today`, so that only what was written
+    differs. What cannot be built is compared as far as it can be read.
+    """
+    sides = tuple(glimpse(sources, today=today, memo=memo, drafts=False) for sources in (before, after))
+    contents = tuple(load(s, memo, drafts=True)[0] for s in (before, after))
+    drafts = tuple(load(s, memo, drafts=False)[0].concepten for s in (before, after))
+    changes = compare(contents[0], contents[1], before, after)
+    paginas, verloren = None, None
+    old, new = sides
+    if old.files is not None and new.files is not None and old.region is not None and new.region is not None:
+        paginas = compare_pages(
+            Built(region=old.region, pages=old.pages, files=old.files),
+            Built(region=new.region, pages=new.pages, files=new.files),
+            changed_addresses(changes),
+        )
+        verloren = lost_addresses(old.files, new.files)
+    return make_review(
+        base=base,
+        head=head,
+        changes=changes,
+        before=contents[0],
+        after=contents[1],
+        drafts=(drafts[0], drafts[1]),
+        told=(old.diagnostics, new.diagnostics),
+        paginas=paginas,
+        verloren=verloren,
+        waarom=_waarom(
+            base if old.files is None else "", "" if new.files is not None else head or "de bestanden van nu"
+        ),
+    )
+
+
+def _waarom(base: str, head: str) -> str:
+    """Say of which moment no site can be made, so that its pages and addresses are not compared."""
+    broken = [f"“{name}”" for name in (base, head) if name]
+    if not broken:
+        return ""
+    names = " en ".join(broken)
+    return (
+        f"Van {names} is geen site te maken, want er staan fouten in. Pagina's en adressen zijn daarom niet vergeleken."
     )

@@ -37,14 +37,28 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What certainly was meant: the characters `old` at `where`, or at the place of the message, become `new`. Line ends in
+    both are plain, whatever those of the file are."""
+
+    old: str
+    new: str
+    where: Location | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One message for the editor: `message` says what is wrong, `hint` what to type instead. `code` is stable kebab-case."""
+    """One message for the editor: `message` says what is wrong, `hint` what to type instead. `code` is stable kebab-case.
+
+    With a `replacement` there is no doubt about what was meant, so that a program can type it.
+    """
 
     where: Location
     code: str
     message: str
     hint: str = ""
     severity: Severity = Severity.FOUT
+    replacement: Replacement | None = None
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -6,20 +6,26 @@ from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.tegenspraak import tegenspraak
-from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort
+from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort, StatusWaarde
 
 
 def check_trekker(region: Region) -> Iterator[Diagnostic]:
-    """An actie names who leads it, or says that the source names nobody."""
+    """An actie names who leads it, or says that the source names nobody; what the region only intends may have nobody yet."""
     for actie in region.acties.values():
+        own = region.schrijft_zelf(actie.agenda)
+        if own and huidige_status(actie).waarde is StatusWaarde.VOORGENOMEN:
+            continue
         led = any(b.leidend for b in region.betrokkenheid_by_actie[actie.id])
         if not led and not actie.geen_trekker and actie.soort is not ActieSoort.NORM:
             yield Diagnostic(
                 where=actie.at("betrokkenen"),
                 code="trekker-ontbreekt",
                 message="Er staat niet wie deze actie leidt.",
-                hint="Vul bij “betrokkenen” een trekker in, of zeg bij “geen_trekker” dat de bron niemand noemt.",
+                hint="Vul bij “betrokkenen” een trekker in, of zeg bij “geen_trekker” waarom er nog geen is."
+                if own
+                else "Vul bij “betrokkenen” een trekker in, of zeg bij “geen_trekker” dat de bron niemand noemt.",
             )
 
 

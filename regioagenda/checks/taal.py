@@ -19,6 +19,9 @@ TERMS = "content/begrippen.yaml"
 # What asks for news; an agenda of which no more news is coming is not asked.
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
+# Where this was told, the words on the line are not those that the editor meant.
+GEEN_TAAL = ("opmaak-onbekend", "tekens-verhaspeld", "teken-onzichtbaar")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
@@ -34,7 +37,8 @@ def check_inhoud(
 ) -> list[Diagnostic]:
     """Check the language of every content file, also of one with other mistakes.
 
-    `said` is what reading found: a link that was refused there gets no second message here. Without a readable list of
+    `said` is what reading found: a link that was refused there gets no second message here, and what is no language on a line
+    makes that nothing else is said of it. Without a readable list of
     terms nothing is said: every abbreviation would seem unexplained.
     """
     if TERMS in content.broken:
@@ -42,7 +46,13 @@ def check_inhoud(
     kennis = kennis_van(content, today)
     paths = sorted(p for p in sources if p.startswith("content/") and p.endswith((".md", ".yaml")))
     over = tuple(f"content/agendas/{a.id}/" for a in content.of(Agenda) if a.afgelopen)
-    refused = {(d.where.path, d.where.line) for d in said if d.code.startswith("link")}
+    refused: set[tuple[str, int]] = set()
+    garbled: set[tuple[str, int]] = set()
+    for d in said:
+        if d.code.startswith("link"):
+            refused.add((d.where.path, d.where.line))
+        elif d.code in GEEN_TAAL:
+            garbled.add((d.where.path, d.where.line))
 
     def check(path: str) -> Checked:
         texts = content.texts.get(path)
@@ -54,6 +64,7 @@ def check_inhoud(
         for diagnostic in _remembered(path, sources[path], kennis, memo, check)
         if not (diagnostic.code in NIEUWS and path.startswith(over))
         and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
+        and (path, diagnostic.where.line) not in garbled
     ]
 
 

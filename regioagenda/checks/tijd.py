@@ -90,7 +90,7 @@ def _bestanden(region: Region, today: date) -> Iterator[tuple[Placed, int]]:
 
 
 def _jaar_van(agenda: Agenda, today: date) -> int:
-    return next((t.plaats.year for t in (agenda.looptijd, agenda.stand) if t.plaats), today.year)
+    return next((t.plaats.year for t in (agenda.looptijd, agenda.stand) if t and t.plaats), today.year)
 
 
 def _tijden(entity: Placed) -> Iterator[tuple[Placed, str, Bedoeling, Tijd]]:

@@ -19,7 +19,7 @@ from regioagenda.commands.common import (
     ROOT,
     open_store,
     print_messages,
-    read_sources,
+    read_and_tell,
     run_build,
     version,
 )
@@ -46,16 +46,16 @@ def run(options: argparse.Namespace) -> int:
         from regioagenda.pdf import check_pdf
 
         check_pdf()
-    sources = read_sources(options)
+    sources, told = read_and_tell(options)
     previous = None if options.no_cache or verify else _previous(options.output)
-    made_from = digest([str(pdf), *(part for path, data in sources.items() for part in (path, data))])
+    made_from = digest([str(pdf), repr(told), *(part for path, data in sources.items() for part in (path, data))])
     built = previous.still_holds(made_from, options.today.toordinal()) if previous else None
     if built is not None:
         print_messages(options, built.diagnostics, sources)
         _say(options, built, "0 bestanden geschreven, 0 verwijderd", started)
         return OK
     store = open_store(options)
-    result = run_build(options, sources, store or NoMemo())
+    result = run_build(options, sources, store or NoMemo(), told)
     print_messages(options, result.diagnostics, sources)
     if result.site is None or not result.ok:
         if options.format == "text":

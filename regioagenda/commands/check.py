@@ -13,6 +13,7 @@ from regioagenda.commands.common import (
     OK,
     open_store,
     print_messages,
+    read_and_tell,
     read_sources,
     run_build,
 )
@@ -33,9 +34,9 @@ def run(options: argparse.Namespace) -> int:
     """Print the messages."""
     if options.external:
         return _check_external(options)
-    sources = read_sources(options)
+    sources, told = read_and_tell(options)
     store = open_store(options)
-    result = run_build(options, sources, store or NoMemo())
+    result = run_build(options, sources, store or NoMemo(), told)
     if store:
         store.save()
     print_messages(options, result.diagnostics, sources)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
 from regioagenda.base.report import as_github, as_json, as_text
-from regioagenda.disk.sources import read_folder
+from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
 
 if TYPE_CHECKING:
@@ -24,7 +24,13 @@ OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 
 def read_sources(options: argparse.Namespace) -> dict[str, bytes]:
     """Read the content folder that was named, and the templates."""
-    return read_folder(options.content, ROOT / "templates")
+    return read_and_tell(options)[0]
+
+
+def read_and_tell(options: argparse.Namespace) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Read the same, and say what in those folders was left out though somebody may have meant it."""
+    reader = FolderReader(options.content, ROOT / "templates")
+    return reader.read(), reader.told
 
 
 def open_store(options: argparse.Namespace) -> Store | None:
@@ -62,8 +68,10 @@ def print_messages(
             print(as_text(shown, sources, named, colour=sys.stdout.isatty()) + "\n")
 
 
-def run_build(options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo) -> BuildResult:
-    """Build with the options of this command."""
+def run_build(
+    options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo, told: Sequence[Diagnostic] = ()
+) -> BuildResult:
+    """Build with the options of this command. `told` is what reading the folder had to say."""
     from regioagenda.pipeline import build  # a build that has nothing to do needs none of it
 
-    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False))
+    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False), told=told)

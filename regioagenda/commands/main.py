@@ -21,10 +21,14 @@ from regioagenda.commands.dutch_parser import DutchParser, day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """What can be typed: its name, which is that of its module in this room, and what it does in a few words."""
+    """What can be typed: its name, which is that of its module in this room, and what it does in a few words.
+
+    `formats` are the forms in which it can tell what it tells.
+    """
 
     name: str
     help: str
+    formats: tuple[str, ...] = ("text", "json", "github")
 
     def add(self, parser: argparse.ArgumentParser) -> None:
         """Add its own options."""
@@ -44,6 +48,11 @@ BUILD = Command(name="build", help="controleer en maak de site (ook zonder opdra
 COMMANDS = (
     BUILD,
     Command(name="check", help="controleer alleen; schrijft niets"),
+    Command(
+        name="changes",
+        help="vertel wat een wijziging betekent: wat was het, wat wordt het, en wie moet het zien",
+        formats=("markdown", "html", "json"),
+    ),
     Command(name="rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen"),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
@@ -63,22 +72,21 @@ def _options(typed: Sequence[str]) -> argparse.ArgumentParser:
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
     parser = DutchParser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
-    again = [_without_defaults()]
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.help, parents=again)
+        own = commands.add_parser(command.name, help=command.help, parents=[_without_defaults(command.formats)])
         if command.name in typed:
             command.add(own)
     return parser
 
 
-def _without_defaults() -> DutchParser:
+def _without_defaults(formats: tuple[str, ...]) -> DutchParser:
     """The common options once more, to be given after the command; without defaults, so that those before it hold."""
     again = DutchParser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--content", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--output", type=Path, help=argparse.SUPPRESS)
     again.add_argument("--today", type=day, help=argparse.SUPPRESS)
     again.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
-    again.add_argument("--format", choices=("text", "json", "github"), help=argparse.SUPPRESS)
+    again.add_argument("--format", choices=formats, help=argparse.SUPPRESS)
     again.add_argument("--quiet", action="store_true", help=argparse.SUPPRESS)
     return again
 
@@ -88,6 +96,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _print_anything()
     typed = sys.argv[1:] if argv is None else argv
     options = _options(typed).parse_args(typed)
+    options.today_given = options.today is not None
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
     chosen = next((command for command in COMMANDS if command.name == options.command), BUILD)

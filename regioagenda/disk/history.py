@@ -24,6 +24,11 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
         inside = _git(content, "rev-parse", "--is-inside-work-tree")
         if inside is None:
             raise SourcesError(f"De map “{content.name}” staat niet in Git. Er is dus geen inhoud van toen.")
+        if is_shallow(content):
+            raise SourcesError(
+                f"De revisie “{revision}” zit niet in deze kopie van Git: die bevat niet de hele geschiedenis. "
+                "Haal de rest op met git fetch --unshallow. In een pipeline: zet fetch-depth (GitHub) of GIT_DEPTH (GitLab) op 0."
+            )
         raise SourcesError(f"De revisie “{revision}” bestaat niet. Kies er een uit: git tag, of git log --oneline.")
     name = commit.decode().strip()
     listed = _git(content, "ls-tree", "-r", "-z", "-l", name, ".") or b""
@@ -37,6 +42,11 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
     if answer is None:
         raise SourcesError(f"De bestanden van de revisie “{revision}” zijn niet te lezen. Haal ze eerst op: git fetch.")
     return dict(zip((f"content/{path}" for path, _, _ in found), _contents(answer), strict=True))
+
+
+def is_shallow(content: Path) -> bool:
+    """Tell whether the copy of Git that holds a folder leaves out older revisions."""
+    return (_git(content, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
 
 def date_of(content: Path, revision: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity, suggestion
 from regioagenda.base.memo import Memo
 from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
@@ -15,9 +14,12 @@ from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
 from regioagenda.domain.teksten import Tekst, teksten_in
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
 from regioagenda.reading.prose import MarkdownText, Prose, read_prose
 from regioagenda.reading.prose_model import TextBlock
+from regioagenda.reading.samenvoegen import open_merge
 from regioagenda.reading.schema import read
+from regioagenda.reading.tekens import odd_characters
 from regioagenda.reading.walk import Pointers, ToProse, pointers_in, pointers_of, with_prose
 from regioagenda.reading.yamltree import Fields, Text, parse_yaml
 
@@ -71,6 +73,9 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     unread: list[Unread] = []
     texts: dict[str, tuple[Tekst, ...]] = {}
     diagnostics: list[Diagnostic] = []
+    for path in sources:
+        if path.startswith("templates/") and (merge := open_merge(sources[path], path)):
+            diagnostics.append(merge)
     for path in sorted(p for p in sources if p.startswith("content/")):
         if path.startswith("content/bestanden/"):
             continue
@@ -150,14 +155,20 @@ def texts_of(path: str, data: bytes, memo: Memo) -> tuple[Tekst, ...]:
 def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
     nothing = Unread(path=path, pointers=NOTHING)
     for name, part in (soort.lees(path) or {}).items():
-        if SLUG.fullmatch(part) is None:
-            wrong = _bad_name(path, part, is_folder=name != "stem" or bool(soort.eigen_map))
+        reason = "" if SLUG.fullmatch(part) is None else refused_elsewhere(part)
+        if reason or SLUG.fullmatch(part) is None:
+            wrong = _bad_name(path, part, reason, is_folder=name != "stem" or bool(soort.eigen_map))
             return _Read(entity=nothing, problems=(wrong,))
+    if merge := open_merge(data, path):
+        return _Read(entity=nothing, problems=(merge,))
     text, problems = decode(data, path)
     if text is None:
         return _Read(entity=nothing, problems=problems)
     read_text = _read_yaml if path.endswith(".yaml") else _read_markdown
-    return read_text(text, path, soort.cls, soort.gegeven(path), memo)
+    found = read_text(text, path, soort.cls, soort.gegeven(path), memo)
+    told = {d.where for d in found.problems}
+    odd = tuple(d for d in odd_characters(text, path) if d.where not in told)
+    return replace(found, problems=(*found.problems, *odd)) if odd else found
 
 
 def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> _Read:
@@ -202,19 +213,35 @@ def _read_markdown(text: str, path: str, cls: type, given: dict[str, object], me
     return replace(found, problems=(*problems, *found.problems, *body.found), texts=(*found.texts, tekst))
 
 
-def _bad_name(path: str, part: str, *, is_folder: bool) -> Diagnostic:
+def _bad_name(path: str, part: str, reason: str, *, is_folder: bool) -> Diagnostic:
     what = "mapnaam" if is_folder else "bestandsnaam"
-    better = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-.") or "naam"
     return Diagnostic(
         where=Location(path=path),
         code="bestandsnaam",
-        message=f"De {what} “{part}” kan geen adres worden.",
-        hint=f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”.",
+        message=f"De {what} “{shortened(part)}” kan geen adres worden{f': {reason}' if reason else ''}.",
+        hint=f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(part)}”.",
     )
+
+
+def shortened(name: str) -> str:
+    """Give a name as it can be quoted in a message."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+
+
+# What somebody wrote for the site, whatever a program made of the end of its name.
+_TEXTS = (".md", ".yaml", ".yml", ".markdown", ".mdown", ".mkd", ".md.txt", ".yaml.txt", ".yml.txt")
 
 
 def _unknown_file(path: str) -> Diagnostic:
     name = path.rsplit("/", 1)[-1]
+    if not name.lower().endswith(_TEXTS):
+        return Diagnostic(
+            where=Location(path=path),
+            code="bestand-ongebruikt",
+            message="Dit bestand gebruikt de site niet.",
+            hint="Haal het weg. Hoort het bij de site? Zet het dan in content/bestanden/.",
+            severity=Severity.ADVIES,
+        )
     return Diagnostic(
         where=Location(path=path),
         code="bestand-onbekend",

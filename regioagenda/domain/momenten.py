@@ -168,12 +168,13 @@ def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
 
 def label_van(region: Region, moment: Moment) -> str:
     """Name a moment after what happens and who does it: “Zienswijze van de commissie”."""
-    label = _label(moment)
+    label = label_zonder_partij(moment)
     of = orgaan_van(moment)
     return f"{label} ({region.partij_naam(of)})" if of else label
 
 
-def _label(moment: Moment) -> str:
+def label_zonder_partij(moment: Moment) -> str:
+    """Name a moment after what happens and who does it, without the party that the body is of."""
     what, who = handeling(moment), orgaan(moment)
     if who is None or what in _ZONDER_ORGAAN:
         return moment.soort.label
@@ -270,9 +271,15 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
     moment = gepland.moment
     if stand is MomentStand.UITKOMST_ONBEKEND:
         decides = handeling(moment) not in (*_ZONDER_ORGAAN, MomentSoort.INFORMEREN, MomentSoort.BRIEF)
+        if gepland.agenda and region.schrijft_zelf(gepland.agenda):
+            what = "Wat eruit kwam" if decides else "Of het zo ging"
+            return f"{what}, staat nog niet op deze site."
         return "De bron zegt niet wat eruit kwam." if decides else "Of het zo ging, zegt de bron niet."
     if stand is MomentStand.TERMIJN_VOORBIJ:
-        return "De termijn is voorbij. Of het klaar is, zegt de bron niet."
+        own = gepland.agenda and region.schrijft_zelf(gepland.agenda)
+        return (
+            f"De termijn is voorbij. Of het klaar is, {'staat nog niet op deze site' if own else 'zegt de bron niet'}."
+        )
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
         return moment.vervalt or (stopped.toelichting if stopped else "")

@@ -23,7 +23,10 @@ from regioagenda.domain.model import (
 from regioagenda.domain.references import Names
 from regioagenda.domain.soorten import MAPPEN, PARTIJ
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
+from regioagenda.domain.werkwijze import VERANTWOORDING, werkwijze_van
+from regioagenda.domain.woorden import Werkwijze
 from regioagenda.reading.kinds import SLUG
+from regioagenda.reading.naam import as_slug, refused_elsewhere
 
 Diagnostics = tuple[Diagnostic, ...]
 SOORTEN = ("agenda", "thema", "actie", "gemeente", "organisatie", "pagina")
@@ -54,8 +57,15 @@ class _Plan:
 
     path: str
     cls: type
+    werkwijze: Werkwijze
     waarden: Mapping[str, str] = field(default_factory=dict)
     namen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def extra(self) -> tuple[str, ...]:
+        """The fields that are filled in beside those that are always required."""
+        accounts = VERANTWOORDING.get(self.cls, ()) if self.werkwijze is Werkwijze.BRONNEN else ()
+        return (*_EXTRA.get(self.cls, ()), *accounts)
 
 
 def new_files(
@@ -68,14 +78,13 @@ def new_files(
     A new agenda comes with a first thema.
     """
     parts = item_id.strip("/").split("/")
-    bad = next((p for p in parts if SLUG.fullmatch(p) is None), None)
+    bad = next((p for p in parts if SLUG.fullmatch(p) is None or refused_elsewhere(p)), None)
     if bad is not None:
-        better = re.sub(r"[^a-z0-9.]+", "-", bad.lower()).strip("-.") or "naam"
         return _refused(
             "content",
             "bestandsnaam",
             f"De naam “{bad}” kan geen adres worden.",
-            f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{better}”.",
+            f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(bad)}”.",
         )
     plans, problems = _plans(kind, parts, content, thema)
     if plans is None:
@@ -89,15 +98,19 @@ def new_files(
 
 def _plans(kind: str, parts: list[str], content: Content, thema: str) -> tuple[tuple[_Plan, ...] | None, Diagnostics]:
     names = _first_names(content)
+    wijze = werkwijze_van(content)
     if kind in ("gemeente", "organisatie") and len(parts) == 1:
         cls, folder = (Gemeente, "gemeenten") if kind == "gemeente" else (Organisatie, "organisaties")
         values = {"naam": _title(parts[0])} | ({"cbs": "GM0000"} if kind == "gemeente" else {})
-        return (_Plan(path=f"content/{folder}/{parts[0]}.md", cls=cls, waarden=values, namen=names),), ()
+        return (
+            _Plan(path=f"content/{folder}/{parts[0]}.md", cls=cls, werkwijze=wijze, waarden=values, namen=names),
+        ), ()
     if kind == "agenda" and len(parts) == 1:
-        return _agenda(parts[0], names), ()
+        return _agenda(parts[0], names, wijze), ()
     if kind == "pagina" and len(parts) == 1:
         values = {"titel": _title(parts[0])}
-        return (_Plan(path=f"content/paginas/{parts[0]}.md", cls=Pagina, waarden=values, namen=names),), ()
+        path = f"content/paginas/{parts[0]}.md"
+        return (_Plan(path=path, cls=Pagina, werkwijze=wijze, waarden=values, namen=names),), ()
     if kind not in ("thema", "actie", "pagina") or len(parts) not in ((2, 3) if kind == "actie" else (2,)):
         return _refused(
             "content", "bestandsnaam", f"Met “{'/'.join(parts)}” kan geen {kind} worden gemaakt.", _VORM[kind]
@@ -107,17 +120,20 @@ def _plans(kind: str, parts: list[str], content: Content, thema: str) -> tuple[t
         known = [a.id for a in content.of(Agenda)]
         hint = suggestion(parts[0], known) or f"Maak hem eerst: python build.py new agenda {parts[0]}"
         return _refused("content/agendas", "agenda-ontbreekt", f"De agenda “{parts[0]}” bestaat niet.", hint)
-    names |= {"gemeente of organisatie": agenda.gemeenten[0].slug, "document": agenda.documenten[0].slug}
+    names |= {"gemeente of organisatie": agenda.gemeenten[0].slug}
+    if agenda.documenten:
+        names["document"] = agenda.documenten[0].slug
+    wijze = werkwijze_van(content, agenda)
     if kind == "actie":
         return _actie(agenda, parts, content, thema, names)
     values = {"titel": _title(parts[1])}
     if kind == "pagina":
         path = f"content/agendas/{agenda.id}/paginas/{parts[1]}.md"
-        return (_Plan(path=path, cls=Pagina, waarden=values, namen=names),), ()
+        return (_Plan(path=path, cls=Pagina, werkwijze=wijze, waarden=values, namen=names),), ()
     order = max((t.volgorde for t in content.of(Thema) if t.agenda == agenda.id), default=0) + 1
     values |= {"volgorde": str(order), "nummer": _number(parts[1], str(order))}
     path = f"content/agendas/{agenda.id}/{parts[1]}/thema.md"
-    return (_Plan(path=path, cls=Thema, waarden=values, namen=names),), ()
+    return (_Plan(path=path, cls=Thema, werkwijze=wijze, waarden=values, namen=names),), ()
 
 
 _VORM = {
@@ -130,13 +146,13 @@ _VORM = {
 }
 
 
-def _agenda(stem: str, names: Mapping[str, str]) -> tuple[_Plan, ...]:
+def _agenda(stem: str, names: Mapping[str, str], wijze: Werkwijze) -> tuple[_Plan, ...]:
     values = {"titel": _title(stem), "korte_titel": _title(stem)[:50]}
     folder = f"content/agendas/{stem}"
     first = {"titel": "Eerste thema", "volgorde": "1", "nummer": "1"}
     return (
-        _Plan(path=f"{folder}/agenda.md", cls=Agenda, waarden=values, namen=names),
-        _Plan(path=f"{folder}/{EERSTE_THEMA}/thema.md", cls=Thema, waarden=first, namen=names),
+        _Plan(path=f"{folder}/agenda.md", cls=Agenda, werkwijze=wijze, waarden=values, namen=names),
+        _Plan(path=f"{folder}/{EERSTE_THEMA}/thema.md", cls=Thema, werkwijze=wijze, waarden=first, namen=names),
     )
 
 
@@ -157,7 +173,8 @@ def _actie(
         hint = suggestion(wanted, known) or f"Kies uit: {', '.join(known)}."
         return _refused(where, "thema-ontbreekt", f"Het thema “{wanted}” bestaat niet in “{agenda.id}”.", hint)
     values = {"titel": _title(parts[-1]), "nummer": _number(parts[-1], "1.1")}
-    return (_Plan(path=f"{where}/{wanted}/{parts[-1]}.md", cls=Actie, waarden=values, namen=names),), ()
+    path, wijze = f"{where}/{wanted}/{parts[-1]}.md", werkwijze_van(content, agenda)
+    return (_Plan(path=path, cls=Actie, werkwijze=wijze, waarden=values, namen=names),), ()
 
 
 def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
@@ -201,7 +218,7 @@ def _key(plan: _Plan) -> str:
 def _lacking(plans: tuple[_Plan, ...]) -> Iterable[Diagnostic]:
     """Tell what has to be there before this file can be made."""
     for plan in plans[:1]:
-        for kind in ontbrekende_namen(plan.cls, _EXTRA.get(plan.cls, ()), plan.namen):
+        for kind in ontbrekende_namen(plan.cls, plan.extra, plan.namen):
             yield Diagnostic(
                 where=Location(path=plan.path),
                 code="verwijzing-onbekend",
@@ -235,7 +252,7 @@ def _text(plan: _Plan, today: date) -> str:
     day = today.isoformat()
     values = {"gewijzigd": day, "gecontroleerd": day, "statussen.waarde": "voorgenomen", "statussen.per": day}
     values |= plan.waarden
-    fields = kopblok(plan.cls, _EXTRA.get(plan.cls, ()), Invulling(waarden=values, namen=plan.namen))
+    fields = kopblok(plan.cls, plan.extra, Invulling(waarden=values, namen=plan.namen))
     body = _TEKSTEN.get(plan.cls, "")
     return "\n".join(["---", *fields, "---", *(["", body] if body else [])]) + "\n"
 

@@ -35,7 +35,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.soorten import soort_van
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol, Werkwijze
 from regioagenda.reading.walk import Pointers
 
 
@@ -162,10 +162,18 @@ class Region:
         return tuple(dict.fromkeys(r.slug for r in self.agendas[agenda].gemeenten if r.slug in self.gemeenten))
 
     def document_van(self, bron: Bron | None, agenda: str) -> Document | None:
-        """Give the document of a source: the one that it names, or else the first of its agenda ("" outside any)."""
+        """Give the document of a source: the one that it names, or else the first of its agenda ("" outside any); None
+        when there is no document."""
         if bron is not None and bron.document is not None:
             return self.documenten[bron.document.slug]
-        return self.documenten[self.agendas[agenda].documenten[0].slug] if agenda else None
+        first = next(iter(self.agendas[agenda].documenten), None) if agenda else None
+        return self.documenten[first.slug] if first else None
+
+    def schrijft_zelf(self, agenda: str = "") -> bool:
+        """Tell whether an agenda holds words of the region itself; without one, whether all of the site does."""
+        if agenda:
+            return (self.agendas[agenda].werkwijze or self.site.werkwijze) is Werkwijze.EIGEN
+        return self.site.werkwijze is Werkwijze.EIGEN and all(map(self.schrijft_zelf, self.agendas))
 
     def in_agenda(self, agenda: str, groep: str) -> tuple[tuple[str, Any], ...]:
         """Give the files that an agenda lists under a heading of its page, with their ids, in order."""

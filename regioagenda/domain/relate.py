@@ -40,6 +40,7 @@ from regioagenda.domain.region import (
     natuurlijke_sleutel,
 )
 from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
+from regioagenda.domain.werkwijze import check_verantwoording
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -58,6 +59,7 @@ def relate(content: Content, gereserveerd: Gereserveerd) -> tuple[Region | None,
     for unread in content.unread:
         diagnostics.extend(check_references(unread, unread.pointers, names))
     diagnostics.extend(_check_places(content, names))
+    diagnostics.extend(check_verantwoording(content))
     if has_errors(diagnostics) or content.site is None or content.broken:
         return None, tuple(diagnostics)
     return _region(content), tuple(diagnostics)

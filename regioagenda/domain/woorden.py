@@ -366,6 +366,13 @@ class Volledigheid(Woord):
     )
 
 
+class Werkwijze(Woord):
+    """Whose words an agenda holds."""
+
+    BRONNEN = "bronnen", "Volgt een stuk", "de agenda geeft weer wat in stukken van anderen staat"
+    EIGEN = "eigen", "Schrijft zelf", "de regio is zelf de schrijver; er is geen stuk nodig"
+
+
 class GitDienst(Woord):
     """Where the files are kept when people edit in the browser."""
 

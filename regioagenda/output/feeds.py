@@ -16,9 +16,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.geschiedenis import Item, laatste_verandering
-from regioagenda.domain.model import Actie, Pagina, Status, Thema
+from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status, laatste_dag
+from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.output.subscriptions import Audience, Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import pagina_link
@@ -65,6 +66,11 @@ def make_feeds(region: Region, today: date) -> Mapping[str, bytes]:
     )
 
 
+def _agenda_samenvatting(region: Region, agenda: Agenda) -> str:
+    stand = stand_van_gegevens(region, agenda)
+    return f"{agenda.samenvatting} Stand van {stand.getoond}." if stand else agenda.samenvatting
+
+
 def _entries(region: Region, today: date) -> Iterator[_Entry]:
     """Give what has a date, in the order of the site; that order stands where dates are equal."""
     for agenda in region.agendas.values():
@@ -73,7 +79,7 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
             yield _Entry(
                 address=address,
                 titel=f"Agenda: {agenda.titel}",
-                samenvatting=f"{agenda.samenvatting} Stand van {agenda.stand.getoond}.",
+                samenvatting=_agenda_samenvatting(region, agenda),
                 gewijzigd=day,
                 feeds=(urls.HOME, address),
             )

@@ -12,7 +12,7 @@ from regioagenda.domain.soorten import adres_van, delen_van, titel_van
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
 from regioagenda.pages.bouwstenen.raad import agendas_van, oude_adressen, paren
-from regioagenda.pages.soort.acties import oude_filters
+from regioagenda.pages.soort.acties import lege_filters, oude_filters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +88,7 @@ def _own(region: Region, known: Set[str]) -> Iterable[tuple[str, Link, str]]:
         holder = None if link.url in known else gone.get(link.url)
         yield old, Link(titel=holder.naam, url=urls.gemeente(holder.slug)) if holder else link, path
     yield from oude_filters(region)
+    yield from lege_filters(region)
 
 
 def _moved(entity: Any, here: str, path: str) -> Iterator[tuple[str, Link, str]]:

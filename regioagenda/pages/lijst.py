@@ -276,6 +276,7 @@ PAGES: tuple[Row, ...] = (
         plan_begrippen,
         titel="Begrippen",
         menu=True,
+        when=lambda c: c.region.begrippen != {},
         sources=lambda c: ("content/begrippen.yaml",),
     ),
     pages(
@@ -311,6 +312,7 @@ PAGES: tuple[Row, ...] = (
         plan_documenten,
         titel="Documenten",
         voet=True,
+        when=lambda c: c.region.documenten != {},
         sources=lambda c: ("content/documenten.yaml",),
     ),
     page(urls.OPEN_DATA, "open-data.html", plan_open_data, titel="Open data", voet=True),

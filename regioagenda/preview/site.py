@@ -72,7 +72,7 @@ class Rebuilder:
 
     def _make(self, sources: Mapping[str, bytes], today: datetime.date) -> tuple[_Good | None, tuple[Diagnostic, ...]]:
         languages = None if len(sources) <= WHOLE else self._touched
-        seen = glimpse(sources, today=today, memo=self._store, languages=languages)
+        seen = glimpse(sources, today=today, memo=self._store, languages=languages, told=self._reader.told)
         if seen.files is None:
             return None, seen.diagnostics
         return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.pages)), seen.diagnostics

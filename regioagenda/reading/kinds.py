@@ -25,6 +25,7 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
+from regioagenda.reading.tekens import without_hidden
 from regioagenda.reading.tijd import Bedoeling, Weigering
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
@@ -58,7 +59,7 @@ class Regel:
         """Read the text with its white space folded."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
-        value = " ".join(tree.value.split())
+        value = " ".join(without_hidden(tree.value).split())
         if not value:
             return fout(tree.where, "veld-leeg", f"Het veld “{name}” is leeg.", "Vul het in.")
         if len(value) > self.maximaal:

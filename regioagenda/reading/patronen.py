@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
 from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree
 
@@ -20,13 +21,20 @@ class Patroon:
     vorm: str
     hint: str
     voorbeeld: str
+    # Becomes the name of a file or folder.
+    is_naam: bool = False
 
     def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the text when it has the form."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
         if re.fullmatch(self.vorm, tree.value) is None:
-            return fout(tree.where, "vorm-onjuist", f"“{tree.value}” is geen geldige waarde voor “{name}”.", self.hint)
+            shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
+            return fout(tree.where, "vorm-onjuist", f"“{shown}” is geen geldige waarde voor “{name}”.", self.hint)
+        if self.is_naam and (reason := refused_elsewhere(tree.value)):
+            shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
+            message = f"“{shown}” kan niet bij “{name}”: {reason}."
+            return fout(tree.where, "vorm-onjuist", message, f"Kies een andere naam, zoals “{as_slug(tree.value)}”.")
         return tree.value, ()
 
     def json_schema(self) -> dict[str, object]:
@@ -51,6 +59,7 @@ SLUGVORM = Patroon(
     vorm=SLUG.pattern,
     hint="Gebruik kleine letters, cijfers, punten en streepjes, zoals “stap-3”.",
     voorbeeld="stap-3",
+    is_naam=True,
 )
 WEBADRES = Patroon(
     naam="webadres",

@@ -15,8 +15,10 @@ from markupsafe import Markup
 from regioagenda.base.diagnostics import Diagnostic, Location, in_order
 from regioagenda.base.memo import Memo
 from regioagenda.reading.markdown.bounds import TooHeavy
+from regioagenda.reading.markdown.dialects import dialects
 from regioagenda.reading.markdown.html import ProseWriter
 from regioagenda.reading.markdown.lint import lint
+from regioagenda.reading.markdown.pasted import pasted
 from regioagenda.reading.markdown.problems import definition_problems
 from regioagenda.reading.markdown.source import read_source
 from regioagenda.reading.markdown.tree import parse
@@ -26,7 +28,7 @@ from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, Markdow
 __all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "read_prose", "to_prose"]
 
 Result = tuple[Prose, tuple[Diagnostic, ...]]
-_Placed = TypeVar("_Placed", ProseLink, Heading, Image, Diagnostic)
+_Placed = TypeVar("_Placed", ProseLink, Heading, Image)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +58,29 @@ def read_prose(written: MarkdownText, memo: Memo) -> ReadProse:
     read = memo.recall("prose", parts, lambda: _convert(markdown, written.headings, written.prefix))
     prose = read.prose
 
-    def placed(thing: _Placed) -> _Placed:
-        line, column = thing.where.line, thing.where.column
-        shift = where.column - 1 if line == 1 else written.indent
-        return replace(thing, where=Location(path=where.path, line=where.line + line - 1, column=column + shift))
+    def moved(place: Location) -> Location:
+        shift = where.column - 1 if place.line == 1 else written.indent
+        return Location(path=where.path, line=where.line + place.line - 1, column=place.column + shift)
 
-    moved = Prose(
+    def placed(thing: _Placed) -> _Placed:
+        return replace(thing, where=moved(thing.where))
+
+    def told(problem: Diagnostic) -> Diagnostic:
+        better = problem.replacement
+        if better is not None and "\n" in better.old + better.new and written.indent:
+            better = None  # each of its lines stands further to the right in the file
+        if better is not None and better.where is not None:
+            better = replace(better, where=moved(better.where))
+        return replace(problem, where=moved(problem.where), replacement=better)
+
+    shown = Prose(
         html=prose.html,
         text=prose.text,
         links=tuple(placed(link) for link in prose.links),
         headings=tuple(placed(heading) for heading in prose.headings),
         images=tuple(placed(image) for image in prose.images),
     )
-    return ReadProse(prose=moved, found=tuple(placed(d) for d in read.found), blocks=read.blocks)
+    return ReadProse(prose=shown, found=tuple(map(told, read.found)), blocks=read.blocks)
 
 
 def _convert(markdown: str, headings: bool, prefix: str) -> ReadProse:
@@ -84,6 +96,8 @@ def _convert(markdown: str, headings: bool, prefix: str) -> ReadProse:
     found = [
         *source.diagnostics,
         *lint(source),
+        *dialects(source),
+        *pasted(source, parsed.blocks),
         *definition_problems(source, parsed),
         *written,
     ]

@@ -174,7 +174,7 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             complete = False
             if name in meant:
                 continue  # it is there, only misspelt, and that has been told
-            diagnostics.append(_missing_field(tree.where, name, declaration))
+            diagnostics.append(missing_field(tree.where, name, declaration))
     if not complete:
         return None, tuple(diagnostics)
     places = {key.value: value.where for key, value in tree.fields}
@@ -197,7 +197,8 @@ def _empty_field(key: Text, kind: Kind, *, required: bool) -> Diagnostic:
     return Diagnostic(where=key.where, code="veld-leeg", message=f"Het veld “{key.value}” is leeg.", hint=hint)
 
 
-def _missing_field(where: Location, name: str, declaration: Veld) -> Diagnostic:
+def missing_field(where: Location, name: str, declaration: Veld) -> Diagnostic:
+    """Make the message that a field is not there."""
     example = f" Bijvoorbeeld: {name}: {declaration.voorbeeld}" if declaration.voorbeeld else ""
     return Diagnostic(
         where=where,

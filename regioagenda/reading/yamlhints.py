@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.reading.yamlcut import cut_in_list, unknown_escape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ _OPEN_QUOTE = _Slip(
     message="Het aanhalingsteken wordt op deze regel niet gesloten.",
     hint='Zet aan het eind van de waarde ook een aanhalingsteken (").',
 )
+# So far below the opening of a list the # in it is still looked for.
+_FAR = 50
 _FIELD = re.compile(r" *(?:- )?[a-z_]+:(?: |$)")
 
 _SLIPS = (
@@ -102,6 +105,11 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
     line = min(mark.line, len(lines) - 1) if mark is not None else 0
     context = getattr(error, "context_mark", None)
     first = min(context.line, line) if context is not None else line
+    if mark is not None and "\\" in lines[line] and (told := unknown_escape(lines[line], line, mark.column, start)):
+        return told
+    for number in range(first, line + 1) if line - first <= _FAR else (first, line):
+        if (cut := cut_in_list(lines[number], number, start)) is not None:
+            return cut
     for number in dict.fromkeys((line, line - 1, first)):
         if not 0 <= number < len(lines):
             continue

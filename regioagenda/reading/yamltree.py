@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.reading.yamlcut import Written, cut_values, other_meaning
 from regioagenda.reading.yamlhints import syntax_diagnostic
 
 MAX_DEPTH = 10
@@ -76,6 +77,8 @@ class _Walk:
         self.lines = text.split("\n")
         self.start = start
         self.diagnostics: list[Diagnostic] = []
+        self.hashes = "#" in text
+        self.scalars: list[Written] = []
 
     def place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
@@ -117,6 +120,18 @@ class _Walk:
             yield self.node(event, depth + 1)
 
     def scalar(self, event: yaml.ScalarEvent, where: Location) -> Text:
+        begin, end = event.start_mark, event.end_mark
+        assert begin is not None and end is not None
+        if self.hashes:
+            self.scalars.append(
+                Written(
+                    line=begin.line,
+                    column=begin.column,
+                    end_line=end.line,
+                    end_column=end.column,
+                    style=event.style or "",
+                )
+            )
         # Quoted text can spell an invisible character with an escape such as \\x07.
         if (bad := _CONTROL.search(event.value)) is not None:
             raise _Refused(_invisible(where, bad.group()))
@@ -127,8 +142,11 @@ class _Walk:
             indent = _spaces(written) - _spaces(kept)
             inside = Location(path=where.path, line=where.line + 1, column=indent + 1)
             return Text(value=event.value, where=inside, quoted=True, indent=indent, folded=event.style == ">")
-        assert event.start_mark is not None and event.end_mark is not None
-        folded = event.end_mark.line > event.start_mark.line
+        folded = end.line > begin.line
+        if not folded and ("\\" in event.value or event.style == '"' or not event.value.isascii()):
+            raw = self.lines[begin.line][begin.column : end.column]
+            if told := other_meaning(raw, event.style or "", where):
+                self.diagnostics.append(told)
         return Text(value=event.value, where=where, quoted=event.style in ("'", '"'), folded=folded)
 
     def mapping(self, where: Location, depth: int) -> Fields:
@@ -217,4 +235,6 @@ def parse_yaml(text: str, start: Location) -> tuple[Tree | None, tuple[Diagnosti
         return None, (*walk.diagnostics, refused.diagnostic)
     except yaml.YAMLError as error:
         return None, (*walk.diagnostics, syntax_diagnostic(text, error, start))
+    if walk.hashes:
+        walk.diagnostics += cut_values(walk.lines, walk.scalars, start)
     return tree, tuple(walk.diagnostics)

@@ -13,10 +13,10 @@ from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _OPMERKING = Pattern(
     r"\b(?:Commentaar|Opmerking|Comment|Met opmerkingen)\b\s?\[[^\]]{1,12}\]|\b(?:TODO|FIXME|TBD|TKTK)\b|\bXXX+\b"
-    r"|(?:^|\s)\?\?\?+|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|bedrag)\]|\[nog [a-z ]{3,30}\]|\[x+\]",
+    r"|(?:^|\s)\?\?\?+(?!\+? [\w-]+ \")|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|bedrag)\]|\[nog [a-z ]{3,30}\]|(?<![-+*] )\[x+\]",
 )
 _WIJZIGING = Pattern(
-    r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|^(?:<{7} |={7}$|>{7} )|\b(?:Verwijderd|Ingevoegd|Opgemaakt|Deleted|Inserted|Formatted): ",
+    r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|\b(?:Verwijderd|Ingevoegd|Opgemaakt|Deleted|Inserted|Formatted): ",
     re.MULTILINE,
 )
 _OPEN = Pattern(

@@ -24,6 +24,7 @@ MEMO = Store(None, b"cases")
 # Messages that no file laid over a region can give, and where they are tested.
 ELSEWHERE = {
     "site-ontbreekt": "a file is missing: tests/unit/domain/test_load.py",
+    "bestand-niet-gelezen": "only a folder on a disk gives it: tests/rim/test_sources.py",
     "bestand-te-groot": "half a megabyte is no example: tests/unit/reading/test_yamltree.py and test_frontmatter.py",
     "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_template_check.py",
     "beheer-script-ontbreekt": "a file of the program is missing: the tests of the editing screens",

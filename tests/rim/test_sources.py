@@ -184,3 +184,85 @@ def test_remembering_never_shows(folders: tuple[Path, Path]) -> None:
     for step in steps:
         step()
         assert reader.read() == read_folder(*folders)
+
+
+def told(folders: tuple[Path, Path]) -> dict[str, str]:
+    reader = FolderReader(*folders)
+    reader.read()
+    assert {d.code for d in reader.told} <= {"bestand-niet-gelezen"}
+    return {d.where.path: d.message for d in reader.told}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows laat gewone gebruikers geen koppelingen maken.")
+def test_links_that_do_not_count_are_told(folders: tuple[Path, Path]) -> None:
+    content, _ = folders
+    outside = content.parent / "elders"
+    outside.mkdir()
+    (outside / "thema.md").write_bytes(b"x")
+    (content / "thema").symlink_to(outside, target_is_directory=True)
+    (content / "actie.md").symlink_to(outside / "thema.md")
+    (content / "kapot.md").symlink_to("bestaat-niet")
+    (content / "rond.md").symlink_to("rond.md")
+    (content / "omhoog").symlink_to(".", target_is_directory=True)
+    (content / "goed.md").symlink_to("site.yaml")
+    found = told(folders)
+    assert sorted(found) == [f"content/{n}" for n in ("actie.md", "kapot.md", "omhoog", "rond.md", "thema")]
+    assert "buiten de map" in found["content/thema"] and "er niet is" in found["content/kapot.md"]
+
+
+@pytest.mark.parametrize("name", [".1.3-proef.md", ".thema/thema.md", ".foto.png", ".1.3-proef.md.icloud"])
+def test_what_is_hidden_but_may_be_meant_is_told(folders: tuple[Path, Path], name: str) -> None:
+    path = folders[0] / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"x")
+    assert list(told(folders)) == [f"content/{name.split('/')[0]}"]
+
+
+LITTER = [
+    ".DS_Store", "._a.md", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "~$notitie.docx", "~WRL0001.tmp", ".~lock.a.odt#", "a.md~",
+    "a.md.orig", "a.md.bak", "a.md.tmp", "a.md.rej", ".a.md.swp", ".a.md.swo", "a.md.crswap", "4913", ".#a.md", "#a.md#", "@eaDir/a.md",
+    ".git/config.md", ".obsidian/a.md", ".vscode/a.yaml", ".stversions/a.md", "__MACOSX/a.md", "node_modules/a.md", ".syncthing.a.md.tmp",
+    ".nfs0001", ".fuse_hidden1", "a.crdownload", "a.part", ".gitkeep", ".editorconfig", ".Trash-1000/a.md", "a.md.mine", "a.md.r12",
+    "#recycle/a.md", ".owncloudsync.log", "a.kate-swp", "$RECYCLE.BIN/a.md", "System Volume Information/a.md", "a.md___jb_tmp___",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LITTER)
+def test_litter_is_passed_over_without_a_word(folders: tuple[Path, Path], name: str) -> None:
+    before = read_folder(*folders)
+    path = folders[0] / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"x")
+    assert told(folders) == {}
+    assert read_folder(*folders) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Dit systeem kent geen pijpen.")
+def test_what_is_no_file_is_told_and_never_waited_for(folders: tuple[Path, Path]) -> None:
+    os.mkfifo(folders[0] / "pijp.md")
+    (folders[0] / "map.md").mkdir()
+    assert sorted(told(folders)) == ["content/map.md", "content/pijp.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Koppelingen van Windows tellen anders.")
+def test_a_second_name_outside_the_folder_is_told(folders: tuple[Path, Path]) -> None:
+    content, _ = folders
+    (content / "a.md").write_bytes(b"x")
+    os.link(content / "a.md", content / "b.md")
+    assert told(folders) == {}
+    os.link(content / "a.md", content.parent / "c.md")
+    assert list(told(folders)) == ["content/a.md"]
+
+
+def test_names_are_spelled_as_every_system_spells_them(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "coo\u0308p.md").write_bytes(b"x")
+    assert "content/co\u00f6p.md" in read_folder(*folders)
+    (folders[0] / "co\u00f6p.md").write_bytes(b"y")
+    assert list(told(folders)) == ["content/co\u00f6p.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent zulke namen niet.")
+def test_a_name_that_is_no_text_is_told(folders: tuple[Path, Path]) -> None:
+    with open(os.fsencode(folders[0]) + b"/a\xff.md", "wb"):
+        pass
+    assert list(told(folders)) == ["content/a\ufffd.md"]

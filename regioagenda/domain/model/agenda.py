@@ -34,6 +34,7 @@ from regioagenda.domain.woorden import (
     Herkomst,
     Niveau,
     Volledigheid,
+    Werkwijze,
 )
 from regioagenda.reading.kinds import (
     SLUGVORM,
@@ -156,7 +157,9 @@ class Actie(Bestand):
     opmerkingen: tuple[Opmerking, ...] = veld(
         OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=(), zoek="tekst"
     )
-    bron: Bron = veld(BRON, "Waar deze actie staat.", voorbeeld="687-723")
+    bron: Bron | None = veld(
+        BRON, "Waar deze actie staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
+    )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     gecontroleerd: datetime.date | None = veld(Datum(), "Wanneer iemand nakeek of alles nog klopt.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
@@ -231,7 +234,9 @@ class Thema(Bestand):
     zoekwoorden: tuple[str, ...] = veld(
         ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=(), zoek="zoekwoord", data=False
     )
-    bron: Bron = veld(BRON, "Waar dit thema staat.")
+    bron: Bron | None = veld(
+        BRON, "Waar dit thema staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
+    )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
@@ -286,11 +291,27 @@ class Agenda(Bestand):
     looptijd_uitleg: str = veld(
         LANG, "Uitleg bij de looptijd.", default="", voorbeeld="De looptijd staat op de voorkant van het werkplan."
     )
-    stand: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze gegevens zijn.", voorbeeld="2021")
+    werkwijze: Werkwijze | None = veld(
+        Keuze(uit=Werkwijze),
+        "Van wie de woorden in deze agenda zijn, als dat anders is dan bij de hele site.",
+        default=None,
+        voorbeeld="eigen",
+    )
+    stand: Tijd | None = veld(
+        Wanneer(als=Bedoeling.PEIL),
+        "Van wanneer deze gegevens zijn. Verplicht als de agenda een stuk volgt; anders geldt de nieuwste status.",
+        default=None,
+        voorbeeld="2021",
+    )
     stand_uitleg: str = veld(
         LANG, "Waaruit dat blijkt.", default="", voorbeeld="De datum staat op de voorkant van het werkplan."
     )
-    volledigheid: Volledigheid = veld(Keuze(uit=Volledigheid), "Hoeveel van de agenda op de site staat.")
+    volledigheid: Volledigheid | None = veld(
+        Keuze(uit=Volledigheid),
+        "Hoeveel van de agenda op de site staat. Verplicht als de agenda een stuk volgt.",
+        default=None,
+        voorbeeld="volledig",
+    )
     benamingen: Benamingen = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=GEWONE_BENAMINGEN)
     afgelopen: str = veld(
         LANG,
@@ -303,14 +324,20 @@ class Agenda(Bestand):
         "De agenda die na deze komt. Beide pagina's verwijzen dan naar elkaar.",
         default=None,
     )
-    documenten: tuple[Ref, ...] = veld(Lijst(van=Verwijzing(naam="document"), minimaal=1), "De bronnen van de agenda.")
+    documenten: tuple[Ref, ...] = veld(
+        Lijst(van=Verwijzing(naam="document"), minimaal=1),
+        "De bronnen van de agenda. Verplicht als de agenda een stuk volgt.",
+        default=(),
+    )
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Momenten van de hele agenda.", default=())
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers over de hele agenda.", default=())
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     volgorde: int = veld(
         Getal(minimaal=1, maximaal=999, geheel=True), "De plaats tussen de agenda's.", default=999, data=False
     )
-    bron: Bron = veld(BRON, "Waar de agenda staat.")
+    bron: Bron | None = veld(
+        BRON, "Waar de agenda staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="1-60"
+    )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)

@@ -136,7 +136,9 @@ class Tabel(Bestand):
     )
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     onderwerpen: tuple[Ref, ...] = veld(ONDERWERPEN, "Onderwerpen uit onderwerpen.yaml.", default=())
-    bron: Bron = veld(BRON, "Waar de tabel staat.")
+    bron: Bron | None = veld(
+        BRON, "Waar de tabel staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
+    )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
 
 

@@ -50,7 +50,9 @@ class Gegevens(Bestand):
     zoekwoorden: tuple[str, ...] = veld(
         ZOEKWOORDEN, "Alledaagse woorden die niet in de tekst staan.", default=(), zoek="zoekwoord", data=False
     )
-    bron: Bron = veld(BRON, "Waar dit staat.")
+    bron: Bron | None = veld(
+        BRON, "Waar dit staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
+    )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
 
 

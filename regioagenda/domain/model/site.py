@@ -24,6 +24,7 @@ from regioagenda.domain.woorden import (
     Herkomst,
     StatusWaarde,
     UitlegInBron,
+    Werkwijze,
 )
 from regioagenda.reading.kinds import (
     OPSLAG,
@@ -80,7 +81,12 @@ class Begrip(Placed):
         voorbeeld="Natuurgebieden die met elkaar verbonden zijn.",
         zoek="samenvatting",
     )
-    uitleg_in_bron: UitlegInBron = veld(Keuze(uit=UitlegInBron), "Of de bron het woord uitlegt.")
+    uitleg_in_bron: UitlegInBron | None = veld(
+        Keuze(uit=UitlegInBron),
+        "Of de bron het woord uitlegt. Verplicht als de site stukken volgt.",
+        default=None,
+        voorbeeld="ja",
+    )
     herkomst: Herkomst = veld(Keuze(uit=Herkomst), "Wie de uitleg gaf.", default=Herkomst.BRON)
     organisatie: Ref | None = veld(PARTIJ, "De organisatie waar de afkorting voor staat.", default=None)
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
@@ -179,6 +185,12 @@ class Site(Bestand):
     eigenaar: str = veld(Regel(), "Wie de site maakt.", voorbeeld="Regiobureau Zuid-Kennemerland")
     adres: str = veld(
         SITEADRES, "Het adres van de site, zonder schuine streep aan het eind.", voorbeeld="https://www.example.nl"
+    )
+    werkwijze: Werkwijze = veld(
+        Keuze(uit=Werkwijze),
+        "Van wie de woorden zijn: van stukken die de site volgt, of van de regio zelf. Een agenda kan daarvan afwijken.",
+        default=Werkwijze.BRONNEN,
+        voorbeeld="eigen",
     )
     contact: Contact | None = veld(Groep(van=Contact), "Waar bezoekers terecht kunnen.", default=None)
     controle: tuple[Controle, ...] = veld(

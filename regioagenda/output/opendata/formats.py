@@ -76,6 +76,8 @@ def _fits(schema: Mapping[str, object]) -> bool:
 
 def _at(row: Any, path: str) -> object:
     for name in path.split("."):
+        if row is None:
+            return None
         row = row[name]
     return cast("object", row)
 

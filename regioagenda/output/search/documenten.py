@@ -120,7 +120,7 @@ def _context(region: Region, entity: Any, agenda: str) -> str:
 
 def _samenvatting(entity: Any, words: Iterable[tuple[str, str]]) -> str:
     if isinstance(entity, Begrip):
-        return entity.uitleg or entity.uitleg_in_bron.label
+        return entity.uitleg or (entity.uitleg_in_bron.label if entity.uitleg_in_bron else "")
     summary = getattr(entity, "samenvatting", None)
     return str(summary) if summary is not None else eerste_woorden(next((t for w, t in words if w == "tekst"), ""))
 

@@ -42,10 +42,11 @@ from regioagenda.domain.voorbij import (
     opgeheven_gemeente,
     stand_van_agenda,
     stand_van_rol,
-    status_in_woorden,
     trekkers_nu,
 )
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol
+from regioagenda.domain.voorbij import status_in_woorden as in_woorden
+from regioagenda.domain.werkwijze import stand_van_gegevens
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.hoofdstukken import MAP, Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
@@ -166,6 +167,19 @@ def stand_van(value: Tijd) -> str:
     return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
 
 
+def stand_gegevens(ctx: Context, agenda: Agenda) -> str:
+    """Say from when what an agenda tells is; empty when the region writes itself and nothing has a date yet."""
+    found = stand_van_gegevens(ctx.region, agenda)
+    return stand_van(found) if found else ""
+
+
+def status_in_woorden(ctx: Context, waarde: StatusWaarde, agenda: str) -> tuple[str, str]:
+    """Give the label and the meaning of a status in an agenda, as they are on the day of the build."""
+    if waarde is StatusWaarde.ONBEKEND and ctx.region.schrijft_zelf(agenda):
+        return waarde.label, "wij weten niet hoe ver dit is"
+    return in_woorden(waarde, voorbij=is_over(ctx.region, agenda, ctx.today))
+
+
 def partij(ctx: Context, slug: str) -> Link:
     """Link to a gemeente or organisatie."""
     address = urls.gemeente(slug) if slug in ctx.region.gemeenten else urls.organisatie(slug)
@@ -245,7 +259,14 @@ def geen_trekker(ctx: Context, actie: Actie) -> str:
     ]
     if earlier:
         return f"Nu geen trekker bekend. Eerder: {nl.opsomming(earlier)}"
-    return actie.geen_trekker or _trekkers_per_deel(ctx, actie) or GEEN_TREKKER
+    return actie.geen_trekker or _trekkers_per_deel(ctx, actie) or niemand(ctx, actie)
+
+
+def niemand(ctx: Context, actie: Actie) -> str:
+    """Say that nobody is named who leads something: in the document, or yet; empty where there is nothing to say."""
+    if not ctx.region.schrijft_zelf(actie.agenda):
+        return GEEN_TREKKER
+    return "Nog geen trekker" if huidige_status(actie).waarde is StatusWaarde.VOORGENOMEN else ""
 
 
 def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
@@ -264,7 +285,7 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
     found = [(g, stand(ctx, g)) for g in raadsmomenten(momenten_van_actie(actie))]
     if not found:
-        return actie.geen_moment or GEEN_MOMENT
+        return actie.geen_moment or ("" if ctx.region.schrijft_zelf(actie.agenda) else GEEN_MOMENT)
     coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
     past = [pair for pair in found if pair[1] in VOORBIJ]
     dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
@@ -291,7 +312,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         soort=actie.soort.label,
         titel=actie.titel,
         samenvatting=actie.samenvatting,
-        status=status_in_woorden(current.waarde, voorbij=is_over(ctx.region, actie.agenda, ctx.today))[0],
+        status=status_in_woorden(ctx, current.waarde, actie.agenda)[0],
         status_waarde=str(current.waarde),
         status_per=current.per.getoond,
         leiding=leaders,

@@ -68,6 +68,7 @@ def make_head(
         concept=concept,
         begrippen=tuple(v.begrip(ctx, b) for b in text.used) if text else (),
         stand=_stand(ctx, ctx.region.agendas[agenda], bron, feit, daarna) if agenda else None,
+        eigen=ctx.region.schrijft_zelf(agenda),
         band=_band(ctx, ctx.region.agendas[agenda]) if agenda else None,
     )
 
@@ -90,14 +91,18 @@ def _voorganger(region: Region, agenda: str) -> Agenda | None:
 
 
 def _stand(ctx: Context, agenda: Agenda, bron: Bron | None, feit: Gebeurtenis | None, daarna: str) -> Stand:
-    document = ctx.region.document_van(bron, agenda.id)
-    assert document is not None, "an agenda has documents"
+    # Where the region writes itself only what names a source has one.
+    sourced = bron is not None or not ctx.region.schrijft_zelf(agenda.id)
+    document = ctx.region.document_van(bron, agenda.id) if sourced else None
+    if document is None:
+        per = f"Stand van {feit.wanneer}" if feit else c.stand_gegevens(ctx, agenda)
+        return Stand(titel="", url="", status="", per=per, plan="", daarna=daarna, vervolg="", vervolg_bij=None)
     dated = document.datum if bron and bron.document else None
     return Stand(
         titel=document.titel,
         url=urls.document(document.id),
         status=document.status.label,
-        per=f"Stand van {feit.wanneer}" if feit else c.stand_van(dated or agenda.stand),
+        per=f"Stand van {feit.wanneer}" if feit else c.stand_van(dated) if dated else c.stand_gegevens(ctx, agenda),
         plan=_plan(document.datum) if feit else "Uit",
         daarna=daarna,
         vervolg=document.vervolg,

@@ -104,11 +104,11 @@ class GebeurtenisView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultaatView:
-    """What it should deliver."""
+    """What it should deliver; `open` is the sentence that nobody filled it in yet, if so."""
 
     tekst: Markup
     jaar: str
-    open: bool
+    open: str
     bron: BronView | None
 
 
@@ -199,7 +199,7 @@ class Stand:
     """How official and how old what a page tells is: `status` of its document, and `per` from when the page is.
 
     `plan` is what stands before the name of the document, `daarna` a sentence about what came after `per`, and `vervolg`
-    what came of the document.
+    what came of the document. What the region writes itself has no document; any of these can be empty then.
     """
 
     titel: str
@@ -229,7 +229,8 @@ class Band:
 class Head:
     """What every page has: title, description, address, breadcrumb and structured data.
 
-    `paginatitel` is the title of the browser tab: from specific to general, unlike `titel` unique over the site.
+    `paginatitel` is the title of the browser tab: from specific to general, unlike `titel` unique over the site. `eigen`
+    tells whether the page holds words of the region itself, so that nothing was left out by somebody else.
     """
 
     titel: str
@@ -245,6 +246,7 @@ class Head:
     begrippen: tuple[BegripView, ...] = ()
     concept: bool = False
     stand: Stand | None = None
+    eigen: bool = False
     band: Band | None = None
 
 

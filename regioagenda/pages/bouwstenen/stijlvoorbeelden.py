@@ -73,8 +73,8 @@ def _feiten() -> tuple[Voorbeeld, ...]:
 def _acties() -> tuple[Voorbeeld, ...]:
     acties = (g.kaart(), g.zonder_trekker())
     results = (
-        ResultaatView(tekst=Markup("Een veilige route."), jaar="2028", open=False, bron=g.bron()),
-        ResultaatView(tekst=Markup("Meer fietsers."), jaar="", open=True, bron=None),
+        ResultaatView(tekst=Markup("Een veilige route."), jaar="2028", open="", bron=g.bron()),
+        ResultaatView(tekst=Markup("Meer fietsers."), jaar="", open="De bron vult dit nog niet in.", bron=None),
     )
     return (
         _stuk("status", "Hoe ver een actie is. Het woord zegt het; rondje en kleur komen erbij.", "loopt", "Loopt"),

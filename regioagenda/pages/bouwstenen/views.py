@@ -30,7 +30,6 @@ from regioagenda.domain.momenten import (
 )
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
 from regioagenda.domain.status import herkomst_van
-from regioagenda.domain.voorbij import is_over, status_in_woorden
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -116,14 +115,14 @@ def gepland(ctx: Context, value: Gepland, text: PageText) -> MomentView:
 
 def status(ctx: Context, value: Status, agenda: str) -> StatusView:
     """Make the view of a status; of an agenda that is over it says how it was then."""
-    label, meaning = status_in_woorden(value.waarde, voorbij=is_over(ctx.region, agenda, ctx.today))
+    label, meaning = c.status_in_woorden(ctx, value.waarde, agenda)
     return StatusView(
         waarde=str(value.waarde),
         label=label,
         uitleg=meaning,
         per=tijd(value.per),
         toelichting=value.toelichting,
-        herkomst=_herkomst(ctx, value),
+        herkomst=_herkomst(ctx, value, agenda),
         bron=bron(ctx, value.bron, agenda),
         uitleg_bij=tuple(
             (label, words)
@@ -138,12 +137,15 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
     )
 
 
-def _herkomst(ctx: Context, value: Status) -> str:
+def _herkomst(ctx: Context, value: Status, agenda: str) -> str:
     """Say who says how far it is, and from when; nothing when nobody knows."""
     when = value.per.getoond
     who = herkomst_van(value)
+    own = ctx.region.schrijft_zelf(agenda)
     if value.door:
         return f"Gemeld door {ctx.region.partij_naam(value.door.slug)}, {when}."
+    if own:
+        return ""
     if value.bronstatus:
         derived = " Wij leiden de status daaruit af." if who is Herkomst.AFGELEID else ""
         return f"In het stuk staat: “{value.bronstatus}” (stand van {when}).{derived}"
@@ -170,10 +172,11 @@ def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -
 
 def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> ResultaatView:
     """Make the view of a result."""
+    nobody = "Dit is nog niet ingevuld." if ctx.region.schrijft_zelf(agenda) else "De bron vult dit nog niet in."
     return ResultaatView(
         tekst=text.text(value.tekst),
         jaar=value.jaar.getoond if value.jaar else "",
-        open=value.open,
+        open=nobody if value.open else "",
         bron=bron(ctx, value.bron, agenda),
     )
 
@@ -215,7 +218,7 @@ def begrip(ctx: Context, value: Begrip) -> BegripView:
         term=value.term,
         voluit=value.voluit,
         uitleg=value.uitleg,
-        in_bron="" if value.uitleg_in_bron is UitlegInBron.JA else value.uitleg_in_bron.label,
+        in_bron="" if value.uitleg_in_bron in (None, UitlegInBron.JA) else value.uitleg_in_bron.label,
         redactie=value.herkomst is Herkomst.REDACTIE,
         bron=bron(ctx, value.bron, ""),
         organisatie=c.partij(ctx, value.organisatie.slug) if value.organisatie else None,

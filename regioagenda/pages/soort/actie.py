@@ -88,6 +88,7 @@ class ActieView:
     inhoudsopgave: tuple[tuple[str, str], ...]
     momenten: tuple[MomentView, ...]
     geschiedenis: tuple[GebeurtenisView, ...]
+    toont_geschiedenis: bool
     heeft_momenten: bool
     resultaten: tuple[ResultaatView, ...]
     cijfers: tuple[CijferView, ...]
@@ -156,6 +157,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     namen = agenda.benamingen
     history = geschiedenis(region, actie, ctx.today)
     told = [g.gepland.moment for g in history if g.gepland]
+    own = region.schrijft_zelf(actie.agenda)
+    # One status without a word about it is in the head of the page already.
+    tells = not own or len(history) > 1 or any(s.toelichting or s.oorzaak or s.resultaat for s in actie.statussen)
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -187,11 +191,14 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             actie,
             heeft_verbanden=bool(verbanden or actie.standpunten),
             delen=namen.deelacties,
+            eigen=own,
+            toont_geschiedenis=tells,
         ),
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
         ),
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
+        toont_geschiedenis=tells,
         heeft_momenten=bool(actie.momenten),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
@@ -224,20 +231,23 @@ def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
     return tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen if stand_van_rol(b, ctx.today) is stand)
 
 
-def _inhoudsopgave(actie: Actie, *, heeft_verbanden: bool, delen: str) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(
+    actie: Actie, *, heeft_verbanden: bool, delen: str, eigen: bool, toont_geschiedenis: bool
+) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
+    more = bool(actie.bron or actie.brontitel or actie.andere_nummers)
     fixed = (
         (bool(actie.betekenis.text), "#betekenis", "Wat betekent dit voor u?"),
         *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
         (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
         (bool(actie.betrokkenen), "#wie", "Wie doet wat?"),
-        (True, "#wanneer", "Wanneer?"),
-        (True, "#resultaat", "Wat moet het opleveren?"),
+        (not eigen or bool(actie.momenten or actie.geen_moment), "#wanneer", "Wanneer?"),
+        (not eigen or bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
-        (True, "#status", "Wat gebeurde er tot nu toe?"),
+        (toont_geschiedenis, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
         (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (True, "#herkomst", "Waar komt dit vandaan?"),
+        (not eigen or more, "#herkomst", "Meer gegevens" if eigen else "Waar komt dit vandaan?"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
@@ -278,7 +288,7 @@ def _deelactie(ctx: Context, actie: Actie, part: Deelactie, text: PageText) -> D
         rollen=rollen,
         geen_trekker=""
         if any(b.rol in LEIDENDE_ROLLEN and stand_van_rol(b, ctx.today) is RolStand.NU for b in part.betrokkenen)
-        else (part.geen_trekker or c.GEEN_TREKKER),
+        else (part.geen_trekker or c.niemand(ctx, actie)),
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(f"{actie.id}#{part.id}", actie.agenda, part.momenten)
         ),

@@ -132,6 +132,25 @@ def filters(region: Region) -> tuple[Filter, ...]:
     return tuple(Filter(soort=soort, waarde=waarde, label=label) for soort, values in found for waarde, label in values)
 
 
+def lege_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
+    """Give the addresses of filters that leave nothing now, and may have left something before, as `oude_filters` does.
+
+    Which values there are does not depend on what passes them, so an address that was published stays.
+    """
+    values = (
+        ("agenda", region.agendas),
+        ("onderwerp", region.onderwerpen),
+        ("status", map(str, StatusWaarde)),
+        ("gemeente", region.gemeenten),
+    )
+    used = {f.url for f in filters(region)}
+    for soort, names in values:
+        for waarde in names:
+            address = urls.acties(soort, waarde)
+            if address not in used:
+                yield address, Link(titel="Alle acties", url=urls.ACTIES), region.site.path
+
+
 def oude_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
     """Give the addresses that filters had under old names: (old address, where it lives now, the file that says so)."""
     partijen: Mapping[str, Gemeente | Organisatie] = {**region.organisaties, **region.gemeenten}

@@ -12,6 +12,7 @@ from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.soorten import GEGEVENS, OVERZICHTEN, VERSIES
+from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -113,7 +114,7 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         titel=agenda.titel,
         samenvatting=agenda.samenvatting,
         looptijd=agenda.looptijd.getoond,
-        stand=c.stand_van(agenda.stand),
+        stand=c.stand_gegevens(ctx, agenda),
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
         einde=c.einde(ctx, agenda),
@@ -150,9 +151,9 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
         looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,
-        stand=agenda.stand.getoond,
+        stand=stand.getoond if (stand := stand_van_gegevens(region, agenda)) else "",
         stand_uitleg=agenda.stand_uitleg,
-        volledigheid=agenda.volledigheid.label,
+        volledigheid=agenda.volledigheid.label if agenda.volledigheid else "",
         themas_benaming=nl.hoofdletter(namen.themas),
         acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda),
@@ -224,7 +225,7 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
         (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
         (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
         (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (True, "#documenten", "Documenten"),
+        (bool(agenda.documenten), "#documenten", "Documenten"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 

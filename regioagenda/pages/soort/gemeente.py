@@ -252,7 +252,7 @@ def _neemt_over(ctx: Context, slug: str) -> Iterator[Overname]:
 def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str]) -> OverigeGroep:
     return OverigeGroep(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
-        stand=c.stand_van(agenda.stand),
+        stand=c.stand_gegevens(ctx, agenda),
         eigen=tellen.is_eigen(agenda, slug),
         themas=zonder_taak(ctx, agenda, named),
     )

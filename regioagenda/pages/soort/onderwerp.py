@@ -118,7 +118,7 @@ def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
         AgendaGroep(
             agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
             voorbij=is_over(ctx.region, agenda.id, ctx.today),
-            stand=c.stand_van(agenda.stand),
+            stand=c.stand_gegevens(ctx, agenda),
             acties=tuple(
                 c.kaart(ctx, a) for a in ctx.region.acties.values() if a.agenda == agenda.id and a.id in chosen
             ),

@@ -10,6 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
+from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -183,11 +184,12 @@ def _analyse(ctx: Context, page: Pagina, text: PageText) -> AnalyseView:
             link=c.pagina_link(page), agenda="", per="", samenvatting=nothing, tekst=nothing, momenten=(), cijfers=()
         )
     document = ctx.region.document_van(page.bron, agenda.id)
-    assert document is not None, "an agenda has documents"
+    dated = document.datum if document else None
+    per = dated or stand_van_gegevens(ctx.region, agenda)
     return AnalyseView(
         link=c.pagina_link(page),
         agenda=agenda.korte_titel,
-        per=(document.datum or agenda.stand).getoond,
+        per=per.getoond if per else "",
         samenvatting=text.text(page.samenvatting),
         tekst=text.prose(page.tekst, deeper=1, item=page.id),
         momenten=tuple(v.moment(ctx, g, text) for g in momenten_bij(page.id, page.agenda, page.momenten)),

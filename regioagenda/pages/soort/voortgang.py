@@ -11,7 +11,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status
-from regioagenda.domain.voorbij import is_over, status_in_woorden
+from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -38,7 +38,10 @@ FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How many acties have a status, of how many the source does not say it itself, and which ones they are."""
+    """How many acties have a status, of how many the source does not say it itself, and which ones they are.
+
+    Where the region writes itself nobody else has to say it.
+    """
 
     waarde: str
     label: str
@@ -91,6 +94,7 @@ class AgendaVoortgang:
     agenda: Link
     zin: str
     herkomst: str
+    eigen: bool
     projecten: str
     lijst: str
     kop: str
@@ -119,9 +123,10 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     order = sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, ctx.today))
     agendas = tuple(_agenda(ctx, a, acties[a.id]) for a in order if acties[a.id])
     counted = tuple(x for own in acties.values() for x in own)
+    sourced = tuple(x for x in counted if not region.schrijft_zelf(x.agenda))
     used = {huidige_status(x).waarde for x in counted}
     view = VoortgangView(
-        herkomst=_herkomst(counted, GEWONE_BENAMINGEN),
+        herkomst=_herkomst(sourced, GEWONE_BENAMINGEN),
         inhoudsopgave=tuple((f"#{a.id}", a.agenda.titel) for a in agendas),
         fasen=tuple(
             Fase(id=fase, titel=titel, statussen=", ".join(s.label.lower() for s in own if s in used))
@@ -149,7 +154,8 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoor
         id=agenda.id,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         zin=_zin(acties, words, voorbij=is_over(ctx.region, agenda.id, ctx.today)),
-        herkomst=_herkomst(acties, words),
+        herkomst="" if ctx.region.schrijft_zelf(agenda.id) else _herkomst(acties, words),
+        eigen=ctx.region.schrijft_zelf(agenda.id),
         projecten=nl.aantal(len(others), "overig project", "overige projecten") if others else "",
         lijst=urls.acties("agenda", agenda.id),
         kop=nl.hoofdletter(words.thema),
@@ -195,11 +201,11 @@ def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words
     return ThemaVoortgang(
         thema=Link(titel=f"{thema.nummer} {thema.titel}".strip(), url=urls.item(thema.id)),
         totaal=_aantal(len(acties), words),
-        balk=_balk(acties, most),
+        balk=_balk(ctx, acties, most),
         telling=_telling(ctx, acties),
         hele_thema=(
             str(own.waarde),
-            status_in_woorden(own.waarde, voorbij=is_over(ctx.region, thema.agenda, ctx.today))[0],
+            c.status_in_woorden(ctx, own.waarde, thema.agenda)[0],
         )
         if own
         else None,
@@ -213,9 +219,9 @@ def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     return tuple(
         Telling(
             waarde=str(s),
-            label=status_in_woorden(s, voorbij=is_over(ctx.region, with_it[0].agenda, ctx.today))[0],
+            label=c.status_in_woorden(ctx, s, with_it[0].agenda)[0],
             aantal=len(with_it),
-            niet_letterlijk=sum(not tellen.letterlijk(a) for a in with_it),
+            niet_letterlijk=sum(not _zegt_zelf(ctx, a) for a in with_it),
             acties=tuple(c.item_link(ctx, a.id) for a in with_it),
         )
         for s, with_it in found.items()
@@ -223,12 +229,17 @@ def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     )
 
 
-def _balk(acties: Sequence[Actie], most: int) -> tuple[Balkdeel, ...]:
+def _zegt_zelf(ctx: Context, actie: Actie) -> bool:
+    """Tell whether the status of an actie is that of whose words the agenda holds."""
+    return ctx.region.schrijft_zelf(actie.agenda) or tellen.letterlijk(actie)
+
+
+def _balk(ctx: Context, acties: Sequence[Actie], most: int) -> tuple[Balkdeel, ...]:
     """Make the bar of a thema; an actie is as wide in every bar of the agenda."""
     parts = []
     at = 0
     for (fase, _, own), filled in product(FASEN, (True, False)):
-        count = sum(huidige_status(a).waarde in own and tellen.letterlijk(a) is filled for a in acties)
+        count = sum(huidige_status(a).waarde in own and _zegt_zelf(ctx, a) is filled for a in acties)
         if count:
             parts.append(
                 Balkdeel(

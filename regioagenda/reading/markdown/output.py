@@ -12,6 +12,7 @@ from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.leftovers import leftovers
 from regioagenda.reading.markdown.link_target import decode_entities
 from regioagenda.reading.markdown.source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource
+from regioagenda.reading.tekens import without_hidden
 
 _MARK = re.compile(MARK)
 _FENCE = re.compile("[\U00100000-\U0010fffd]")
@@ -109,7 +110,7 @@ class Output:
     def _code_as_written(self, raw: str) -> str:
         """Undo the escaping that the parser gives code, drop marks, and put the code of fences back."""
         code = _MARK.sub("", raw).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-        return _FENCE.sub(lambda match: self._fenced(match[0]), _PARSER_SIGN.sub("", code))
+        return without_hidden(_FENCE.sub(lambda match: self._fenced(match[0]), _PARSER_SIGN.sub("", code)))
 
     def _fenced(self, stand_in: str) -> str:
         number = ord(stand_in) - FIRST_FENCE
@@ -120,7 +121,7 @@ class Output:
         text = raw if raw.isascii() else _MARK.sub("", raw)
         if "\x02" in text:
             text = _PARSER_SIGN.sub("", _PARSER_ESCAPE.sub(lambda match: chr(int(match[1])), text))
-        text = decode_entities(text)
+        text = without_hidden(decode_entities(text))
         return UNREADABLE.sub(REPLACEMENT, text)
 
     def attribute(self, element: Element, name: str) -> str:

@@ -30,11 +30,13 @@ _MARKABLE = re.compile(
     r"\[\^?(?!\](?!\())"  # a link, image, reference or footnote; an empty [] must stay empty in [text][]
     r"|<(?=[^\s<>])"  # an autolink, or HTML
     r"|^(?:[ >*+-]|\d{1,9}\.)*(?P<hashes>#{1,6})"  # a heading
-    r"|(?<=[^\s|])(?=[ ]*\n[ >]*(?:=+|-+)[ ]*$)",  # a line with a line of === or --- below it
+    r"|(?<=[^\s|])(?=[ ]*\n[ >]*(?:=+|-+)[ ]*$)"  # a line with a line of === or --- below it
+    r"|^[ >]*(?P<year>\d{4,9})(?=\.[ ])(?![^\n]*\n[ >]*\d{4,9}\.[ ])",  # a sentence that begins with a year
     re.MULTILINE,
 )
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,}) *[\w#.+-]* *$")
 _OPENING = re.compile(r"[ >]*")
+_YEAR_POINT = re.compile(r"[ >]*\d{4,9}\. ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,11 @@ def _mark_lines(lines: list[str], base: int, marks: list[int], pieces: list[str]
     done = 0
     for match in _MARKABLE.finditer(text):
         offset = match.start()
+        if match["year"]:
+            if not _in_list(text, offset):
+                pieces.append(f"{text[done : match.end()]}\\")
+                done = match.end()
+            continue
         if match["hashes"]:
             offset = match.start("hashes")
         elif not match[0]:
@@ -178,6 +185,12 @@ def _mark_lines(lines: list[str], base: int, marks: list[int], pieces: list[str]
         if len(marks) > MAX_MARKS:
             raise TooHeavy("Deze tekst heeft te veel links en tekens als [, < en #.", SPREAD)
     pieces.append(text[done:])
+
+
+def _in_list(text: str, offset: int) -> bool:
+    """Tell whether the line above the one that begins at an offset is a point of a list with such a number too."""
+    above = text.rfind("\n", 0, max(offset - 1, 0)) + 1
+    return _YEAR_POINT.match(text, above, offset) is not None
 
 
 def _unclosed(lines: list[str], fence: _Fence) -> Diagnostic:

@@ -36,11 +36,19 @@ def test_ids_come_from_file_names_and_the_folder_gives_the_thema() -> None:
         "content/agendas/duinstreek/tabellen/stemmen.md",
         "content/agendas/duinstreek/2.2-iets.md",
         "content/agendas/los.md",
-        "content/foto.jpg",
+        "content/paginas/hulp.MD",
+        "content/paginas/hulp.md.txt",
+        "content/paginas/hulp.markdown",
+        "content/begrippen.yml",
     ],
 )
 def test_a_file_in_the_wrong_place_is_told(path: str) -> None:
     assert diagnose(written(path, PAGE)) == [f"{path}:1:1 bestand-onbekend"]
+
+
+@pytest.mark.parametrize("path", ["content/foto.jpg", "content/paginas/notitie.docx", "content/LICENSE"])
+def test_a_file_of_another_kind_is_no_mistake(path: str) -> None:
+    assert diagnose(written(path, PAGE)) == [f"{path}:1:1 bestand-ongebruikt"]
 
 
 def test_a_misspelt_list_gets_a_suggestion() -> None:
@@ -54,7 +62,10 @@ def test_a_misspelt_list_gets_a_suggestion() -> None:
         ("content/paginas/Over ons.md", "zoals “over-ons”"),
         ("content/gemeenten/Zeestad.md", "zoals “zeestad”"),
         ("content/paginas/a_b.md", "zoals “a-b”"),
-        ("content/paginas/é.md", "zoals “naam”"),
+        ("content/paginas/é.md", "zoals “e”"),
+        ("content/paginas/coöperatie.md", "zoals “cooperatie”"),
+        ("content/paginas/con.md", "zoals “con-1”"),
+        ("content/paginas/aux.x.md", "zoals “aux-1.x”"),
         ("content/agendas/duinstreek/Mijn Thema/thema.md", "zoals “mijn-thema”"),
     ],
 )

@@ -1,0 +1,475 @@
+"""The facts of a report: what changes, who should look and why, which pages, which messages, what stays as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.base.nederlands import opsomming
+from regioagenda.domain.compare.changes import Changes, ItemWijziging, Rubriek, Uitkomst, Wijziging
+from regioagenda.domain.compare.identity import names_in, parties_in
+from regioagenda.domain.load import Content
+from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Gemeente, Moment, Organisatie, Thema
+from regioagenda.domain.momenten import is_raadsmoment, label_zonder_partij, orgaan_van
+from regioagenda.domain.soorten import PARTIJ, adres_van, delen_van
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
+from regioagenda.output.changes.pages import PaginaGroepen
+
+# Roles whose label names who has it; the others say what it does.
+_NOUN = frozenset(
+    (
+        Rol.TREKKER,
+        Rol.BESTUURLIJK_TREKKER,
+        Rol.AMBTELIJK_TREKKER,
+        Rol.PARTNER,
+        Rol.MEDEFINANCIER,
+        Rol.OPDRACHTGEVER,
+        Rol.UITVOERDER,
+        Rol.TOEZICHTHOUDER,
+        Rol.ADVISEUR,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetOp:
+    """A change that nobody may miss: what it is, and where with what it was and becomes."""
+
+    wat: str
+    waar: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lezer:
+    """A party that should look: its slug and name, and why; `vooral` when it leads something or its council is in it."""
+
+    slug: str
+    naam: str
+    gemeente: bool
+    vooral: bool
+    waarom: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """What changes under one heading of the report: an agenda, the parties, the site, or drafts."""
+
+    titel: str
+    items: tuple[ItemWijziging, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meldingen:
+    """The messages that are new, that are solved, and how many stay."""
+
+    nieuw: tuple[Diagnostic, ...]
+    opgelost: tuple[Diagnostic, ...]
+    gebleven: int
+
+    @property
+    def fouten(self) -> tuple[Diagnostic, ...]:
+        """The new ones that keep the site from being published."""
+        return tuple(d for d in self.nieuw if d.severity is Severity.FOUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Everything a report tells. `paginas` and `verloren` are None when one of the two moments cannot be built: `waarom`
+    says which. `partijen` are the names of all parties, `onder` the name of what an actie lies under. `base` and `head` are the revisions as they were asked for, `head` empty for the files as they are now."""
+
+    site: str
+    adres: str
+    contact: str
+    base: str
+    head: str
+    changes: Changes
+    delen: tuple[Deel, ...]
+    let_op: tuple[LetOp, ...]
+    lezers: tuple[Lezer, ...]
+    paginas: PaginaGroepen | None
+    verloren: tuple[str, ...] | None
+    waarom: str
+    meldingen: Meldingen
+    adressen: Mapping[str, str]
+    adressen_nu: Mapping[str, str]
+    partijen: Mapping[str, str]
+    onder: Mapping[str, str]
+
+    @property
+    def bezwaar(self) -> bool:
+        """Whether this cannot be accepted as it is: it brings mistakes, or addresses get lost."""
+        return bool(self.meldingen.fouten or self.verloren)
+
+    @property
+    def items(self) -> tuple[ItemWijziging, ...]:
+        """Every item that changes, in the order of the report."""
+        return tuple(item for deel in self.delen for item in deel.items)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """What the report counts: “3 acties in 1 agenda”, “1 datum van de raden”."""
+        return _counts(self)
+
+
+def make_review(
+    *,
+    base: str,
+    head: str,
+    changes: Changes,
+    before: Content,
+    after: Content,
+    drafts: tuple[frozenset[str], frozenset[str]],
+    told: tuple[Sequence[Diagnostic], Sequence[Diagnostic]],
+    paginas: PaginaGroepen | None,
+    verloren: tuple[str, ...] | None,
+    waarom: str,
+) -> Review:
+    """Gather the facts. `drafts` are the paths of drafts, `told` all messages, each before and after."""
+    site = after.site or before.site
+    contact = site.contact if site else None
+    titles = {e.id: e.titel for e in after.of(Thema)}
+    hidden = {i.id for i in changes.items if _draft(i, drafts)}
+    public = [i for i in changes.items if i.id not in hidden]
+    return Review(
+        site=site.naam if site else "",
+        adres=site.adres if site else "",
+        contact=contact.email if contact else "",
+        base=base,
+        head=head,
+        changes=changes,
+        delen=tuple(_sections(changes.items, hidden, before, after)),
+        let_op=tuple(_alerts(public)),
+        lezers=_readers(public, before, after),
+        paginas=paginas,
+        verloren=verloren,
+        waarom=waarom,
+        meldingen=_messages(*told, changes.verplaatst),
+        adressen={i.id: adres_van(i.na) for i in changes.items if i.na is not None},
+        adressen_nu={i.id: adres_van(i.voor) for i in changes.items if i.voor is not None},
+        partijen={e.slug: e.naam for content in (before, after) for e in _parties(content)},
+        onder={i.id: titles.get(i.na.thema, "") for i in changes.items if isinstance(i.na, Actie)},
+    )
+
+
+def _parties(content: Content) -> tuple[Gemeente | Organisatie, ...]:
+    return (*content.of(Gemeente), *content.of(Organisatie))
+
+
+def changed_addresses(changes: Changes) -> frozenset[str]:
+    """Give the addresses of the items that changed, and of their parts that have a page of their own."""
+    found = set()
+    for item in changes.items:
+        if item.na is not None:
+            found.add(adres_van(item.na))
+            found |= {deel.adres for deel in delen_van(item.na) if not deel.soort.is_anker}
+    return frozenset(found - {""})
+
+
+def _draft(item: ItemWijziging, drafts: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether no visitor sees an item, before or after."""
+    sides = (item.voor is None or item.voor.path in drafts[0], item.na is None or item.na.path in drafts[1])
+    return all(sides)
+
+
+def kort(item: ItemWijziging) -> str:
+    """Name an item in a few words: its number, or else its title."""
+    entity = item.na or item.voor
+    return str(getattr(entity, "nummer", "")) or f"“{item.naam}”"
+
+
+_ORDER = {Uitkomst.GEWIJZIGD: 0, Uitkomst.NIEUW: 1, Uitkomst.WEG: 2}
+
+
+def _sections(items: Sequence[ItemWijziging], hidden: set[str], before: Content, after: Content) -> Iterator[Deel]:
+    titles = {e.id: e.korte_titel for content in (before, after) for e in content.of(Agenda)}
+    seen = [i for i in items if i.id not in hidden]
+    for agenda in dict.fromkeys(i.agenda for i in seen if i.agenda):
+        yield Deel(titel=titles.get(agenda, agenda), items=_ordered(i for i in seen if i.agenda == agenda))
+    parties = [i for i in seen if isinstance(i.na or i.voor, Gemeente | Organisatie)]
+    if parties:
+        yield Deel(titel="Gemeenten en organisaties", items=_ordered(parties))
+    rest = [i for i in seen if not i.agenda and i not in parties]
+    if rest:
+        yield Deel(titel="De site", items=_ordered(rest))
+    if hidden:
+        yield Deel(titel="Concepten (bezoekers zien die niet)", items=_ordered(i for i in items if i.id in hidden))
+
+
+def _ordered(items: Any) -> tuple[ItemWijziging, ...]:
+    """Put what changed first, then what is new, then what is gone; of the first those that matter most."""
+
+    def place(item: ItemWijziging) -> tuple[int, int]:
+        first = min((w.rubriek.plaats for w in item.wijzigingen), default=0)
+        return (_ORDER[item.uitkomst], first)
+
+    return tuple(sorted(items, key=place))
+
+
+def _alerts(items: Sequence[ItemWijziging]) -> Iterator[LetOp]:
+    wanted = (
+        (Rubriek.RADEN, "Datum van de raden"),
+        (Rubriek.ROL, "Andere trekker"),
+        (Rubriek.STATUS, "Andere status"),
+        (Rubriek.CIJFER, "Cijfer"),
+    )
+    for rubriek, words in wanted:
+        for item in items:
+            for change in item.wijzigingen:
+                if change.rubriek is rubriek and _is_alert(change):
+                    yield LetOp(wat=_alert_words(change, words), waar=f"{kort(item)}: {_from_to(change)}")
+
+
+def _is_alert(change: Wijziging) -> bool:
+    if change.rubriek is Rubriek.RADEN:
+        return _is_date(change)
+    if change.rubriek is Rubriek.ROL:
+        role = rol_van(change)
+        return role in LEIDENDE_ROLLEN and bool(change.erbij or change.eraf)
+    if change.rubriek is Rubriek.STATUS:
+        return change.pad.endswith("statussen") and bool(change.was and change.wordt)
+    return bool(change.was or change.wordt)
+
+
+def _is_date(change: Wijziging) -> bool:
+    """Whether a moment comes, goes, moves, is dropped or becomes one of somebody else."""
+    return change.pad.endswith(("momenten", "toezeggingen", ".wanneer", ".vervalt", ".soort", ".gemeenten"))
+
+
+def _alert_words(change: Wijziging, words: str) -> str:
+    if change.rubriek is not Rubriek.RADEN:
+        return words if change.rubriek is not Rubriek.CIJFER else change.wat
+    if not change.was:
+        return f"{change.wat}: nieuw"
+    if not change.wordt:
+        return f"{change.wat}: staat er niet meer"
+    return f"{change.wat} {'verschuift' if change.pad.endswith('.wanneer') else 'verandert'}"
+
+
+def _from_to(change: Wijziging) -> str:
+    if change.was and change.wordt:
+        return f"{change.was} → {change.wordt}"
+    return f"{change.was} → niets meer" if change.was else f"nu: {change.wordt}"
+
+
+def rol_van(change: Wijziging) -> Rol | None:
+    """Give the role that a change is about, when parties came or went in it."""
+    head, _, last = change.pad.rpartition(".")
+    return next((r for r in Rol if str(r) == last), None) if head.endswith("betrokkenen") else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reason:
+    slug: str
+    weight: int
+    words: str
+    item: str
+
+
+def _readers(items: Sequence[ItemWijziging], before: Content, after: Content) -> tuple[Lezer, ...]:
+    """Give who should look, those whose council or lead it is first, and why."""
+    naam_voor, naam_na = names_in(before), names_in(after)
+    known = parties_in(after)
+    gemeenten = {e.slug for content in (before, after) for e in content.of(Gemeente)}
+    members = {e.id: tuple(r.slug for r in e.gemeenten) for content in (before, after) for e in content.of(Agenda)}
+    reasons: dict[str, list[_Reason]] = {}
+    for item in items:
+        for reason in _reasons(item, [s for s in members.get(item.agenda, ()) if s in gemeenten]):
+            own = reasons.setdefault(reason.slug, [])
+            if all(r.words != reason.words for r in own):
+                own.append(reason)
+    found = []
+    for slug, own in reasons.items():
+        ordered = sorted(own, key=lambda r: r.weight)
+        name = naam_na(PARTIJ, slug) if slug in known else naam_voor(PARTIJ, slug)
+        found.append(
+            Lezer(
+                slug=slug,
+                naam=name,
+                gemeente=slug in gemeenten,
+                vooral=ordered[0].weight <= 1,
+                waarom=tuple(r.words for r in ordered),
+                items=tuple(dict.fromkeys(r.item for r in own)),
+            )
+        )
+    return tuple(
+        sorted(found, key=lambda lz: (not lz.gemeente, min(r.weight for r in reasons[lz.slug]), not lz.vooral, lz.naam))
+    )
+
+
+def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
+    name = kort(item)
+
+    def reason(slug: str, weight: int, words: str) -> _Reason:
+        return _Reason(slug=slug, weight=weight, words=words, item=item.id)
+
+    entity = item.na or item.voor
+    if isinstance(entity, Gemeente | Organisatie):
+        own = {Uitkomst.NIEUW: "is nieuw op de site", Uitkomst.WEG: "gaat van de site"}
+        yield reason(entity.slug, 2, own.get(item.uitkomst, "de eigen pagina verandert"))
+    if item.uitkomst is not Uitkomst.GEWIJZIGD:
+        gone = item.uitkomst is Uitkomst.WEG
+        for moment in _moments(entity):
+            if is_raadsmoment(moment):
+                for slug in _for_whom(moment, members):
+                    verb = "staat er niet meer" if gone else "nieuw"
+                    yield reason(
+                        slug,
+                        0,
+                        f"raad: {label_zonder_partij(moment).lower()} bij {name} ({moment.wanneer.getoond}), {verb}",
+                    )
+        for betrokkene in _betrokkenen(entity):
+            weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
+            what = f"{name}, die verdwijnt" if gone else f"de nieuwe {name}"
+            yield reason(betrokkene.wie.slug, weight, _role_words(betrokkene.rol, what))
+        if isinstance(entity, Agenda):
+            for slug in members:
+                yield reason(slug, 2, f"agenda {name} {'verdwijnt' if gone else 'is nieuw'}")
+        return
+    told: set[str] = set()
+    for change in item.wijzigingen:
+        role = rol_van(change)
+        for slug in change.erbij:
+            told.add(slug)
+            yield reason(slug, _weight(role), _comes(role, change, name))
+        for slug in change.eraf:
+            told.add(slug)
+            yield reason(slug, _weight(role), _goes(role, change, name))
+        if change.rubriek is Rubriek.RADEN and _is_date(change):
+            for slug in change.partijen or members:
+                yield reason(slug, 0, f"raad: {_begin(change.wat)} bij {name}, {_from_to(change)}")
+    rest = dict.fromkeys(_heading_words(w.rubriek) for w in item.wijzigingen if w.rubriek is not Rubriek.INTERN)
+    if rest:
+        for betrokkene in _betrokkenen(item.na):
+            if betrokkene.wie.slug not in told:
+                weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
+                words = f"{_role_words(betrokkene.rol, name)}; anders: {opsomming(rest)}"
+                yield reason(betrokkene.wie.slug, weight, words)
+        if isinstance(item.na, Agenda):
+            for slug in members:
+                yield reason(slug, 4, f"doet mee aan {name}; anders: {opsomming(rest)}")
+
+
+def _begin(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _weight(role: Rol | None) -> int:
+    return 1 if role is None or role in LEIDENDE_ROLLEN else 3
+
+
+def _part(change: Wijziging) -> str:
+    """Name the part of an item that a role is in."""
+    head, found, _ = change.wat.rpartition(", ")
+    return f" ({_begin(head)})" if found and change.pad.startswith("deelacties.") else ""
+
+
+def _comes(role: Rol | None, change: Wijziging, name: str) -> str:
+    if role is None:
+        return f"komt erbij in “{change.wat}” van {name}"
+    label = role.label.lower()
+    words = f"wordt {label} van {name}" if role in _NOUN else f"krijgt een rol bij {name}: {label}"
+    return words + _part(change)
+
+
+def _goes(role: Rol | None, change: Wijziging, name: str) -> str:
+    if role is None:
+        return f"gaat weg uit “{change.wat}” van {name}"
+    label = role.label.lower()
+    words = f"is geen {label} meer van {name}" if role in _NOUN else f"heeft deze rol niet meer bij {name}: {label}"
+    return words + _part(change)
+
+
+def _role_words(role: Rol, name: str) -> str:
+    label = role.label.lower()
+    return f"{label} van {name}" if role in _NOUN else f"{label} bij {name}"
+
+
+_HEADINGS = {
+    Rubriek.RADEN: "een datum van de raden",
+    Rubriek.DATUM: "een datum",
+    Rubriek.ROL: "wie wat doet",
+    Rubriek.STATUS: "de status",
+    Rubriek.CIJFER: "een cijfer",
+    Rubriek.TEKST: "tekst",
+    Rubriek.GEGEVEN: "een gegeven",
+    Rubriek.INTERN: "iets voor redacteuren",
+}
+
+
+def _heading_words(rubriek: Rubriek) -> str:
+    return _HEADINGS[rubriek]
+
+
+def _moments(entity: Any) -> Iterator[Moment]:
+    yield from getattr(entity, "momenten", ())
+    for deel in getattr(entity, "deelacties", ()):
+        yield from deel.momenten
+
+
+def _for_whom(moment: Moment, members: Sequence[str]) -> Sequence[str]:
+    of = orgaan_van(moment)
+    return tuple(r.slug for r in moment.gemeenten) or ((of,) if of else members)
+
+
+def _betrokkenen(entity: Any) -> Iterator[Betrokkene]:
+    if isinstance(entity, Actie):
+        holders: tuple[Actie | Deelactie, ...] = (entity, *entity.deelacties)
+        for holder in holders:
+            yield from holder.betrokkenen
+
+
+def _messages(before: Sequence[Diagnostic], after: Sequence[Diagnostic], verplaatst: Mapping[str, str]) -> Meldingen:
+    """Tell which messages are new and which are solved: the same words about the same file are the same message."""
+
+    def key(d: Diagnostic) -> tuple[str, str, str]:
+        return (verplaatst.get(d.where.path, d.where.path), d.code, d.message)
+
+    old, new = Counter(map(key, before)), Counter(map(key, after))
+    come, gone = new - old, old - new
+    return Meldingen(
+        nieuw=_those(after, key, come), opgelost=_those(before, key, gone), gebleven=sum((new & old).values())
+    )
+
+
+def _those(all_of_them: Sequence[Diagnostic], key: Any, wanted: Counter[Any]) -> tuple[Diagnostic, ...]:
+    left = Counter(wanted)
+    found = []
+    for d in reversed(all_of_them):  # of several the last ones: new lines stand below old ones more often
+        if left[key(d)]:
+            left[key(d)] -= 1
+            found.append(d)
+    return tuple(sorted(reversed(found), key=lambda d: (list(Severity).index(d.severity), d.where, d.code)))
+
+
+def _counts(review: Review) -> tuple[str, ...]:
+    items = review.items
+    found = []
+    acties = [i for i in items if isinstance(i.na or i.voor, Actie)]
+    if acties:
+        agendas = len({i.agenda for i in acties})
+        found.append(f"{_n(len(acties), 'actie', 'acties')} in {_n(agendas, 'agenda', 'agenda’s')}")
+    other = len(items) - len(acties)
+    if other:
+        words = ("ander onderdeel", "andere onderdelen") if acties else ("onderdeel", "onderdelen")
+        found.append(_n(other, *words))
+    if review.changes.bijlagen:
+        found.append(_n(len(review.changes.bijlagen), "bestand", "bestanden"))
+    changes = [w for i in items for w in i.wijzigingen]
+    leads = sum(1 for w in changes if rol_van(w) in LEIDENDE_ROLLEN and (w.erbij or w.eraf))
+    if leads:
+        found.append(f"{_n(leads, 'trekker', 'trekkers')}")
+    councils = sum(1 for w in changes if w.rubriek is Rubriek.RADEN and _is_alert(w))
+    if councils:
+        found.append(_n(councils, "datum van de raden", "datums van de raden"))
+    found.append(_n(len(review.meldingen.fouten), "nieuwe fout", "nieuwe fouten"))
+    if review.verloren is not None:
+        found.append(_n(len(review.verloren), "verloren adres", "verloren adressen"))
+    return tuple(found)
+
+
+def _n(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

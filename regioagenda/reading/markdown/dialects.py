@@ -1,0 +1,260 @@
+"""Markup of other programs, which Markdown here shows as the signs that it is written with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
+from regioagenda.reading.markdown.source import MarkdownSource
+
+_SHOWN = 40
+_CALLS = {
+    "note": "Let op:",
+    "info": "Let op:",
+    "tip": "Tip:",
+    "hint": "Tip:",
+    "important": "Belangrijk:",
+    "warning": "Waarschuwing:",
+    "caution": "Pas op:",
+    "danger": "Pas op:",
+    "opmerking": "Let op:",
+    "waarschuwing": "Waarschuwing:",
+}
+Better = Callable[[re.Match[str]], str]
+
+
+def _call(name: str) -> str:
+    return f"**{_CALLS.get(name.casefold(), 'Let op:')}**"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dialect:
+    """A construct: how it looks on a line, what it is called, what to write; `better` when that is certain."""
+
+    pattern: re.Pattern[str]
+    what: str
+    hint: str
+    better: Better | None = None
+    severity: Severity = Severity.WAARSCHUWING
+    # Only the first of a text is told: the others close what it opens, or are the same thing again.
+    once: bool = False
+
+
+_AT_START = (
+    _Dialect(
+        pattern=re.compile(r"(?P<at>(?P<mark> {0,3}> ?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)"),
+        what="een kader van een ander programma",
+        hint="Zet er “**Let op:**” van.",
+        better=lambda m: f"{m['mark']}{_call(m['name'])}",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>(?:!!!|\?\?\?\+?) ?[A-Za-z-]{1,30}(?: +[\"“][^\"”]{0,200}[\"”])?) *$"),
+        what="een kader of uitklapper van een ander programma",
+        hint="Zet er “**Let op:**” van, en zet de tekst eronder zonder spaties aan het begin.",
+    ),
+    _Dialect(
+        pattern=re.compile(r" {0,3}(?P<at>:{3,} ?\{?[A-Za-z.#-]{0,40}\}?.{0,80})$"),
+        what="een kader van een ander programma",
+        hint="Haal deze regel en de regel met ::: weg. Zet “**Let op:**” voor de tekst.",
+        once=True,
+    ),
+    _Dialect(
+        pattern=re.compile(r" *[-+*] (?P<at>\[(?P<mark>[ xX])\]) "),
+        what="een vakje van een takenlijst",
+        hint="Haal de haken weg. Is iets klaar? Schrijf dat er dan achter, zoals “(gedaan)”.",
+        once=True,
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>={2,6}) ?[^=\s][^=]{0,120}[^=\s] ?={2,6} *$"),
+        what="een kop van een wiki",
+        hint="Schrijf ## voor de kop.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>={2,6} )\S[^=]{0,200}$"),
+        what="een kop van een ander programma",
+        hint="Schrijf ## voor de kop.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>(?:h[1-6]|bq|p)\. )\S"),
+        what="opmaak van een ander programma",
+        hint="Schrijf ## voor een kop, of > voor een citaat.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\.\. +[A-Za-z-]{1,40}::.{0,80})$"),
+        what="een kader van een ander programma",
+        hint="Zet er “**Let op:**” van.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>(?:\[TOC\]|\[\[_?TOC_?\]\]|\{\{toc\}\}|\{:toc\}|@\[toc\])) *$", re.IGNORECASE),
+        what="een opdracht voor een inhoudsopgave",
+        hint="Haal deze regel weg: de site maakt zelf een inhoudsopgave.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>: {1,3})\S.{0,200}$"),
+        what="een uitleg bij een woord, in de vorm van een ander programma",
+        hint="Schrijf “**woord:** uitleg”, of zet het woord in begrippen.yaml.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\*\[[^\]\n]{1,60}\]: )\S"),
+        what="een afkorting in de vorm van een ander programma",
+        hint="Zet de afkorting in begrippen.yaml.",
+    ),
+)
+_INSIDE = (
+    _Dialect(
+        pattern=re.compile(r"(?P<at>~~(?=\S)[^~]{1,400}~~)"),
+        what="doorgestreepte tekst",
+        hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
+        severity=Severity.FOUT,
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![=<>!])(?P<at>==(?=[^\s=])(?P<in>[^=]{1,400})(?<=\S)==)(?!=)"),
+        what="gemarkeerde tekst in de vorm van een ander programma",
+        hint="Schrijf **tekst** om haar vet te maken.",
+        better=lambda m: f"**{m['in']}**",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<!\+)(?P<at>\+\+(?=[^\s+])(?P<in>[^+]{1,400})(?<=\S)\+\+)(?!\+)"),
+        what="onderstreepte tekst in de vorm van een ander programma",
+        hint="Schrijf **tekst** om haar vet te maken.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![\w|])(?P<at>\|\|(?=[^\s|])[^|]{1,200}\|\|)(?![\w|])"),
+        what="verborgen tekst in de vorm van een ander programma",
+        hint="Haal de tekens || weg.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\{[ ]?(?::|[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*=|[a-z]+-[a-z-]+)[^{}]{0,200}\})"),
+        what="een toevoeging voor een ander programma",
+        hint="Haal haar met de accolades weg.",
+        better=lambda m: "",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>!?\[\[[^\[\]]{1,200}\]\])"),
+        what="een link in de vorm van een wiki",
+        hint="Schrijf [tekst](adres).",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![\w:/])(?P<at>:[a-z][a-z0-9_+-]{1,30}:)(?![\w:/])"),
+        what="de naam van een plaatje uit een chatprogramma",
+        hint="Haal de naam met de dubbele punten weg.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\{\{[<%]?[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\})"),
+        what="een opdracht voor een ander programma",
+        hint="Haal haar weg, of schrijf de tekst die er moet staan.",
+    ),
+    _Dialect(
+        pattern=re.compile(
+            r"(?P<at>\[(?P<tag>b|i|u|s|url|img|color|size|quote|list|center|code)(?:=[^\]]{0,100})?\])"
+            r"(?=.{0,300}\[/(?P=tag)\])"
+        ),
+        what="opmaak van een forum",
+        hint="Schrijf **vet**, *cursief* of [tekst](adres).",
+        once=True,
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<!')(?P<at>'{2,3}(?=[^\s'])[^']{1,200}'{2,3})(?!')"),
+        what="opmaak van een wiki",
+        hint="Schrijf **vet** of *cursief*.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\$\$[^$]{1,400}\$\$|\\\([^()]{1,200}\\\))"),
+        what="een formule in de vorm van een ander programma",
+        hint="Schrijf de formule in gewone tekst.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\\(?:textbf|textit|emph|section|subsection|newpage|item|footnote|cite)\b\{?)"),
+        what="opmaak van LaTeX",
+        hint="Schrijf **vet**, *cursief*, of ## voor een kop.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\^\[[^\[\]]{1,300}\])"),
+        what="een noot in de vorm van een ander programma",
+        hint="Schrijf [^1] achter het woord, en onder de tekst een regel met [^1]: de noot.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![\w~])(?P<at>(?<=[A-Za-z])~[0-9]{1,3}~|(?<=[A-Za-z0-9])\^[0-9A-Za-z]{1,3}\^)"),
+        what="laag of hoog gezette tekst in de vorm van een ander programma",
+        hint="Schrijf het teken zelf, zoals m² of CO₂.",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\{(?:code|panel|color|quote|noformat|info|note|tip|warning)(?::[^{}]{0,100})?\})"),
+        what="opmaak van een wiki",
+        hint="Haal de accolades met wat erin staat weg.",
+        once=True,
+    ),
+)
+_BREAK = re.compile(r"(?<!\\)\\$")
+# What must be on a line for any of these to be there.
+_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^]|h[1-6]\. |bq\. |p\. |\.\. ")
+_CODE = re.compile(r"(`+)[^`]*\1")
+
+
+def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Give a diagnostic for each construct that only another program knows."""
+    told: set[int] = set()
+    for number, written in enumerate(source.lines):
+        if number in source.in_code or not _SIGNS.search(written):
+            continue
+        # Code shows what is written; an escaped sign was meant to be seen.
+        line = _CODE.sub(lambda m: "\0" * len(m[0]), written) if "`" in written else written
+        if at_start := _first(line, told):
+            yield _told(written, number, *at_start)
+            continue
+        taken = 0
+        for index, dialect in enumerate(_INSIDE):
+            if dialect.once and index in told:
+                continue
+            for match in dialect.pattern.finditer(line):
+                begin = match.start("at")
+                if (begin and line[begin - 1] in "\\\0") or (taken >> begin) & 1:
+                    continue
+                for column in range(begin, match.end("at")):
+                    taken |= 1 << column
+                told.add(index)
+                yield _told(written, number, dialect, match)
+                if dialect.once:
+                    break
+        if (broken := _BREAK.search(line)) and number + 1 < len(source.lines) and source.lines[number + 1].strip():
+            yield Diagnostic(
+                where=Location(path="", line=number + 1, column=broken.start() + 1),
+                code="opmaak-onbekend",
+                message="De \\ aan het eind van deze regel komt in de tekst te staan.",
+                hint="Zet er twee spaties voor in de plaats, dan begint daar een nieuwe regel.",
+                severity=Severity.WAARSCHUWING,
+                replacement=Replacement(old="\\", new="  "),
+            )
+
+
+def _first(line: str, told: set[int]) -> tuple[_Dialect, re.Match[str]] | None:
+    for index, dialect in enumerate(_AT_START):
+        match = dialect.pattern.match(line)
+        if match is None:
+            continue
+        if dialect.once:
+            if -index - 1 in told:
+                continue
+            told.add(-index - 1)
+        return dialect, match
+    return None
+
+
+def _told(line: str, number: int, dialect: _Dialect, match: re.Match[str]) -> Diagnostic:
+    begin, end = match.span("at")
+    old = line[begin:end]
+    shown = old.strip() if len(old) <= _SHOWN else f"{old.strip()[:_SHOWN]}…"
+    better = dialect.better(match) if dialect.better else None
+    if better == "" and begin and line[begin - 1] == " ":
+        begin, old = begin - 1, f" {old}"
+    place = Location(path="", line=number + 1, column=begin + 1)
+    return Diagnostic(
+        where=Location(path="", line=number + 1, column=match.start("at") + 1),
+        code="opmaak-onbekend",
+        message=f"Hier staat {dialect.what}: “{shown}”. Dat komt zo in de tekst te staan.",
+        hint=dialect.hint,
+        severity=dialect.severity,
+        replacement=None if better is None else Replacement(old=old, new=better, where=place),
+    )
