@@ -118,21 +118,16 @@ def together(
     problems: Callable[[Given], Iterable[Diagnostic]] = lambda given: (),
     below: str = "",
     reserved: tuple[str, ...] = (),
-    kept: bool = False,
 ) -> Output:
     """Make the row of files that are made together, when the first of them is asked for. `maker` is what an editor
-    hears of them. What is `kept` is made from the region and the day alone, and not again while those are the same."""
+    hears of them."""
 
     def plan(given: Given) -> Iterator[PlannedFile]:
         known = tuple(names(given))
 
         @once
         def files() -> Mapping[str, bytes]:
-            made = (
-                remembered(given.memo, "bestanden", (maker,), given.world, lambda: dict(make(given)))
-                if kept
-                else make(given)
-            )
+            made = make(given)
             wrong = {*known} ^ {name for name in made if not below or name in known or not name.startswith(below)}
             assert not wrong, f"{maker}: said and made differ in {sorted(wrong)[:3]}"
             return made
@@ -140,6 +135,26 @@ def together(
         return (PlannedFile(name=name, maker=maker, make=files) for name in known)
 
     return Output(plan=plan, problems=problems, below=below, reserved=reserved)
+
+
+def kept(
+    maker: str,
+    names: Callable[[Given], Iterable[str]],
+    make: Callable[[Region, date, Memo], Mapping[str, bytes]],
+    *,
+    below: str = "",
+    reserved: tuple[str, ...] = (),
+) -> Output:
+    """Make the row of files that are made together from the region and the day alone, and not again while what they read
+    of those is the same."""
+
+    def recall(given: Given) -> Mapping[str, bytes]:
+        def compute() -> dict[str, bytes]:
+            return dict(make(given.region, given.today, given.memo))
+
+        return remembered(given.memo, "bestanden", (maker,), given.world, compute)
+
+    return together(maker, names, recall, below=below, reserved=reserved)
 
 
 def _pages(given: Given) -> Iterator[PlannedFile]:
@@ -176,22 +191,20 @@ OUTPUTS: tuple[Output, ...] = (
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
-    together(
+    kept(
         "open data",
         lambda g: open_data_names(),
-        lambda g: make_open_data(g.region, g.today),
+        lambda region, today, memo: make_open_data(region, today),
         reserved=("data",),
-        kept=True,
     ),
-    together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today), kept=True),
-    together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today), kept=True),
-    together(
+    kept("feeds", lambda g: feed_names(g.region), lambda region, today, memo: make_feeds(region, today)),
+    kept("kalenders", lambda g: calendar_names(g.region), lambda region, today, memo: make_calendars(region, today)),
+    kept(
         "zoekindex",
         lambda g: (INDEX,),
-        lambda g: make_search(g.region, g.memo),
+        lambda region, today, memo: make_search(region, memo),
         below="zoekindex/",
         reserved=("zoekindex",),
-        kept=True,
     ),
     together(
         "beheer",

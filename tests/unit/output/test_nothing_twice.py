@@ -9,10 +9,11 @@ from typing import TypeVar
 
 import pytest
 
-from regioagenda.base.memo import Record
+from regioagenda.base.memo import NoMemo, Record
 from regioagenda.disk.store import Store
 from regioagenda.output.lijst import Rendered
-from tests.helpers import FIETS, TODAY, Sources, changed, make, tiny
+from regioagenda.pipeline import build
+from tests.helpers import FIETS, TODAY, Sources, changed, make, templates, tiny
 
 T = TypeVar("T")
 _CANONICAL = re.compile(rb'<link rel="canonical" href="https?://[^/]+([^"]*)"')
@@ -83,3 +84,11 @@ def test_the_next_day_makes_only_what_says_which_day_it_is_or_has_another_answer
     memo.build(tiny(), datetime.date(2026, 6, 17))
     made = [name for name in memo.build(tiny(), datetime.date(2026, 6, 18)) if name.startswith("/")]
     assert made and all(re.search("planning|besluiten|raadsbrief", name) for name in made), made
+
+
+def test_pages_link_to_the_pdfs_as_soon_as_those_are_made(memo: Telling) -> None:
+    sources = {**tiny(), **templates()}
+    build(sources, today=TODAY, memo=memo)
+    warm, cold = (build(sources, today=TODAY, memo=one, pdf=True) for one in (memo, NoMemo()))
+    assert warm.site is not None and cold.site is not None
+    assert dict(warm.site.files) == dict(cold.site.files)
