@@ -35,6 +35,15 @@ class Location:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    # Half of all that is remembered is places: what dataclasses do for this by themselves is ten times slower.
+    def __getstate__(self) -> tuple[str, int, int]:
+        return self.path, self.line, self.column
+
+    def __setstate__(self, state: tuple[str, int, int]) -> None:
+        put = object.__setattr__
+        for name, value in zip(("path", "line", "column"), state, strict=True):
+            put(self, name, value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replacement:
