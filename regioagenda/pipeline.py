@@ -9,6 +9,7 @@ from datetime import date
 from regioagenda.base.diagnostics import Diagnostic, has_errors, in_order
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, Reads, recorded
+from regioagenda.base.work import Work
 from regioagenda.checks.huisstijl import check_huisstijl_bestanden
 from regioagenda.checks.lijst import run_checks
 from regioagenda.checks.taal import check_inhoud
@@ -69,14 +70,15 @@ def know(
     drafts: bool,
     languages: frozenset[str] | None = None,
     told: Sequence[Diagnostic] = (),
+    work: Work | None = None,
 ) -> Known:
     """Load, relate and check. `languages` limits the checks on language to those paths; None means every file. `told` is
-    what reading the folder had to say."""
-    content, read = load(sources, memo, drafts=drafts)
+    what reading the folder had to say; `work` may do several files at a time."""
+    content, read = load(sources, memo, drafts=drafts, work=work)
     found = (*told, *read)
     region, related = relate(content, GERESERVEERD)
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
-    advice = check_inhoud(content, texts, today, memo, found)
+    advice = check_inhoud(content, texts, today, memo, found, work)
     if region is not None:
         advice += [*run_checks(region, today), *check_huisstijl_bestanden(region, sources)]
     checked = silence(advice, [e for e in content.entities if isinstance(e, Bestand)], sources)
@@ -108,12 +110,13 @@ def glimpse(
     pdf: bool = False,
     languages: frozenset[str] | None = None,
     told: Sequence[Diagnostic] = (),
+    work: Work | None = None,
 ) -> Glimpse:
     """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
 
     The options are those of `build` and `know`.
     """
-    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages, told=told)
+    known = know(sources, today=today, memo=memo, drafts=drafts, languages=languages, told=told, work=work)
     region = known.region
     if region is None:
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
@@ -141,14 +144,15 @@ def build(
     drafts: bool = False,
     pdf: bool = False,
     told: Sequence[Diagnostic] = (),
+    work: Work | None = None,
 ) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
-    which are made of the finished site. `told` is what reading the folder had to say.
+    which are made of the finished site. `told` is what reading the folder had to say; `work` may do several things at a time.
     """
     with recorded() as reads:
-        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf, told=told)
+        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf, told=told, work=work)
         site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,

@@ -43,6 +43,10 @@ class Memo(Protocol):
         """Give the result of `compute`, remembered or made now. `kind` names the function; `parts` are all its inputs."""
         ...
 
+    def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
+        """Tell whether a result is remembered, without reading it."""
+        ...
+
     def record(self, name: str) -> Record | None:
         """Give what the last result of a computation rests on ; None when nothing is known of it."""
         ...
@@ -58,6 +62,10 @@ class NoMemo:
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Compute, always."""
         return compute()
+
+    def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
+        """Know nothing."""
+        return False
 
     def record(self, name: str) -> Record | None:
         """Know nothing."""

@@ -9,6 +9,7 @@ from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
+from regioagenda.base.work import OneByOne, Work
 from regioagenda.domain.load import Content, texts_of
 from regioagenda.domain.model import Actie, Agenda, Begrippen, Gemeente, Organisatie
 from regioagenda.domain.teksten import Tekst
@@ -33,9 +34,14 @@ class Checked:
 
 
 def check_inhoud(
-    content: Content, sources: Mapping[str, bytes], today: date, memo: Memo, said: Iterable[Diagnostic] = ()
+    content: Content,
+    sources: Mapping[str, bytes],
+    today: date,
+    memo: Memo,
+    said: Iterable[Diagnostic] = (),
+    work: Work | None = None,
 ) -> list[Diagnostic]:
-    """Check the language of every content file, also of one with other mistakes.
+    """Check the language of every content file, also of one with other mistakes. `work` may check several at a time.
 
     `said` is what reading found: a link that was refused there gets no second message here, and what is no language on a line
     makes that nothing else is said of it. Without a readable list of
@@ -58,10 +64,13 @@ def check_inhoud(
         texts = content.texts.get(path)
         return check_file(path, texts_of(path, sources[path], memo) if texts is None else texts, kennis)
 
+    new = [path for path in paths if not memo.knows("taal", (path, sources[path]))]
+    fresh = dict(zip(new, (work or OneByOne()).each(check, new), strict=True))
+
     return [
         diagnostic
         for path in paths
-        for diagnostic in _remembered(path, sources[path], kennis, memo, check)
+        for diagnostic in _remembered(path, sources[path], kennis, memo, lambda path: fresh.get(path) or check(path))
         if not (diagnostic.code in NIEUWS and path.startswith(over))
         and not (diagnostic.code.startswith("link") and (path, diagnostic.where.line) in refused)
         and (path, diagnostic.where.line) not in garbled

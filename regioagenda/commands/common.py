@@ -72,6 +72,7 @@ def run_build(
     options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo, told: Sequence[Diagnostic] = ()
 ) -> BuildResult:
     """Build with the options of this command. `told` is what reading the folder had to say."""
+    from regioagenda.disk.workers import Workers
     from regioagenda.pipeline import build  # a build that has nothing to do needs none of it
 
-    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False), told=told)
+    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False), told=told, work=Workers())

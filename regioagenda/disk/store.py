@@ -97,6 +97,11 @@ class Store:
         self._live[key] = value
         return value
 
+    def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
+        """Tell whether a result is remembered, without reading it."""
+        key = digest((kind, *parts))
+        return key in self._live or (self._file is not None and self._file.holds(key))
+
     def record(self, name: str) -> Record | None:
         """Give what the last result of a computation rests on; None when nothing is known of it."""
         self._records_used.add(name)
@@ -139,6 +144,10 @@ class CacheFile:
         self._head = b""
         self._index: dict[bytes, _Place] = {}
         self._open()
+
+    def holds(self, key: bytes) -> bool:
+        """Tell whether there is a value, which may still turn out to be damaged."""
+        return key in self._index
 
     def read(self, key: bytes) -> tuple[object] | None:
         """Give the kept value in a one-tuple, or None."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity, suggestion
 from regioagenda.base.memo import Memo
+from regioagenda.base.work import OneByOne, Work
 from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
@@ -65,9 +66,9 @@ class Content:
         return tuple(e for e in self.entities if type(e) is cls)
 
 
-def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagnostics]:
+def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None) -> tuple[Content, Diagnostics]:
     """Read every file under `content/`. Drafts are left out unless asked for: what says `concept: ja`, and everything
-    in the folder of an agenda or thema that says so."""
+    in the folder of an agenda or thema that says so. `work` may read several files at a time."""
     entities: list[Any] = []
     pointers: dict[str, Pointers] = {}
     unread: list[Unread] = []
@@ -76,14 +77,23 @@ def load(sources: Sources, memo: Memo, *, drafts: bool) -> tuple[Content, Diagno
     for path in sources:
         if path.startswith("templates/") and (merge := open_merge(sources[path], path)):
             diagnostics.append(merge)
-    for path in sorted(p for p in sources if p.startswith("content/")):
-        if path.startswith("content/bestanden/"):
-            continue
-        soort = soort_van_pad(path)
+    kinds = {
+        path: soort_van_pad(path)
+        for path in sorted(sources)
+        if path.startswith("content/") and not path.startswith("content/bestanden/")
+    }
+    new = [
+        (p, soort)
+        for p, soort in kinds.items()
+        if soort and not memo.knows("file", (soort.cls.__name__, p, sources[p]))
+    ]
+    found = (work or OneByOne()).each(lambda file: _read(file[0], sources[file[0]], file[1], memo), new)
+    fresh = {path: read for (path, _), read in zip(new, found, strict=True)}
+    for path, soort in kinds.items():
         if soort is None:
             diagnostics.append(_unknown_file(path))
             continue
-        entity, points, problems = _read_file(path, sources[path], soort, memo, texts)
+        entity, points, problems = _read_file(path, sources[path], soort, memo, texts, fresh)
         diagnostics.extend(problems)
         if isinstance(entity, Unread):
             unread.append(entity)
@@ -133,12 +143,18 @@ class _Read:
 
 
 def _read_file(
-    path: str, data: bytes, soort: Soort, memo: Memo, texts: dict[str, tuple[Tekst, ...]]
+    path: str,
+    data: bytes,
+    soort: Soort,
+    memo: Memo,
+    texts: dict[str, tuple[Tekst, ...]],
+    fresh: Mapping[str, _Read],
 ) -> tuple[Any, Pointers, Diagnostics]:
-    """Read a file, or recall what it gave. Its texts are not remembered: `texts` gets them when the file is read now."""
+    """Recall what a file gave, or take it from what was read now (`fresh`). Its texts are not remembered: `texts` gets those
+    of a file that was read now."""
 
     def compute() -> tuple[Any, Pointers, Diagnostics]:
-        found = _read(path, data, soort, memo)
+        found = fresh.get(path) or _read(path, data, soort, memo)
         texts[path] = found.texts
         entity = found.entity
         return entity, entity.pointers if isinstance(entity, Unread) else pointers_of(entity), found.problems
