@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, digest
-from regioagenda.base.reads import apart, note
+from regioagenda.base.reads import apart, note, once
 from regioagenda.domain.model import Bestand, Samenhang, Site, Zoekwoord
 from regioagenda.domain.model.delen import BODY
 from regioagenda.domain.punten import Punt
@@ -103,17 +103,31 @@ def vraag(find: Callable[Concatenate[Region, P], V]) -> Callable[Concatenate[Reg
     return ask
 
 
-class GelezenRegion(Region):
-    """A region of which everything that is asked is noted."""
+def eenmaal(region: Region, soort: str, item: str, deel: object, today: date, make: Callable[[], V]) -> V:
+    """Give what is made once of a part of a file that a region holds, such as a moment of an item, on a day; whoever uses it
+    again has read the same."""
+    if not isinstance(region, GelezenRegion):
+        return make()
+    # The part lives as long as the region, and a day of a build as long as the build: their ids stay theirs.
+    give = region.gemaakt.get((soort, item, id(deel), id(today)))
+    if give is None:
+        give = region.gemaakt[soort, item, id(deel), id(today)] = once(make)
+    return cast(V, give())
 
-    __slots__ = ("_answers", "_region")
+
+class GelezenRegion(Region):
+    """A region of which everything that is asked is noted. `gemaakt` is what was made once of its parts."""
+
+    __slots__ = ("_answers", "_region", "gemaakt")
     _answers: dict[tuple[str, ...], Any]
+    gemaakt: dict[tuple[str, str, int, int], Callable[[], Any]]
     _region: Region
 
     def __init__(self, region: Region) -> None:
         put = object.__setattr__
         put(self, "_region", region)
         put(self, "_answers", {})
+        put(self, "gemaakt", {})
         put(self, "files", {cls: Noted(_name(cls), found) for cls, found in region.files.items()})
         for field in fields(Region):
             if field.name != "files" and field.name not in _WHOLE:

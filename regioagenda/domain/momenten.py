@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from regioagenda.domain.gelezen import eenmaal
 from regioagenda.domain.model import Actie, Deelactie, Moment, Status, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import eigen_status, huidige_status
@@ -209,6 +210,10 @@ def zekerheid_van(gepland: Gepland, stand: MomentStand) -> Zekerheid | None:
 
 def stand_van_moment(region: Region, gepland: Gepland, today: date) -> MomentStand:
     """Tell how a moment stands on a day. What came of it goes before its time, a stop before a plan."""
+    return eenmaal(region, "stand", gepland.item, gepland.moment, today, lambda: _stand(region, gepland, today))
+
+
+def _stand(region: Region, gepland: Gepland, today: date) -> MomentStand:
     moment = gepland.moment
     wanneer = moment.wanneer
     if moment.vervalt:

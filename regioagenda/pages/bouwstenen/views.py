@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from regioagenda.domain.gelezen import eenmaal
 from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import (
     Begrip,
@@ -87,13 +88,20 @@ def momenttijd(value: Gepland, how: MomentStand) -> TijdView:
 
 def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = None) -> MomentView:
     """Make the view of a moment."""
+    own = value.moment
+    view = eenmaal(ctx.region, "moment", value.item, own, ctx.today, lambda: _moment(ctx, value))
+    return replace(view, wat=text.text(own.wat) if own.wat else view.wat, item=item)
+
+
+def _moment(ctx: Context, value: Gepland) -> MomentView:
+    """Make the view of a moment without what hangs on the page: its words, in which terms are explained, and its item."""
     own, how = value.moment, c.stand(ctx, value)
     sure = zekerheid_van(value, how)
     return MomentView(
         soort=label_van(ctx.region, own),
         tijd=momenttijd(value, how),
         jaar=str(own.wanneer.plaats.year) if own.wanneer.plaats else "",
-        wat=text.text(own.wat) if own.wat else Markup(""),
+        wat=Markup(""),
         zekerheid=sure.label if sure else "",
         stand=str(how),
         voorbij=how in VOORBIJ,
@@ -103,7 +111,7 @@ def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = Non
         wie=wie_onbekend(ctx.region, value),
         uitkomst=own.uitkomst,
         gemeenten=tuple(c.partij(ctx, slug) for slug in alleen_voor(ctx.region, value)),
-        item=item,
+        item=None,
         bron=bron(ctx, own.bron, value.agenda),
     )
 
