@@ -123,7 +123,7 @@ def glimpse(
     handboek, asked = lees_handboek(region, sources, memo)
     context = make_context(region, today, handboek=handboek, pdf=pdf)
     pages = planned(context, drafts=drafts)
-    world = make_wereld(context, sources)
+    world = make_wereld(context, sources, memo)
     files = OnDemand(given(context.region, pages, sources, memo, context.today, world))
     diagnostics = in_order((*known.diagnostics, *asked, *survey(files)))
     wrong = has_errors(diagnostics)

@@ -1,7 +1,7 @@
 """A region that notes what is read of it, and a digest of everything that can be read: see `base.reads`.
 
-A content file is known by its bytes, for what was read of it follows from them; its body apart from its fields. What a region
-works out of several files is known by those files, in their order. Where a page asks a question of the whole region that is
+Of a content file each field is noted when it is read; to look a file up is only to ask which one it is. What a region works
+out of several files is known by those files, in their order. Where a page asks a question of the whole region that is
 seldom answered otherwise (`vraag`), it is the answer that counts and not what it was found in.
 """
 
@@ -13,13 +13,13 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
-from regioagenda.base.memo import Key, digest
+from regioagenda.base.memo import Key, Memo, digest
 from regioagenda.base.reads import apart, note, once
-from regioagenda.domain.model import Bestand, Samenhang, Site, Zoekwoord
-from regioagenda.domain.model.delen import BODY
+from regioagenda.domain.model import Bestand, Site, Zoekwoord
+from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
-from regioagenda.reading.frontmatter import header_of
+from regioagenda.reading.prose import Prose
 
 V = TypeVar("V")
 D = TypeVar("D")
@@ -187,6 +187,7 @@ class Wereld:
         region: GelezenRegion,
         sources: Mapping[str, bytes],
         today: date,
+        memo: Memo,
         *,
         collections: Mapping[str, Mapping[str, Any]],
         other: Mapping[Key, bytes],
@@ -194,7 +195,9 @@ class Wereld:
         self._asked = region
         self._region = region.plain
         self._sources = sources
-        self._files: dict[str, bytes] = {}
+        self._memo = memo
+        self._files: dict[str, Mapping[str, bytes]] = {}
+        self._by_path = {file.path: file for found in self._region.files.values() for file in found.values()}
         self._known: dict[Key, bytes] = {**other}
         self._collections: dict[str, Mapping[str, Any]] = {**collections}
         self._collections |= {_name(cls): found for cls, found in self._region.files.items()}
@@ -220,8 +223,8 @@ class Wereld:
             except KeyError:
                 # What was asked about is gone.
                 return _NOTHING
-        if name == BODY:
-            return digest((self._sources[key[1]],)) if key[1] in self._sources else _NOTHING
+        if name == FIELD:
+            return self._fields(key[1]).get(key[2], _NOTHING)
         if name in _WHOLE:
             return self._of(getattr(self._region, name))
         inside = self._collections[name]
@@ -237,24 +240,36 @@ class Wereld:
         if type(value) is tuple:
             return digest(map(self._of, value))
         if isinstance(value, Bestand):
-            return self._file(value.path)
+            return digest((value.path,))
         if isinstance(value, Betrokkenheid):
-            return digest((self._file(value.actie.path), value.partij, value.rol))
+            fields = self._fields(value.actie.path)
+            return digest((value.actie.path, value.partij, value.rol, fields["betrokkenen"], fields["deelacties"]))
         if isinstance(value, VerbandIn):
-            return digest((self._file(self._region.files[Samenhang][value.agenda].path), value.id))
+            return digest((value.id, repr(value.verband)))
         if isinstance(value, Punt):
-            return digest((self._file(self._region.bestanden[value.pagina].path), value.id))
+            return digest((value.id, value.pagina, repr(value.deel)))
         if isinstance(value, Gepland):
             return digest((value.item, value.titel, repr(value.moment)))
         return digest((repr(value),))
 
-    def _file(self, path: str) -> bytes:
+    def _fields(self, path: str) -> Mapping[str, bytes]:
+        """Give a digest of each field of a file; of one that is not there none."""
         found = self._files.get(path)
         if found is None:
-            data = self._sources[path]
-            header = header_of(data, path) if path.endswith(".md") else None
-            found = self._files[path] = digest((path, data if header is None else header))
+            file, data = self._by_path.get(path), self._sources.get(path, b"")
+            found = self._files[path] = (
+                {} if file is None else self._memo.recall("velden", (path, data), lambda: _digests(file))
+            )
         return found
+
+
+def _digests(file: Bestand) -> Mapping[str, bytes]:
+    return {field.name: _digest_of(getattr(file, field.name)) for field in fields(file) if field.repr}
+
+
+def _digest_of(value: object) -> bytes:
+    # Where its links and headings stand in the file is of no use to a page.
+    return digest((value.html, value.text) if isinstance(value, Prose) else (repr(value),))
 
 
 @vraag

@@ -89,14 +89,3 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
 def _end(lines: Sequence[str]) -> int | None:
     """Give the place of the line that closes the header."""
     return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-
-
-def header_of(data: bytes, path: str) -> str | None:
-    """Give the header of a Markdown file as it was written, its closing line included: all that its fields are read from.
-
-    None when it cannot be told apart from the body.
-    """
-    text, _ = decode(data, path)
-    lines = text.split("\n") if text is not None else []
-    end = _end(lines)
-    return None if end is None else "\n".join(lines[: end + 1])

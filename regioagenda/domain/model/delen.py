@@ -45,8 +45,10 @@ DOEL = Verwijzing(naam="doel", anker=True)
 
 LANG = Regel(maximaal=600)
 
-# Under which name it is noted that the body of a file is read.
-BODY = "tekst"
+# Under which name it is noted that a field of a file is read.
+FIELD = "veld"
+# The fields that the path of a file says, where no editor writes them: they are the same for as long as there is the file.
+FROM_PATH = frozenset(("id", "slug", "agenda", "thema"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,26 +287,32 @@ class Bestand(Placed):
     )
 
     def __init_subclass__(cls) -> None:
-        """Let a file note when its body is read: many pages show a file by its fields alone."""
-        slot = cls.__dict__.get("tekst")
-        if isinstance(slot, MemberDescriptorType):
-            type.__setattr__(cls, "tekst", _Body(slot))
+        """Let every field of a file note that it is read: most pages show a file by few of them."""
+        declared = cls.__dict__.get("__dataclass_fields__", {})
+        for name, slot in [*cls.__dict__.items()]:
+            written = name not in FROM_PATH or (name in declared and "veld" in declared[name].metadata)
+            if written and isinstance(slot, MemberDescriptorType):
+                type.__setattr__(cls, name, _Field(slot, name))
 
 
-class _Body:
-    """The body of a file: where it is kept, noting that it is read."""
+class _Field:
+    """A field of a file: where its value is kept, noting that it is read."""
 
-    def __init__(self, slot: MemberDescriptorType) -> None:
-        self._slot = slot
+    __slots__ = ("_get", "_name", "_set")
+
+    def __init__(self, slot: MemberDescriptorType, name: str) -> None:
+        self._get = slot.__get__
+        self._set = slot.__set__
+        self._name = name
 
     def __get__(self, file: Bestand | None, owner: type) -> object:
         if file is None:
             return self
-        note(BODY, file.path)
-        return self._slot.__get__(file, owner)
+        note(FIELD, file.path, self._name)
+        return self._get(file, owner)
 
     def __set__(self, file: Bestand, value: object) -> None:
-        self._slot.__set__(file, value)
+        self._set(file, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

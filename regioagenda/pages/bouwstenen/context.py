@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from regioagenda.base import nederlands as nl
-from regioagenda.base.memo import digest
+from regioagenda.base.memo import Memo, digest
 from regioagenda.base.reads import Day, note, once
 from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld
 from regioagenda.domain.model import (
@@ -125,7 +125,7 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
     )
 
 
-def make_wereld(ctx: Context, sources: Mapping[str, bytes]) -> Wereld:
+def make_wereld(ctx: Context, sources: Mapping[str, bytes], memo: Memo) -> Wereld:
     """Give all that the pages of a context can read. `sources` are the files that its region was read from."""
     region = ctx.region
     assert isinstance(region, GelezenRegion) and isinstance(ctx.today, Day)
@@ -134,6 +134,7 @@ def make_wereld(ctx: Context, sources: Mapping[str, bytes]) -> Wereld:
         region,
         sources,
         ctx.today.plain,
+        memo,
         collections={ADRESSEN: ctx.book},
         other={
             (HANDBOEK,): digest((str(len(ctx.hoofdstukken)), *handboek)),

@@ -11,10 +11,13 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.base.reads import Day, recorded
 from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld, vraag
 from regioagenda.domain.load import load
-from regioagenda.domain.model import Agenda
+from regioagenda.domain.model import Actie, Agenda
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
+from regioagenda.domain.soort import Soort
+from regioagenda.domain.soorten import KINDS
 from regioagenda.output.lijst import GERESERVEERD
+from regioagenda.reading.schema import velden
 from tests.helpers import FIETS, TODAY, Sources, changed, tiny
 
 ACTIE = "duinstreek/1.1-fietsroute"
@@ -29,7 +32,7 @@ def region(sources: Sources | None = None) -> Region:
 
 def wereld(sources: Sources, book: dict[str, str] | None = None) -> Wereld:
     made = GelezenRegion(region(sources))
-    return Wereld(made, sources, TODAY, collections={"adressen": book or {}}, other={})
+    return Wereld(made, sources, TODAY, NoMemo(), collections={"adressen": book or {}}, other={})
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Region)])
@@ -79,53 +82,61 @@ def test_every_question_to_a_mapping_is_noted(ask: Callable[[object], object]) -
     assert reads.keys and all(key[0] == "getallen" for key in reads.keys)
 
 
-def test_the_body_of_a_file_is_noted_apart_from_its_fields() -> None:
+def test_each_field_of_a_file_is_noted_when_it_is_read() -> None:
     made = GelezenRegion(region())
     with recorded() as reads:
-        title = made.acties[ACTIE].titel
-    assert title and ("tekst", FIETS) not in reads.keys
-    with recorded() as reads:
-        assert made.acties[ACTIE].tekst
-    assert ("tekst", FIETS) in reads.keys
+        assert made.acties[ACTIE].titel
+    assert set(reads.keys) == {("bestanden:Actie", ACTIE), ("veld", FIETS, "titel")}
 
 
-FIELDS = ("bestanden:Actie", ACTIE)
-BODY = ("tekst", FIETS)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.naam)
+def test_every_field_that_an_editor_writes_is_noted(kind: Soort) -> None:
+    file = next(iter(region().files[kind.cls].values()))
+    for name in velden(kind.cls):
+        with recorded() as reads:
+            getattr(file, name)
+        assert set(reads.keys) == (set() if name == "negeer" else {("veld", file.path, name)}), name
 
 
-def test_a_change_of_the_body_leaves_the_fields_as_they_were() -> None:
-    before = wereld(tiny())
-    after = wereld({**tiny(), FIETS: tiny()[FIETS] + b"\nNog een zin.\n"})
-    assert before.digest_of(FIELDS) == after.digest_of(FIELDS)
-    assert before.digest_of(BODY) != after.digest_of(BODY)
+def test_a_change_of_one_field_leaves_the_others_as_they_were() -> None:
+    before, after = wereld(tiny()), wereld(changed(FIETS, ("\ntitel: ", "\n\n# Zo heet zij.\ntitel: Nog een ")))
+    differ = {
+        name
+        for name in velden(Actie)
+        if before.digest_of(("veld", FIETS, name)) != after.digest_of(("veld", FIETS, name))
+    }
+    assert differ == {"titel"}
+    assert before.digest_of(("bestanden:Actie", ACTIE)) == after.digest_of(("bestanden:Actie", ACTIE))
 
 
-def test_a_change_of_a_field_changes_everything_that_shows_it() -> None:
-    sources = changed(FIETS, ("\ntitel: ", "\ntitel: Nog een "))
-    before, after = wereld(tiny()), wereld(sources)
-    for key in (
-        FIELDS,
-        ("bestanden:Actie",),
-        ("bestanden", ACTIE),
-        ("acties_by_thema", "duinstreek/bereikbaarheid"),
-        ("betrokkenheid_by_actie", ACTIE),
-        ("momenten",),
-    ):
-        if key == ("momenten",) and not region().acties[ACTIE].momenten:
-            continue
+def test_a_change_of_the_body_is_a_change_of_the_text_alone() -> None:
+    before, after = wereld(tiny()), wereld({**tiny(), FIETS: tiny()[FIETS] + b"\nNog een zin.\n"})
+    assert before.digest_of(("veld", FIETS, "tekst")) != after.digest_of(("veld", FIETS, "tekst"))
+    assert before.digest_of(("veld", FIETS, "titel")) == after.digest_of(("veld", FIETS, "titel"))
+
+
+def test_another_file_under_the_same_id_is_another() -> None:
+    elsewhere = FIETS.replace("/bereikbaarheid/", "/wonen/")
+    moved = {elsewhere if path == FIETS else path: data for path, data in tiny().items()}
+    before, after = wereld(tiny()), wereld(moved)
+    for key in (("bestanden:Actie", ACTIE), ("bestanden", ACTIE), ("acties_by_thema", "duinstreek/bereikbaarheid")):
         assert before.digest_of(key) != after.digest_of(key), key
-    for key in (("bestanden:Actie", "", "*"), ("bestanden:Actie", ACTIE, "?"), ("bestanden:Agenda", "duinstreek")):
-        assert before.digest_of(key) == after.digest_of(key), key
+
+
+def test_who_does_what_is_known_by_what_the_file_says_of_it() -> None:
+    key = ("betrokkenheid_by_actie", ACTIE)
+    before = wereld(tiny()).digest_of(key)
+    assert wereld(changed(FIETS, ("\ntitel: ", "\ntitel: Nog een "))).digest_of(key) == before
+    data = tiny()[FIETS].replace(b"wie: duinstad", b"wie: polderdam", 1)
+    assert wereld({**tiny(), FIETS: data}).digest_of(key) != before
 
 
 def test_what_is_gone_is_something_else_than_what_was_there() -> None:
-    sources = tiny()
-    del sources[FIETS]
-    content = {path: data for path, data in sources.items() if b"1.1-fietsroute" not in data}
-    made = GelezenRegion(region())
-    after = Wereld(made, content, TODAY, collections={}, other={})
-    assert after.digest_of(BODY) != wereld(tiny()).digest_of(BODY)
-    assert wereld(tiny()).digest_of(("bestanden:Actie", "weg")) != wereld(tiny()).digest_of(FIELDS)
+    there = wereld(tiny())
+    for key in (("bestanden:Actie", ACTIE), ("veld", FIETS, "titel")):
+        gone = (key[0], "weg", *key[2:])
+        assert there.digest_of(gone) != there.digest_of(key)
+        assert there.digest_of(gone) == there.digest_of((key[0], "ook weg", *key[2:]))
 
 
 @vraag
