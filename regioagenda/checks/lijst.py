@@ -11,6 +11,7 @@ from regioagenda.checks.bron import check_bron_document, check_lezingen
 from regioagenda.checks.editie import check_edities
 from regioagenda.checks.gegevens import check_gegevens
 from regioagenda.checks.huisstijl import check_contrast
+from regioagenda.checks.overgang import check_overgangen_eens, check_overgangen_rond, check_overgangen_status
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
@@ -47,6 +48,9 @@ CHECKS: tuple[Check, ...] = (
     check_contrast,
     check_momenten_bekend,
     check_opvolging,
+    check_overgangen_rond,
+    check_overgangen_eens,
+    check_overgangen_status,
 )
 # What they say depends on the day.
 DATED_CHECKS: tuple[DatedCheck, ...] = (

@@ -10,15 +10,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.domain.model import Actie, Status
+from regioagenda.domain.model import Actie, Deelactie, Status
 from regioagenda.domain.momenten import OPEN_EINDE, stand_van_moment, stop_van
+from regioagenda.domain.overgangen import is_overgang
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import Gevolgd, eigen_status, huidige_status, nieuwste_eerst
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
 from regioagenda.domain.woorden import StatusWaarde
 
 UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
-REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN)
+REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
+
+
+# Of what has such a status no moment is announced any more.
+_GEEN_MOMENT = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
 
 
 def _statussen(actie: Actie) -> Iterator[Status]:
@@ -31,7 +36,8 @@ def check_status_datum(region: Region) -> Iterator[Diagnostic]:
     parts = [part for actie in region.acties.values() for part in actie.deelacties]
     items: tuple[Gevolgd, ...] = (*region.acties.values(), *parts, *region.themas.values())
     for item in items:
-        twin = _tweeling(item.statussen)
+        said = tuple(s for s in item.statussen if isinstance(item, Deelactie) or not is_overgang(item, s))
+        twin = _tweeling(said)
         if twin is not None:
             first, second = twin
             yield Diagnostic(
@@ -41,8 +47,8 @@ def check_status_datum(region: Region) -> Iterator[Diagnostic]:
                 "Welke is de nieuwste?",
                 hint="Geef een preciezere datum, zoals de dag.",
             )
-        elif item.statussen != nieuwste_eerst(item.statussen):
-            newest = nieuwste_eerst(item.statussen)[0]
+        elif said != nieuwste_eerst(said):
+            newest = nieuwste_eerst(said)[0]
             yield Diagnostic(
                 where=newest.at("per"),
                 code="status-volgorde",
@@ -86,7 +92,9 @@ def check_status_reden(region: Region) -> Iterator[Diagnostic]:
                     where=status.at("waarde"),
                     code="status-zonder-reden",
                     message=f"Status “{status.waarde.label}” vraagt om een reden.",
-                    hint="Vul “toelichting” in: waarom, en wie besloot het?",
+                    hint="Vul “toelichting” in: waar gaat het verder? Is dat een actie, schrijf dan “gaat_over_in”."
+                    if status.waarde is StatusWaarde.OVERGEGAAN
+                    else "Vul “toelichting” in: waarom, en wie besloot het?",
                 )
 
 
@@ -122,13 +130,16 @@ def check_momenten_bij_gestopt(region: Region, today: date) -> Iterator[Diagnost
     for planned in region.momenten:
         moment = planned.moment
         stopped = None if moment.vervalt or moment.uitkomst else stop_van(region, planned, today)
-        if stopped is not None and stopped.waarde is StatusWaarde.VERVALLEN:
+        if stopped is not None and stopped.waarde in _GEEN_MOMENT:
+            gone_on = stopped.waarde is StatusWaarde.OVERGEGAAN
             yield Diagnostic(
                 where=moment.at("wanneer"),
                 code="moment-bij-gestopt",
-                message=f"Dit gaat niet door, maar “{moment.wanneer.getoond}” staat nog gepland. "
-                "Bezoekers zien dit moment niet meer bij wat komt.",
-                hint="Schrijf bij dit moment “vervalt: ” met de reden. Gaat het toch door? Schrijf “ondanks_stop: ja”.",
+                message=f"Dit {'gaat elders verder' if gone_on else 'gaat niet door'}, maar "
+                f"“{moment.wanneer.getoond}” staat nog gepland. Bezoekers zien dit moment niet meer bij wat komt.",
+                hint="Zet dit moment bij de actie die verdergaat, of schrijf “vervalt: ” met de reden."
+                if gone_on
+                else "Schrijf bij dit moment “vervalt: ” met de reden. Gaat het toch door? Schrijf “ondanks_stop: ja”.",
                 severity=Severity.WAARSCHUWING,
             )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.domain.model import Actie, Agenda, Pagina, Thema
+from regioagenda.domain.model import Actie, Agenda, Overgang, Pagina, Status, Thema
+from regioagenda.domain.overgangen import is_overgang
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import Zekerheid
 from regioagenda.reading.kinds import Wanneer
@@ -45,10 +46,19 @@ def check_tijden(region: Region, today: date) -> Iterator[Diagnostic]:
     """A fact is not from a day to come, and no time lies in another century than its agenda."""
     for file, year in _bestanden(region, today):
         for owner, name, als, tijd in _tijden(file):
+            if _elders_gezegd(owner, file):
+                continue
             if als is Bedoeling.PEIL:
                 yield from _peil(owner, name, tijd, today)
             elif (far := _ver_weg(tijd, year)) is not None:
                 yield _onwaarschijnlijk(owner, name, str(far), str(_in_eeuw(far, year)))
+
+
+def _elders_gezegd(owner: Placed, file: Placed) -> bool:
+    """Tell whether an overgang, or the status that follows from it, is written at another place, where it is looked at."""
+    if isinstance(owner, Status) and isinstance(file, Actie):
+        return is_overgang(file, owner)
+    return isinstance(owner, Overgang) and owner.where.path != file.where.path
 
 
 def check_momenten_bekend(region: Region) -> Iterator[Diagnostic]:
@@ -116,7 +126,8 @@ def _peil(owner: Placed, name: str, tijd: Tijd, today: date) -> Iterator[Diagnos
             code="datum-in-de-toekomst",
             message=f"“{name}” ligt na vandaag: {tijd.getoond}.",
             hint="Schrijf van wanneer dit is. Iets dat nog komt, hoort bij momenten.",
-            severity=Severity.WAARSCHUWING,
+            # What has gone over announces nothing any more, so that cannot be so before the day.
+            severity=Severity.FOUT if isinstance(owner, Overgang) else Severity.WAARSCHUWING,
         )
     elif name in _VAN_WANNEER and tijd.plaats and tijd.plaats.year < _EERSTE_JAAR:
         year = tijd.plaats.year

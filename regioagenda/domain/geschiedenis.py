@@ -13,8 +13,9 @@ from enum import Enum
 
 from regioagenda.base.nederlands import datum
 from regioagenda.domain.editie import edities_van, namen_nu
-from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Editie, Pagina, Status, Thema
+from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Editie, Pagina, Status, Thema, WasTitel
 from regioagenda.domain.momenten import label_van, momenten_bij, stand_van_moment
+from regioagenda.domain.overgangen import is_overgang, naam_van, uit, verder
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.voorbij import RolStand, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand
@@ -31,13 +32,21 @@ class GebeurtenisSoort(Enum):
     VERSCHOVEN = "verschoven"
     VERVALLEN = "vervallen"
     TREKKER = "trekker"
+    OVERGANG = "overgang"
+    TITEL = "titel"
     VERSIE = "versie"
     BESLUIT = "besluit"
     INHOUD = "inhoud"
 
 
 # What happened with the item itself; a version is of the whole agenda, and a change of the page says nothing of the work.
-FEITEN = (GebeurtenisSoort.STATUS, GebeurtenisSoort.MOMENT, GebeurtenisSoort.VERSCHOVEN, GebeurtenisSoort.TREKKER)
+FEITEN = (
+    GebeurtenisSoort.STATUS,
+    GebeurtenisSoort.MOMENT,
+    GebeurtenisSoort.VERSCHOVEN,
+    GebeurtenisSoort.TREKKER,
+    GebeurtenisSoort.OVERGANG,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +54,7 @@ class Gebeurtenis:
     """Something that happened: between which days (None: nobody knows), when in words, and what.
 
     `deel` is the part of the actie that it is about, None for the whole. `status`, `gepland` and `editie` are what it came
-    from, if any.
+    from, if any; `naar` is the id of the other actie that it is about.
     """
 
     soort: GebeurtenisSoort
@@ -57,6 +66,7 @@ class Gebeurtenis:
     status: Status | None = None
     gepland: Gepland | None = None
     editie: Editie | None = None
+    naar: str = ""
 
     @property
     def laatste_dag(self) -> date | None:
@@ -111,11 +121,13 @@ def _gebeurd(gebeurtenis: Gebeurtenis, today: date) -> bool:
 
 def _alles(region: Region, item: Item, today: date) -> Iterator[Gebeurtenis]:
     if isinstance(item, Actie | Thema):
-        yield from _statussen(item.statussen, None)
+        yield from _statussen((s for s in item.statussen if not is_overgang(item, s)), None)
     if isinstance(item, Actie | Thema | Agenda):
         agenda = item.id if isinstance(item, Agenda) else item.agenda
         yield from _momenten(region, momenten_bij(item.id, agenda, item.momenten), None, today)
+        yield from _titels(item.was_titels)
     if isinstance(item, Actie):
+        yield from _overgangen(region, item)
         yield from _trekkers(region, item.betrokkenen, None, today)
         for deel in item.deelacties:
             yield from _statussen(deel.statussen, deel)
@@ -142,6 +154,7 @@ def _gebeurtenis(
     status: Status | None = None,
     gepland: Gepland | None = None,
     editie: Editie | None = None,
+    naar: str = "",
 ) -> Gebeurtenis:
     """Make what happened at a time; a time that is only a limit, and none at all, give no days."""
     dated = tijd is not None and tijd.gedateerd
@@ -155,6 +168,7 @@ def _gebeurtenis(
         status=status,
         gepland=gepland,
         editie=editie,
+        naar=naar,
     )
 
 
@@ -195,6 +209,18 @@ def _trekkers(
             yield _gebeurtenis(GebeurtenisSoort.TREKKER, betrokkene.vanaf, f"{who} begon hiermee", deel)
         if betrokkene.tot is not None and stand_van_rol(betrokkene, today) is RolStand.EERDER:
             yield _gebeurtenis(GebeurtenisSoort.TREKKER, betrokkene.tot, f"{who} stopte hiermee", deel)
+
+
+def _overgangen(region: Region, actie: Actie) -> Iterator[Gebeurtenis]:
+    sides = ((actie.gaat_over_in, verder), (actie.komt_uit, uit))
+    for overgang, begin in ((o, begin) for found, begin in sides for o in found):
+        words = f"{begin(overgang)} {naam_van(region, overgang, actie.agenda)}"
+        yield _gebeurtenis(GebeurtenisSoort.OVERGANG, overgang.wanneer, words, naar=overgang.actie.slug)
+
+
+def _titels(titels: Iterable[WasTitel]) -> Iterator[Gebeurtenis]:
+    for old in titels:
+        yield _gebeurtenis(GebeurtenisSoort.TITEL, old.tot, f"De titel was tot dan “{old.titel}”")
 
 
 def _versies(region: Region, item: Item) -> Iterator[Gebeurtenis]:

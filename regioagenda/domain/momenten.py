@@ -86,7 +86,13 @@ _VOORZETSEL: Mapping[MomentSoort, str] = MappingProxyType(
 # Kinds that are not named after who does them.
 _ZONDER_ORGAAN = (MomentSoort.START, MomentSoort.UITVOERING, MomentSoort.OPLEVERING, MomentSoort.SUBSIDIETERMIJN)
 _TWIJFEL = {Twijfel.INDICATIEF: Zekerheid.INDICATIEF, Twijfel.NOG_TE_BEPALEN: Zekerheid.NOG_TE_BEPALEN}
-_STIL = (StatusWaarde.VERVALLEN, StatusWaarde.GEPAUZEERD)
+_STIL: Mapping[StatusWaarde, MomentStand] = MappingProxyType(
+    {
+        StatusWaarde.VERVALLEN: MomentStand.VERVALT,
+        StatusWaarde.GEPAUZEERD: MomentStand.OPGESCHORT,
+        StatusWaarde.OVERGEGAAN: MomentStand.OVERGEGAAN,
+    }
+)
 
 _MERK: Mapping[MomentStand, str] = MappingProxyType(
     {
@@ -94,6 +100,7 @@ _MERK: Mapping[MomentStand, str] = MappingProxyType(
         MomentStand.UITKOMST_ONBEKEND: "voorbij",
         MomentStand.TERMIJN_VOORBIJ: "termijn voorbij",
         MomentStand.OPGESCHORT: "voorlopig niet",
+        MomentStand.OVERGEGAAN: "hoort hier niet meer bij",
     }
 )
 
@@ -107,7 +114,7 @@ NU = (MomentStand.LOOPT,)
 VOORBIJ = (MomentStand.GEWEEST, MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ, MomentStand.GEBEURD)
 OPEN_EINDE = (MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ)
 SOMS = (MomentStand.VOORWAARDE, MomentStand.RITME)
-NIET_DOOR = (MomentStand.VERVALT, MomentStand.OPGESCHORT)
+NIET_DOOR = (MomentStand.VERVALT, MomentStand.OPGESCHORT, MomentStand.OVERGEGAAN)
 
 
 def handeling(moment: Moment) -> MomentSoort:
@@ -224,7 +231,7 @@ def _stand(region: Region, gepland: Gepland, today: date) -> MomentStand:
         return MomentStand.GEWEEST
     stopped = stop_van(region, gepland, today)
     if stopped is not None:
-        return MomentStand.VERVALT if stopped.waarde is StatusWaarde.VERVALLEN else MomentStand.OPGESCHORT
+        return _STIL[stopped.waarde]
     return _gedateerd(moment, today) if wanneer.gedateerd else _zonder_datum(region, gepland, today)
 
 

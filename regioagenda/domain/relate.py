@@ -28,6 +28,7 @@ from regioagenda.domain.model import (
     Vragen,
     Zoekwoorden,
 )
+from regioagenda.domain.overgangen import met_overgangen
 from regioagenda.domain.punten import punten_van
 from regioagenda.domain.references import Names, check_references
 from regioagenda.domain.region import (
@@ -125,7 +126,8 @@ def _files(content: Content) -> Mapping[type, Mapping[str, Any]]:
         Agenda: agendas,
         Thema: themas,
         Actie: sorted(
-            content.of(Actie), key=lambda a: (thema_place[a.thema], natuurlijke_sleutel(a.nummer or a.id), a.id)
+            met_overgangen(content.of(Actie)),
+            key=lambda a: (thema_place[a.thema], natuurlijke_sleutel(a.nummer or a.id), a.id),
         ),
         Pagina: sorted(content.of(Pagina), key=lambda p: (p.agenda, p.volgorde, p.id)),
         Editie: sorted(content.of(Editie), key=lambda e: (place[e.agenda], *e.sorteersleutel)),

@@ -172,6 +172,7 @@ KINDS: tuple[Soort, ...] = (
         delen=(
             Deelsoort(veld="deelacties", cls=Deelactie, id="{bestand}#{deel}", adres="#{deel}", op_scherm="Onderdeel"),
         ),
+        verwijzingen=("actie",),
         id=_ITEM,
         adres=_ADRES,
         data=Datatabel(naam="acties", uitleg="Alle acties", csv=True),

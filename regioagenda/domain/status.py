@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from regioagenda.domain.model import Actie, Deelactie, Status, Thema
-from regioagenda.domain.woorden import Herkomst
+from regioagenda.domain.woorden import Herkomst, StatusWaarde
 
 # What can have a status.
 Gevolgd = Actie | Deelactie | Thema
@@ -21,6 +21,11 @@ def nieuwste_eerst(statussen: tuple[Status, ...]) -> tuple[Status, ...]:
 def huidige_status(actie: Actie) -> Status:
     """Give the status of an actie now: the one with the newest date."""
     return nieuwste_eerst(actie.statussen)[0]
+
+
+def is_overgegaan(actie: Actie) -> bool:
+    """Tell whether an actie goes on elsewhere: it has no trekker and announces nothing of its own any more."""
+    return huidige_status(actie).waarde is StatusWaarde.OVERGEGAAN
 
 
 def eigen_status(item: Deelactie | Thema) -> Status | None:

@@ -13,7 +13,7 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import MomentStand, StatusWaarde
 
-KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD)
+KLAAR = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.VASTGESTELD, StatusWaarde.OVERGEGAAN)
 STANDAARD_MAANDEN = 12
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Gemeente, Organisatie
 from regioagenda.domain.region import Betrokkenheid, Region
+from regioagenda.domain.status import is_overgegaan
 from regioagenda.domain.woorden import STATUS_TOEN, StatusWaarde
 
 
@@ -54,9 +55,14 @@ def stand_van_rol(betrokkene: Betrokkene, today: date) -> RolStand:
     return RolStand.STRAKS if betrokkene.vanaf is not None and betrokkene.vanaf.komt(today) else RolStand.NU
 
 
+def stand_van_betrokkenheid(value: Betrokkenheid, today: date) -> RolStand:
+    """Tell whether a party has its role in an actie now; of what went over to another actie it was earlier."""
+    return RolStand.EERDER if is_overgegaan(value.actie) else stand_van_rol(value.betrokkene, today)
+
+
 def nu(found: tuple[Betrokkenheid, ...], today: date) -> tuple[Betrokkenheid, ...]:
     """Give the roles that parties have now."""
-    return tuple(b for b in found if stand_van_rol(b.betrokkene, today) is RolStand.NU)
+    return tuple(b for b in found if stand_van_betrokkenheid(b, today) is RolStand.NU)
 
 
 def trekkers_nu(region: Region, actie: Actie, today: date) -> tuple[Betrokkenheid, ...]:

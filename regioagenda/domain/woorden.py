@@ -69,6 +69,7 @@ class StatusWaarde(Woord):
     VASTGESTELD = "vastgesteld", "Vastgesteld", "er is een besluit genomen"
     AFGEROND = "afgerond", "Afgerond", "het werk is klaar"
     VERVALLEN = "vervallen", "Vervallen", "dit gaat niet door"
+    OVERGEGAAN = "overgegaan", "Overgegaan", "dit gaat verder in een andere actie of op een andere plek"
 
 
 # What a status means in a plan that is over: the label and the meaning as it was then; what is not here stays as it is.
@@ -135,6 +136,7 @@ class MomentStand(Woord):
     RITME = "ritme", "Steeds weer"
     VERVALT = "vervalt", "Gaat niet door"
     OPGESCHORT = "opgeschort", "Voorlopig niet"
+    OVERGEGAAN = "overgegaan", "Hoort hier niet meer bij"
 
 
 class Zekerheid(Woord):
@@ -163,6 +165,15 @@ class ActieSoort(Woord):
     NORM = "norm", "Norm"
     PROJECT = "project", "Overig project"
     TOEZEGGING = "toezegging", "Toezegging"
+
+
+class OvergangSoort(Woord):
+    """How one actie goes over into another. Only what is split off leaves the old actie as it is."""
+
+    OVERGEGAAN = "overgegaan", "Overgegaan", "de oude actie stopt, de nieuwe gaat ermee verder"
+    SAMENGEVOEGD = "samengevoegd", "Samengevoegd", "de oude actie stopt en wordt een deel van de andere"
+    GESPLITST = "gesplitst", "Gesplitst", "de oude actie stopt, twee of meer acties gaan ermee verder"
+    AFGESPLITST = "afgesplitst", "Afgesplitst", "een deel gaat apart verder, de oude actie blijft"
 
 
 class OpmerkingSoort(Woord):

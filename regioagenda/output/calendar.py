@@ -71,6 +71,8 @@ _FILLER = (
 )
 # Labels that begin with a name keep their capital.
 _NAMEN = ("Provinciale", "Gedeputeerde")
+# What leaves the calendar of a subscriber.
+_AFGEZEGD = (MomentStand.VERVALT, MomentStand.OVERGEGAAN)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -154,7 +156,7 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
     how = stand_van_moment(region, gepland, today)
     sure = zekerheid_van(gepland, how)
     title = f"{number}{gepland.titel}".strip()
-    moved = len(moment.was) + (how is MomentStand.VERVALT)
+    moved = len(moment.was) + (how in _AFGEZEGD)
     return fold_lines(
         (
             "BEGIN:VEVENT",
@@ -183,7 +185,7 @@ def is_day(moment: Moment) -> bool:
 
 
 def _status(moment: Moment, stand: MomentStand) -> str:
-    if stand is MomentStand.VERVALT:
+    if stand in _AFGEZEGD:
         return "CANCELLED"
     return "CONFIRMED" if is_day(moment) and stand is not MomentStand.OPGESCHORT else "TENTATIVE"
 

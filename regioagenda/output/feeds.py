@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.geschiedenis import Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema
+from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status, laatste_dag
 from regioagenda.domain.werkwijze import stand_van_gegevens
@@ -90,7 +91,7 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
     for actie in region.acties.values():
         if day := _veranderd(region, actie, today):
             over = bool(region.agendas[actie.agenda].afgelopen)
-            yield _actie_entry(actie, day, audience[actie.id], voorbij=over)
+            yield _actie_entry(actie, day, audience[actie.id], vervolg(region, actie), voorbij=over)
     for page in region.paginas.values():
         if day := _veranderd(region, page, today):
             yield _pagina_entry(region, page, day)
@@ -114,8 +115,8 @@ def _thema_entry(region: Region, thema: Thema, day: date) -> _Entry:
     )
 
 
-def _actie_entry(actie: Actie, day: date, audience: Audience, *, voorbij: bool) -> _Entry:
-    over = " Deze agenda is afgelopen." if voorbij else ""
+def _actie_entry(actie: Actie, day: date, audience: Audience, goes_on: str, *, voorbij: bool) -> _Entry:
+    over = (f" {goes_on}." if goes_on else "") + (" Deze agenda is afgelopen." if voorbij else "")
     return _Entry(
         address=urls.item(actie.id),
         titel=f"{actie.nummer} {actie.titel}".strip(),

@@ -16,9 +16,11 @@ from regioagenda.domain.model.delen import (
     Moment,
     Negeer,
     Opmerking,
+    Overgang,
     Resultaat,
     Standpunt,
     Status,
+    WasTitel,
 )
 from regioagenda.domain.model.editie import (
     Editie,
@@ -115,6 +117,7 @@ __all__ = [
     "Opmerking",
     "Optie",
     "Organisatie",
+    "Overgang",
     "Pagina",
     "Peiling",
     "Peilvraag",
@@ -138,6 +141,7 @@ __all__ = [
     "Verklaring",
     "Vraag",
     "Vragen",
+    "WasTitel",
     "Weggelaten",
     "Zoekwoord",
     "Zoekwoorden",

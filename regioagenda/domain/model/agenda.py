@@ -18,6 +18,7 @@ from regioagenda.domain.model.delen import (
     RESULTATEN,
     STANDPUNTEN,
     WAS,
+    WAS_TITELS,
     ZOEKWOORDEN,
     Bestand,
     Betrokkene,
@@ -25,9 +26,11 @@ from regioagenda.domain.model.delen import (
     Kerncijfer,
     Moment,
     Opmerking,
+    Overgang,
     Resultaat,
     Standpunt,
     Status,
+    WasTitel,
 )
 from regioagenda.domain.woorden import (
     ActieSoort,
@@ -133,6 +136,16 @@ class Actie(Bestand):
     statussen: tuple[Status, ...] = veld(
         Lijst(van=Groep(van=Status), minimaal=1), "Hoe ver het is; de status met de nieuwste datum geldt."
     )
+    gaat_over_in: tuple[Overgang, ...] = veld(
+        Lijst(van=Groep(van=Overgang)),
+        "De acties waarin deze actie verderging, of die ervan zijn afgesplitst. De andere pagina zegt het dan ook.",
+        default=(),
+    )
+    komt_uit: tuple[Overgang, ...] = veld(
+        Lijst(van=Groep(van=Overgang)),
+        "De acties waar deze actie uit voortkomt. De andere pagina zegt het dan ook.",
+        default=(),
+    )
     momenten: tuple[Moment, ...] = veld(MOMENTEN, "Wanneer er iets gebeurt.", default=(), zoek="tekst")
     geen_moment: str = veld(
         LANG,
@@ -162,6 +175,9 @@ class Actie(Bestand):
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
     gecontroleerd: datetime.date | None = veld(Datum(), "Wanneer iemand nakeek of alles nog klopt.", default=None)
+    was_titels: tuple[WasTitel, ...] = veld(
+        WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
+    )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
@@ -238,6 +254,9 @@ class Thema(Bestand):
         BRON, "Waar dit thema staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    was_titels: tuple[WasTitel, ...] = veld(
+        WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
+    )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
@@ -339,6 +358,9 @@ class Agenda(Bestand):
         BRON, "Waar de agenda staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="1-60"
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    was_titels: tuple[WasTitel, ...] = veld(
+        WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
+    )
     was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

@@ -12,6 +12,7 @@ from regioagenda.domain.woorden import (
     MomentSoort,
     OpmerkingSoort,
     Orgaan,
+    OvergangSoort,
     Richting,
     Rol,
     StatusWaarde,
@@ -37,6 +38,9 @@ PARTIJ = Verwijzing(naam="gemeente of organisatie")
 
 
 ITEM = Verwijzing(naam="id van een actie, thema of agenda", anker=True)
+
+
+ACTIE = Verwijzing(naam="actie")
 
 
 # Anything that a link in a text can lead to: an item, a party, a subject, a term.
@@ -200,6 +204,29 @@ class Status(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overgang(Placed):
+    """That an actie goes on in another one, or comes from it; written on one side, it holds on both."""
+
+    actie: Ref = veld(ACTIE, "Het id van de andere actie.", voorbeeld="zuid-kennemerland/7.1-fietspadennetwerk")
+    wanneer: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Wanneer dat gebeurde.", voorbeeld="mei 2026")
+    soort: OvergangSoort = veld(
+        Keuze(uit=OvergangSoort), "Hoe het ging.", default=OvergangSoort.OVERGEGAAN, voorbeeld="samengevoegd"
+    )
+    toelichting: str = veld(
+        LANG, "Extra uitleg, zoals wie het besloot.", default="", voorbeeld="De raden voegden de twee plannen samen."
+    )
+    bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WasTitel(Placed):
+    """A title that something had before."""
+
+    titel: str = veld(Regel(maximaal=120), "De oude titel.", voorbeeld="Meer fietspaden", zoek="naam")
+    tot: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Tot wanneer het zo heette.", voorbeeld="mei 2026")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resultaat(Placed):
     """What it should deliver."""
 
@@ -350,6 +377,9 @@ ONDERWERPEN = Lijst(van=Verwijzing(naam="onderwerp"), maximaal=3)
 
 
 WAS = Lijst(van=SLUGVORM)
+
+
+WAS_TITELS = Lijst(van=Groep(van=WasTitel))
 
 
 ZOEKWOORDEN = Lijst(van=Regel(maximaal=60))

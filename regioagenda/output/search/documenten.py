@@ -21,9 +21,10 @@ from regioagenda.domain.model import (
     Pagina,
     Thema,
 )
+from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
-from regioagenda.domain.status import huidige_status
+from regioagenda.domain.status import huidige_status, is_overgegaan
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
 from regioagenda.reading.schema import Namen, velden
@@ -52,7 +53,8 @@ def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
 
 def _is_afgelopen(region: Region, file: Any) -> bool:
     agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
-    return agenda != "" and bool(region.agendas[agenda].afgelopen)
+    gone_on = isinstance(file, Actie) and is_overgegaan(file)
+    return gone_on or (agenda != "" and bool(region.agendas[agenda].afgelopen))
 
 
 def eerste_woorden(text: str) -> str:
@@ -110,7 +112,8 @@ def _context(region: Region, entity: Any, agenda: str) -> str:
     if isinstance(entity, Agenda):
         return entity.looptijd.getoond + over
     if isinstance(entity, Actie):
-        return f"{region.agendas[agenda].korte_titel}{over}, {region.themas[entity.thema].titel}"
+        place = f"{region.agendas[agenda].korte_titel}{over}, {region.themas[entity.thema].titel}"
+        return f"{place}. {goes_on}" if (goes_on := vervolg(region, entity)) else place
     if isinstance(entity, Gemeente):
         return entity.provincie
     if isinstance(entity, Begrip):

@@ -30,9 +30,10 @@ from regioagenda.domain.momenten import (
     stand_van_moment,
     tijd_in_woorden,
 )
+from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.soorten import titel_van
-from regioagenda.domain.status import huidige_status
+from regioagenda.domain.status import huidige_status, is_overgegaan
 from regioagenda.domain.voorbij import (
     AgendaStand,
     RolStand,
@@ -253,6 +254,8 @@ def leiding(ctx: Context, actie: Actie) -> str:
 
 def geen_trekker(ctx: Context, actie: Actie) -> str:
     """Say why nobody is named who leads an actie as a whole: in the words of the editors, or from what the file holds."""
+    if is_overgegaan(actie):
+        return "Nu niemand: dit ging verder op een andere plek"
     earlier = [
         f"{ctx.region.partij_naam(b.wie.slug)} (tot {b.tot.getoond})"
         for b in actie.betrokkenen
@@ -319,6 +322,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         leiding=leaders,
         geen_trekker="" if leaders else geen_trekker(ctx, actie),
         moment=volgend_moment(ctx, actie),
+        vervolg=vervolg(ctx.region, actie),
     )
 
 

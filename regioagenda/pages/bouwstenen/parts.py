@@ -91,7 +91,7 @@ class StatusView:
 class GebeurtenisView:
     """Something that happened, and when: a status or a moment with all that is known of it, or else only `woorden`.
 
-    `deel` names the part that it is about, and `link` leads to a version of the agenda.
+    `deel` names the part that it is about, `link` leads to a version of the agenda and `naar` to another actie.
     """
 
     wanneer: TijdView
@@ -100,6 +100,7 @@ class GebeurtenisView:
     status: StatusView | None
     moment: MomentView | None
     link: Link | None
+    naar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +173,19 @@ class Kaart:
     leiding: str
     geen_trekker: str
     moment: str
+    vervolg: str = ""
     rollen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OvergangView:
+    """Another actie that this one goes on in or comes from: the words before its name, the name, and when it was."""
+
+    begin: str
+    actie: Link
+    wanneer: TijdView
+    toelichting: str
+    bron: BronView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     MomentView,
     OpmerkingView,
+    OvergangView,
     RolView,
     Stand,
     StatusView,
@@ -161,6 +162,17 @@ def opmerking() -> OpmerkingView:
             LezingView(tekst="€ 5.000", datum="1 mei 2026", bron=bron()),
             LezingView(tekst="€ 6.000", datum="", bron=None),
         ),
+        bron=bron(),
+    )
+
+
+def overgang() -> OvergangView:
+    """An actie that went on in another."""
+    return OvergangView(
+        begin="Dit ging verder als",
+        actie=ACTIE,
+        wanneer=TijdView(tekst="mei 2026", datetime="2026-05"),
+        toelichting="",
         bron=bron(),
     )
 

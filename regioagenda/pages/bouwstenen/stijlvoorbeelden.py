@@ -86,6 +86,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
         _stuk("agendakaarten", "Agenda's op de voorpagina.", (g.agenda(),), 3),
         _stuk("actielijst", "Een rij van meer dan acht acties.", acties),
         _stuk("rollen", "Wie wat doet in een actie.", (g.rol(),)),
+        _stuk("overgangen", "Waarin een actie verderging, of waar zij uit voortkomt.", (g.overgang(),)),
         _stuk("partijgroepen", "Gemeenten of organisaties onder een kop.", _PARTIJEN),
         _stuk("resultaten", "Wat een actie moet opleveren.", results),
         _stuk("verbanden", "Wat met een actie te maken heeft.", (g.verband(),), "Kansen om samen te doen", urls.HOME),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -15,8 +16,10 @@ from regioagenda.domain.model import (
     Kerncijfer,
     Lezing,
     Opmerking,
+    Overgang,
     Resultaat,
     Status,
+    WasTitel,
 )
 from regioagenda.domain.momenten import (
     VOORBIJ,
@@ -29,6 +32,7 @@ from regioagenda.domain.momenten import (
     zekerheid_van,
     zin_van,
 )
+from regioagenda.domain.overgangen import naam_van
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
 from regioagenda.domain.status import herkomst_van
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
@@ -45,6 +49,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     MomentView,
     OpmerkingView,
+    OvergangView,
     ResultaatView,
     RolView,
     StatusView,
@@ -175,7 +180,24 @@ def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -
         status=status(ctx, value.status, agenda) if value.status else None,
         moment=moment(ctx, value.gepland, text) if value.gepland else None,
         link=Link(titel=value.editie.titel, url=urls.item(value.editie.id)) if value.editie else None,
+        naar=ctx.book[value.naar] if value.naar else "",
     )
+
+
+def overgang(ctx: Context, value: Overgang, begin: str, agenda: str) -> OvergangView:
+    """Make the view of an actie that another one of `agenda` goes on in, or comes from."""
+    return OvergangView(
+        begin=begin,
+        actie=Link(titel=naam_van(ctx.region, value, agenda), url=ctx.book[value.actie.slug]),
+        wanneer=tijd(value.wanneer),
+        toelichting=value.toelichting,
+        bron=bron(ctx, value.bron, agenda),
+    )
+
+
+def was_titels(values: Iterable[WasTitel]) -> tuple[str, ...]:
+    """Give earlier titles, each with until when it was the title."""
+    return tuple(f"“{old.titel}” (tot {old.tot.getoond})" for old in values)
 
 
 def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> ResultaatView:

@@ -11,8 +11,9 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.momenten import momenten_bij
+from regioagenda.domain.overgangen import uit, verder
 from regioagenda.domain.region import VerbandIn
-from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status
+from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status, is_overgegaan
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
@@ -31,6 +32,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     MomentView,
     OpmerkingView,
+    OvergangView,
     ResultaatView,
     RolView,
     StatusView,
@@ -64,6 +66,7 @@ class ActieView:
     nummer: str
     andere_nummers: tuple[str, ...]
     titel: str
+    was_titels: tuple[str, ...]
     brontitel: str
     samenvatting: Markup
     agenda: Link
@@ -73,6 +76,8 @@ class ActieView:
     doelstelling_benaming: str
     niveaus: tuple[tuple[str, str], ...]
     status: StatusView
+    gaat_over_in: tuple[OvergangView, ...]
+    komt_uit: tuple[OvergangView, ...]
     trekkers: tuple[RolView, ...]
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
@@ -166,6 +171,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         nummer=actie.nummer,
         andere_nummers=actie.andere_nummers,
         titel=actie.titel,
+        was_titels=v.was_titels(actie.was_titels),
         brontitel=actie.brontitel,
         samenvatting=summary,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
@@ -175,6 +181,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         doelstelling_benaming=nl.hoofdletter(namen.doelstelling),
         niveaus=tuple((n.label, n.uitleg) for n in actie.niveaus),
         status=v.status(ctx, huidige_status(actie), actie.agenda),
+        gaat_over_in=tuple(v.overgang(ctx, o, verder(o), actie.agenda) for o in actie.gaat_over_in),
+        komt_uit=tuple(v.overgang(ctx, o, uit(o), actie.agenda) for o in actie.komt_uit),
         trekkers=leaders,
         geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
@@ -228,7 +236,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
 
 def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
     """Give the parties whose role stands so in time, in the order of the file."""
-    return tuple(v.rol(ctx, b, actie.agenda) for b in actie.betrokkenen if stand_van_rol(b, ctx.today) is stand)
+    over = is_overgegaan(actie)
+    standen = ((b, RolStand.EERDER if over else stand_van_rol(b, ctx.today)) for b in actie.betrokkenen)
+    return tuple(v.rol(ctx, b, actie.agenda) for b, own in standen if own is stand)
 
 
 def _inhoudsopgave(

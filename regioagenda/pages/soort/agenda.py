@@ -87,6 +87,7 @@ class AgendaView:
     samenvatting: Markup
     eigenaar: Link
     gemeenten: tuple[Link, ...]
+    was_titels: tuple[str, ...]
     looptijd: str
     looptijd_uitleg: str
     stand: str
@@ -149,6 +150,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         samenvatting=text.text(agenda.samenvatting),
         eigenaar=c.partij(ctx, agenda.eigenaar.slug),
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
+        was_titels=v.was_titels(agenda.was_titels),
         looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,
         stand=stand.getoond if (stand := stand_van_gegevens(region, agenda)) else "",

@@ -12,7 +12,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Gemeente
 from regioagenda.domain.region import Betrokkenheid
-from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van_rol
+from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van_betrokkenheid
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -119,7 +119,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     now = nu(running, ctx.today)
     gone = not bestaat(gemeente, ctx.today)
-    earlier = tuple(b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)
+    earlier = tuple(b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)
     taken = tellen.taken(region, slug, ctx.today)
     over = plannen_voorbij(ctx, slug, own)
     # Who only took part in plans that are over does nothing now: that is said once, not by empty parts of the page.

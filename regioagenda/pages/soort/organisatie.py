@@ -9,7 +9,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
 from regioagenda.domain.momenten import momenten_bij
-from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
 from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
@@ -115,7 +115,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
         rollen=rol_groepen(ctx, nu(running, ctx.today)),
-        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)),
         plannen_voorbij=plannen_voorbij(ctx, slug, own),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),

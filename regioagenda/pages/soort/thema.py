@@ -53,6 +53,7 @@ class ThemaView:
     benaming: str
     nummer: str
     titel: str
+    was_titels: tuple[str, ...]
     brontitel: str
     andere_namen: tuple[str, ...]
     samenvatting: Markup
@@ -86,6 +87,7 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
         benaming=nl.hoofdletter(namen.thema),
         nummer=thema.nummer,
         titel=thema.titel,
+        was_titels=v.was_titels(thema.was_titels),
         brontitel=thema.brontitel,
         andere_namen=thema.andere_namen,
         samenvatting=text.text(thema.samenvatting),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.domain.region import Betrokkenheid
-from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol
+from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -51,7 +51,7 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
         naam=name,
         partij=c.partij(ctx, slug),
         rollen=rol_groepen(ctx, nu(running, ctx.today)),
-        eerder=rol_groepen(ctx, (b for b in running if stand_van_rol(b.betrokkene, ctx.today) is RolStand.EERDER)),
+        eerder=rol_groepen(ctx, (b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)),
         plannen_voorbij=plannen_voorbij(ctx, "", own),
         momenten=split_momenten(ctx, moments, text, text),
     )
@@ -93,6 +93,6 @@ def _acties_regel(ctx: Context, values: list[Betrokkenheid]) -> str:
     names: dict[str, str] = {}
     for b in values:
         note = " (afgelopen)" if is_over(ctx.region, b.actie.agenda, ctx.today) else ""
-        note = note or words[stand_van_rol(b.betrokkene, ctx.today)]
+        note = note or words[stand_van_betrokkenheid(b, ctx.today)]
         names.setdefault(b.actie.id, f"{b.actie.nummer} {b.actie.titel}".strip() + note)
     return "; ".join(names.values())

@@ -10,7 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
-from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status
+from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status, is_overgegaan
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
@@ -32,6 +32,7 @@ FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
         (StatusWaarde.IN_VOORBEREIDING, StatusWaarde.IN_ONDERZOEK, StatusWaarde.VOORGENOMEN),
     ),
     ("vervallen", "Gaat niet door", (StatusWaarde.VERVALLEN,)),
+    ("verder", "Gaat elders verder", (StatusWaarde.OVERGEGAAN,)),
     ("onbekend", "Niet bekend", (StatusWaarde.ONBEKEND,)),
 )
 
@@ -179,6 +180,8 @@ def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
     text = f"Van {whole} {were if done > 1 else was} er {done or none} klaar"
     if decided:
         text += f"; bij {decided} {was} er een besluit genomen"
+    if gone := sum(map(is_overgegaan, acties)):
+        text += f"; {gone} {'ging' if gone == 1 else 'gingen'} verder op een andere plek"
     return f"Dit plan is afgelopen. Dit is het laatste dat wij weten. {text}." if voorbij else f"{text}."
 
 
