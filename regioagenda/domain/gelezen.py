@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, Memo, digest
-from regioagenda.base.reads import apart, note, once
+from regioagenda.base.reads import Day, apart, note, once
 from regioagenda.domain.model import Bestand, Site, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
@@ -28,6 +28,8 @@ P = ParamSpec("P")
 # The last word of a key that asks whether something is there, and of one that asks for all keys.
 _IS_THERE, _KEYS = "?", "*"
 _ASKED = "vraag"
+# Stands for the day of the region among the words of a question.
+_DAY = "(vandaag)"
 # What is read of a region without looking anything up in it.
 _WHOLE = ("site", "zoekwoorden", "momenten")
 _NOTHING = b"-" * 20
@@ -84,9 +86,10 @@ _VRAGEN: dict[str, Vraag] = {}
 
 
 def vraag(find: Callable[Concatenate[Region, P], V]) -> Callable[Concatenate[Region, P], V]:
-    """Make a function of a region (and of texts) a question of which the answer is noted instead of all that it reads.
+    """Make a function of a region, and of texts, a question of which the answer is noted instead of all that it reads.
 
-    It is answered once for a region. Its answer is a value: of content files, tuples and plain values.
+    Between the two it may get the day, which is then the day of the region. A question is answered once for a region, and may
+    ask others. Its answer is a value: of content files, tuples and plain values.
     """
     name = f"{find.__module__}.{find.__qualname__}"
     _VRAGEN[name] = find
@@ -96,7 +99,7 @@ def vraag(find: Callable[Concatenate[Region, P], V]) -> Callable[Concatenate[Reg
         assert not kwargs, "a question is asked by position"
         if not isinstance(region, GelezenRegion):
             return find(region, *args, **kwargs)
-        words = cast("tuple[str, ...]", args)
+        words = tuple(_DAY if arg is region.today else cast(str, arg) for arg in args)
         note(_ASKED, name, *words)
         return cast(V, region.answers(name, words))
 
@@ -116,18 +119,20 @@ def eenmaal(region: Region, soort: str, item: str, deel: object, today: date, ma
 
 
 class GelezenRegion(Region):
-    """A region of which everything that is asked is noted. `gemaakt` is what was made once of its parts."""
+    """A region, on a day that notes, of which everything that is asked is noted. `gemaakt` is what was made once of its parts."""
 
-    __slots__ = ("_answers", "_region", "gemaakt")
+    __slots__ = ("_answers", "_region", "gemaakt", "today")
     _answers: dict[tuple[str, ...], Any]
     gemaakt: dict[tuple[str, str, int, int], Callable[[], Any]]
+    today: Day
     _region: Region
 
-    def __init__(self, region: Region) -> None:
+    def __init__(self, region: Region, today: Day) -> None:
         put = object.__setattr__
         put(self, "_region", region)
         put(self, "_answers", {})
         put(self, "gemaakt", {})
+        put(self, "today", today)
         put(self, "files", {cls: Noted(_name(cls), found) for cls, found in region.files.items()})
         for field in fields(Region):
             if field.name != "files" and field.name not in _WHOLE:
@@ -138,7 +143,7 @@ class GelezenRegion(Region):
         key = (name, *words)
         if key not in self._answers:
             with apart():
-                self._answers[key] = _VRAGEN[name](self._region, *words)
+                self._answers[key] = _VRAGEN[name](self, *(self.today if word == _DAY else word for word in words))
         return self._answers[key]
 
     @property
@@ -186,7 +191,6 @@ class Wereld:
         self,
         region: GelezenRegion,
         sources: Mapping[str, bytes],
-        today: date,
         memo: Memo,
         *,
         collections: Mapping[str, Mapping[str, Any]],
@@ -204,7 +208,8 @@ class Wereld:
         self._collections |= {
             f.name: getattr(self._region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
         }
-        self.day = today.toordinal()
+        self.day = region.today.plain.toordinal()
+        self._planned: dict[int, bytes] = {}
         self.parts: dict[str, bytes] = {}
 
     def digest_of(self, key: Key) -> bytes:
@@ -249,7 +254,11 @@ class Wereld:
         if isinstance(value, Punt):
             return digest((value.id, value.pagina, repr(value.deel)))
         if isinstance(value, Gepland):
-            return digest((value.item, value.titel, repr(value.moment)))
+            # The same object stands in many lists, and lives as long as the region.
+            found = self._planned.get(id(value))
+            if found is None:
+                found = self._planned[id(value)] = digest((value.item, value.titel, repr(value.moment)))
+            return found
         return digest((repr(value),))
 
     def _fields(self, path: str) -> Mapping[str, bytes]:
@@ -274,9 +283,13 @@ def _digest_of(value: object) -> bytes:
 
 @vraag
 def _trekkers(region: Region) -> tuple[str, ...]:
-    return region.trekkers
+    return _plain(region).trekkers
 
 
 @vraag
 def _deelnemers(region: Region, agenda: str) -> tuple[str, ...]:
-    return region.deelnemers(agenda)
+    return _plain(region).deelnemers(agenda)
+
+
+def _plain(region: Region) -> Region:
+    return region.plain if isinstance(region, GelezenRegion) else region

@@ -116,9 +116,10 @@ class Context:
 
 def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
+    day = Day.of(today)
     return Context(
-        region=GelezenRegion(region),
-        today=Day.of(today),
+        region=GelezenRegion(region, day),
+        today=day,
         book=Noted(ADRESSEN, urls.address_book(region)),
         woordenlijst=woordenlijst(region.begrippen),
         hoofdstukken=handboek,
@@ -129,12 +130,11 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
 def make_wereld(ctx: Context, sources: Mapping[str, bytes], memo: Memo) -> Wereld:
     """Give all that the pages of a context can read. `sources` are the files that its region was read from."""
     region = ctx.region
-    assert isinstance(region, GelezenRegion) and isinstance(ctx.today, Day)
+    assert isinstance(region, GelezenRegion)
     handboek = [part for path, data in sources.items() if path.startswith(MAP) for part in (path, data)]
     return Wereld(
         region,
         sources,
-        ctx.today.plain,
         memo,
         collections={ADRESSEN: ctx.book},
         other={

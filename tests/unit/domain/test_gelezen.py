@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date, timedelta
 
 import pytest
 
@@ -31,13 +32,13 @@ def region(sources: Sources | None = None) -> Region:
 
 
 def wereld(sources: Sources, book: dict[str, str] | None = None) -> Wereld:
-    made = GelezenRegion(region(sources))
-    return Wereld(made, sources, TODAY, NoMemo(), collections={"adressen": book or {}}, other={})
+    made = GelezenRegion(region(sources), Day.of(TODAY))
+    return Wereld(made, sources, NoMemo(), collections={"adressen": book or {}}, other={})
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Region)])
 def test_every_part_of_a_region_notes_that_it_is_read(name: str) -> None:
-    made = GelezenRegion(region())
+    made = GelezenRegion(region(), Day.of(TODAY))
     with recorded() as reads:
         value = getattr(made, name)
         for found in value.values() if name == "files" else [value]:
@@ -49,7 +50,7 @@ def test_every_part_of_a_region_notes_that_it_is_read(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name, value in vars(Region).items() if isinstance(value, property)])
 def test_what_is_worked_out_of_a_region_gives_the_same_and_is_noted(name: str) -> None:
     plain = region()
-    made = GelezenRegion(plain)
+    made = GelezenRegion(plain, Day.of(TODAY))
     with recorded() as reads:
         value = getattr(made, name)
         assert (dict(value) if isinstance(value, Noted) else value) == getattr(plain, name)
@@ -83,7 +84,7 @@ def test_every_question_to_a_mapping_is_noted(ask: Callable[[object], object]) -
 
 
 def test_each_field_of_a_file_is_noted_when_it_is_read() -> None:
-    made = GelezenRegion(region())
+    made = GelezenRegion(region(), Day.of(TODAY))
     with recorded() as reads:
         assert made.acties[ACTIE].titel
     assert set(reads.keys) == {("bestanden:Actie", ACTIE), ("veld", FIETS, "titel")}
@@ -151,7 +152,7 @@ def _verdwenen(region: Region, agenda: str) -> Agenda:
 
 
 def test_of_a_question_the_answer_counts_and_not_what_it_was_found_in() -> None:
-    made = GelezenRegion(region())
+    made = GelezenRegion(region(), Day.of(TODAY))
     with recorded() as reads:
         answer = _titels(made, "duinstreek")
     assert answer == _titels(region(), "duinstreek")
@@ -163,8 +164,25 @@ def test_of_a_question_the_answer_counts_and_not_what_it_was_found_in() -> None:
     assert wereld(title).digest_of(key) != before
 
 
+@vraag
+def _begonnen(region: Region, today: date, agenda: str) -> bool:
+    assert len(_titels(region, agenda)) > 1
+    return today >= date(2026, 6, 2)
+
+
+def test_a_question_may_get_the_day_and_ask_another_question() -> None:
+    made = GelezenRegion(region(), Day.of(TODAY))
+    with recorded() as reads:
+        assert _begonnen(made, made.today, "duinstreek") is False
+    (key,) = reads.keys
+    # The day does not limit the answer: it is compared each time.
+    assert reads.until == date.max.toordinal()
+    later = Wereld(GelezenRegion(region(), Day.of(TODAY + timedelta(1))), tiny(), NoMemo(), collections={}, other={})
+    assert later.digest_of(key) != wereld(tiny()).digest_of(key)
+
+
 def test_a_question_about_what_is_gone_has_another_answer() -> None:
-    made = GelezenRegion(region())
+    made = GelezenRegion(region(), Day.of(TODAY))
     with recorded() as reads:
         _verdwenen(made, "duinstreek")
     (key,) = reads.keys
