@@ -53,6 +53,9 @@ class PicklingMemo:
         self._kept: dict[bytes, bytes] = {}
         self._records: dict[str, bytes] = {}
 
+    def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
+        return digest((kind, *parts)) in self._kept
+
     def record(self, name: str) -> Record | None:
         found: Record | None = pickle.loads(self._records[name]) if name in self._records else None
         return found
