@@ -18,7 +18,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.relate import relate
 from regioagenda.output.dead_links import dead_links
 from regioagenda.output.lijst import GERESERVEERD, given
-from regioagenda.output.sitemap import make_sitemap
+from regioagenda.output.sitemap import make_sitemaps
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import make_context
 from regioagenda.pages.lijst import planned
@@ -41,7 +41,7 @@ def main(content: Path, output: Path, today: datetime.date) -> None:
     site = given(region, pages, sources, store, today)
     files = {urls.file_name(p.url): site.renderer.page(p.make(), store) for p in pages}
     files |= site.assets.files
-    files |= {"sitemap.xml": make_sitemap((p.make() for p in pages), region)}
+    files |= make_sitemaps(pages, region)
     # The menu and the texts of the acties lead to nothing that is left out here.
     assert not list(dead_links(region, files))
     # A folder is only taken for a site when it holds this file.

@@ -106,21 +106,21 @@ class Corpus:
         return tuple(p for p in self.parties if p.is_gemeente)
 
 
-def make_corpus(acties: int, *, per_agenda: int = PER_AGENDA) -> Corpus:
-    """Make a region of this many acties, with this many gemeenten in every agenda."""
+def make_corpus(acties: int, *, per_agenda: int = PER_AGENDA, agendas: int = AGENDAS, themas: int = THEMAS) -> Corpus:
+    """Make a region of this many acties, agendas and themas in each, with this many gemeenten in every agenda."""
     rng = random.Random(acties)
     parties = _parties()
     gemeenten = tuple(p for p in parties if p.is_gemeente)
     prose = Prose(rng, [g.name for g in gemeenten])
-    agendas = tuple(_agenda(rng, prose, n, gemeenten, per_agenda) for n in range(1, AGENDAS + 1))
-    places = tuple(product(agendas, range(THEMAS)))
+    made_agendas = tuple(_agenda(rng, prose, n, gemeenten, per_agenda, themas) for n in range(1, agendas + 1))
+    places = tuple(product(made_agendas, range(themas)))
     counts: dict[str, int] = {}
     made = []
     for number in range(acties):
         agenda, thema = places[number % len(places)]
         count = counts[agenda.slug] = counts.get(agenda.slug, 0) + 1
         made.append(_actie(rng, prose, agenda, agenda.themas[thema], count, parties))
-    return Corpus(parties=parties, agendas=agendas, acties=tuple(made))
+    return Corpus(parties=parties, agendas=made_agendas, acties=tuple(made))
 
 
 def _parties() -> tuple[Party, ...]:
@@ -133,7 +133,9 @@ def _parties() -> tuple[Party, ...]:
     return (*gemeenten, *others)
 
 
-def _agenda(rng: random.Random, prose: Prose, number: int, gemeenten: tuple[Party, ...], count: int) -> Agenda:
+def _agenda(
+    rng: random.Random, prose: Prose, number: int, gemeenten: tuple[Party, ...], count: int, themas: int
+) -> Agenda:
     return Agenda(
         slug=f"agenda-{number}",
         title=f"Regionale agenda {number}",
@@ -147,7 +149,7 @@ def _agenda(rng: random.Random, prose: Prose, number: int, gemeenten: tuple[Part
                 summary=prose.sentence(),
                 onderwerp=rng.choice(ONDERWERPEN),
             )
-            for n in range(1, THEMAS + 1)
+            for n in range(1, themas + 1)
         ),
     )
 

@@ -26,7 +26,7 @@ from regioagenda.output.robots import make_robots
 from regioagenda.output.search.make import INDEX, make_search
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
 from regioagenda.output.site_view import SiteView, site_view
-from regioagenda.output.sitemap import make_sitemap
+from regioagenda.output.sitemap import make_sitemaps, sitemap_names
 from regioagenda.output.template_check import check_templates
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import PlannedPage
@@ -139,7 +139,12 @@ OUTPUTS: tuple[Output, ...] = (
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
-    together("open data", lambda g: open_data_names(), lambda g: make_open_data(g.region, g.today), reserved=("data",)),
+    together(
+        "open data",
+        lambda g: open_data_names(g.region),
+        lambda g: make_open_data(g.region, g.today),
+        reserved=("data",),
+    ),
     together("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
     together("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today)),
     together(
@@ -158,8 +163,8 @@ OUTPUTS: tuple[Output, ...] = (
     ),
     together(
         "sitemap",
-        lambda g: ("sitemap.xml",),
-        lambda g: {"sitemap.xml": make_sitemap((page.make() for page in g.pages), g.region)},
+        lambda g: sitemap_names(g.pages),
+        lambda g: make_sitemaps(g.pages, g.region),
     ),
     together("robots", lambda g: ("robots.txt",), lambda g: {"robots.txt": make_robots(g.region)}),
     together(

@@ -46,6 +46,7 @@ from regioagenda.domain.voorbij import status_in_woorden as in_woorden
 from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol, StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.grenzen import GRENZEN, Grenzen
 from regioagenda.pages.bouwstenen.hoofdstukken import Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
 from regioagenda.pages.bouwstenen.parts import (
@@ -73,6 +74,8 @@ class Context:
     handboek: tuple[Hoofdstuk, ...] = ()
     # Whether the PDFs of the agendas are made, so that pages can link to them.
     pdf: bool = False
+    # How much a page may list.
+    grenzen: Grenzen = GRENZEN
     # The address of the page that is being made.
     url: str = ""
     # The pages of the site by address, for a page that shows others.
@@ -80,8 +83,11 @@ class Context:
     # Cards, links, filters and the moments of a council stand on many pages: each is made once, when it is first asked for.
     kaarten: dict[str, Kaart] = field(default_factory=dict, compare=False, repr=False)
     links: dict[str, Link] = field(default_factory=dict, compare=False, repr=False)
-    kenmerken: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    actielijst: list[Any] = field(default_factory=list, compare=False, repr=False)
     raden: dict[str, tuple[Gepland, ...]] = field(default_factory=dict, compare=False, repr=False)
+    # The gemeenten that each gemeente is put beside, and the pairs of those.
+    buren: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    paren: list[tuple[str, str]] = field(default_factory=list, compare=False, repr=False)
     # What changed on the whole site, found once for home and every gemeente.
     veranderd: list[Any] = field(default_factory=list, compare=False, repr=False)
 
@@ -90,7 +96,14 @@ class Context:
         return PageText(self.words, self.book, item, skip)
 
 
-def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
+def make_context(
+    region: Region,
+    today: date,
+    *,
+    handboek: tuple[Hoofdstuk, ...] = (),
+    pdf: bool = False,
+    grenzen: Grenzen = GRENZEN,
+) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
     return Context(
         region=region,
@@ -99,6 +112,7 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
         words=woordenlijst(region.begrippen),
         handboek=handboek,
         pdf=pdf,
+        grenzen=grenzen,
     )
 
 
