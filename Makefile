@@ -20,7 +20,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf check preview test test-alles lint types alles-opnieuw golden schema meldingen woordenboek beheer-script lock \
+.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -49,6 +49,10 @@ lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
 
 types: $(DEV) ## Controleer de typen in de code / check the types in the code
 	@$(VENV)/bin/mypy
+
+bench: $(RUNTIME) ## Meet de snelheid naast Hugo, Eleventy en kale Python; meer met ACTIES="1000" / measure the speed beside others
+	@bench/setup
+	@$(PY) -m bench $(or $(ACTIES),100)
 
 alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
 	@$(PY) -m tests.opnieuw
@@ -80,8 +84,9 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 		--output-file requirements-dev.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra pdf --constraint requirements.lock \
 		--output-file requirements-pdf.lock pyproject.toml
-	@for folder in . webeditor; do npm install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved \
-		--ignore-scripts --no-audit --no-fund --silent; done
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file bench/requirements.lock bench/requirements.in
+	@for folder in . webeditor bench/peers/eleventy; do npm install --prefix $$folder --package-lock-only \
+		--omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent; done
 	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made

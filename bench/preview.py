@@ -5,18 +5,17 @@ Wall seconds of one process, without the watcher's 20 ms of quiet and the browse
 
 from __future__ import annotations
 
-import datetime
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from bench.content import write_content
+from bench import sites
+from bench.corpus import TODAY, make_corpus
 from regioagenda.preview.site import Rebuilder
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = datetime.date(2026, 11, 21)
 SAVES = 7
 
 
@@ -24,12 +23,12 @@ def measure(acties: int) -> None:
     """Print one line of times for a region of this size."""
     with tempfile.TemporaryDirectory() as name:
         content = Path(name) / "content"
-        write_content(acties, content)
+        sites.write(sites.product(make_corpus(acties)), content)
         rebuild = Rebuilder(content, ROOT / "templates", TODAY, lambda text: None)
         started = time.perf_counter()
         rebuild(frozenset())
         first = time.perf_counter() - started
-        file = content / "agendas/plan/thema-1/actie-1.md"
+        file = min(content.glob("agendas/agenda-1/thema-1/1.1-*.md"))
         text = file.read_text(encoding="utf-8")
         times = []
         for number in range(SAVES):

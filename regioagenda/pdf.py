@@ -11,6 +11,7 @@ import importlib.util
 import logging
 from collections.abc import Mapping
 from functools import partial
+from itertools import count
 from urllib.parse import unquote, urlsplit
 
 from regioagenda.base.failure import Failure
@@ -47,14 +48,19 @@ def check_pdf() -> None:
 
 
 def make_pdfs(files: Mapping[str, bytes], region: Region, memo: Memo) -> Mapping[str, bytes]:
-    """Make the PDF of every agenda: files by name. Call `check_pdf` first."""
+    """Make the PDF of every document of every agenda: files by name. Call `check_pdf` first."""
     loaded = {name: data for name, data in files.items() if name.startswith(_LOADED) and not name.endswith(".js")}
     made: dict[str, bytes] = {}
     for agenda in region.agendas.values():
-        address = region.site.adres + urls.volledig(agenda.id)
-        html = files[urls.file_name(urls.volledig(agenda.id))]
-        parts = (address, html, *(part for item in sorted(loaded.items()) for part in item))
-        made[urls.file_name(urls.pdf(agenda.id))] = memo.recall("pdf", parts, partial(_pdf, address, html, files))
+        for nummer in count(1):
+            page = urls.lijstdeel(urls.volledig(agenda.id), nummer)
+            html = files.get(urls.file_name(page))
+            if html is None:
+                break
+            address = region.site.adres + page
+            parts = (address, html, *(part for item in sorted(loaded.items()) for part in item))
+            name = urls.file_name(urls.pdf(agenda.id, nummer))
+            made[name] = memo.recall("pdf", parts, partial(_pdf, address, html, files))
     return made
 
 

@@ -30,8 +30,6 @@ _IS_THERE, _KEYS = "?", "*"
 _ASKED = "vraag"
 # Stands for the day of the region among the words of a question.
 _DAY = "(vandaag)"
-# What is read of a region without looking anything up in it.
-_WHOLE = ("site", "zoekwoorden", "momenten")
 _NOTHING = b"-" * 20
 
 
@@ -135,7 +133,8 @@ class GelezenRegion(Region):
         put(self, "today", today)
         put(self, "files", {cls: Noted(_name(cls), found) for cls, found in region.files.items()})
         for field in fields(Region):
-            if field.name != "files" and field.name not in _WHOLE:
+            # What is no mapping has a property below.
+            if field.name != "files" and not isinstance(vars(GelezenRegion).get(field.name), property):
                 put(self, field.name, Noted(field.name, getattr(region, field.name)))
 
     def answers(self, name: str, words: tuple[str, ...]) -> Any:
@@ -166,7 +165,8 @@ class GelezenRegion(Region):
     @property
     def trekkers(self) -> tuple[str, ...]:
         """The parties that lead something, gemeenten first, each in order of name."""
-        return _trekkers(self)
+        note("trekkers")
+        return self._region.trekkers
 
     def deelnemers(self, agenda: str) -> tuple[str, ...]:
         """Give the gemeenten of an agenda, each once."""
@@ -205,9 +205,9 @@ class Wereld:
         self._known: dict[Key, bytes] = {**other}
         self._collections: dict[str, Mapping[str, Any]] = {**collections}
         self._collections |= {_name(cls): found for cls, found in self._region.files.items()}
-        self._collections |= {
-            f.name: getattr(self._region, f.name) for f in fields(Region) if f.name != "files" and f.name not in _WHOLE
-        }
+        parts = {field.name: getattr(self._region, field.name) for field in fields(Region) if field.name != "files"}
+        self._collections |= {name: part for name, part in parts.items() if isinstance(part, Mapping)}
+        self._whole = {name: part for name, part in parts.items() if not isinstance(part, Mapping)}
         self.day = region.today.plain.toordinal()
         self._planned: dict[int, bytes] = {}
         self.parts: dict[str, bytes] = {}
@@ -230,8 +230,8 @@ class Wereld:
                 return _NOTHING
         if name == FIELD:
             return self._fields(key[1]).get(key[2], _NOTHING)
-        if name in _WHOLE:
-            return self._of(getattr(self._region, name))
+        if name in self._whole:
+            return self._of(self._whole[name])
         inside = self._collections[name]
         if len(key) == 1:
             return digest([part for k in inside for part in (k, self.digest_of((name, k)))])
@@ -279,11 +279,6 @@ def _digests(file: Bestand) -> Mapping[str, bytes]:
 def _digest_of(value: object) -> bytes:
     # Where its links and headings stand in the file is of no use to a page.
     return digest((value.html, value.text) if isinstance(value, Prose) else (repr(value),))
-
-
-@vraag
-def _trekkers(region: Region) -> tuple[str, ...]:
-    return _plain(region).trekkers
 
 
 @vraag

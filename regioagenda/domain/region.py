@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,6 +88,7 @@ class Region:
     begrippen: Mapping[str, Begrip]
     documenten: Mapping[str, Document]
     zoekwoorden: tuple[Zoekwoord, ...]
+    acties_by_agenda: Mapping[str, tuple[Actie, ...]]
     acties_by_thema: Mapping[str, tuple[Actie, ...]]
     acties_by_onderwerp: Mapping[str, tuple[Actie, ...]]
     themas_by_agenda: Mapping[str, tuple[Thema, ...]]
@@ -95,6 +96,11 @@ class Region:
     betrokkenheid_by_partij: Mapping[str, tuple[Betrokkenheid, ...]]
     verbanden_by_item: Mapping[str, tuple[VerbandIn, ...]]
     momenten: tuple[Gepland, ...]
+    momenten_by_agenda: Mapping[str, tuple[Gepland, ...]]
+    # Those of a deelactie are with its actie.
+    momenten_by_item: Mapping[str, tuple[Gepland, ...]]
+    # The parties that lead something, gemeenten first, each in order of name.
+    trekkers: tuple[str, ...]
     pointers: Mapping[str, Pointers]
 
     @property
@@ -183,12 +189,6 @@ class Region:
             if getattr(file, "agenda", "") == agenda and soort_van(file).groep == groep
         )
 
-    @property
-    def trekkers(self) -> tuple[str, ...]:
-        """The parties that lead something, gemeenten first, each in order of name."""
-        leading = [s for s, b in self.betrokkenheid_by_partij.items() if any(x.leidend for x in b)]
-        return tuple(sorted(leading, key=lambda s: (s not in self.gemeenten, naam_sleutel(self.partij_naam(s)))))
-
 
 def betrokkenheid_van(actie: Actie) -> tuple[Betrokkenheid, ...]:
     """Give every party of an actie and its deelacties, in the order of the file."""
@@ -202,6 +202,11 @@ def betrokkenheid_van(actie: Actie) -> tuple[Betrokkenheid, ...]:
         for b in d.betrokkenen
     )
     return own + parts
+
+
+def op_volgorde(momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
+    """Put moments in the order of `Region.momenten`: by time, and of one time by their items."""
+    return tuple(sorted(momenten, key=lambda g: (g.moment.wanneer.sorteersleutel, natuurlijke_sleutel(g.item))))
 
 
 def rol_label(region: Region, rol: Rol, slug: str) -> str:

@@ -39,6 +39,7 @@ from regioagenda.domain.region import (
     betrokkenheid_van,
     naam_sleutel,
     natuurlijke_sleutel,
+    op_volgorde,
 )
 from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
 from regioagenda.domain.werkwijze import check_verantwoording
@@ -153,6 +154,7 @@ def _region(content: Content) -> Region:
     )
     by_actie = {a.id: betrokkenheid_van(a) for a in acties.values()}
     betrokken: list[Betrokkenheid] = [b for values in by_actie.values() for b in values]
+    momenten = _momenten(content, agendas.values(), themas.values(), acties.values())
     assert content.site is not None
     return Region(
         site=content.site,
@@ -168,6 +170,7 @@ def _region(content: Content) -> Region:
         ),
         documenten=_frozen((d.id, d) for f in content.of(Documenten) for d in _typed(f.documenten, Document)),
         zoekwoorden=tuple(z for f in content.of(Zoekwoorden) for z in f.zoekwoorden),
+        acties_by_agenda=_grouped((a.agenda, a) for a in acties.values()),
         acties_by_thema=_grouped((a.thema, a) for a in acties.values()),
         acties_by_onderwerp=_grouped((o.slug, a) for a in acties.values() for o in a.onderwerpen),
         themas_by_agenda=_grouped((t.agenda, t) for t in themas.values()),
@@ -177,8 +180,21 @@ def _region(content: Content) -> Region:
             (ref.slug.split("#")[0], v) for v in verbanden for ref in (*v.verband.van, *v.verband.naar)
         ),
         pointers=content.pointers,
-        momenten=_momenten(content, agendas.values(), themas.values(), acties.values()),
+        momenten=momenten,
+        momenten_by_agenda=_grouped((g.agenda, g) for g in momenten),
+        momenten_by_item=_grouped((g.item.partition("#")[0], g) for g in momenten),
+        trekkers=_trekkers(files, betrokken),
     )
+
+
+def _trekkers(files: Mapping[type, Mapping[str, Any]], betrokken: Iterable[Betrokkenheid]) -> tuple[str, ...]:
+    gemeenten, organisaties = files[Gemeente], files[Organisatie]
+
+    def order(slug: str) -> tuple[bool, str]:
+        partij = gemeenten.get(slug) or organisaties[slug]
+        return slug not in gemeenten, naam_sleutel(partij.naam)
+
+    return tuple(sorted(dict.fromkeys(b.partij for b in betrokken if b.leidend), key=order))
 
 
 def _typed(values: Iterable[Any], cls: type[V]) -> tuple[V, ...]:
@@ -206,4 +222,4 @@ def _momenten(
             for q in questions.vragen
             for m in q.toezeggingen
         ]
-    return tuple(sorted(found, key=lambda g: (g.moment.wanneer.sorteersleutel, natuurlijke_sleutel(g.item))))
+    return op_volgorde(found)

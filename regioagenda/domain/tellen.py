@@ -32,7 +32,7 @@ def projecten(found: Iterable[Actie]) -> tuple[Actie, ...]:
 
 def van_agenda(region: Region, agenda: str) -> tuple[Actie, ...]:
     """Give the acties and projects of an agenda, in order."""
-    return tuple(a for a in region.acties.values() if a.agenda == agenda)
+    return region.acties_by_agenda.get(agenda, ())
 
 
 def lopend(region: Region, found: Iterable[Actie], today: date) -> tuple[Actie, ...]:

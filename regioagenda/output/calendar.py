@@ -16,6 +16,8 @@ What a subscriber gets, and why:
   the same words are told apart by when they were first planned.
 - What does not go on is `CANCELLED`, with a higher SEQUENCE, so that it leaves the subscriber's calendar; what lies
   still says so first.
+- A calendar holds everything while that is not too much for a phone (`MAX_EVENTS`). A larger one holds what still matters:
+  what is to come or goes on, the first of it, and what is over for less than a year; the whole past is in the open data.
 - `DTSTAMP` is the date under `gewijzigd` of the item, or 1970-01-01; without a METHOD it means “last revised”. Nothing
   comes from the clock, so a build without a change of content gives the same bytes.
 """
@@ -24,16 +26,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from regioagenda.base.nederlands import aantal, hoofdletter
+from regioagenda.base.reads import once
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
+    NU,
     alleen_voor,
     eerder_gepland,
     geldt_voor,
@@ -57,6 +62,10 @@ from regioagenda.reading.tijd import Aard, Precisie, Sorteersleutel
 CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
 MAX_OCTETS = 75
+# Of a calendar with more events than this, what is to come has this much room and what is over the rest.
+MAX_EVENTS = 300
+MAX_COMING = 250
+RECENT = timedelta(days=366)
 
 # A calendar must hold at least one component (RFC 5545, 3.6); this one means nothing to a reader.
 _FILLER = (
@@ -78,9 +87,11 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Event:
-    """A moment as lines of a calendar (none when it has no date), and the addresses of the pages it belongs to."""
+    """A moment that becomes lines of a calendar, unless it has no date; and the addresses of the pages it belongs to."""
 
-    lines: bytes
+    day: date | None
+    comes: bool
+    lines: Callable[[], bytes]
     calendars: tuple[str, ...]
 
 
@@ -96,7 +107,7 @@ def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
         for address in event.calendars:
             lists.setdefault(address, []).append(event)
     return MappingProxyType(
-        {c.file(CALENDAR): _calendar(region, c, lists.get(c.address, [])) for c in channels(region)}
+        {c.file(CALENDAR): _calendar(region, c, lists.get(c.address, []), today) for c in channels(region)}
     )
 
 
@@ -107,8 +118,11 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
     book = urls.address_book(region)
     for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
+        day = gepland.moment.wanneer.plaats
         yield _Event(
-            lines=_event(region, gepland, today, key, book[gepland.item]),
+            day=day,
+            comes=day is not None and (day >= today or stand_van_moment(region, gepland, today) in NU),
+            lines=once(partial(_event, region, gepland, today, key, book[gepland.item])),
             calendars=(
                 urls.HOME,
                 urls.item(gepland.agenda),
@@ -143,11 +157,10 @@ def _eerst(moment: Moment) -> Sorteersleutel:
 
 
 def _event(region: Region, gepland: Gepland, today: date, key: str, address: str) -> bytes:
-    """Write one event, or nothing for a moment without a date."""
+    """Write one event, of a moment with a date."""
     moment, site = gepland.moment, region.site
     day = moment.wanneer.plaats
-    if day is None:
-        return b""
+    assert day is not None
     base = gepland.item.partition("#")[0]
     holders: tuple[Mapping[str, Actie | Thema | Pagina], ...] = (region.acties, region.themas, region.paginas)
     item = next((h[base] for h in holders if base in h), None) or region.agendas[gepland.agenda]
@@ -245,10 +258,22 @@ def _dag_uitgelegd(moment: Moment) -> str:
     return f" De precieze dag is niet bekend.{first}"
 
 
-def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:
-    dated = [event.lines for event in events if event.lines]
+def _what_matters(events: Sequence[_Event], today: date) -> Sequence[_Event]:
+    """Give the events of a calendar, in the order given."""
+    if len(events) <= MAX_EVENTS:
+        return events
+    coming = [e for e in events if e.comes][:MAX_COMING]
+    recent = [e for e in events if not e.comes and e.day is not None and e.day >= today - RECENT]
+    shown = {id(e) for e in (*recent[-(MAX_EVENTS - len(coming)) :], *coming)}
+    return [e for e in events if id(e) in shown]
+
+
+def _calendar(region: Region, channel: Channel, events: list[_Event], today: date) -> bytes:
+    all_dated = [event for event in events if event.day is not None]
+    shown = _what_matters(all_dated, today)
+    dated = [event.lines() for event in shown]
     name = escape_text(channel_title(region, channel, "planning"))
-    about = escape_text(_about(region, len(events) - len(dated)))
+    about = escape_text(_about(region, len(events) - len(all_dated), whole=len(shown) == len(all_dated)))
     head = fold_lines(
         (
             "BEGIN:VCALENDAR",
@@ -266,9 +291,11 @@ def _calendar(region: Region, channel: Channel, events: list[_Event]) -> bytes:
     return b"".join((head, *(dated or [fold_lines(_FILLER)]), fold_lines(("END:VCALENDAR",))))
 
 
-def _about(region: Region, undated: int) -> str:
+def _about(region: Region, undated: int, *, whole: bool) -> str:
     """Say what the calendar holds and what it cannot hold."""
     text = "Momenten uit de regionale agenda's. Is alleen een periode bekend? Dan staat het moment op de eerste dag."
+    if not whole:
+        text += " Niet alles past: dit zijn de eerste momenten die komen, en wat minder dan een jaar geleden is."
     if undated:
         verb = "staat" if undated == 1 else "staan"
         missing = aantal(undated, "moment zonder datum", "momenten zonder datum")

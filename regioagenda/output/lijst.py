@@ -27,7 +27,7 @@ from regioagenda.output.robots import make_robots
 from regioagenda.output.search.make import INDEX, make_search
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
 from regioagenda.output.site_view import SiteView, site_view
-from regioagenda.output.sitemap import make_sitemap
+from regioagenda.output.sitemap import make_sitemaps, sitemap_names
 from regioagenda.output.template_check import check_templates
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import PlannedPage
@@ -193,7 +193,7 @@ OUTPUTS: tuple[Output, ...] = (
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
     kept(
         "open data",
-        lambda g: open_data_names(),
+        lambda g: open_data_names(g.region),
         lambda region, today, memo: make_open_data(region, today),
         reserved=("data",),
     ),
@@ -215,8 +215,8 @@ OUTPUTS: tuple[Output, ...] = (
     ),
     together(
         "sitemap",
-        lambda g: ("sitemap.xml",),
-        lambda g: {"sitemap.xml": make_sitemap((url for url, made in g.rendered.items() if made().index), g.region)},
+        lambda g: sitemap_names(g.pages),
+        lambda g: make_sitemaps(g.pages, g.region, lambda page: g.rendered[page.url]().index),
     ),
     together("robots", lambda g: ("robots.txt",), lambda g: {"robots.txt": make_robots(g.region)}),
     together(

@@ -28,7 +28,7 @@ class Moved:
 def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
     """Give every old address: those that items name, and those of everything below an agenda with an old name."""
     known = {page.url for page in pages}
-    moved = (*_own(region, known), *_van_opgeheven(region, known))
+    moved = (*_own(region, known), *_van_opgeheven(region, known), *_zonder_vergelijking(region, known))
     own = [Moved(old=old, path=path, new=_known(new)) for old, new, path in moved]
     yield from own
     for agenda in region.agendas.values():
@@ -38,6 +38,15 @@ def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
         for was in agenda.was:
             for address, new in inside.items():
                 yield Moved(old=urls.item(was) + address.removeprefix(here), path=agenda.path, new=new)
+
+
+def _zonder_vergelijking(region: Region, known: Set[str]) -> Iterator[tuple[str, Link, str]]:
+    """Lead the comparison of two gemeenten that share less than others to the page of the first; `known` are the pages
+    there are."""
+    for pair in paren(region):
+        one = region.gemeenten[pair[0]]
+        if urls.vergelijk(*pair) not in known and all(urls.raadsbrief(slug) in known for slug in pair):
+            yield urls.vergelijk(*pair), Link(titel=one.naam, url=urls.gemeente(one.slug)), one.path
 
 
 def _van_opgeheven(region: Region, known: Set[str]) -> Iterator[tuple[str, Link, str]]:
@@ -81,7 +90,9 @@ def _own(region: Region, known: Set[str]) -> Iterable[tuple[str, Link, str]]:
         for old in partij.was:
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
     gone = {urls.raadsbrief(g.slug): g for g in region.gemeenten.values()} | {
-        urls.vergelijk(*pair): next((region.gemeenten[s] for s in pair if region.gemeenten[s].bestaat_tot), None)
+        urls.vergelijk(*pair): next(
+            (region.gemeenten[s] for s in pair if region.gemeenten[s].bestaat_tot), region.gemeenten[pair[0]]
+        )
         for pair in paren(region)
     }
     for old, link, path in oude_adressen(region):

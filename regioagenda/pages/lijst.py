@@ -34,12 +34,18 @@ from regioagenda.domain.voorbij import bestaat
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Head, Page, PlannedPage
-from regioagenda.pages.bouwstenen.raad import agendas_van, bestaande_paren
+from regioagenda.pages.bouwstenen.raad import agendas_van, getoonde_paren
 from regioagenda.pages.soort.actie import plan_actie
-from regioagenda.pages.soort.acties import filters, plan_acties, plan_gefilterd
+from regioagenda.pages.soort.acties import lijstdelen, plan_acties, plan_gefilterd
 from regioagenda.pages.soort.agenda import plan_agenda, plan_agendas
 from regioagenda.pages.soort.begrippen import plan_begrippen
-from regioagenda.pages.soort.besluiten import TITEL, heeft_besluiten, plan_besluiten
+from regioagenda.pages.soort.besluiten import (
+    TITEL,
+    heeft_besluiten,
+    plan_besluiten,
+    plan_besluitendeel,
+    vervolgdelen,
+)
 from regioagenda.pages.soort.documenten import plan_documenten
 from regioagenda.pages.soort.editie import (
     eigen_acties,
@@ -64,7 +70,13 @@ from regioagenda.pages.soort.open_data import plan_open_data
 from regioagenda.pages.soort.organisatie import plan_organisatie, plan_organisaties
 from regioagenda.pages.soort.pagina import plan_pagina
 from regioagenda.pages.soort.peiling import plan_peiling
-from regioagenda.pages.soort.planning import met_momenten, plan_agenda_planning, plan_planning
+from regioagenda.pages.soort.planning import (
+    met_momenten,
+    plan_agenda_planning,
+    plan_planning,
+    plan_planningdeel,
+    planningdelen,
+)
 from regioagenda.pages.soort.raadsbrief import plan_raadsbrief
 from regioagenda.pages.soort.samenhang import plan_samenhang
 from regioagenda.pages.soort.stemgewichten import plan_stemgewichten
@@ -74,7 +86,7 @@ from regioagenda.pages.soort.thema import plan_thema
 from regioagenda.pages.soort.toegankelijkheid import AFBREEKBAAR, bronnen, extra_tekst, plan_toegankelijkheid
 from regioagenda.pages.soort.trekker import plan_trekker, plan_trekkers
 from regioagenda.pages.soort.vergelijking import plan_vergelijking
-from regioagenda.pages.soort.volledig import plan_volledig
+from regioagenda.pages.soort.volledig import plan_document, plan_volledig, vervolgdocumenten
 from regioagenda.pages.soort.voortgang import plan_voortgang
 from regioagenda.pages.soort.vragen import plan_vragen
 from regioagenda.pages.soort.werklijst import plan_werklijst
@@ -255,8 +267,16 @@ PAGES: tuple[Row, ...] = (
         titel="Planning",
         when=lambda region, agenda: agenda.id in met_momenten(region),
     ),
+    pages(
+        lambda part: part.url,
+        "planning-deel.html",
+        plan_planningdeel,
+        lambda c: planningdelen(c, c.region.agendas.values()),
+    ),
     per_agenda(urls.besluiten, "besluiten.html", plan_besluiten, titel=TITEL, when=heeft_besluiten),
+    pages(lambda part: part.url, "besluiten.html", plan_besluitendeel, vervolgdelen),
     per_agenda(urls.volledig, "volledig.html", plan_volledig, titel="De hele agenda op één pagina"),
+    pages(lambda document: document.url, "volledig.html", plan_document, vervolgdocumenten),
     page(urls.ONDERWERPEN, "onderwerpen.html", plan_onderwerpen, titel="Onderwerpen", menu=True),
     pages(lambda o: urls.onderwerp(o.id), "onderwerp.html", plan_onderwerp, lambda c: c.region.onderwerpen.values()),
     page(urls.GEMEENTEN, "gemeenten.html", plan_gemeenten, titel="Gemeenten", menu=True),
@@ -268,7 +288,7 @@ PAGES: tuple[Row, ...] = (
         lambda c: (g for g in c.region.gemeenten.values() if bestaat(g, c.today) and agendas_van(c.region, g.slug)),
         path=_path,
     ),
-    pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, bestaande_paren),
+    pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, getoonde_paren),
     page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu=True),
     page(
         urls.BEGRIPPEN,
@@ -300,7 +320,7 @@ PAGES: tuple[Row, ...] = (
         reserved=False,
     ),
     page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", voet=True),
-    pages(lambda f: f.url, "acties.html", plan_gefilterd, lambda c: filters(c.region)),
+    pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
     page(urls.VOORTGANG, "voortgang.html", plan_voortgang, titel="Voortgang", voet=True),
     page(urls.TREKKERS, "partijen.html", plan_trekkers, titel="Trekkers", voet=True),
     pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),

@@ -28,6 +28,7 @@ HANDBOEK = "/handboek/"
 STIJLGIDS = "/stijlgids/"
 NIET_GEVONDEN = "/404.html"
 ZOEKINDEX = "/zoekindex/index.json"
+DATA = "/data/v1/"
 SITEMAP = "/sitemap.xml"
 
 
@@ -87,9 +88,9 @@ def volledig(agenda: str) -> str:
     return f"{AGENDAS}{agenda}/volledig/"
 
 
-def pdf(agenda: str) -> str:
-    """Give the address of a whole agenda as a PDF."""
-    return f"{AGENDAS}{agenda}/{agenda}.pdf"
+def pdf(agenda: str, nummer: int = 1) -> str:
+    """Give the address of a whole agenda as a PDF, or of one of its documents, counted from 1."""
+    return f"{AGENDAS}{agenda}/{agenda}.pdf" if nummer == 1 else f"{AGENDAS}{agenda}/{agenda}-deel-{nummer}.pdf"
 
 
 def punt(value: Punt) -> str:
@@ -147,6 +148,16 @@ def document(slug: str) -> str:
 def acties(soort: str, waarde: str) -> str:
     """Give the address of the acties that a filter leaves: its kind (`status`) and its value (`loopt`)."""
     return f"{ACTIES}{soort}/{waarde}/"
+
+
+def per_agenda(agenda: str, tabel: str) -> str:
+    """Give the name, among the data files and without what it ends in, of the rows of one agenda."""
+    return f"agendas/{agenda}/{tabel}"
+
+
+def lijstdeel(lijst: str, nummer: int) -> str:
+    """Give the address of a part of a list, counted from 1; the first has the address of the list."""
+    return lijst if nummer == 1 else f"{lijst}deel-{nummer}/"
 
 
 def pagina(slug: str) -> str:

@@ -61,3 +61,10 @@ def test_judges_are_locked_by_hash_and_without_an_address() -> None:
         assert locked[f"node_modules/{name}"]["version"] == version
     assert all(p["integrity"].startswith("sha512-") for path, p in locked.items() if path)
     assert [path for path, p in locked.items() if "resolved" in p] == []
+
+
+def test_what_ours_is_measured_beside_is_locked_by_hash_and_without_an_address() -> None:
+    assert pinned("bench/requirements.lock").keys() == {"hugo"}
+    locked = json.loads((ROOT / "bench/peers/eleventy/package-lock.json").read_text("utf-8"))["packages"]
+    assert all(p["integrity"].startswith("sha512-") for path, p in locked.items() if path)
+    assert [path for path, p in locked.items() if "resolved" in p] == []

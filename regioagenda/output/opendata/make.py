@@ -19,13 +19,17 @@ Rows = tuple[dict[str, Any], ...]
 Schemas = dict[str, Schema]
 
 
-def open_data_names() -> Iterator[str]:
-    """Give the file name of every data file."""
+def open_data_names(region: Region) -> Iterator[str]:
+    """Give the file name of every data file; large tables are there for each agenda as well."""
     for table in DATATABELLEN:
         yield f"{FOLDER}{table.naam}.json"
         yield f"{FOLDER}{table.naam}.schema.json"
         if table.csv:
             yield f"{FOLDER}{table.naam}.csv"
+        if table.csv:
+            for agenda in region.agendas:
+                yield f"{FOLDER}{urls.per_agenda(agenda, table.naam)}.json"
+                yield f"{FOLDER}{urls.per_agenda(agenda, table.naam)}.csv"
     yield f"{FOLDER}index.json"
 
 
@@ -44,6 +48,16 @@ def make_open_data(region: Region, today: date) -> Mapping[str, bytes]:
             columns, rows = tables[table.naam]
             files[f"{FOLDER}{table.naam}.csv"] = as_csv(CSV_EERST[table.naam], columns, rows)
             index.append({"bestand": f"{table.naam}.csv", "schema": None, "aantal": len(rows)})
+    for table in DATATABELLEN:
+        if table.csv:
+            columns, rows = tables[table.naam]
+            for agenda in region.agendas:
+                name = urls.per_agenda(agenda, table.naam)
+                own = [row for row in rows if row["agenda"] == agenda]
+                files[f"{FOLDER}{name}.json"] = records_json(table.naam, own)
+                files[f"{FOLDER}{name}.csv"] = as_csv(CSV_EERST[table.naam], columns, own)
+                for form, schema in (("json", f"{table.naam}.schema.json"), ("csv", None)):
+                    index.append({"bestand": f"{name}.{form}", "schema": schema, "aantal": len(own), "agenda": agenda})
     files[f"{FOLDER}index.json"] = as_json(
         {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": index}
     )

@@ -49,6 +49,7 @@ from regioagenda.domain.voorbij import status_in_woorden as in_woorden
 from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand, Rol, StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.grenzen import GRENZEN, Grenzen
 from regioagenda.pages.bouwstenen.hoofdstukken import MAP, Hoofdstuk
 from regioagenda.pages.bouwstenen.paginatekst import PageText, Woordenlijst, woordenlijst
 from regioagenda.pages.bouwstenen.parts import (
@@ -64,8 +65,8 @@ GEEN_TREKKER = "Geen trekker genoemd in het stuk"
 GEEN_MOMENT = "Geen moment genoemd in het stuk"
 
 # What pages read besides the region: where everything lives, the terms that are explained, the chapters of the handbook,
-# whether there are PDFs.
-ADRESSEN, WOORDENLIJST, HANDBOEK, PDF = "adressen", "woordenlijst", "handboek", "pdf"
+# whether there are PDFs, how long lists may be.
+ADRESSEN, WOORDENLIJST, HANDBOEK, PDF, LENGTE = "adressen", "woordenlijst", "handboek", "pdf", "lengte"
 
 T = TypeVar("T")
 
@@ -82,6 +83,8 @@ class Context:
     hoofdstukken: tuple[Hoofdstuk, ...] = ()
     # Whether the PDFs of the agendas are made.
     met_pdf: bool = False
+    # How much a page may list.
+    hoeveel: Grenzen = GRENZEN
     # The address of the page that is being made.
     url: str = ""
     # The pages of the site by address, for a page that shows others.
@@ -94,6 +97,12 @@ class Context:
         """The chapters of the handbook, the cover first; none when the site does not publish it."""
         note(HANDBOEK)
         return self.hoofdstukken
+
+    @property
+    def grenzen(self) -> Grenzen:
+        """How much a page may list."""
+        note(LENGTE)
+        return self.hoeveel
 
     @property
     def pdf(self) -> bool:
@@ -114,7 +123,14 @@ class Context:
         return cast(T, found())
 
 
-def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...] = (), pdf: bool = False) -> Context:
+def make_context(
+    region: Region,
+    today: date,
+    *,
+    handboek: tuple[Hoofdstuk, ...] = (),
+    pdf: bool = False,
+    grenzen: Grenzen = GRENZEN,
+) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
     day = Day.of(today)
     return Context(
@@ -124,6 +140,7 @@ def make_context(region: Region, today: date, *, handboek: tuple[Hoofdstuk, ...]
         woordenlijst=woordenlijst(region.begrippen),
         hoofdstukken=handboek,
         met_pdf=pdf,
+        hoeveel=grenzen,
     )
 
 
@@ -139,6 +156,7 @@ def make_wereld(ctx: Context, sources: Mapping[str, bytes], memo: Memo) -> Werel
         collections={ADRESSEN: ctx.book},
         other={
             (HANDBOEK,): digest((str(len(ctx.hoofdstukken)), *handboek)),
+            (LENGTE,): digest((repr(ctx.hoeveel),)),
             (PDF,): digest((str(ctx.met_pdf),)),
             (WOORDENLIJST,): digest((repr(tuple(region.begrippen.values())),)),
         },

@@ -21,14 +21,27 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
+from regioagenda.pages.bouwstenen.raad import planningen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolGroep:
-    """What a party does in one role: per actie one card, with the deelacties it is about."""
+    """What a party does in one role: per actie one card, with the deelacties it is about. `meer` counts the acties that do
+    not fit, and `alles` leads to a list that has them."""
 
     rol: str
     uitleg: str
+    acties: tuple[Kaart, ...]
+    meer: str
+    alles: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemaLijst:
+    """The acties of a thema in which a party has no task; where those are many they are only counted."""
+
+    thema: Link
+    aantal: int
     acties: tuple[Kaart, ...]
 
 
@@ -41,7 +54,7 @@ class PlanView:
     zin: str
     telling: str
     groepen: tuple[RolGroep, ...]
-    themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
+    themas: tuple[ThemaLijst, ...]
     eigen: bool
 
 
@@ -71,8 +84,8 @@ class IndexView:
     groepen: tuple[IndexGroep, ...]
 
 
-def rol_groepen(ctx: Context, values: Iterable[Betrokkenheid]) -> tuple[RolGroep, ...]:
-    """Group what a party does by role, in the order of the list of roles.
+def rol_groepen(ctx: Context, values: Iterable[Betrokkenheid], alles: Link | None) -> tuple[RolGroep, ...]:
+    """Group what a party does by role, in the order of the list of roles; `alles` leads to all of it.
 
     Each actie is there once, under its first role; its card names the others.
     """
@@ -82,15 +95,22 @@ def rol_groepen(ctx: Context, values: Iterable[Betrokkenheid]) -> tuple[RolGroep
         partij = value.partij
         roles.setdefault(value.actie.id, []).append(value)
     order = list(Rol)
-    first = {actie: min((b.rol for b in own), key=order.index) for actie, own in roles.items()}
-    return tuple(
-        RolGroep(
-            rol=rol_label(ctx.region, rol, partij),
-            uitleg=rol.uitleg,
-            acties=tuple(_kaart(ctx, rol, own) for actie, own in roles.items() if first[actie] is rol),
-        )
-        for rol in order
-        if rol in first.values()
+    by_rol: dict[Rol, list[list[Betrokkenheid]]] = {}
+    for own in roles.values():
+        by_rol.setdefault(min((b.rol for b in own), key=order.index), []).append(own)
+    return tuple(_rol_groep(ctx, rol, by_rol[rol], partij, alles) for rol in order if rol in by_rol)
+
+
+def _rol_groep(
+    ctx: Context, rol: Rol, found: Sequence[list[Betrokkenheid]], partij: str, alles: Link | None
+) -> RolGroep:
+    more = [own[0].actie for own in found[ctx.grenzen.rol :]]
+    return RolGroep(
+        rol=rol_label(ctx.region, rol, partij),
+        uitleg=rol.uitleg,
+        acties=tuple(_kaart(ctx, rol, own) for own in found[: ctx.grenzen.rol]),
+        meer=tellen.in_woorden(more) if more else "",
+        alles=alles if more else None,
     )
 
 
@@ -117,29 +137,44 @@ def _regel(ctx: Context, value: Betrokkenheid, rol: str) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Momentlijsten:
     """Council moments by how they stand: to come or going on, under a condition or again and again, without a date yet,
-    over (latest first). `nooit` counts those of which an agenda that is over never said when."""
+    over (latest first). `nooit` counts those of which an agenda that is over never said when, `meer` those that do not
+    fit; those are in the `planningen`."""
 
     komende: tuple[MomentView, ...]
     soms: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
     nooit: str
+    meer: str
+    planningen: tuple[Link, ...]
 
 
 def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past: PageText) -> Momentlijsten:
     """Split council moments; the words of what is over count for the page `past`. What was dropped is in no list."""
     found = raadsmomenten(items)
+    most = ctx.grenzen.momenten
+    left_out: list[Gepland] = []
     never = len(c.in_stand(ctx, found, MomentStand.NOOIT_GEMELD))
 
-    def views(values: Iterable[Gepland], words: PageText) -> tuple[MomentView, ...]:
-        return tuple(v.gepland(ctx, g, words) for g in values)
+    def views(values: Sequence[Gepland], words: PageText) -> tuple[MomentView, ...]:
+        left_out.extend(values[most:])
+        return tuple(v.gepland(ctx, g, words) for g in values[:most])
 
+    lists = (
+        views(c.in_stand(ctx, found, *NU, *KOMEND), text),
+        views(c.in_stand(ctx, found, *SOMS), text),
+        views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
+        views(c.geweest(ctx, found), past),
+    )
+    agendas = dict.fromkeys(g.agenda for g in left_out)
     return Momentlijsten(
-        komende=views(c.in_stand(ctx, found, *NU, *KOMEND), text),
-        soms=views(c.in_stand(ctx, found, *SOMS), text),
-        zonder_datum=views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
-        geweest=views(c.geweest(ctx, found), past),
+        komende=lists[0],
+        soms=lists[1],
+        zonder_datum=lists[2],
+        geweest=lists[3],
         nooit=nl.aantal(never, "moment", "momenten") if never else "",
+        meer=nl.aantal(len(left_out), "moment", "momenten") if left_out else "",
+        planningen=planningen(ctx, (a for a in ctx.region.agendas.values() if a.id in agendas)),
     )
 
 
@@ -176,14 +211,22 @@ def taken_regel(
     return nl.hoofdletter(" en ".join(f"{word} {tellen.in_woorden(found, woorden)}" for word, found in sets if found))
 
 
-def plannen_voorbij(ctx: Context, slug: str, roles: Iterable[Betrokkenheid]) -> tuple[PlanView, ...]:
-    """Give the agendas that are over in which a party had a role or took part, in the order of the agendas."""
+def plannen_voorbij(
+    ctx: Context, slug: str, roles: Iterable[Betrokkenheid], alles: Link | None
+) -> tuple[PlanView, ...]:
+    """Give the agendas that are over in which a party had a role or took part, in the order of the agendas; `alles` leads
+    to all acties in which it has one."""
     region = ctx.region
-    own = tuple(roles)
+    by_agenda: dict[str, list[Betrokkenheid]] = {}
+    for value in roles:
+        by_agenda.setdefault(value.actie.agenda, []).append(value)
+    over = [a.id for a in region.agendas.values() if is_over(region, a.id, ctx.today)]
+    member = {a for a in over if slug in region.deelnemers(a)}
+    short = sum(len(region.acties_by_agenda.get(a, ())) for a in member) > ctx.grenzen.rol
     found = []
     for agenda in region.agendas.values():
-        values = [b for b in own if b.actie.agenda == agenda.id]
-        if is_over(region, agenda.id, ctx.today) and (values or slug in region.deelnemers(agenda.id)):
+        values = by_agenda.get(agenda.id, [])
+        if agenda.id in over and (values or agenda.id in member):
             leads = {b.actie.id: b.actie for b in values if b.leidend}
             joins = {b.actie.id: b.actie for b in values if tellen.werkend(b) and b.actie.id not in leads}
             found.append(
@@ -192,9 +235,9 @@ def plannen_voorbij(ctx: Context, slug: str, roles: Iterable[Betrokkenheid]) -> 
                     agenda=c.item_link(ctx, agenda.id),
                     zin=c.einde(ctx, agenda),
                     telling=taken_regel(tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True),
-                    groepen=rol_groepen(ctx, values),
-                    themas=zonder_taak(ctx, agenda, {b.actie.id for b in values})
-                    if slug in region.deelnemers(agenda.id)
+                    groepen=rol_groepen(ctx, values, alles),
+                    themas=zonder_taak(ctx, agenda, {b.actie.id for b in values}, kort=short)
+                    if agenda.id in member
                     else (),
                     eigen=tellen.is_eigen(agenda, slug),
                 )
@@ -202,11 +245,13 @@ def plannen_voorbij(ctx: Context, slug: str, roles: Iterable[Betrokkenheid]) -> 
     return tuple(found)
 
 
-def zonder_taak(ctx: Context, agenda: Agenda, named: set[str]) -> tuple[tuple[Link, tuple[Kaart, ...]], ...]:
-    """Give the acties of an agenda that are not in `named`, by thema."""
+def zonder_taak(ctx: Context, agenda: Agenda, named: set[str], *, kort: bool) -> tuple[ThemaLijst, ...]:
+    """Give the acties of an agenda that are not in `named`, by thema; `kort` only counts them."""
     themas = []
     for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
-        cards = tuple(c.kaart(ctx, a) for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named)
-        if cards:
-            themas.append((Link(titel=thema.titel, url=urls.item(thema.id)), cards))
+        found = [a for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named]
+        if found:
+            cards = () if kort else tuple(c.kaart(ctx, a) for a in found)
+            link = Link(titel=thema.titel, url=urls.item(thema.id))
+            themas.append(ThemaLijst(thema=link, aantal=len(found), acties=cards))
     return tuple(themas)

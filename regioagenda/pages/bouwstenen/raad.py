@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
-from regioagenda.domain.momenten import geldt_voor, is_raadsmoment
+from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ, geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import opgeheven_gemeente
@@ -85,18 +86,47 @@ def agendas_van(region: Region, slug: str) -> tuple[Agenda, ...]:
     return tuple(a for a in region.agendas.values() if any(r.slug == slug for r in a.gemeenten))
 
 
-def bestaande_paren(ctx: Context) -> tuple[tuple[str, str], ...]:
-    """Give the pairs of which both gemeenten exist."""
-    return tuple(
-        pair for pair in paren(ctx.region) if not any(opgeheven_gemeente(ctx.region, s, ctx.today) for s in pair)
-    )
+def getoonde_paren(ctx: Context) -> tuple[tuple[str, str], ...]:
+    """Give the pairs that stand side by side: those that the page of one of them links to."""
+    nearest = _alle_buren(ctx.region, ctx.today, str(ctx.grenzen.buren))
+    one_way = ((slug, other) for slug, others in nearest.items() for other in others)
+    return tuple(sorted({(min(pair), max(pair)) for pair in one_way}))
 
 
 def buren(ctx: Context, slug: str) -> tuple[str, ...]:
-    """Give the gemeenten that exist and share an agenda with a gemeente, in order of name."""
-    region = ctx.region
-    found = {other for agenda in agendas_van(region, slug) for other in region.deelnemers(agenda.id)} - {slug}
-    return tuple(s for s in region.gemeenten if s in found and not opgeheven_gemeente(region, s, ctx.today))
+    """Give the gemeenten that the page of a gemeente puts beside it, in order of name."""
+    return _buren(ctx.region, ctx.today, slug, str(ctx.grenzen.buren))
+
+
+@vraag
+def _buren(region: Region, today: date, slug: str, most: str) -> tuple[str, ...]:
+    return _alle_buren(region, today, most).get(slug, ())
+
+
+@vraag
+def _alle_buren(region: Region, today: date, most: str) -> Mapping[str, tuple[str, ...]]:
+    """Give of every gemeente those that exist and share an agenda with it. Of many only those with which it shares most
+    acties, and of as many acties most agendas."""
+    exist = [s for s in region.gemeenten if not opgeheven_gemeente(region, s, today)]
+    place = {slug: n for n, slug in enumerate(exist)}
+    agendas: Counter[tuple[str, str]] = Counter()
+    for agenda in region.agendas:
+        agendas.update(permutations((s for s in region.deelnemers(agenda) if s in place), 2))
+    acties: Counter[tuple[str, str]] = Counter()
+    for roles in region.betrokkenheid_by_actie.values():
+        acties.update(permutations({b.partij for b in roles if b.partij in place}, 2))
+    found: dict[str, list[str]] = {}
+    for slug, other in agendas:
+        found.setdefault(slug, []).append(other)
+    return {
+        slug: tuple(
+            sorted(
+                sorted(others, key=lambda o: (-acties[slug, o], -agendas[slug, o], place[o]))[: int(most)],
+                key=place.__getitem__,
+            )
+        )
+        for slug, others in found.items()
+    }
 
 
 @vraag
@@ -108,19 +138,27 @@ def paren(region: Region) -> tuple[tuple[str, str], ...]:
 
 def raadsmomenten_van(ctx: Context, slug: str) -> tuple[Gepland, ...]:
     """Give the council moments of a gemeente: of its agendas and of the acties that name it, if they hold for it."""
+    return _raadsmomenten_van(ctx.region, slug)
 
-    def find() -> tuple[Gepland, ...]:
-        agendas = {a.id for a in agendas_van(ctx.region, slug)}
-        named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
-        return tuple(
-            g
-            for g in ctx.region.momenten
-            if is_raadsmoment(g.moment)
-            and (g.agenda in agendas or g.item.split("#")[0] in named)
-            and geldt_voor(g, slug)
-        )
 
-    return ctx.eenmaal("raadsmomenten", slug, find)
+@vraag
+def _raadsmomenten_van(region: Region, slug: str) -> tuple[Gepland, ...]:
+    return _raadsmomenten(region).get(slug, ())
+
+
+@vraag
+def _raadsmomenten(region: Region) -> Mapping[str, tuple[Gepland, ...]]:
+    """Give the council moments of every gemeente: one look at each moment, however many gemeenten there are."""
+    members = {a.id: [r.slug for r in a.gemeenten if r.slug in region.gemeenten] for a in region.agendas.values()}
+    found: dict[str, list[Gepland]] = {slug: [] for slug in region.gemeenten}
+    for planned in region.momenten:
+        if is_raadsmoment(planned.moment):
+            roles = region.betrokkenheid_by_actie.get(planned.item.partition("#")[0], ())
+            named = (b.partij for b in roles if b.partij in region.gemeenten)
+            for slug in dict.fromkeys((*members[planned.agenda], *named)):
+                if geldt_voor(planned, slug):
+                    found[slug].append(planned)
+    return {slug: tuple(own) for slug, own in found.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +232,25 @@ def _soort(item: Item) -> str:
     if isinstance(item, Actie):
         return item.soort.label
     return {Thema: "Thema", Agenda: "Agenda"}.get(type(item), "Pagina")
+
+
+def planningen(ctx: Context, agendas: Iterable[Agenda]) -> tuple[Link, ...]:
+    """Link to the pages with all moments of these agendas."""
+    return tuple(
+        Link(titel=a.korte_titel, url=urls.planning(a.id)) for a in agendas if a.id in ctx.region.momenten_by_agenda
+    )
+
+
+def eerst_wat_komt(ctx: Context, moments: Sequence[Gepland]) -> tuple[Gepland, ...]:
+    """Give moments in the order given; of many only what is to come and then what was last."""
+    most = ctx.grenzen.momenten
+    if len(moments) <= most:
+        return tuple(moments)
+    coming = c.in_stand(ctx, moments, *NU, *KOMEND)[:most]
+    told = {id(g) for g in coming}
+    rest = [g for g in moments if id(g) not in told and c.stand(ctx, g) in VOORBIJ]
+    told |= {id(g) for g in rest[max(0, len(rest) - most + len(coming)) :]}
+    return tuple(g for g in moments if id(g) in told)
 
 
 def na_kwartalen(day: date, aantal: int) -> date:

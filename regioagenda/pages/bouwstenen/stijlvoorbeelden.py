@@ -5,15 +5,23 @@ A test holds this list and the macros together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import stijlgegevens as g
-from regioagenda.pages.bouwstenen.partijen import IndexGroep, Momentlijsten, PartijRegel, PlanView, RolGroep
+from regioagenda.pages.bouwstenen.partijen import (
+    IndexGroep,
+    Momentlijsten,
+    PartijRegel,
+    PlanView,
+    RolGroep,
+    ThemaLijst,
+)
 from regioagenda.pages.bouwstenen.parts import (
     CijferView,
+    Link,
     ResultaatView,
 )
 from regioagenda.pages.bouwstenen.tijdlijn import Cel
@@ -118,6 +126,7 @@ def _teksten() -> tuple[Voorbeeld, ...]:
 def _paginas() -> tuple[Voorbeeld, ...]:
     return (
         _stuk("stand", "Onder de titel: hoe oud en hoe officieel dit is.", g.kop()),
+        _stuk("delen", "Onder een lijst die op meer pagina's staat.", ((Link(titel="1", url=urls.ACTIES), True),)),
         _stuk("oppagina", "Op een pagina met meer dan drie delen.", elders="Dit staat boven aan deze pagina."),
         _stuk("zoekveld", "Waar iemand begint of vastloopt.", "stijl-zoek", "Zoek in de agenda's"),
         _stuk("verwant", "Verder lezen, aan het eind van een pagina.", (g.ACTIE,), "Lees ook", "stijl-verwant"),
@@ -133,10 +142,19 @@ def _paginas() -> tuple[Voorbeeld, ...]:
 def _partijen() -> tuple[Voorbeeld, ...]:
     council = g.Raadsmomenten(
         momenten=Momentlijsten(
-            komende=(g.komt(),), soms=(), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),), nooit="2 momenten"
+            komende=(g.komt(),),
+            soms=(),
+            zonder_datum=(g.open_moment(),),
+            geweest=(g.geweest(),),
+            nooit="2 momenten",
+            meer="",
+            planningen=(),
         )
     )
-    roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
+    duty = "voert de actie uit en let op de voortgang"
+    roles = (RolGroep(rol="Trekker", uitleg=duty, acties=(g.kaart(),), meer="", alles=None),)
+    whole = Link(titel="Alle acties bij elkaar", url=urls.ACTIES)
+    thema = ThemaLijst(thema=Link(titel="Wonen", url=urls.AGENDAS), aantal=12, acties=())
     plan = PlanView(
         id="stijl-afgelopen-plan",
         agenda=g.AGENDA,
@@ -156,6 +174,24 @@ def _partijen() -> tuple[Voorbeeld, ...]:
             gegevens=(council.momenten,),
         ),
         Voorbeeld(bestand=file, macro="nooit", wanneer="Onder een lijst van momenten.", gegevens=("2 momenten",)),
+        Voorbeeld(
+            bestand=file,
+            macro="elders",
+            wanneer="Onder lijsten van momenten die niet alles laten zien.",
+            gegevens=(replace(council.momenten, meer="40 momenten", planningen=(g.AGENDA,)),),
+        ),
+        Voorbeeld(
+            bestand=file,
+            macro="meer",
+            wanneer="Onder een lijst van acties die niet alles laat zien.",
+            gegevens=(replace(roles[0], meer="30 acties", alles=whole),),
+        ),
+        Voorbeeld(
+            bestand=file,
+            macro="themas",
+            wanneer="De acties waarin een gemeente geen taak heeft, per thema geteld.",
+            gegevens=((thema,),),
+        ),
         Voorbeeld(
             bestand=file,
             macro="rolgroepen",

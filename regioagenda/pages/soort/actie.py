@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Deelactie
 from regioagenda.domain.momenten import momenten_bij
@@ -22,6 +24,7 @@ from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.grenzen import nearest
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
 from regioagenda.pages.bouwstenen.parts import (
@@ -226,12 +229,22 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
         ),
         gebieden=actie.gebieden,
-        zelfde_thema=tuple(
-            c.item_link(ctx, a.id) for a in region.acties_by_thema.get(actie.thema, ()) if a.id != actie.id
-        ),
+        zelfde_thema=tuple(_zelfde_thema(ctx, actie)),
         bron=v.bron(ctx, actie.bron, actie.agenda),
         melding=_melding(ctx, actie),
     )
+
+
+def _zelfde_thema(ctx: Context, actie: Actie) -> Iterator[Link]:
+    """Link to the other acties of the thema; of many only to the nearest, and to the thema that has them all."""
+    found = ctx.region.acties_by_thema[actie.thema]
+    most = ctx.grenzen.verwant
+    place = next(n for n, other in enumerate(found) if other is actie)
+    for other in nearest(found, place, most):
+        yield c.item_link(ctx, other.id)
+    if len(found) > most + 1:
+        words = tellen.in_woorden(found, ctx.region.agendas[actie.agenda].benamingen)
+        yield Link(titel=f"Alles bij elkaar: {words}", url=urls.item(actie.thema))
 
 
 def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:

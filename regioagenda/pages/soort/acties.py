@@ -2,12 +2,14 @@
 
 A filter is a link to a page of its own, so it works without JavaScript. With it (`filters.js`) filters combine on the
 page itself; each actie carries for that the filters it passes, as `<kind>/<value>`, which is also how an address ends.
+
+Are there more acties than fit on a page? Then that page leads to the list of each agenda, a longer list goes on at the next
+address, and the list of a gemeente names the acties in which it has a role and leads to the whole of its agendas.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +33,8 @@ SOORTEN = {
     "gemeente": "Gemeente",
     "trekker": "Trekker",
 }
+# The list of an organisation is no filter that visitors choose; it is there when its own page cannot list its acties.
+ORGANISATIE = "organisatie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,7 @@ class Actiegroep:
     """The acties of one agenda; `kenmerken` are the filters that all of its acties pass.
 
     The first that runs and the first that is over say above them (`boven`) how many acties such agendas have together.
+    With `alles` the acties stand there, and here only those that are named; `vervolg` goes on from the part before.
     """
 
     id: str
@@ -100,27 +105,76 @@ class Actiegroep:
     voorbij: bool
     boven: str
     kenmerken: str
+    alles: Link | None
+    genoemd: str
+    vervolg: bool
     acties: tuple[ActieRegel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActiesView:
-    """The list of acties, whole or filtered; `gekozen` says which filter it went through."""
+    """The list of acties, whole or filtered; `gekozen` says which filter it went through.
+
+    With `combineert` filters can be combined on the page; `delen` are the parts of a list that is too long for one.
+    """
 
     titel: str
     inleiding: str
     telling: str
     gekozen: str
     meer: Link | None
+    combineert: bool
     filters: tuple[Keuzegroep, ...]
     groepen: tuple[Actiegroep, ...]
+    deel: str
+    delen: tuple[tuple[Link, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijstdeel:
+    """A part of the list that a filter leaves, counted from 1."""
+
+    filter: Filter
+    nummer: int
+
+    @property
+    def url(self) -> str:
+        """The address of the part."""
+        return urls.lijstdeel(self.filter.url, self.nummer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Groep:
+    """What a filter leaves of an agenda, and what of that is listed; of all of it only when not `heel`."""
+
+    agenda: Agenda
+    acties: tuple[Actie, ...]
+    lijst: tuple[Actie, ...]
+    heel: bool
+
+    @property
+    def regels(self) -> int:
+        """How much room it takes; what lists nothing still has its heading."""
+        return max(len(self.lijst), 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """Every filter with the acties that pass it, made once for all lists."""
+
+    kenmerken: Mapping[str, tuple[str, ...]]
+    acties: Mapping[str, tuple[Actie, ...]]
+    # The acties in which a party has a role now.
+    met_rol: Mapping[str, tuple[Actie, ...]]
+    # Those that run come first.
+    agendas: tuple[Agenda, ...]
 
 
 @vraag
 def filters(region: Region) -> tuple[Filter, ...]:
     """Give every filter that leaves something, by kind, in the order in which visitors see them."""
     used = {huidige_status(actie).waarde for actie in region.acties.values()}
-    agendas = {actie.agenda for actie in region.acties.values()}
+    agendas = region.acties_by_agenda.keys()
     members = {slug for agenda in agendas for slug in region.deelnemers(agenda)} | region.betrokkenheid_by_partij.keys()
     found = (
         ("agenda", ((a.id, a.korte_titel) for a in region.agendas.values() if a.id in agendas)),
@@ -151,6 +205,24 @@ def lege_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
                 yield address, Link(titel="Alle acties", url=urls.ACTIES), region.site.path
 
 
+def lijstdelen(ctx: Context) -> Iterator[Lijstdeel]:
+    """Give every part of the list of every filter, and of every organisation whose own page cannot list its acties."""
+    region, today = ctx.region, ctx.today
+    many = (o for o in region.organisaties.values() if len(_met_rol(region, today, o.slug)) > ctx.grenzen.rol)
+    for chosen in (*filters(region), *(Filter(soort=ORGANISATIE, waarde=o.slug, label=o.naam) for o in many)):
+        for nummer in range(1, _aantal_delen(ctx, _groepen(ctx, chosen)) + 1):
+            yield Lijstdeel(filter=chosen, nummer=nummer)
+
+
+def met_rol(ctx: Context, slug: str) -> Link | None:
+    """Link to the list of acties in which a party has a role now, when there is one."""
+    soort = "gemeente" if slug in ctx.region.gemeenten else ORGANISATIE
+    found = _met_rol(ctx.region, ctx.today, slug)
+    if not found or (soort == ORGANISATIE and len(found) <= ctx.grenzen.rol):
+        return None
+    return Link(titel=f"Alle acties waarin {ctx.region.partij_naam(slug)} een rol heeft", url=urls.acties(soort, slug))
+
+
 def oude_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
     """Give the addresses that filters had under old names: (old address, where it lives now, the file that says so)."""
     partijen: Mapping[str, Gemeente | Organisatie] = {**region.organisaties, **region.gemeenten}
@@ -172,36 +244,56 @@ def plan_acties(ctx: Context) -> tuple[Head, ActiesView]:
     return _plan(ctx, None)
 
 
-def plan_gefilterd(ctx: Context, chosen: Filter) -> tuple[Head, ActiesView]:
-    """Plan the list of the acties that pass one filter."""
-    return _plan(ctx, chosen)
+def plan_gefilterd(ctx: Context, part: Lijstdeel) -> tuple[Head, ActiesView]:
+    """Plan a part of the list of the acties that pass one filter."""
+    return _plan(ctx, part.filter, part.nummer)
 
 
-def _plan(ctx: Context, chosen: Filter | None) -> tuple[Head, ActiesView]:
+def _plan(ctx: Context, chosen: Filter | None, nummer: int = 1) -> tuple[Head, ActiesView]:
     region = ctx.region
-    passes = {actie.id: _kenmerken(ctx, actie) for actie in region.acties.values()}
-    shown = [a for a in region.acties.values() if chosen is None or chosen.kenmerk in passes[a.id]]
+    shown = _door(region, ctx.today, chosen.kenmerk) if chosen else tuple(region.acties.values())
     titel = _titel(chosen) if chosen else "Alle acties"
-    total = tellen.in_woorden(tuple(region.acties.values()))
+    groups = _groepen(ctx, chosen)
+    last = _aantal_delen(ctx, groups) if chosen else 1
+    heel = _past(ctx)
     view = ActiesView(
         titel=titel,
         inleiding="Alle acties van alle agenda's, ook de overige projecten. Kies met de filters wat u wilt zien."
         if chosen is None
         else "",
-        telling=f"{tellen.in_woorden(shown)} van alle {len(passes)}" if chosen else total,
-        gekozen=f"{SOORTEN[chosen.soort]}: {chosen.label}" if chosen else "",
+        telling=f"{tellen.in_woorden(shown)} van alle {len(region.acties)}" if chosen else _geteld(region),
+        gekozen=f"{SOORTEN.get(chosen.soort, 'Organisatie')}: {chosen.label}" if chosen else "",
         meer=_meer(chosen) if chosen else None,
-        filters=_groepen(region, passes.values(), chosen),
-        groepen=tuple(_per_agenda(ctx, shown)),
+        combineert=heel,
+        filters=_keuzes(ctx, chosen) if heel or chosen is None else (),
+        groepen=tuple(_deel(ctx, chosen, shown, groups, nummer)),
+        deel=f"Deel {nummer} van {last}" if last > 1 else "",
+        delen=tuple(
+            (Link(titel=str(n), url=urls.lijstdeel(chosen.url, n)), n == nummer)
+            for n in range(1, last + 1)
+            if chosen and last > 1
+        ),
     )
+    crumbs = (Link(titel="Alle acties", url=urls.ACTIES),) if chosen else ()
+    if chosen and nummer > 1:
+        crumbs = (*crumbs, Link(titel=titel, url=chosen.url))
     head = make_head(
         ctx,
-        titel=titel,
+        titel=f"{titel}, deel {nummer}" if nummer > 1 else titel,
         omschrijving=f"{titel}: {view.telling} van de agenda's op deze site, met status en trekker.",
-        kruimels=(Link(titel="Alle acties", url=urls.ACTIES),) if chosen else (),
+        kruimels=crumbs,
         index=chosen is None,
     )
     return head, view
+
+
+def _aantal_delen(ctx: Context, groups: Sequence[_Groep]) -> int:
+    return max(1, -(-sum(g.regels for g in groups) // ctx.grenzen.regels))
+
+
+def _past(ctx: Context) -> bool:
+    """Tell whether one page can list every actie."""
+    return len(ctx.region.acties) <= ctx.grenzen.regels
 
 
 def _titel(chosen: Filter) -> str:
@@ -211,6 +303,7 @@ def _titel(chosen: Filter) -> str:
         "status": f"Acties met de status “{chosen.label}”",
         "gemeente": f"Acties in {chosen.label}",
         "trekker": f"Acties met {chosen.label} als trekker",
+        ORGANISATIE: f"Acties waarin {chosen.label} een rol heeft",
     }
     return words[chosen.soort]
 
@@ -222,6 +315,7 @@ def _meer(chosen: Filter) -> Link | None:
         "onderwerp": urls.onderwerp,
         "gemeente": urls.gemeente,
         "trekker": urls.trekker,
+        ORGANISATIE: urls.organisatie,
     }
     if chosen.soort not in pages:
         return None
@@ -234,40 +328,104 @@ def _van_agenda(region: Region, agenda: str) -> tuple[str, ...]:
     return (f"agenda/{agenda}", *(f"gemeente/{slug}" for slug in region.deelnemers(agenda)))
 
 
-def _kenmerken(ctx: Context, actie: Actie) -> tuple[str, ...]:
-    """Give every filter that an actie passes, each once, those of its agenda first."""
-
-    def find() -> tuple[str, ...]:
-        region = ctx.region
-        involved = nu(region.betrokkenheid_by_actie[actie.id], ctx.today)
-        passes = (
-            *_van_agenda(region, actie.agenda),
+@vraag
+def _index(region: Region, today: date) -> _Index:
+    passes: dict[str, tuple[str, ...]] = {}
+    acties: dict[str, list[Actie]] = {}
+    with_role: dict[str, list[Actie]] = {}
+    shared = {agenda: _van_agenda(region, agenda) for agenda in region.agendas}
+    for actie in region.acties.values():
+        involved = nu(region.betrokkenheid_by_actie[actie.id], today)
+        parties = dict.fromkeys(b.partij for b in involved)
+        found = (
+            *shared[actie.agenda],
             f"status/{huidige_status(actie).waarde}",
             *(f"onderwerp/{r.slug}" for r in actie.onderwerpen),
-            *(f"gemeente/{b.partij}" for b in involved if b.partij in region.gemeenten),
+            *(f"gemeente/{slug}" for slug in parties if slug in region.gemeenten),
             *(f"trekker/{b.partij}" for b in involved if b.leidend),
         )
-        return tuple(dict.fromkeys(passes))
+        # Each once, those of its agenda first.
+        passes[actie.id] = tuple(dict.fromkeys(found))
+        for kenmerk in passes[actie.id]:
+            acties.setdefault(kenmerk, []).append(actie)
+        for slug in parties:
+            with_role.setdefault(slug, []).append(actie)
+    acties |= {f"{ORGANISATIE}/{slug}": own for slug, own in with_role.items() if slug in region.organisaties}
+    return _Index(
+        kenmerken=passes,
+        acties={name: tuple(own) for name, own in acties.items()},
+        met_rol={slug: tuple(own) for slug, own in with_role.items()},
+        agendas=tuple(sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, today))),
+    )
 
-    return ctx.eenmaal("kenmerken", actie.id, find)
+
+# What a page asks of the index, so that it is not made again when something else in it changes.
 
 
-def _groepen(region: Region, passed: Iterable[Sequence[str]], chosen: Filter | None) -> tuple[Keuzegroep, ...]:
-    counts = Counter(kenmerk for kenmerken in passed for kenmerk in kenmerken)
-    values = tuple(filters(region))
+@vraag
+def _kenmerken(region: Region, today: date, actie: str) -> tuple[str, ...]:
+    return _index(region, today).kenmerken[actie]
+
+
+@vraag
+def _door(region: Region, today: date, kenmerk: str) -> tuple[Actie, ...]:
+    return _index(region, today).acties.get(kenmerk, ())
+
+
+@vraag
+def _met_rol(region: Region, today: date, slug: str) -> tuple[Actie, ...]:
+    return _index(region, today).met_rol.get(slug, ())
+
+
+@vraag
+def _aantallen(region: Region, today: date) -> tuple[tuple[str, int], ...]:
+    return tuple((kenmerk, len(acties)) for kenmerk, acties in _index(region, today).acties.items())
+
+
+@vraag
+def _volgorde(region: Region, today: date) -> tuple[Agenda, ...]:
+    return _index(region, today).agendas
+
+
+@vraag
+def _geteld(region: Region) -> str:
+    return tellen.in_woorden(tuple(region.acties.values()))
+
+
+def _keuzes(ctx: Context, chosen: Filter | None) -> tuple[Keuzegroep, ...]:
+    values, counts = filters(ctx.region), dict(_aantallen(ctx.region, ctx.today))
     return tuple(
         Keuzegroep(
             titel=titel,
             keuzes=tuple(
-                Keuze(url=f.url, label=f.label, aantal=counts[f.kenmerk], gekozen=f == chosen)
+                Keuze(url=f.url, label=f.label, aantal=counts.get(f.kenmerk, 0), gekozen=f == chosen)
                 for f in values
-                if f.soort == soort and (counts[f.kenmerk] or f == chosen)
+                if f.soort == soort and (f.kenmerk in counts or f == chosen)
             ),
             gekozen=chosen.label if chosen is not None and chosen.soort == soort else "",
         )
         for soort, titel in SOORTEN.items()
         if any(f.soort == soort for f in values)
     )
+
+
+def _groepen(ctx: Context, chosen: Filter | None) -> tuple[_Groep, ...]:
+    """Give what a filter leaves by agenda, what runs first, with what a page lists of it."""
+    region = ctx.region
+    shown = _door(region, ctx.today, chosen.kenmerk) if chosen else tuple(region.acties.values())
+    by_agenda: dict[str, list[Actie]] = {}
+    for actie in shown:
+        by_agenda.setdefault(actie.agenda, []).append(actie)
+    of_party = {a.id for a in _met_rol(region, ctx.today, chosen.waarde)} if chosen else set()
+    found = []
+    for agenda in _volgorde(region, ctx.today):
+        if agenda.id in by_agenda:
+            own = tuple(by_agenda[agenda.id])
+            whole = chosen is None or (chosen.soort == "gemeente" and chosen.waarde in region.deelnemers(agenda.id))
+            elsewhere = whole and not _past(ctx)
+            listed = tuple(a for a in own if a.id in of_party) if elsewhere else own
+            found.append(_Groep(agenda=agenda, acties=own, lijst=listed, heel=not elsewhere))
+    return tuple(found)
 
 
 def _boven(region: Region, shown: Sequence[Actie], today: date, *, voorbij: bool) -> str:
@@ -279,27 +437,38 @@ def _boven(region: Region, shown: Sequence[Actie], today: date, *, voorbij: bool
     return f"{words}: {tellen.in_woorden(choose(region, shown, today))}."
 
 
-def _per_agenda(ctx: Context, acties: Sequence[Actie]) -> Iterator[Actiegroep]:
+def _deel(
+    ctx: Context, chosen: Filter | None, shown: Sequence[Actie], groups: Sequence[_Groep], nummer: int
+) -> Iterator[Actiegroep]:
+    """Give what stands on one part of the list."""
     region = ctx.region
-    by_agenda: dict[str, list[Actie]] = {}
     told: set[bool] = set()
-    for actie in acties:
-        by_agenda.setdefault(actie.agenda, []).append(actie)
-    for agenda in sorted(region.agendas.values(), key=lambda a: is_over(region, a.id, ctx.today)):
-        if agenda.id in by_agenda:
-            shared = _van_agenda(region, agenda.id)
-            over = is_over(region, agenda.id, ctx.today)
-            above = "" if over in told else _boven(region, acties, ctx.today, voorbij=over)
-            told.add(over)
-            yield Actiegroep(
-                id=f"van-{agenda.id}",
-                agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
-                telling=tellen.in_woorden(by_agenda[agenda.id], agenda.benamingen),
-                voorbij=over,
-                boven=above,
-                kenmerken=" ".join(shared),
-                acties=tuple(_regel(ctx, actie, shared) for actie in by_agenda[agenda.id]),
-            )
+    first, last = (nummer - 1) * ctx.grenzen.regels, nummer * ctx.grenzen.regels
+    at = 0
+    for group in groups:
+        agenda, start = group.agenda, at
+        at += group.regels
+        over = is_over(region, agenda.id, ctx.today)
+        above = "" if over in told else _boven(region, shown, ctx.today, voorbij=over)
+        told.add(over)
+        if chosen is not None and (at <= first or start >= last):
+            continue
+        lines = group.lijst[max(first - start, 0) : max(last - start, 0)] if chosen else group.lijst
+        shared = _van_agenda(region, agenda.id)
+        counted = tellen.in_woorden(group.acties, agenda.benamingen)
+        named = tellen.in_woorden(group.lijst, agenda.benamingen)
+        yield Actiegroep(
+            id=f"van-{agenda.id}",
+            agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+            telling=counted,
+            voorbij=over,
+            boven=above if start >= first else "",
+            kenmerken=" ".join(shared),
+            alles=None if group.heel else Link(titel=f"Lijst van {counted}", url=urls.acties("agenda", agenda.id)),
+            genoemd=f"{chosen.label} heeft een rol bij {named}:" if chosen and group.lijst and not group.heel else "",
+            vervolg=start < first,
+            acties=tuple(_regel(ctx, actie, shared) for actie in lines),
+        )
 
 
 def _regel(ctx: Context, actie: Actie, shared: Sequence[str]) -> ActieRegel:
@@ -314,5 +483,5 @@ def _regel(ctx: Context, actie: Actie, shared: Sequence[str]) -> ActieRegel:
         per=card.status_per,
         leiding=card.leiding,
         geen_trekker=card.geen_trekker,
-        kenmerken=" ".join(k for k in _kenmerken(ctx, actie) if k not in shared),
+        kenmerken=" ".join(k for k in _kenmerken(ctx.region, ctx.today, actie.id) if k not in shared),
     )

@@ -60,12 +60,13 @@ class AgendasView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemaKaart:
-    """A thema with its acties."""
+    """A thema with its acties; of an agenda that has too many to list, it only counts them (`telling`)."""
 
     url: str
     nummer: str
     titel: str
     samenvatting: str
+    telling: str
     acties: tuple[Kaart, ...]
     projecten: tuple[Link, ...]
 
@@ -144,6 +145,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
     region = ctx.region
     namen = agenda.benamingen
     themas = region.themas_by_agenda.get(agenda.id, ())
+    count = len(region.acties_by_agenda.get(agenda.id, ()))
     view = AgendaView(
         id=agenda.id,
         titel=agenda.titel,
@@ -159,8 +161,8 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         themas_benaming=nl.hoofdletter(namen.themas),
         acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda),
-        themas=tuple(_thema_kaart(ctx, t) for t in themas),
-        kort=sum(len(region.acties_by_thema.get(t.id, ())) for t in themas) > MEESTE_KAARTEN,
+        themas=tuple(_thema_kaart(ctx, t, geteld=count > ctx.grenzen.regels) for t in themas),
+        kort=count > MEESTE_KAARTEN,
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
@@ -232,13 +234,15 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
 
-def _thema_kaart(ctx: Context, thema: Thema) -> ThemaKaart:
-    acties = ctx.region.acties_by_thema.get(thema.id, ())
+def _thema_kaart(ctx: Context, thema: Thema, *, geteld: bool) -> ThemaKaart:
+    found = ctx.region.acties_by_thema.get(thema.id, ())
+    acties = () if geteld else found
     return ThemaKaart(
         url=urls.item(thema.id),
         nummer=thema.nummer,
         titel=thema.titel,
         samenvatting=thema.samenvatting,
+        telling=tellen.in_woorden(found, ctx.region.agendas[thema.agenda].benamingen) if geteld else "",
         acties=tuple(c.kaart(ctx, a) for a in tellen.acties(acties)),
         projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in tellen.projecten(acties)),
     )

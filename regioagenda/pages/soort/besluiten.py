@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
@@ -25,6 +24,7 @@ from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView, TijdView
 
@@ -68,6 +68,7 @@ class BesluitenView:
     acties_benaming: str
     gemeenten: tuple[Link, ...]
     rijen: tuple[BesluitRij, ...]
+    delen: tuple[tuple[Link, bool], ...]
     zonder_moment: str
     informatie: tuple[MomentView, ...]
     standpunten: int
@@ -80,50 +81,103 @@ def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
     return len(region.deelnemers(agenda.id)) > 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitenDeel:
+    """A part of a table that is too long for one page, counted from 1."""
+
+    agenda: Agenda
+    nummer: int
+
+    @property
+    def url(self) -> str:
+        """The address of the part."""
+        return urls.lijstdeel(urls.besluiten(self.agenda.id), self.nummer)
+
+
+def vervolgdelen(ctx: Context) -> Iterator[BesluitenDeel]:
+    """Give every part but the first of the table of every agenda."""
+    for agenda in ctx.region.agendas.values():
+        if heeft_besluiten(ctx.region, agenda):
+            for nummer in range(2, len(_delen(ctx, agenda, _behandeld(ctx, agenda))) + 1):
+                yield BesluitenDeel(agenda=agenda, nummer=nummer)
+
+
 def plan_besluiten(ctx: Context, agenda: Agenda) -> tuple[Head, BesluitenView]:
     """Plan the table that says for every actie which council treats it, when and with what outcome."""
+    return plan_besluitendeel(ctx, BesluitenDeel(agenda=agenda, nummer=1))
+
+
+def plan_besluitendeel(ctx: Context, part: BesluitenDeel) -> tuple[Head, BesluitenView]:
+    """Plan a part of that table."""
     text = ctx.text()
+    agenda, first = part.agenda, part.nummer == 1
     gemeenten = ctx.region.deelnemers(agenda.id)
-    council = raadsmomenten(g for g in ctx.region.momenten if g.agenda == agenda.id)
-    moments: dict[str, list[Gepland]] = defaultdict(list)
-    for value in council:
-        if is_behandeling(value.moment):
-            moments[value.item.partition("#")[0]].append(value)
-    rows, without = [], 0
-    for item in _items(ctx, agenda, moments):
-        positions = ctx.region.acties[item].standpunten if item in ctx.region.acties else ()
-        if agenda.afgelopen and not positions and item not in moments:
-            # Of an agenda that is over nothing more comes: what it never planned is counted, not listed.
-            without += 1
-            continue
-        rows.append(_rij(ctx, agenda, item, gemeenten, moments.get(item, ()), positions))
+    moments = _behandeld(ctx, agenda)
+    items = _delen(ctx, agenda, moments)
+    rows = [
+        _rij(ctx, agenda, item, gemeenten, moments.get(item, ()), _standpunten(ctx, item))
+        for item in items[part.nummer - 1]
+    ]
+    without = sum(_nooit_gepland(ctx, agenda, item, moments) for item in _items(ctx, agenda, moments))
+    council = raadsmomenten(ctx.region.momenten_by_agenda.get(agenda.id, ()))
+    information = [g for g in council if not is_behandeling(g.moment)] if first else []
     words = agenda.benamingen.acties
     view = BesluitenView(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         acties_benaming=words,
         gemeenten=tuple(c.partij(ctx, slug) for slug in gemeenten),
         rijen=tuple(rows),
+        delen=tuple(
+            (Link(titel=str(n), url=BesluitenDeel(agenda=agenda, nummer=n).url), n == part.nummer)
+            for n in range(1, len(items) + 1)
+            if len(items) > 1
+        ),
         zonder_moment=nl.aantal(without, "punt", "punten") if without else "",
-        informatie=tuple(v.gepland(ctx, g, text) for g in council if not is_behandeling(g.moment)),
+        informatie=tuple(v.gepland(ctx, g, text) for g in raad.eerst_wat_komt(ctx, information)),
         standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
     )
     head = make_head(
         ctx,
-        titel=TITEL,
+        titel=TITEL if first else f"{TITEL} Deel {part.nummer}",
         omschrijving=f"Welke gemeenteraad bespreekt welke van de {words} uit {agenda.korte_titel}, wanneer en met welke "
         "uitkomst?",
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
         path=agenda.path,
+        index=first,
         agenda=agenda.id,
         bron=agenda.bron,
     )
     return head, view
 
 
-def _items(ctx: Context, agenda: Agenda, moments: dict[str, list[Gepland]]) -> Iterator[str]:
+def _behandeld(ctx: Context, agenda: Agenda) -> dict[str, list[Gepland]]:
+    """Give the moments at which a council treats something, by item."""
+    moments: dict[str, list[Gepland]] = {}
+    for value in raadsmomenten(ctx.region.momenten_by_agenda.get(agenda.id, ())):
+        if is_behandeling(value.moment):
+            moments.setdefault(value.item.partition("#")[0], []).append(value)
+    return moments
+
+
+def _delen(ctx: Context, agenda: Agenda, moments: Mapping[str, Sequence[Gepland]]) -> tuple[Sequence[str], ...]:
+    """Give the items of the table, cut into parts."""
+    listed = [i for i in _items(ctx, agenda, moments) if not _nooit_gepland(ctx, agenda, i, moments)]
+    return parts(listed, ctx.grenzen.regels)
+
+
+def _standpunten(ctx: Context, item: str) -> tuple[Standpunt, ...]:
+    return ctx.region.acties[item].standpunten if item in ctx.region.acties else ()
+
+
+def _nooit_gepland(ctx: Context, agenda: Agenda, item: str, moments: Mapping[str, Sequence[Gepland]]) -> bool:
+    """Tell whether an agenda that is over never planned this: nothing more comes of it, so it is counted, not listed."""
+    return bool(agenda.afgelopen) and not _standpunten(ctx, item) and item not in moments
+
+
+def _items(ctx: Context, agenda: Agenda, moments: Mapping[str, Sequence[Gepland]]) -> Iterator[str]:
     """Give the agenda, each thema with its acties and then what else councils treat, in the order of the agenda.
 
     Every actie has its row; other items and projects only when a council treats them.
@@ -132,7 +186,8 @@ def _items(ctx: Context, agenda: Agenda, moments: dict[str, list[Gepland]]) -> I
     ordered = [agenda.id]
     for thema in region.themas_by_agenda.get(agenda.id, ()):
         ordered += [thema.id, *(actie.id for actie in region.acties_by_thema.get(thema.id, ()))]
-    always = {a.id for a in region.acties.values() if a.soort is not ActieSoort.PROJECT or a.standpunten}
+    own = region.acties_by_agenda.get(agenda.id, ())
+    always = {a.id for a in own if a.soort is not ActieSoort.PROJECT or a.standpunten}
     for item in dict.fromkeys((*ordered, *moments)):
         if item in moments or item in always:
             yield item

@@ -23,6 +23,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     Momentlijsten,
     PlanView,
     RolGroep,
+    ThemaLijst,
     leidt_regel,
     plannen_voorbij,
     rol_groepen,
@@ -30,6 +31,8 @@ from regioagenda.pages.bouwstenen.partijen import (
     zonder_taak,
 )
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
+from regioagenda.pages.soort.acties import met_rol
+from regioagenda.pages.soort.open_data import OPEN_DATA
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
@@ -43,7 +46,7 @@ class OverigeGroep:
     agenda: Link
     stand: str
     eigen: bool
-    themas: tuple[tuple[Link, tuple[Kaart, ...]], ...]
+    themas: tuple[ThemaLijst, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +124,17 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     gone = not bestaat(gemeente, ctx.today)
     earlier = tuple(b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)
     taken = tellen.taken(region, slug, ctx.today)
-    over = plannen_voorbij(ctx, slug, own)
+    tasks = [{a.id for a in found} for found in (taken.leidt, taken.werkt_mee, taken.genoemd)]
+    everything = met_rol(ctx, slug)
+    over = plannen_voorbij(ctx, slug, own, everything)
     # Who only took part in plans that are over does nothing now: that is said once, not by empty parts of the page.
     shown_now = (
         bool(running) or not over or any(not is_over(region, a.id, ctx.today) for a in raad.agendas_van(region, slug))
     )
     agendas = raad.agendas_van(region, slug)
     named = {b.actie.id: b.actie for b in own}
+    others = [a for a in agendas if not is_over(region, a.id, ctx.today)]
+    short = sum(len(region.acties_by_agenda.get(a.id, ())) for a in others) > ctx.grenzen.rol
     meaningful = _met_betekenis(own)
     moments = raad.raadsmomenten_van(ctx, slug)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
@@ -151,12 +158,12 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
             gemeente, nu=shown_now, betekenis=bool(meaningful), voorbij=bool(over), nieuw=bool(changes)
         ),
         toont_nu=shown_now,
-        leidt=rol_groepen(ctx, (b for b in now if b.actie in taken.leidt)),
-        doet_mee=rol_groepen(ctx, (b for b in now if b.actie in taken.werkt_mee)),
-        genoemd=rol_groepen(ctx, (b for b in now if b.actie in taken.genoemd)),
-        eerder=rol_groepen(ctx, running if gone else earlier),
+        leidt=rol_groepen(ctx, (b for b in now if b.actie.id in tasks[0]), everything),
+        doet_mee=rol_groepen(ctx, (b for b in now if b.actie.id in tasks[1]), everything),
+        genoemd=rol_groepen(ctx, (b for b in now if b.actie.id in tasks[2]), everything),
+        eerder=rol_groepen(ctx, running if gone else earlier, everything if gone else OPEN_DATA),
         plannen_voorbij=over,
-        overige=tuple(_overige(ctx, a, slug, set(named)) for a in agendas if not is_over(region, a.id, ctx.today)),
+        overige=tuple(_overige(ctx, a, slug, set(named), kort=short) for a in others),
         momenten=lists,
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
@@ -249,12 +256,12 @@ def _neemt_over(ctx: Context, slug: str) -> Iterator[Overname]:
             )
 
 
-def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str]) -> OverigeGroep:
+def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str], *, kort: bool) -> OverigeGroep:
     return OverigeGroep(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         stand=c.stand_gegevens(ctx, agenda),
         eigen=tellen.is_eigen(agenda, slug),
-        themas=zonder_taak(ctx, agenda, named),
+        themas=zonder_taak(ctx, agenda, named, kort=kort),
     )
 
 

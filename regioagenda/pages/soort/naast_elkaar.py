@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
@@ -36,12 +37,14 @@ class RolRij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolDeel:
-    """An agenda that both take part in, with its acties; `zonder` counts those that are left out."""
+    """An agenda that both take part in, with its acties; `meer` counts those with a role that do not fit, `zonder` the
+    others."""
 
     agenda: Link
     id: str
     beide_nodig: bool
     rijen: tuple[RolRij, ...]
+    meer: str
     zonder: str
 
 
@@ -54,6 +57,8 @@ class NaastElkaarView:
     delen: tuple[RolDeel, ...]
     samen: tuple[MomentView, ...]
     alleen: tuple[tuple[Link, tuple[MomentView, ...]], ...]
+    meer_momenten: str
+    planningen: tuple[Link, ...]
     raadsbrieven: tuple[Link, Link]
 
 
@@ -67,15 +72,18 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
         tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
     )
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
+    lists = [[g for g in mine if id(g) in ours], *([g for g in own if id(g) not in ours] for own in (mine, theirs))]
+    shown = [raad.eerst_wat_komt(ctx, values) for values in lists]
+    left_out = sum(map(len, lists)) - sum(map(len, shown))
+    views = [tuple(v.gepland(ctx, g, text) for g in values) for values in shown]
     view = NaastElkaarView(
         gemeenten=links,
         cijfers=_cijfers(ctx, slugs),
-        delen=tuple(_deel(ctx, agenda, slugs) for agenda in shared),
-        samen=tuple(v.gepland(ctx, g, text) for g in mine if id(g) in ours),
-        alleen=tuple(
-            (link, tuple(v.gepland(ctx, g, text) for g in own if id(g) not in ours))
-            for link, own in zip(links, (mine, theirs), strict=True)
-        ),
+        delen=_delen(ctx, shared, slugs),
+        samen=views[0],
+        alleen=tuple(zip(links, views[1:], strict=True)),
+        meer_momenten=nl.aantal(left_out, "moment", "momenten") if left_out else "",
+        planningen=raad.planningen(ctx, shared) if left_out else (),
         raadsbrieven=(
             Link(titel=f"Raadsbrief voor {links[0].titel}", url=urls.raadsbrief(one)),
             Link(titel=f"Raadsbrief voor {links[1].titel}", url=urls.raadsbrief(other)),
@@ -138,11 +146,20 @@ def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int
     )
 
 
-def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
-    own = [
-        tuple(b for b in nu(ctx.region.betrokkenheid_by_partij.get(s, ()), ctx.today) if b.actie.agenda == agenda.id)
-        for s in slugs
-    ]
+def _delen(ctx: Context, shared: Sequence[Agenda], slugs: Paar) -> tuple[RolDeel, ...]:
+    """Give what both do in each agenda, of many acties only where both have a role."""
+    agendas = {a.id for a in shared}
+    named = ({b.actie.id for b in _nu(ctx, s) if b.actie.agenda in agendas} for s in slugs)
+    many = len(set[str]().union(*named)) > ctx.grenzen.rijen
+    return tuple(_deel(ctx, agenda, slugs, most=0 if many else MEESTE_RIJEN) for agenda in shared)
+
+
+def _nu(ctx: Context, slug: str) -> tuple[Betrokkenheid, ...]:
+    return nu(ctx.region.betrokkenheid_by_partij.get(slug, ()), ctx.today)
+
+
+def _deel(ctx: Context, agenda: Agenda, slugs: Paar, most: int) -> RolDeel:
+    own = [tuple(b for b in _nu(ctx, s) if b.actie.agenda == agenda.id) for s in slugs]
     acties = [
         actie
         for thema in ctx.region.themas_by_agenda.get(agenda.id, ())
@@ -150,17 +167,19 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar) -> RolDeel:
     ]
     ids = [{b.actie.id for b in values} for values in own]
     either, both = ids[0] | ids[1], ids[0] & ids[1]
-    shown = both if len(either) > MEESTE_RIJEN else either
+    shown = both if len(either) > most else either
     rest = tuple(a for a in acties if a.id not in shown)
+    rows = [a for a in acties if a.id in shown]
+    more = rows[ctx.grenzen.rijen :]
     return RolDeel(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         id=f"rollen-{agenda.id}",
         beide_nodig=shown is both,
         rijen=tuple(
             RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
-            for a in acties
-            if a.id in shown
+            for a in rows[: ctx.grenzen.rijen]
         ),
+        meer=tellen.in_woorden(more, agenda.benamingen) if more else "",
         zonder=tellen.in_woorden(rest, agenda.benamingen) if rest else "",
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from regioagenda.domain.model import Onderwerp
+from regioagenda.domain import tellen
+from regioagenda.domain.model import Actie, Agenda, Onderwerp
 from regioagenda.domain.voorbij import is_over
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -33,12 +35,13 @@ class OnderwerpenView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaGroep:
-    """Acties of one agenda."""
+    """Acties of one agenda, or where they are."""
 
     agenda: Link
     voorbij: bool
     stand: str
     acties: tuple[Kaart, ...]
+    alles: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> tuple[Head, OnderwerpV
             for t in region.themas.values()
             if any(r.slug == onderwerp.id for r in t.onderwerpen)
         ),
-        groepen=agenda_groepen(ctx, [a.id for a in acties]),
+        groepen=agenda_groepen(ctx, acties, lambda agenda: urls.acties("onderwerp", onderwerp.id)),
         overige=_overige(ctx, onderwerp),
         andere=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id)) for o in region.onderwerpen.values() if o.id != onderwerp.id
@@ -111,18 +114,25 @@ def _overige(ctx: Context, onderwerp: Onderwerp) -> tuple[Link, ...]:
     return tuple(c.item_link(ctx, item) for item, refs in items if any(r.slug == onderwerp.id for r in refs))
 
 
-def agenda_groepen(ctx: Context, ids: list[str]) -> tuple[AgendaGroep, ...]:
-    """Group acties by their agenda, those that are over last; `ids` are the acties to show."""
-    chosen = set(ids)
+def agenda_groepen(ctx: Context, acties: Sequence[Actie], lijst: Callable[[Agenda], str]) -> tuple[AgendaGroep, ...]:
+    """Group acties by their agenda, those that are over last. Are there too many for a page, then they are counted and
+    `lijst` gives the address where those of an agenda are."""
+    by_agenda: dict[str, list[Actie]] = {}
+    for actie in acties:
+        by_agenda.setdefault(actie.agenda, []).append(actie)
+    many = len(acties) > ctx.grenzen.regels
     return tuple(
         AgendaGroep(
             agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
             voorbij=is_over(ctx.region, agenda.id, ctx.today),
             stand=c.stand_gegevens(ctx, agenda),
-            acties=tuple(
-                c.kaart(ctx, a) for a in ctx.region.acties.values() if a.agenda == agenda.id and a.id in chosen
-            ),
+            acties=() if many else tuple(c.kaart(ctx, a) for a in by_agenda[agenda.id]),
+            alles=Link(
+                titel=f"Lijst van {tellen.in_woorden(by_agenda[agenda.id], agenda.benamingen)}", url=lijst(agenda)
+            )
+            if many
+            else None,
         )
         for agenda in sorted(ctx.region.agendas.values(), key=lambda a: is_over(ctx.region, a.id, ctx.today))
-        if any(i.startswith(agenda.id + "/") for i in chosen)
+        if agenda.id in by_agenda
     )

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regioagenda.domain.soorten import DATATABELLEN
+from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head
+from regioagenda.pages.bouwstenen.parts import Head, Link
+
+# Where everything is, also what pages only count.
+OPEN_DATA = Link(titel="Alles staat in de open data", url=urls.OPEN_DATA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +20,7 @@ class OpenDataView:
     """The files with open data."""
 
     bestanden: tuple[tuple[str, str, str], ...]
+    per_agenda: tuple[tuple[str, tuple[Link, ...]], ...]
     licentie: str
 
 
@@ -28,9 +33,19 @@ def data_bestanden() -> Iterator[tuple[str, str, str]]:
     yield "index.json", "De lijst van bestanden met hun JSON Schema", "JSON"
 
 
+def _per_agenda(ctx: Context) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Give for every agenda the files that are also there for that agenda alone."""
+    tables = [t for t in DATATABELLEN if t.csv]
+    for agenda in ctx.region.agendas.values():
+        names = (f"{urls.per_agenda(agenda.id, t.naam)}.{form}" for t in tables for form in ("json", "csv"))
+        yield agenda.titel, tuple(Link(titel=name.rpartition("/")[2], url=f"{urls.DATA}{name}") for name in names)
+
+
 def plan_open_data(ctx: Context) -> tuple[Head, OpenDataView]:
     """Plan the page that lists the open data."""
-    view = OpenDataView(bestanden=tuple(data_bestanden()), licentie=ctx.region.site.licentie)
+    view = OpenDataView(
+        bestanden=tuple(data_bestanden()), per_agenda=tuple(_per_agenda(ctx)), licentie=ctx.region.site.licentie
+    )
     head = make_head(
         ctx,
         titel="Open data",

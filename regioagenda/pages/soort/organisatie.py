@@ -30,6 +30,8 @@ from regioagenda.pages.bouwstenen.partijen import (
     rol_groepen,
 )
 from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
+from regioagenda.pages.soort.acties import met_rol
+from regioagenda.pages.soort.open_data import OPEN_DATA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,8 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
     text = ctx.text(f"organisatie/{slug}")
     own = region.betrokkenheid_by_partij.get(slug, ())
     running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
+    earlier = tuple(b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)
+    everything = met_rol(ctx, slug)
     parent = organisatie.onderdeel_van
     view = OrganisatieView(
         slug=slug,
@@ -114,9 +118,9 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         soort=organisatie.soort.label,
         samenvatting=text.text(organisatie.samenvatting),
         tekst=text.prose(organisatie.tekst),
-        rollen=rol_groepen(ctx, nu(running, ctx.today)),
-        eerder=rol_groepen(ctx, (b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)),
-        plannen_voorbij=plannen_voorbij(ctx, slug, own),
+        rollen=rol_groepen(ctx, nu(running, ctx.today), everything),
+        eerder=rol_groepen(ctx, earlier, OPEN_DATA),
+        plannen_voorbij=plannen_voorbij(ctx, slug, own, everything),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
         analyses=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.bouwstenen.tijdlijn import Tijdlijn, tijdlijn
@@ -26,10 +27,12 @@ EERST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPlanning:
-    """The council moments of one agenda by quarter, and where all its moments are."""
+    """The council moments of one agenda by quarter, unless there are too many for one page (`geteld`), and where all its
+    moments are."""
 
     id: str
     titel: str
+    geteld: str
     tijdlijn: Tijdlijn | None
     alles: Link
 
@@ -49,10 +52,13 @@ class PlanningView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPlanningView:
-    """All moments of one agenda: by quarter, and then in words."""
+    """All moments of one agenda: by quarter, and then in words. Of many it says what comes, and the rest is in the
+    `delen`."""
 
     agenda: str
-    tijdlijn: Tijdlijn
+    alles: str
+    delen: tuple[Link, ...]
+    tijdlijn: Tijdlijn | None
     komend: tuple[MomentView, ...]
     loopt: tuple[MomentView, ...]
     soms: tuple[MomentView, ...]
@@ -64,10 +70,40 @@ class AgendaPlanningView:
     vandaag_iso: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningDeel:
+    """A part of the moments of an agenda that has too many for one page, counted from 1."""
+
+    agenda: Agenda
+    nummer: int
+    momenten: tuple[Gepland, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the part; the page of the planning itself stands before the first."""
+        return urls.lijstdeel(urls.planning(self.agenda.id), self.nummer + 1)
+
+    @property
+    def titel(self) -> str:
+        """From when to when it is."""
+        first, last = (g.moment.wanneer.getoond for g in (self.momenten[0], self.momenten[-1]))
+        return first if first == last else f"{first} – {last}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningDeelView:
+    """A part of the moments of an agenda, in order of time."""
+
+    titel: str
+    agenda: str
+    periode: str
+    momenten: tuple[MomentView, ...]
+    delen: tuple[tuple[Link, bool], ...]
+
+
 def met_momenten(region: Region) -> tuple[str, ...]:
     """Give the agendas with moments, in the order of the agendas."""
-    found = {g.agenda for g in region.momenten}
-    return tuple(a for a in region.agendas if a in found)
+    return tuple(a for a in region.agendas if a in region.momenten_by_agenda)
 
 
 def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
@@ -77,6 +113,16 @@ def komende(ctx: Context, momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
         return max(planned.moment.wanneer.plaats or ctx.today, ctx.today), planned.moment.wanneer.sorteersleutel
 
     return tuple(sorted(c.in_stand(ctx, momenten, *KOMEND), key=order))
+
+
+def planningdelen(ctx: Context, agendas: Iterable[Agenda]) -> Iterator[PlanningDeel]:
+    """Give the parts of the planning of every agenda that has too many moments for one page."""
+    most = ctx.grenzen.regels
+    for agenda in agendas:
+        own = ctx.region.momenten_by_agenda.get(agenda.id, ())
+        if len(own) > most:
+            for number, some in enumerate(parts(own, most), 1):
+                yield PlanningDeel(agenda=agenda, nummer=number, momenten=tuple(some))
 
 
 def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
@@ -106,18 +152,17 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
     return head, view
 
 
-def _van(region: Region, agenda: str) -> tuple[Gepland, ...]:
-    return tuple(g for g in region.momenten if g.agenda == agenda)
-
-
 def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
-    own = _van(ctx.region, agenda)
+    own = ctx.region.momenten_by_agenda[agenda]
     council = raadsmomenten(own)
     count = nl.aantal(len(own), "moment", "momenten")
+    short = len(ctx.region.momenten) > ctx.grenzen.regels
+    coming = nl.aantal(len(c.in_stand(ctx, council, *KOMEND)), "moment", "momenten")
     return AgendaPlanning(
         id=agenda,
         titel=ctx.region.agendas[agenda].korte_titel,
-        tijdlijn=tijdlijn(ctx, council) if council else None,
+        geteld=f"Voor de raden komen er nog {coming}." if council and short else "",
+        tijdlijn=tijdlijn(ctx, council) if council and not short else None,
         alles=Link(titel=f"Alles van deze agenda: {count}", url=urls.planning(agenda)),
     )
 
@@ -125,16 +170,21 @@ def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
 def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlanningView]:
     """Plan the page with all moments of one agenda."""
     text = ctx.text()
-    own = _van(ctx.region, agenda.id)
+    own = ctx.region.momenten_by_agenda[agenda.id]
     title = agenda.korte_titel
     never = len(c.in_stand(ctx, own, MomentStand.NOOIT_GEMELD))
 
+    parts_of_it = tuple(planningdelen(ctx, (agenda,)))
+    most = ctx.grenzen.momenten if parts_of_it else len(own)
+
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
-        return tuple(v.gepland(ctx, g, text) for g in items)
+        return tuple(v.gepland(ctx, g, text) for g in items[:most])
 
     view = AgendaPlanningView(
         agenda=title,
-        tijdlijn=tijdlijn(ctx, own),
+        alles=nl.aantal(len(own), "moment", "momenten"),
+        delen=tuple(Link(titel=part.titel, url=part.url) for part in parts_of_it),
+        tijdlijn=None if parts_of_it else tijdlijn(ctx, own),
         komend=views(komende(ctx, own)),
         loopt=views(c.in_stand(ctx, own, *NU)),
         soms=views(c.in_stand(ctx, own, *SOMS)),
@@ -152,6 +202,32 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
         path=agenda.path,
+        agenda=agenda.id,
+    )
+    return head, view
+
+
+def plan_planningdeel(ctx: Context, part: PlanningDeel) -> tuple[Head, PlanningDeelView]:
+    """Plan a part of the moments of an agenda."""
+    text = ctx.text()
+    agenda = part.agenda
+    everything = tuple(planningdelen(ctx, (agenda,)))
+    view = PlanningDeelView(
+        titel=f"Planning, deel {part.nummer} van {len(everything)}",
+        agenda=agenda.korte_titel,
+        periode=part.titel,
+        momenten=tuple(v.gepland(ctx, g, text) for g in part.momenten),
+        delen=tuple(
+            (Link(titel=str(other.nummer), url=other.url), other.nummer == part.nummer) for other in everything
+        ),
+    )
+    head = make_head(
+        ctx,
+        titel=view.titel,
+        omschrijving=f"Momenten uit “{agenda.korte_titel}”, op volgorde: {part.titel}.",
+        kruimels=c.agenda_kruimels(ctx, agenda.id, Link(titel="Planning", url=urls.planning(agenda.id))),
+        text=text,
+        index=False,
         agenda=agenda.id,
     )
     return head, view

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.model import Doelstelling, Thema
+from regioagenda.domain import tellen
+from regioagenda.domain.model import Actie, Doelstelling, Thema
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.status import eigen_status, nieuwste_eerst
 from regioagenda.domain.woorden import ActieSoort
@@ -66,6 +68,7 @@ class ThemaView:
     acties: tuple[Kaart, ...]
     projecten: tuple[Kaart, ...]
     acties_benaming: str
+    meer: Link | None
     paginas: tuple[Link, ...]
     momenten: tuple[MomentView, ...]
     cijfers: tuple[CijferView, ...]
@@ -81,7 +84,8 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
     text = ctx.text(thema.id)
     region = ctx.region
     namen = region.agendas[thema.agenda].benamingen
-    acties = region.acties_by_thema.get(thema.id, ())
+    found = region.acties_by_thema.get(thema.id, ())
+    acties = found[: ctx.grenzen.rol]
     view = ThemaView(
         id=thema.id,
         benaming=nl.hoofdletter(namen.thema),
@@ -100,6 +104,7 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
         acties=tuple(c.kaart(ctx, a) for a in acties if a.soort is not ActieSoort.PROJECT and not a.doelstelling),
         projecten=tuple(c.kaart(ctx, a) for a in acties if a.soort is ActieSoort.PROJECT and not a.doelstelling),
         acties_benaming=nl.hoofdletter(namen.acties),
+        meer=_meer(ctx, thema, found[ctx.grenzen.rol :]),
         paginas=tuple(
             c.pagina_link(p)
             for p in region.paginas.values()
@@ -132,8 +137,14 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
     return head, view
 
 
+def _meer(ctx: Context, thema: Thema, rest: Sequence[Actie]) -> Link | None:
+    """Link to the list that also has the acties that do not fit."""
+    words = tellen.in_woorden(rest, ctx.region.agendas[thema.agenda].benamingen)
+    return Link(titel=f"Nog {words}", url=urls.acties("agenda", thema.agenda)) if rest else None
+
+
 def _doelstelling(ctx: Context, thema: Thema, value: Doelstelling, text: PageText) -> DoelstellingView:
-    acties = ctx.region.acties_by_thema.get(thema.id, ())
+    acties = ctx.region.acties_by_thema.get(thema.id, ())[: ctx.grenzen.rol]
     return DoelstellingView(
         id=value.id,
         titel=value.titel,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regioagenda.domain.region import Betrokkenheid
+from regioagenda.base import nederlands as nl
+from regioagenda.domain.region import Betrokkenheid, op_volgorde
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.pages import urls
@@ -24,6 +25,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     split_momenten,
 )
 from regioagenda.pages.bouwstenen.parts import Head, Link
+from regioagenda.pages.soort.open_data import OPEN_DATA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +45,18 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     region = ctx.region
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
     running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
-    led = {b.actie.id for b in own}
+    earlier = tuple(b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)
+    everything = Link(titel="Alle acties bij elkaar", url=urls.acties("trekker", slug))
+    led = dict.fromkeys(b.actie.id for b in own)
     text = ctx.text()
-    moments = (g for g in region.momenten if g.item.split("#")[0] in led)
+    moments = op_volgorde(g for actie in led for g in region.momenten_by_item.get(actie, ()))
     name = region.partij_naam(slug)
     view = TrekkerView(
         naam=name,
         partij=c.partij(ctx, slug),
-        rollen=rol_groepen(ctx, nu(running, ctx.today)),
-        eerder=rol_groepen(ctx, (b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)),
-        plannen_voorbij=plannen_voorbij(ctx, "", own),
+        rollen=rol_groepen(ctx, nu(running, ctx.today), everything),
+        eerder=rol_groepen(ctx, earlier, OPEN_DATA),
+        plannen_voorbij=plannen_voorbij(ctx, "", own, everything),
         momenten=split_momenten(ctx, moments, text, text),
     )
     head = make_head(
@@ -95,4 +99,6 @@ def _acties_regel(ctx: Context, values: list[Betrokkenheid]) -> str:
         note = " (afgelopen)" if is_over(ctx.region, b.actie.agenda, ctx.today) else ""
         note = note or words[stand_van_betrokkenheid(b, ctx.today)]
         names.setdefault(b.actie.id, f"{b.actie.nummer} {b.actie.titel}".strip() + note)
-    return "; ".join(names.values())
+    shown = [*names.values()][: ctx.grenzen.genoemd]
+    more = [f"en nog {nl.aantal(len(names) - len(shown), 'andere', 'andere')}"] if len(names) > len(shown) else []
+    return "; ".join((*shown, *more))

@@ -39,7 +39,8 @@ FASEN: tuple[tuple[str, str, tuple[StatusWaarde, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How many acties have a status, of how many the source does not say it itself, and which ones they are.
+    """How many acties have a status, of how many the source does not say it itself, and which ones they are unless
+    that would be too many for a page.
 
     Where the region writes itself nobody else has to say it.
     """
@@ -219,13 +220,14 @@ def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words
 def _telling(ctx: Context, acties: Sequence[Actie]) -> tuple[Telling, ...]:
     """Count statuses, in the order of the phases."""
     found = {s: [a for a in acties if huidige_status(a).waarde is s] for _, _, own in FASEN for s in own}
+    short = len(ctx.region.acties) > ctx.grenzen.regels
     return tuple(
         Telling(
             waarde=str(s),
             label=c.status_in_woorden(ctx, s, with_it[0].agenda)[0],
             aantal=len(with_it),
             niet_letterlijk=sum(not _zegt_zelf(ctx, a) for a in with_it),
-            acties=tuple(c.item_link(ctx, a.id) for a in with_it),
+            acties=() if short else tuple(c.item_link(ctx, a.id) for a in with_it),
         )
         for s, with_it in found.items()
         if with_it

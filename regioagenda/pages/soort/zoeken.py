@@ -46,7 +46,7 @@ def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
     )
     view = ZoekView(
         filters=filters,
-        groepen=agenda_groepen(ctx, list(region.acties)),
+        groepen=agenda_groepen(ctx, tuple(region.acties.values()), lambda agenda: urls.acties("agenda", agenda.id)),
         index=urls.ZOEKINDEX,
         onderwerpen=tuple(
             Link(titel=o.titel, url=urls.onderwerp(o.id))

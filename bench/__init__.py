@@ -1,0 +1,1 @@
+"""The comparison with other generators, as a tool: `make bench`."""
