@@ -100,6 +100,7 @@ _MERK: Mapping[MomentStand, str] = MappingProxyType(
         MomentStand.TERMIJN_VOORBIJ: "termijn voorbij",
         MomentStand.OPGESCHORT: "voorlopig niet",
         MomentStand.OVERGEGAAN: "hoort hier niet meer bij",
+        MomentStand.WAS_GEPLAND: "stond in het plan",
     }
 )
 
@@ -110,6 +111,7 @@ _ZONDER_DATUM: Mapping[MomentStand, str] = MappingProxyType(
 # In which list a moment stands.
 KOMEND = (MomentStand.KOMT,)
 NU = (MomentStand.LOOPT,)
+TOEN = (MomentStand.WAS_GEPLAND,)
 VOORBIJ = (MomentStand.GEWEEST, MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ, MomentStand.GEBEURD)
 OPEN_EINDE = (MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ)
 SOMS = (MomentStand.VOORWAARDE, MomentStand.RITME)
@@ -164,6 +166,13 @@ def geldt_voor(gepland: Gepland, slug: str) -> bool:
     of_one = orgaan_van(gepland.moment)
     named = [r.slug for r in gepland.moment.gemeenten] or ([of_one] if of_one else [])
     return not named or slug in named
+
+
+def van_welke(region: Region, gepland: Gepland) -> tuple[str, ...]:
+    """Give the gemeenten whose body acts: those that the file names, else the only one of the agenda, else none."""
+    named = [r.slug for r in gepland.moment.gemeenten] or [orgaan_van(gepland.moment)]
+    everybody = region.deelnemers(gepland.agenda) if gepland.agenda else ()
+    return tuple(slug for slug in named if slug) or (everybody if len(everybody) == 1 else ())
 
 
 def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
@@ -227,7 +236,12 @@ def stand_van_moment(region: Region, gepland: Gepland, today: date) -> MomentSta
     stopped = stop_van(region, gepland, today)
     if stopped is not None:
         return _STIL[stopped.waarde]
-    return _gedateerd(moment, today) if wanneer.gedateerd else _zonder_datum(region, gepland, today)
+    if not wanneer.gedateerd:
+        return _zonder_datum(region, gepland, today)
+    how = _gedateerd(moment, today)
+    # Of a plan that is over nothing is promised: it only stood there.
+    promises = how in (*KOMEND, *NU) and is_over(region, gepland.agenda, today)
+    return MomentStand.WAS_GEPLAND if promises else how
 
 
 def _gedateerd(moment: Moment, today: date) -> MomentStand:
@@ -256,7 +270,7 @@ def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) 
     if stand is MomentStand.VERVALT:
         return "ging niet door" if wanneer.gedateerd and wanneer.voorbij(today) else "gaat niet door"
     if stand is MomentStand.LOOPT:
-        return "" if is_over(region, gepland.agenda, today) else "loopt"
+        return "loopt"
     if stand is MomentStand.KOMT:
         return "kan nu zijn" if wanneer.bezig(today) and wanneer.van != wanneer.tot else ""
     if stand is MomentStand.GEBEURD:
@@ -287,6 +301,10 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         return (
             f"De termijn is voorbij. Of het klaar is, {'staat nog niet op deze site' if own else 'zegt de bron niet'}."
         )
+    if stand is MomentStand.WAS_GEPLAND:
+        return "Het plan is afgelopen. Of dit doorgaat, weten wij niet."
+    if stand in SOMS and is_over(region, gepland.agenda, today):
+        return "Dit staat in een plan dat is afgelopen."
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
         return moment.vervalt or (stopped.toelichting if stopped else "")
@@ -316,7 +334,8 @@ def stop_van(region: Region, gepland: Gepland, today: date) -> Status | None:
         if status.waarde not in _STIL:
             continue
         since = status.per.tot or status.per.van
-        after = since is not None and wanneer.gedateerd and wanneer.van is not None and wanneer.van > since
+        # What was not over when it stopped stays dropped, also when its time has gone by.
+        after = since is not None and wanneer.gedateerd and (wanneer.tot is None or wanneer.tot > since)
         if not wanneer.voorbij(today) or after:
             return status
     return None

@@ -10,7 +10,7 @@ from regioagenda.base.nederlands import opsomming
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
-from regioagenda.domain.momenten import KOMEND, NU, SOMS, raadsmomenten
+from regioagenda.domain.momenten import KOMEND, NU, SOMS, TOEN, raadsmomenten
 from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Rol
@@ -117,12 +117,13 @@ def _regel(ctx: Context, value: Betrokkenheid, rol: str) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Momentlijsten:
     """Council moments by how they stand: to come or going on, under a condition or again and again, without a date yet,
-    over (latest first). `nooit` counts those of which an agenda that is over never said when."""
+    over (latest first), and what a plan that is over still had ahead (`toen`). `nooit` counts those of which an agenda that is over never said when."""
 
     komende: tuple[MomentView, ...]
     soms: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
+    toen: tuple[MomentView, ...]
     nooit: str
 
 
@@ -139,6 +140,7 @@ def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past:
         soms=views(c.in_stand(ctx, found, *SOMS), text),
         zonder_datum=views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
         geweest=views(c.geweest(ctx, found), past),
+        toen=views(c.in_stand(ctx, found, *TOEN), past),
         nooit=nl.aantal(never, "moment", "momenten") if never else "",
     )
 

@@ -133,7 +133,12 @@ def _paginas() -> tuple[Voorbeeld, ...]:
 def _partijen() -> tuple[Voorbeeld, ...]:
     council = g.Raadsmomenten(
         momenten=Momentlijsten(
-            komende=(g.komt(),), soms=(), zonder_datum=(g.open_moment(),), geweest=(g.geweest(),), nooit="2 momenten"
+            komende=(g.komt(),),
+            soms=(),
+            zonder_datum=(g.open_moment(),),
+            geweest=(g.geweest(),),
+            toen=(),
+            nooit="2 momenten",
         )
     )
     roles = (RolGroep(rol="Trekker", uitleg="voert de actie uit en let op de voortgang", acties=(g.kaart(),)),)
@@ -153,6 +158,12 @@ def _partijen() -> tuple[Voorbeeld, ...]:
             bestand=file,
             macro="komend",
             wanneer="Wat de raad nog te wachten staat.",
+            gegevens=(council.momenten,),
+        ),
+        Voorbeeld(
+            bestand=file,
+            macro="toen",
+            wanneer="Wat een plan dat is afgelopen nog noemde.",
             gegevens=(council.momenten,),
         ),
         Voorbeeld(bestand=file, macro="nooit", wanneer="Onder een lijst van momenten.", gegevens=("2 momenten",)),
