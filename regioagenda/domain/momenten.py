@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.model import Actie, Deelactie, Moment, Status, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import eigen_status, huidige_status
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.domain.woorden import MomentSoort, MomentStand, Orgaan, StatusWaarde, Zekerheid
 from regioagenda.reading.tijd import Aard, Twijfel
 
@@ -175,11 +176,24 @@ def van_welke(region: Region, gepland: Gepland) -> tuple[str, ...]:
     return tuple(slug for slug in named if slug) or (everybody if len(everybody) == 1 else ())
 
 
+def van_niemand_meer(region: Region, gepland: Gepland, today: date) -> tuple[str, ...]:
+    """Give the gemeenten that a moment is only for when none of them exists any more; else none."""
+    named = tuple(r.slug for r in gepland.moment.gemeenten)
+    return named if named and all(opgeheven_gemeente(region, slug, today) for slug in named) else ()
+
+
 def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
     """Give the gemeenten that a moment is only for; none when it is for all of its agenda."""
     named = tuple(r.slug for r in gepland.moment.gemeenten)
     everybody = region.deelnemers(gepland.agenda) if gepland.agenda else ()
     return () if {*named} == {*everybody} else named
+
+
+def nog_voor(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> tuple[str, ...]:
+    """Give the gemeenten that a moment is only for; what is still to come is for those that exist."""
+    named = alleen_voor(region, gepland)
+    coming = stand in (*KOMEND, *NU, MomentStand.ONGEPLAND)
+    return tuple(s for s in named if not (coming and opgeheven_gemeente(region, s, today)))
 
 
 def label_van(region: Region, moment: Moment) -> str:
@@ -236,12 +250,12 @@ def stand_van_moment(region: Region, gepland: Gepland, today: date) -> MomentSta
     stopped = stop_van(region, gepland, today)
     if stopped is not None:
         return _STIL[stopped.waarde]
+    # Of a plan that is over, and of a raad that is no more, nothing is promised: it only stood there.
+    over = is_over(region, gepland.agenda, today) or bool(van_niemand_meer(region, gepland, today))
     if not wanneer.gedateerd:
-        return _zonder_datum(region, gepland, today)
+        return _zonder_datum(moment, over=over)
     how = _gedateerd(moment, today)
-    # Of a plan that is over nothing is promised: it only stood there.
-    promises = how in (*KOMEND, *NU) and is_over(region, gepland.agenda, today)
-    return MomentStand.WAS_GEPLAND if promises else how
+    return MomentStand.WAS_GEPLAND if over and how in (*KOMEND, *NU) else how
 
 
 def _gedateerd(moment: Moment, today: date) -> MomentStand:
@@ -255,13 +269,13 @@ def _gedateerd(moment: Moment, today: date) -> MomentStand:
     return MomentStand.LOOPT if begun else MomentStand.KOMT
 
 
-def _zonder_datum(region: Region, gepland: Gepland, today: date) -> MomentStand:
-    aard = gepland.moment.wanneer.aard
+def _zonder_datum(moment: Moment, *, over: bool) -> MomentStand:
+    aard = moment.wanneer.aard
     if aard is Aard.VOORWAARDE:
         return MomentStand.VOORWAARDE
     if aard is Aard.RITME:
         return MomentStand.RITME
-    return MomentStand.NOOIT_GEMELD if is_over(region, gepland.agenda, today) else MomentStand.ONGEPLAND
+    return MomentStand.NOOIT_GEMELD if over else MomentStand.ONGEPLAND
 
 
 def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> str:
@@ -301,6 +315,10 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         return (
             f"De termijn is voorbij. Of het klaar is, {'staat nog niet op deze site' if own else 'zegt de bron niet'}."
         )
+    if stand is MomentStand.WAS_GEPLAND and not is_over(region, gepland.agenda, today):
+        gone = van_niemand_meer(region, gepland, today)
+        verb = "is geen gemeente" if len(gone) == 1 else "zijn geen gemeenten"
+        return f"{opsomming(map(region.partij_naam, gone))} {verb} meer. Of dit doorgaat, weten wij niet."
     if stand is MomentStand.WAS_GEPLAND:
         return "Het plan is afgelopen. Of dit doorgaat, weten wij niet."
     if stand in SOMS and is_over(region, gepland.agenda, today):

@@ -36,12 +36,12 @@ from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
     TOEN,
-    alleen_voor,
     eerder_gepland,
     geldt_voor,
     handeling,
     label_van,
     merk_van,
+    nog_voor,
     orgaan,
     orgaan_van,
     stand_van_moment,
@@ -247,7 +247,7 @@ def _description(
 ) -> str:
     moment = gepland.moment
     mark = merk_van(region, gepland, stand, today) if stand in _MET_WOORD else ""
-    only = ", ".join(region.partij_naam(slug) for slug in alleen_voor(region, gepland))
+    only = ", ".join(region.partij_naam(slug) for slug in nog_voor(region, gepland, stand, today))
     moved = eerder_gepland(moment)
     parts = (
         f"{hoofdletter(mark)}. {zin_van(region, gepland, stand, today)}".strip() if mark else "",

@@ -22,10 +22,10 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.momenten import (
     VOORBIJ,
-    alleen_voor,
     eerder_gepland,
     label_van,
     merk_van,
+    nog_voor,
     tijd_in_woorden,
     wie_onbekend,
     zekerheid_van,
@@ -107,7 +107,7 @@ def moment(ctx: Context, value: Gepland, text: PageText, item: Link | None = Non
         eerst=eerder_gepland(own),
         wie=wie_onbekend(ctx.region, value),
         uitkomst=own.uitkomst,
-        gemeenten=tuple(c.partij(ctx, slug) for slug in alleen_voor(ctx.region, value)),
+        gemeenten=tuple(c.partij(ctx, slug) for slug in nog_voor(ctx.region, value, how, ctx.today)),
         item=item,
         bron=bron(ctx, own.bron, value.agenda),
     )
