@@ -137,10 +137,14 @@ def i05_what_has_an_outcome_is_not_to_come(site: Gelezen) -> Iterator[str]:
 
 def _dagen(site: Gelezen) -> set[str]:
     """Give every day that the content names, in whatever form, and the ends of quarters that a letter looks ahead to."""
-    text = "\n".join(data.decode("utf-8", "replace") for name, data in site.bronnen.items() if name.startswith("content/"))
+    text = "\n".join(
+        data.decode("utf-8", "replace") for name, data in site.bronnen.items() if name.startswith("content/")
+    )
     days = {*_ISO.findall(text), site.today.isoformat()}
     days |= {f"{y}-{_MAANDEN.index(m) + 1:02}-{int(d):02}" for d, m, y in _DAG_IN_WOORDEN.findall(text)}
-    days |= {f"{y}-{int(m):02}-{int(d):02}" for d, m, y in re.findall(r"\b(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)\b", text)}
+    days |= {
+        f"{y}-{int(m):02}-{int(d):02}" for d, m, y in re.findall(r"\b(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)\b", text)
+    }
     data = "\n".join(v.decode() for n, v in site.files.items() if n.startswith("data/v1/") and n.endswith(".json"))
     return days | {*_ISO.findall(data)}
 
@@ -178,10 +182,22 @@ def _ramen(site: Gelezen) -> set[str]:
     times += [g.moment.wanneer for g in site.region.momenten]
     times += [v.tot for g in site.region.momenten for v in g.moment.was if v.tot]
     times += [t for a in site.region.acties.values() for b in a.betrokkenen for t in (b.vanaf, b.tot) if t]
-    times += [t for a in site.region.acties.values() for d in a.deelacties for b in d.betrokkenen for t in (b.vanaf, b.tot) if t]
+    times += [
+        t
+        for a in site.region.acties.values()
+        for d in a.deelacties
+        for b in d.betrokkenen
+        for t in (b.vanaf, b.tot)
+        if t
+    ]
     times += [o.wanneer for a in site.region.acties.values() for o in (*a.gaat_over_in, *a.komt_uit)]
     times += [e.datum for e in site.region.edities.values()]
-    times += [o.tot for h in (site.region.acties, site.region.themas, site.region.agendas) for i in h.values() for o in i.was_titels]
+    times += [
+        o.tot
+        for h in (site.region.acties, site.region.themas, site.region.agendas)
+        for i in h.values()
+        for o in i.was_titels
+    ]
     return {day.isoformat() for t in times for day in (t.van, t.tot) if day}
 
 
@@ -234,7 +250,9 @@ def i10_what_stopped_is_not_announced(site: Gelezen) -> Iterator[str]:
     going = {r["url"].partition("#")[0] for r in site.momenten if r["moment"]["stand"] in ("komt", "loopt")}
     for address in site.paginas:
         for deel in site.delen(address):
-            coming = deel.kop.startswith(("Komende momenten", "Wat komt eraan", "Wat bespreekt uw raad", "Wat bespreken de raden"))
+            coming = deel.kop.startswith(
+                ("Komende momenten", "Wat komt eraan", "Wat bespreekt uw raad", "Wat bespreken de raden")
+            )
             for words, _, _, href in _momenten(deel.html) if coming else ():
                 if href.partition("#")[0] in stopped - going:
                     yield f"{address}: {href} {words}"
@@ -325,7 +343,9 @@ def i15_an_agenda_stands_one_way(site: Gelezen) -> Iterator[str]:
     home = site.main("/").partition("Afgelopen agenda's")
     for agenda in site.agendas:
         there = f'href="/agendas/{agenda}/"' in home[2]
-        band = "Dit plan is afgelopen." in site.tekst(f"/agendas/{agenda}/") or "De looptijd van dit plan is voorbij" in site.tekst(f"/agendas/{agenda}/")
+        band = "Dit plan is afgelopen." in site.tekst(
+            f"/agendas/{agenda}/"
+        ) or "De looptijd van dit plan is voorbij" in site.tekst(f"/agendas/{agenda}/")
         if (agenda in site.over) is not there or (agenda in site.over) is not band:
             yield f"{agenda}: over {agenda in site.over}, home {there}, own page {band}"
 
@@ -341,11 +361,15 @@ def i17_who_is_named_as_leading_leads_the_whole(site: Gelezen) -> Iterator[str]:
     for row in site.acties.values():
         trekkers = {names[t] for t in row["trekkers"]}
         for address in ("/acties/", f"/agendas/{row['thema']}/"):
-            found = re.search(rf'href="{re.escape(row["url"])}".*?(?:<dt>Wie leidt</dt><dd>(.*?)</dd>|Trekker: (.*?)</span>|<li\b)', site.main(address), re.DOTALL)
+            found = re.search(
+                rf'href="{re.escape(row["url"])}".*?(?:<dt>Wie leidt</dt><dd>(.*?)</dd>|Trekker: (.*?)</span>|<li\b)',
+                site.main(address),
+                re.DOTALL,
+            )
             said = woorden(found[1] or found[2] or "") if found else ""
             others = {n for n in names.values() if re.search(rf"\b{re.escape(n)}\b", said.partition(", samen met ")[0])}
             shorter = {n for n in others if any(n != m and n in m for m in others)}
-            if said and "class=\"ontbreekt\"" not in (found[1] or "") and not others - shorter <= trekkers:  # type: ignore[index]
+            if said and 'class="ontbreekt"' not in (found[1] or "") and not others - shorter <= trekkers:  # type: ignore[index]
                 yield f"{address}: {row['id']} “{said}”, in the data {sorted(trekkers)}"
 
 
@@ -355,9 +379,10 @@ def i18_what_a_gemeente_does_is_counted_once(site: Gelezen) -> Iterator[str]:
         slug = gemeente["id"]
         roles: dict[str, set[str]] = {}
         for row in site.acties.values():
-            stopped = row["status"]["waarde"] == "overgegaan"
+            # Of a plan that is over counts what a party did in it.
+            over, stopped = row["agenda"] in site.over, row["status"]["waarde"] == "overgegaan"
             for b in row["betrokkenen"]:
-                if b["wie"] == slug and not stopped and _nu(site, b):
+                if b["wie"] == slug and (over or (not stopped and _nu(site, b))):
                     roles.setdefault(row["id"], set()).add(b["rol"])
         leads = {a for a, own in roles.items() if own & leading}
         works = {a for a, own in roles.items() if own - idle} - leads
@@ -409,7 +434,9 @@ def i21_an_item_stands_once_in_a_part(site: Gelezen) -> Iterator[str]:
         for part in found:
             yield from (f"{address}: {u} twice" for u, n in Counter(card.findall(part)).items() if n > 1)
         if re.fullmatch(r"/gemeenten/[^/]+/", address):
-            yield from (f"{address}: {u} is a card twice" for u, n in Counter(card.findall(site.main(address))).items() if n > 1)
+            yield from (
+                f"{address}: {u} is a card twice" for u, n in Counter(card.findall(site.main(address))).items() if n > 1
+            )
 
 
 def i22_a_feed_tells_what_has_been(site: Gelezen) -> Iterator[str]:
@@ -481,7 +508,9 @@ def i27_one_question_has_one_answer(site: Gelezen) -> Iterator[str]:
             yield f"{slug}: next “{woorden(shown[1])}”, in the list “{first[0]}”"
         if first is None and shown and "geen moment" not in woorden(shown[1]):
             yield f"{slug}: next “{woorden(shown[1])}”, in no list"
-        if first is None and any(_MOMENT.findall(d.html) for d in site.delen(brief) if d.kop.startswith("Wat bespreekt uw")):
+        if first is None and any(
+            _MOMENT.findall(d.html) for d in site.delen(brief) if d.kop.startswith("Wat bespreekt uw")
+        ):
             yield f"{slug}: the letter announces what its page does not"
 
 
@@ -544,4 +573,3 @@ def i33_a_figure_in_a_chart_is_that_of_the_data(site: Gelezen) -> Iterator[str]:
 INVARIANTEN: tuple[Invariant, ...] = tuple(
     value for name, value in sorted(globals().items()) if re.match(r"i\d\d_", name) and callable(value)
 )
-

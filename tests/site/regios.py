@@ -16,7 +16,15 @@ WANNEER = (
 )  # fmt: skip
 SOORTEN = ("bespreken", "besluiten", "informeren", "zienswijze", "vaststellen", "oplevering", "start", "overleg",
            "uitvoering", "raadsbehandeling", "collegebesluit", "vaststelling")  # fmt: skip
-ORGANEN = ("raad", "raadscommissie", "raadsleden", "college", "ps", "stuurgroep", "{van: provincie-kustland, orgaan: gs}")
+ORGANEN = (
+    "raad",
+    "raadscommissie",
+    "raadsleden",
+    "college",
+    "ps",
+    "stuurgroep",
+    "{van: provincie-kustland, orgaan: gs}",
+)
 STATUSSEN = (
     "waarde: loopt", "waarde: doorlopend", "waarde: in-onderzoek", "waarde: voorgenomen", "waarde: onbekend",
     "waarde: deels-afgerond", "waarde: vastgesteld, bronstatus: besluit genomen",

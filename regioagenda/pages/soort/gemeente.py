@@ -138,7 +138,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     agendas = raad.agendas_van(region, slug)
     named = {b.actie.id: b.actie for b in own}
     means = _met_betekenis(tuple(b for b in running if huidige_status(b.actie).waarde not in _GESTOPT))
-    meaningful = means or _met_betekenis(tuple(b for b in own if b not in running))
+    meaningful = means or _met_betekenis(tuple(b for b in own if is_over(region, b.actie.agenda, ctx.today)))
     moments = raad.raadsmomenten_van(ctx, slug)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
     lists = split_momenten(ctx, moments, text, ctx.text())

@@ -10,7 +10,7 @@ from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Agenda, Gemeente, Status
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, VOORBIJ, is_behandeling
-from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.region import Gepland
 from regioagenda.domain.status import huidige_status, laatste_dag
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.werkwijze import stand_van_gegevens
@@ -99,14 +99,14 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         meer_zonder_datum=max(len(undated) - MEESTE_MOMENTEN, 0),
         late_acties=tuple(late[:MEESTE_LATE]),
         laat_bekend=bool(running),
-        laat_onbekend=tuple(_onbekend(ctx.region, a) for a in agendas if a not in running),
+        laat_onbekend=tuple(_onbekend(ctx, a) for a in agendas if a not in running),
         zonder_uitkomst=tuple(v.gepland(ctx, g, ctx.text()) for g in open_ends[:room]),
         meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
         sinds=since_words,
         wijzigingen=tuple(raad.wijziging(ctx, change) for change in changes[:MEESTE_WIJZIGINGEN]),
         meer_wijzigingen=nl.aantal(more, "andere pagina", "andere pagina's") if more > 0 else "",
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
-        afgelopen=tuple((a.korte_titel, a.afgelopen) for a in agendas if a.afgelopen),
+        afgelopen=tuple((a.korte_titel, c.einde(ctx, a)) for a in agendas if a not in running),
     )
     head = make_head(
         ctx,
@@ -120,12 +120,15 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     return head, view
 
 
-def _onbekend(region: Region, agenda: Agenda) -> str:
-    """Say that nobody knows what is late in an agenda that is over, and up to when it tells anything."""
-    known = stand_van_gegevens(region, agenda)
-    if known is None or not known.gedateerd:
+def _onbekend(ctx: Context, agenda: Agenda) -> str:
+    """Say that nobody knows what is late in an agenda that is over, and up to when anything is known of it."""
+    told = [stand_van_gegevens(ctx.region, agenda)]
+    told += [huidige_status(a).per for a in tellen.van_agenda(ctx.region, agenda.id)]
+    dated = [t for t in told if t is not None and t.gedateerd and not t.komt(ctx.today)]
+    if not dated:
         return f"{agenda.korte_titel}: onbekend. Van wanneer de gegevens zijn, staat er niet."
-    return f"{agenda.korte_titel}: onbekend. Het laatste dat wij weten, is van {known.getoond}."
+    last = max(dated, key=lambda t: t.sorteersleutel)
+    return f"{agenda.korte_titel}: onbekend. Het laatste dat wij weten, is van {last.getoond}."
 
 
 def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda], since: date) -> list[LateActie]:
