@@ -95,7 +95,7 @@ def test_what_lies_still_for_long_stays_in_the_letter_and_what_stopped_long_ago_
 
 def test_of_a_plan_that_is_over_nobody_knows_what_is_late() -> None:
     shown = words(files(voorbij(), today=TODAY), BRIEF)
-    assert "Werkplan Duinstreek: onbekend. Het laatste dat wij weten, is van maart 2025." in shown
+    assert "Werkplan Duinstreek: onbekend. Het laatste dat wij weten, is van 10 februari 2026." in shown
     gone = changed("content/agendas/veilig/agenda.md", ("volledigheid: ", 'afgelopen: "Voorbij."\nvolledigheid: '))
     assert "heeft geen actie de status" not in words(files(voorbij(gone), today=TODAY), BRIEF)
 
