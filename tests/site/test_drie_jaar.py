@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from regioagenda.disk.history import content_at
+from tests.children import run
 from tests.conftest import none_of
 from tests.helpers import make
 from tests.once import once
@@ -26,7 +26,8 @@ DUINSTAD, POLDERDAM, ZANDHOEK = (f"/gemeenten/{n}/" for n in ("duinstad", "polde
 def _git(folder: Path, *arguments: str, day: date | None = None) -> None:
     when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00", "GIT_COMMITTER_DATE": f"{day}T12:00:00"} if day else {}
     who = {f"GIT_{r}_{f}": v for r in ("AUTHOR", "COMMITTER") for f, v in (("NAME", "Redactie"), ("EMAIL", "r@example.nl"))}  # fmt: skip
-    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, env=os.environ | who | when)
+    done = run(["git", "-C", folder, *arguments], env=os.environ | who | when)
+    assert done.returncode == 0, done.stderr
 
 
 def _history(folder: Path) -> None:
