@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from regioagenda.base.memo import NoMemo
 from regioagenda.base.report import summary
+from regioagenda.commands.bezig import telling
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
@@ -34,6 +36,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish the site, or tell what keeps it from that."""
+    with telling():
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     pdf: bool = getattr(options, "pdf", False)
     if pdf:
@@ -64,8 +71,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _spare(output: Path) -> Path | None:
     """Where the previous site may wait to become the next one; only for a site inside the project, on the same disk."""
-    inside = output.resolve().is_relative_to(ROOT)
-    return ROOT / ".cache" / f"vorige-{output.resolve().name}" if inside else None
+    real = Path(os.path.realpath(output))
+    return ROOT / ".cache" / f"vorige-{real.name}" if real.is_relative_to(ROOT) else None
 
 
 def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: BuildResult) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import io
+import os
 import sys
 import traceback
 import zoneinfo
@@ -12,12 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from regioagenda.commands import build, changes, check, editie, new, preview, rename, schema
+from regioagenda.base.report import plain
+from regioagenda.commands import build, changes, check, editie, herstel, new, preview, rename, schema
 from regioagenda.commands.common import OUR_FAULT, WRONG_USE
 from regioagenda.commands.dutch_parser import DutchParser, day
 from regioagenda.disk.publish import PublishError
 from regioagenda.disk.put_rename import RenameError
 from regioagenda.disk.sources import SourcesError
+from regioagenda.disk.systeem import in_dutch
 from regioagenda.pdf import PdfError
 
 
@@ -53,6 +56,12 @@ COMMANDS = (
     ),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen", add=new.add, run=new.run),
     Command(name="editie", help="bewaar een agenda zoals zij nu is", add=editie.add, run=editie.run),
+    Command(
+        name="herstel",
+        help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht",
+        add=herstel.add,
+        run=herstel.run,
+    ),
     Command(
         name="schema",
         help="schrijf de bestanden die uit de velden worden gemaakt opnieuw",
@@ -107,13 +116,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except (SourcesError, PublishError, RenameError, PdfError) as error:
-        print(error, file=sys.stderr)
+        print(plain(str(error)), file=sys.stderr)
         return WRONG_USE if isinstance(error, (SourcesError, PdfError)) else OUR_FAULT
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 130
-    except (OSError, MemoryError) as error:
-        print(f"Dit lukte niet op deze computer: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read along has read enough; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OUR_FAULT
+    except OSError as error:
+        print(f"Dit lukte niet op deze computer: {plain(in_dutch(error))}.", file=sys.stderr)
+        return OUR_FAULT
+    except MemoryError:
+        print(
+            f"Er is te weinig geheugen om dit te doen ({options.command or 'build'}). Sluit andere programma's, of verdeel de "
+            "inhoud over meer agenda's.",
+            file=sys.stderr,
+        )
         return OUR_FAULT
     except Exception:
         traceback.print_exc()

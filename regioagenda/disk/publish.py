@@ -21,6 +21,7 @@ from pathlib import Path
 from types import FrameType
 
 from regioagenda.disk.exchange import Busy, alone, beside, clear_left_overs, flush_folder, put_in_place
+from regioagenda.disk.systeem import in_dutch
 
 _MARK = Path("data", "v1", "index.json")
 _FILE_MODE = 0o644
@@ -309,5 +310,5 @@ def _in_dutch(error: OSError, folder: Path) -> str:
     elif error.errno in {errno.ENAMETOOLONG, errno.EILSEQ}:
         what = f"De naam “{error.filename}” kan niet op deze schijf. Kies een kortere of eenvoudiger naam"
     else:
-        what = f"De site kon niet worden geschreven ({error.strerror or error}). Controleer de map “{folder}”"
+        what = f"De site kon niet worden geschreven ({in_dutch(error)}). Controleer de map “{folder}”"
     return f"{what}; de vorige site staat er nog."

@@ -120,6 +120,7 @@ def _concepten(entities: Sequence[Any]) -> frozenset[str]:
     return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])
 
 
+TE_ZWAAR = ("tekst-te-zwaar", "bestand-te-groot")
 NOTHING = Pointers(refs=(), proses=())
 
 
@@ -167,6 +168,8 @@ def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
     read_text = _read_yaml if path.endswith(".yaml") else _read_markdown
     found = read_text(text, path, soort.cls, soort.gegeven(path), memo)
     told = {d.where for d in found.problems}
+    if any(d.code in TE_ZWAAR for d in found.problems):
+        found = replace(found, texts=())  # what is refused is not read further
     odd = tuple(d for d in odd_characters(text, path) if d.where not in told)
     return replace(found, problems=(*found.problems, *odd)) if odd else found
 

@@ -31,6 +31,8 @@ from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
+# Outside these years nothing can be reckoned with: no day so many months later, no week before it.
+EERSTE_JAAR, LAATSTE_JAAR = 1000, 2999
 _MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
 
 
@@ -239,7 +241,11 @@ class Datum:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tree.value) is None:
             return fout(tree.where, "datum-vorm", f"“{tree.value}” is geen datum voor “{name}”.", hint)
         try:
-            return datetime.date.fromisoformat(tree.value), ()
+            day = datetime.date.fromisoformat(tree.value)
+            if not EERSTE_JAAR <= day.year <= LAATSTE_JAAR:
+                message = f"Het jaar {day.year} kan niet: een jaar ligt tussen {EERSTE_JAAR} en {LAATSTE_JAAR}."
+                return fout(tree.where, "datum-bestaat-niet", message, hint)
+            return day, ()
         except ValueError:
             return fout(tree.where, "datum-bestaat-niet", f"De dag {tree.value} bestaat niet.", hint)
 
