@@ -14,7 +14,6 @@ _SIGNS: dict[str, tuple[bytes, ...]] = {
     ".gif": (b"GIF87a", b"GIF89a"),
     ".webp": (b"RIFF",),
     ".pdf": (b"%PDF-",),
-    ".woff2": (b"wOF2",),
     ".ods": (b"PK\x03\x04",),
     ".odt": (b"PK\x03\x04",),
 }

@@ -41,7 +41,7 @@ def run(project: Path, *options: str) -> int:
 def test_the_corrections_are_shown_and_nothing_is_changed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project) == 1
     out = capsys.readouterr().out
-    assert "  - Hulp bij stap #3\n  + \"Hulp bij stap #3\"" in out and "Er is niets veranderd" in out
+    assert '  - Hulp bij stap #3\n  + "Hulp bij stap #3"' in out and "Er is niets veranderd" in out
     assert (project / HELP).read_bytes() == WRONG.encode()
 
 
