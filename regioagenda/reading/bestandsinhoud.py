@@ -49,6 +49,8 @@ def wrong_inside(name: str, data: bytes) -> tuple[str, str] | None:
             return "Dit is geen CSV-bestand.", "Sla het opnieuw op als CSV."
         return None
     signs = _SIGNS.get(kind, ())
+    if not signs:
+        return None
     start = data[:1024].lstrip(b"\xef\xbb\xbf\r\n \t") if kind == ".pdf" else data
     if not start.startswith(signs) or (kind == ".webp" and data[8:12] != b"WEBP"):
         return _other(data)
