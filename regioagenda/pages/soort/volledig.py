@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regioagenda.domain.model import Agenda, Thema
-from regioagenda.domain.region import Region
+from regioagenda.domain.region import Region, naam_sleutel
 from regioagenda.domain.soorten import adres_van, soort_van
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -78,7 +78,7 @@ def plan_volledig(ctx: Context, agenda: Agenda) -> tuple[Head, VolledigView]:
         bron=agenda.bron,
     )
     words = {b.id: b for part in parts for b in part.page.head.begrippen}
-    head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: b.term.casefold())))
+    head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: naam_sleutel(b.term))))
     return head, view
 
 
