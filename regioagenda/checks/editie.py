@@ -28,7 +28,7 @@ def check_edities(region: Region, today: date) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 where=later.where,
                 code="editie-eerder",
-                message=f"Deze versie is van {editie.datum.getoond}, maar actie {later.actie} heeft {later.wat} van "
+                message=f"Deze versie is van {editie.datum.getoond}, maar {later.van} heeft {later.wat} van "
                 f"{later.wanneer}.",
                 hint="Bewaar de versie opnieuw, met de inhoud van toen: python build.py editie … --uit <revisie>.",
             )

@@ -15,6 +15,7 @@ from regioagenda.checks.overgang import check_overgangen_eens, check_overgangen_
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
+    check_momenten_gemeente,
     check_momenten_voorbij,
     check_status_datum,
     check_status_reden,
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
 DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_momenten_voorbij,
     check_momenten_bij_gestopt,
+    check_momenten_gemeente,
     check_gecontroleerd,
     check_looptijd,
     check_nagekeken,

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.model import Actie, Deelactie, Status
-from regioagenda.domain.momenten import OPEN_EINDE, stand_van_moment, stop_van
+from regioagenda.domain.momenten import OPEN_EINDE, TOEN, stand_van_moment, stop_van, van_niemand_meer
 from regioagenda.domain.overgangen import is_overgang
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import Gevolgd, eigen_status, huidige_status, nieuwste_eerst
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.woorden import MomentStand, StatusWaarde
 
 UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
 REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
@@ -140,6 +142,22 @@ def check_momenten_bij_gestopt(region: Region, today: date) -> Iterator[Diagnost
                 hint="Zet dit moment bij de actie die verdergaat, of schrijf “vervalt: ” met de reden."
                 if gone_on
                 else "Schrijf bij dit moment “vervalt: ” met de reden. Gaat het toch door? Schrijf “ondanks_stop: ja”.",
+                severity=Severity.WAARSCHUWING,
+            )
+
+
+def check_momenten_gemeente(region: Region, today: date) -> Iterator[Diagnostic]:
+    """What is still to come is of a gemeente that exists."""
+    for planned in region.momenten:
+        gone = van_niemand_meer(region, planned, today)
+        open_ = stand_van_moment(region, planned, today) in (*TOEN, MomentStand.NOOIT_GEMELD)
+        if gone and open_ and not is_over(region, planned.agenda, today):
+            names = opsomming(map(region.partij_naam, gone))
+            yield Diagnostic(
+                where=planned.moment.gemeenten[0].where,
+                code="moment-gemeente-weg",
+                message=f"Dit moment moet nog komen, maar is alleen voor {names}. Die gemeente bestaat niet meer.",
+                hint="Zet bij “gemeenten” wie dit overneemt, of schrijf bij dit moment “vervalt: ” met de reden.",
                 severity=Severity.WAARSCHUWING,
             )
 

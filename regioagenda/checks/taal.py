@@ -21,7 +21,15 @@ TERMS = "content/begrippen.yaml"
 NIEUWS = ("toezegging-verlopen", "toezegging-zonder-datum", "open-eind")
 
 # Where this was told, the words on the line are not those that the editor meant.
-GEEN_TAAL = ("opmaak-onbekend", "tekens-verhaspeld", "teken-onzichtbaar")
+GEEN_TAAL = (
+    "opmaak-onbekend",
+    "tekens-verhaspeld",
+    "teken-onzichtbaar",
+    "teken-onleesbaar",
+    "lijst-nagemaakt",
+    "tabel-nagemaakt",
+    "link-onveilig",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from regioagenda.base.memo import NoMemo, digest
 from regioagenda.base.report import silenced_text, summary
+from regioagenda.commands.bezig import telling
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
@@ -37,6 +39,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish the site, or tell what keeps it from that."""
+    with telling():
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     # A build makes hardly anything that has to be looked for, and ends soon.
     gc.disable()
@@ -103,8 +110,8 @@ def _previous(output: Path) -> Previous:
 
 def _spare(output: Path) -> Path | None:
     """Where the previous site may wait to become the next one; only for a site inside the project, on the same disk."""
-    inside = output.resolve().is_relative_to(ROOT)
-    return ROOT / ".cache" / f"vorige-{output.resolve().name}" if inside else None
+    real = Path(os.path.realpath(output))
+    return ROOT / ".cache" / f"vorige-{real.name}" if real.is_relative_to(ROOT) else None
 
 
 def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: BuildResult) -> bool:

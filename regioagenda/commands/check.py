@@ -8,6 +8,7 @@ from pathlib import Path
 from regioagenda.base.diagnostics import has_errors
 from regioagenda.base.memo import NoMemo
 from regioagenda.base.report import silenced_text, summary
+from regioagenda.commands.bezig import telling
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
@@ -34,9 +35,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the messages."""
     if options.external:
         return _check_external(options)
-    sources, told = read_and_tell(options)
-    store = open_store(options)
-    result = run_build(options, sources, store or NoMemo(), told)
+    with telling():
+        sources, told = read_and_tell(options)
+        store = open_store(options)
+        result = run_build(options, sources, store or NoMemo(), told)
     if store:
         store.save()
     print_messages(options, result.diagnostics, sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
-from regioagenda.base.report import as_github, as_json, as_text
+from regioagenda.base.report import as_github, as_json, as_text, bounded, plain
 from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
 
@@ -48,7 +49,7 @@ def version() -> bytes:
 
 def named_for(options: argparse.Namespace) -> Callable[[str], str]:
     """Name a source as the editor knows it: relative to the folder that holds the content folder."""
-    content = options.content.resolve().name
+    content = plain(Path(os.path.realpath(options.content)).name)
     return lambda path: f"{content}/{path.removeprefix('content/')}" if path.startswith("content/") else path
 
 
@@ -57,6 +58,7 @@ def print_messages(
 ) -> None:
     """Print messages in the form that was asked for."""
     named = named_for(options)
+    diagnostics = bounded(diagnostics)
     if options.format == "json":
         print(as_json(diagnostics, named))
     elif options.format == "github":

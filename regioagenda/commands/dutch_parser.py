@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from regioagenda.commands.common import WRONG_USE
+from regioagenda.reading.kinds import EERSTE_JAAR, LAATSTE_JAAR
 
 # What argparse says in English → what we say.
 _SAID = (
@@ -69,6 +70,9 @@ def in_dutch(message: str) -> str:
 def day(text: str) -> datetime.date:
     """Read a day, written year-month-day, for an option."""
     try:
-        return datetime.date.fromisoformat(text)
+        found = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-20") from None
+    if not EERSTE_JAAR <= found.year <= LAATSTE_JAAR:
+        raise argparse.ArgumentTypeError(f"“{text}” kan niet: een jaar ligt tussen {EERSTE_JAAR} en {LAATSTE_JAAR}")
+    return found

@@ -6,6 +6,7 @@ import argparse
 import datetime
 import importlib
 import io
+import os
 import sys
 import traceback
 import zoneinfo
@@ -15,8 +16,10 @@ from pathlib import Path
 from types import ModuleType
 
 from regioagenda.base.failure import Failure
+from regioagenda.base.report import plain
 from regioagenda.commands.common import OUR_FAULT, WRONG_USE
 from regioagenda.commands.dutch_parser import DutchParser, day
+from regioagenda.disk.systeem import in_dutch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ COMMANDS = (
     Command(name="rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen"),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
+    Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
     Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
     Command(name="preview", help="toon de site op deze computer en ververs bij elke wijziging"),
 )
@@ -103,13 +107,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return chosen.run(options)
     except Failure as error:
-        print(error, file=sys.stderr)
+        print(plain(str(error)), file=sys.stderr)
         return WRONG_USE if error.wrong_use else OUR_FAULT
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 130
-    except (OSError, MemoryError) as error:
-        print(f"Dit lukte niet op deze computer: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read along has read enough; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OUR_FAULT
+    except OSError as error:
+        print(f"Dit lukte niet op deze computer: {plain(in_dutch(error))}.", file=sys.stderr)
+        return OUR_FAULT
+    except MemoryError:
+        print(
+            f"Er is te weinig geheugen om dit te doen ({options.command or 'build'}). Sluit andere programma's, of verdeel de "
+            "inhoud over meer agenda's.",
+            file=sys.stderr,
+        )
         return OUR_FAULT
     except Exception:
         traceback.print_exc()

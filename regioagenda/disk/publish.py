@@ -22,6 +22,7 @@ from types import FrameType
 
 from regioagenda.base.failure import Failure
 from regioagenda.disk.exchange import Busy, alone, beside, clear_left_overs, flush_folder, put_in_place
+from regioagenda.disk.systeem import in_dutch
 from regioagenda.disk.tree import tree
 
 _MARK = Path("data", "v1", "index.json")
@@ -291,5 +292,5 @@ def _in_dutch(error: OSError, folder: Path) -> str:
     elif error.errno in {errno.ENAMETOOLONG, errno.EILSEQ}:
         what = f"De naam “{error.filename}” kan niet op deze schijf. Kies een kortere of eenvoudiger naam"
     else:
-        what = f"De site kon niet worden geschreven ({error.strerror or error}). Controleer de map “{folder}”"
+        what = f"De site kon niet worden geschreven ({in_dutch(error)}). Controleer de map “{folder}”"
     return f"{what}; de vorige site staat er nog."

@@ -1,4 +1,4 @@
-"""Putting a renaming on disk: all of it, or nothing.
+"""Putting a renaming or other changes of files on disk: all of it, or nothing.
 
 First everything new is written under hidden names beside its place, then only names change. When any step fails, the
 steps before it are taken back in reverse order. Nothing that is, or lies behind, a symbolic link is touched.
@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from regioagenda.base.failure import Failure
+from regioagenda.disk.systeem import in_dutch
 from regioagenda.domain.rename.rename import Rename, renamed_sources
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -45,7 +46,7 @@ def put_on_disk(result: Rename, sources: Mapping[str, bytes], content: Path) -> 
     except OSError as error:
         work.take_back()
         raise RenameError(
-            f"Op deze computer lukt het niet om “{error.filename or root}” aan te passen ({error.strerror}). "
+            f"Op deze computer lukt het niet om de bestanden aan te passen ({in_dutch(error)}). "
             "Er is niets veranderd. Controleer of u in deze map mag schrijven en of de schijf niet vol is."
         ) from error
     except BaseException:
@@ -56,6 +57,28 @@ def put_on_disk(result: Rename, sources: Mapping[str, bytes], content: Path) -> 
     _remove_empty(emptied, root)
     used = {folder for name in renamed_sources(sources, result) for folder in _on_disk(root, name).parents}
     return tuple(sorted(folder for folder in emptied if folder not in used and folder.exists()))
+
+
+def put_changes(files: Mapping[str, bytes], sources: Mapping[str, bytes], content: Path) -> None:
+    """Write the new bytes of some files below `content`, all of them or none. `sources` are the bytes they had.
+
+    Raises `RenameError` when the disk refuses or holds something else by now; everything is then as it was.
+    """
+    root = Path(os.path.realpath(content))
+    work = _Work()
+    try:
+        for name in files:
+            _check(root, name, name, sources[name])
+        for name, data in files.items():
+            work.lay_ready(_on_disk(root, name), _on_disk(root, name), data)
+        work.change_names()
+    except OSError as error:
+        work.take_back()
+        raise RenameError(f"Dit lukt niet op deze computer: {in_dutch(error)}. Er is niets veranderd.") from error
+    except BaseException:
+        work.take_back()
+        raise
+    work.clear_away()
 
 
 def _on_disk(root: Path, name: str) -> Path:
@@ -70,7 +93,7 @@ def _check(root: Path, name: str, target: str, data: bytes) -> None:
             if part == root:
                 break
             if part.is_symlink():
-                raise RenameError(f"“{part}” is een koppeling naar een andere plek. Hernoem dit item met de hand.")
+                raise RenameError(f"“{part}” is een koppeling naar een andere plek. Verander dit met de hand.")
     if not stat.S_ISREG(os.lstat(old).st_mode) or old.read_bytes() != data:
         raise RenameError(f"“{old}” is intussen veranderd. Er is niets aangepast; probeer het opnieuw.")
     if new != old and os.path.lexists(new):

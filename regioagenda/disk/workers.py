@@ -20,6 +20,8 @@ R = TypeVar("R")
 
 # Below this many things a child costs more than it saves.
 _FEW = 60
+# The name of the thread that only tells what this process is busy with.
+BEZIG = "bezig"
 
 
 class Workers:
@@ -30,7 +32,7 @@ class Workers:
 
     def each(self, do: Callable[[T], R], things: Sequence[T]) -> list[R]:
         """Give what the function gives of each thing, in their order."""
-        if self._processes < 2 or len(things) < _FEW or not hasattr(os, "fork") or threading.active_count() > 1:
+        if self._processes < 2 or len(things) < _FEW or not hasattr(os, "fork") or _threads():
             return [do(thing) for thing in things]
         # Dealt like cards: what lies together, such as the files of one folder, often takes equally long.
         hands = [things[n :: self._processes] for n in range(self._processes)]
@@ -82,6 +84,11 @@ class _Child(Generic[R]):
             with contextlib.suppress(ProcessLookupError, ChildProcessError):
                 os.kill(self._pid, signal.SIGKILL)
                 os.waitpid(self._pid, 0)
+
+
+def _threads() -> bool:
+    """Tell whether a child would lack a thread that it needs; the one that tells what we are busy with it does not."""
+    return any(thread is not threading.main_thread() and thread.name != BEZIG for thread in threading.enumerate())
 
 
 def _cores() -> int:

@@ -27,12 +27,18 @@ from regioagenda.domain.model import (
     Gemeente,
     Moment,
     Organisatie,
+    Overgang,
+    Standpunt,
+    Status,
     Thema,
+    Verschoven,
+    WasTitel,
 )
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
-from regioagenda.reading.schema import Namen, velden
-from regioagenda.reading.tijd import Tijd
+from regioagenda.reading.kinds import Wanneer
+from regioagenda.reading.schema import Groep, Kind, Lijst, Namen, Placed, velden
+from regioagenda.reading.tijd import Bedoeling, Tijd
 
 _CIJFER = re.compile(r"\d[\d.,]*")
 Stand = tuple[EditieActie, ...]
@@ -184,21 +190,27 @@ def _cijfers_eerst(found: Iterable[Verschil]) -> tuple[Verschil, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """Something in a version that is from after it: of which actie, what it is, from when, and where it stands."""
+    """Something in a version that is from after it: of what (`van`), what it is, from when, and where it stands."""
 
-    actie: str
+    van: str
     wat: str
     wanneer: str
     where: Location
 
 
 def later_dan(datum: Tijd, stand: Stand) -> Later | None:
-    """Give the first status of a version that is from after its date: what was kept is then not what stood there."""
+    """Give the first thing in a version that is from after its date: what was kept is then not what stood there."""
+    if datum.tot is None:
+        return None
     for actie in stand:
-        per = actie.status.per
-        if datum.tot is not None and per.na(datum.tot):
-            name = actie.nummer or f"“{actie.titel}”"
-            return Later(actie=name, wat="een status", wanneer=per.getoond, where=actie.status.at("per"))
+        whose = _actie(actie.nummer, actie.titel)
+        if actie.status.per.na(datum.tot):
+            where = actie.status.at("per")
+            return Later(van=whose, wat="een status", wanneer=actie.status.per.getoond, where=where)
+        for moment in actie.momenten:
+            if moment.wanneer.na(datum.tot) and any(v.naam == "uitkomst" for v in moment.velden):
+                where = moment.at("wanneer")
+                return Later(van=whose, wat="een uitkomst", wanneer=moment.wanneer.getoond, where=where)
     return None
 
 
@@ -206,21 +218,64 @@ def inhoud_later_dan(region: Region, agenda: str, datum: Tijd) -> Later | None:
     """Give the first thing in an agenda as it stands now that is from after a date: a status, an outcome, a change."""
     if datum.tot is None:
         return None
-    for actie in (a for a in region.acties.values() if a.agenda == agenda):
-        name = actie.nummer or f"“{actie.titel}”"
-        parts: tuple[Actie | Deelactie, ...] = (actie, *actie.deelacties)
-        for item in parts:
-            for status in item.statussen:
-                if status.per.na(datum.tot):
-                    return Later(actie=name, wat="een status", wanneer=status.per.getoond, where=status.at("per"))
-            for moment in item.momenten:
-                if moment.uitkomst and moment.wanneer.na(datum.tot):
-                    where = moment.at("uitkomst")
-                    return Later(actie=name, wat="een uitkomst", wanneer=moment.wanneer.getoond, where=where)
-        if actie.gewijzigd is not None and actie.gewijzigd > datum.tot:
-            day = schrijf_dag(actie.gewijzigd)
-            return Later(actie=name, wat="een wijziging", wanneer=day, where=actie.at("gewijzigd"))
+    items: list[tuple[str, Actie | Thema | Agenda]] = [("de agenda", region.agendas[agenda])]
+    items += [(f"het thema “{t.titel}”", t) for t in region.themas_by_agenda.get(agenda, ())]
+    items += [(_actie(a.nummer, a.titel), a) for a in region.acties.values() if a.agenda == agenda]
+    for whose, item in items:
+        found = next((f for f in _feiten(item) if f.tijd.na(datum.tot)), None)
+        if found is not None:
+            return Later(van=whose, wat=found.wat, wanneer=found.tijd.getoond, where=found.where)
+        if item.gewijzigd is not None and item.gewijzigd > datum.tot:
+            day = schrijf_dag(item.gewijzigd)
+            return Later(van=whose, wat="een wijziging", wanneer=day, where=item.at("gewijzigd"))
     return None
+
+
+def _actie(nummer: str, titel: str) -> str:
+    return f"actie {nummer or f'“{titel}”'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feit:
+    """Something that is so from a day on: what it is, from when, and where that stands."""
+
+    wat: str
+    tijd: Tijd
+    where: Location
+
+
+_WAT: Mapping[type, str] = {
+    Status: "een status",
+    Overgang: "een overgang",
+    WasTitel: "een oude titel",
+    Standpunt: "een standpunt",
+    Verschoven: "een moment dat verschoof,",
+}
+
+
+def _feiten(entity: Placed) -> Iterator[_Feit]:
+    """Give every fact with a date inside a content type: what a source said, and what came of a moment."""
+    if isinstance(entity, Moment) and entity.uitkomst:
+        yield _Feit(wat="een uitkomst", tijd=entity.wanneer, where=entity.at("uitkomst"))
+    for name, (declaration, _) in velden(type(entity)).items():
+        for kind, value in _los(declaration.kind, getattr(entity, name)):
+            if isinstance(kind, Groep) and isinstance(value, Placed):
+                yield from _feiten(value)
+            elif (
+                type(entity) in _WAT
+                and isinstance(kind, Wanneer)
+                and kind.als is Bedoeling.PEIL
+                and isinstance(value, Tijd)
+            ):
+                yield _Feit(wat=_WAT[type(entity)], tijd=value, where=entity.at(name))
+
+
+def _los(kind: Kind, value: object) -> Iterator[tuple[Kind, object]]:
+    """Give a value, or each item of a list, with its kind."""
+    if isinstance(kind, Lijst) and isinstance(value, tuple):
+        yield from ((kind.van, item) for item in value)
+    else:
+        yield kind, value
 
 
 @vraag

@@ -87,7 +87,7 @@ def _lacking(kept: Region, opdracht: Opdracht, datum: Tijd | Weigering, stand: S
         return _refusal(path, "editie-leeg", f"In “{opdracht.agenda}” staan geen acties om te bewaren.", hint)
     later = inhoud_later_dan(kept, opdracht.agenda, datum)
     if later is not None:
-        message = f"Deze versie is van {datum.getoond}, maar actie {later.actie} heeft {later.wat} van {later.wanneer}."
+        message = f"Deze versie is van {datum.getoond}, maar {later.van} heeft {later.wat} van {later.wanneer}."
         hint = "Geef een latere datum, of bewaar de inhoud van toen uit Git: voeg --uit <revisie> toe."
         return _refusal(path, "editie-eerder", message, hint)
     return None

@@ -130,6 +130,7 @@ def _concepten(entities: Sequence[Any]) -> frozenset[str]:
     return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])
 
 
+TE_ZWAAR = ("tekst-te-zwaar", "bestand-te-groot")
 NOTHING = Pointers(refs=(), proses=())
 
 
@@ -182,9 +183,18 @@ def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
         return _Read(entity=nothing, problems=problems)
     read_text = _read_yaml if path.endswith(".yaml") else _read_markdown
     found = read_text(text, path, soort.cls, soort.gegeven(path), memo)
-    told = {d.where for d in found.problems}
-    odd = tuple(d for d in odd_characters(text, path) if d.where not in told)
-    return replace(found, problems=(*found.problems, *odd)) if odd else found
+    if any(d.code in TE_ZWAAR for d in found.problems):
+        found = replace(found, texts=())  # what is refused is not read further
+    odd = {d.where: d for d in odd_characters(text, path)}
+    if not odd:
+        return found
+    # What reading already told of a place gets the correction that is known here.
+    known = tuple(
+        replace(d, replacement=odd[d.where].replacement) if d.where in odd and d.replacement is None else d
+        for d in found.problems
+    )
+    told = {d.where for d in known}
+    return replace(found, problems=(*known, *(d for where, d in odd.items() if where not in told)))
 
 
 def _read_yaml(text: str, path: str, cls: type, given: dict[str, object], memo: Memo) -> _Read:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.gelezen import eenmaal
 from regioagenda.domain.model import Actie, Deelactie, Moment, Status, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import eigen_status, huidige_status
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.domain.woorden import MomentSoort, MomentStand, Orgaan, StatusWaarde, Zekerheid
 from regioagenda.reading.tijd import Aard, Twijfel
 
@@ -101,6 +102,7 @@ _MERK: Mapping[MomentStand, str] = MappingProxyType(
         MomentStand.TERMIJN_VOORBIJ: "termijn voorbij",
         MomentStand.OPGESCHORT: "voorlopig niet",
         MomentStand.OVERGEGAAN: "hoort hier niet meer bij",
+        MomentStand.WAS_GEPLAND: "stond in het plan",
     }
 )
 
@@ -111,6 +113,7 @@ _ZONDER_DATUM: Mapping[MomentStand, str] = MappingProxyType(
 # In which list a moment stands.
 KOMEND = (MomentStand.KOMT,)
 NU = (MomentStand.LOOPT,)
+TOEN = (MomentStand.WAS_GEPLAND,)
 VOORBIJ = (MomentStand.GEWEEST, MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ, MomentStand.GEBEURD)
 OPEN_EINDE = (MomentStand.UITKOMST_ONBEKEND, MomentStand.TERMIJN_VOORBIJ)
 SOMS = (MomentStand.VOORWAARDE, MomentStand.RITME)
@@ -167,11 +170,31 @@ def geldt_voor(gepland: Gepland, slug: str) -> bool:
     return not named or slug in named
 
 
+def van_welke(region: Region, gepland: Gepland) -> tuple[str, ...]:
+    """Give the gemeenten whose body acts: those that the file names, else the only one of the agenda, else none."""
+    named = [r.slug for r in gepland.moment.gemeenten] or [orgaan_van(gepland.moment)]
+    everybody = region.deelnemers(gepland.agenda) if gepland.agenda else ()
+    return tuple(slug for slug in named if slug) or (everybody if len(everybody) == 1 else ())
+
+
+def van_niemand_meer(region: Region, gepland: Gepland, today: date) -> tuple[str, ...]:
+    """Give the gemeenten that a moment is only for when none of them exists any more; else none."""
+    named = tuple(r.slug for r in gepland.moment.gemeenten)
+    return named if named and all(opgeheven_gemeente(region, slug, today) for slug in named) else ()
+
+
 def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
     """Give the gemeenten that a moment is only for; none when it is for all of its agenda."""
     named = tuple(r.slug for r in gepland.moment.gemeenten)
     everybody = region.deelnemers(gepland.agenda) if gepland.agenda else ()
     return () if {*named} == {*everybody} else named
+
+
+def nog_voor(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> tuple[str, ...]:
+    """Give the gemeenten that a moment is only for; what is still to come is for those that exist."""
+    named = alleen_voor(region, gepland)
+    coming = stand in (*KOMEND, *NU, MomentStand.ONGEPLAND)
+    return tuple(s for s in named if not (coming and opgeheven_gemeente(region, s, today)))
 
 
 def label_van(region: Region, moment: Moment) -> str:
@@ -232,7 +255,12 @@ def _stand(region: Region, gepland: Gepland, today: date) -> MomentStand:
     stopped = stop_van(region, gepland, today)
     if stopped is not None:
         return _STIL[stopped.waarde]
-    return _gedateerd(moment, today) if wanneer.gedateerd else _zonder_datum(region, gepland, today)
+    # Of a plan that is over, and of a raad that is no more, nothing is promised: it only stood there.
+    over = is_over(region, gepland.agenda, today) or bool(van_niemand_meer(region, gepland, today))
+    if not wanneer.gedateerd:
+        return _zonder_datum(moment, over=over)
+    how = _gedateerd(moment, today)
+    return MomentStand.WAS_GEPLAND if over and how in (*KOMEND, *NU) else how
 
 
 def _gedateerd(moment: Moment, today: date) -> MomentStand:
@@ -246,13 +274,13 @@ def _gedateerd(moment: Moment, today: date) -> MomentStand:
     return MomentStand.LOOPT if begun else MomentStand.KOMT
 
 
-def _zonder_datum(region: Region, gepland: Gepland, today: date) -> MomentStand:
-    aard = gepland.moment.wanneer.aard
+def _zonder_datum(moment: Moment, *, over: bool) -> MomentStand:
+    aard = moment.wanneer.aard
     if aard is Aard.VOORWAARDE:
         return MomentStand.VOORWAARDE
     if aard is Aard.RITME:
         return MomentStand.RITME
-    return MomentStand.NOOIT_GEMELD if is_over(region, gepland.agenda, today) else MomentStand.ONGEPLAND
+    return MomentStand.NOOIT_GEMELD if over else MomentStand.ONGEPLAND
 
 
 def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -> str:
@@ -261,7 +289,7 @@ def merk_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) 
     if stand is MomentStand.VERVALT:
         return "ging niet door" if wanneer.gedateerd and wanneer.voorbij(today) else "gaat niet door"
     if stand is MomentStand.LOOPT:
-        return "" if is_over(region, gepland.agenda, today) else "loopt"
+        return "loopt"
     if stand is MomentStand.KOMT:
         return "kan nu zijn" if wanneer.bezig(today) and wanneer.van != wanneer.tot else ""
     if stand is MomentStand.GEBEURD:
@@ -292,6 +320,14 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         return (
             f"De termijn is voorbij. Of het klaar is, {'staat nog niet op deze site' if own else 'zegt de bron niet'}."
         )
+    if stand is MomentStand.WAS_GEPLAND and not is_over(region, gepland.agenda, today):
+        gone = van_niemand_meer(region, gepland, today)
+        verb = "is geen gemeente" if len(gone) == 1 else "zijn geen gemeenten"
+        return f"{opsomming(map(region.partij_naam, gone))} {verb} meer. Of dit doorgaat, weten wij niet."
+    if stand is MomentStand.WAS_GEPLAND:
+        return "Het plan is afgelopen. Of dit doorgaat, weten wij niet."
+    if stand in SOMS and is_over(region, gepland.agenda, today):
+        return "Dit staat in een plan dat is afgelopen."
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
         return moment.vervalt or (stopped.toelichting if stopped else "")
@@ -321,7 +357,8 @@ def stop_van(region: Region, gepland: Gepland, today: date) -> Status | None:
         if status.waarde not in _STIL:
             continue
         since = status.per.tot or status.per.van
-        after = since is not None and wanneer.gedateerd and wanneer.van is not None and wanneer.van > since
+        # What was not over when it stopped stays dropped, also when its time has gone by.
+        after = since is not None and wanneer.gedateerd and (wanneer.tot is None or wanneer.tot > since)
         if not wanneer.voorbij(today) or after:
             return status
     return None

@@ -24,9 +24,10 @@ def silence(found: Sequence[Diagnostic], files: Iterable[Bestand], sources: Mapp
     """Leave out each message for which its file has a `negeer` with the same code and words on the same line."""
     rules = {file.path: file.negeer for file in files if file.negeer}
     used: set[tuple[str, int]] = set()
+    known: dict[str, list[str]] = {}
     left: list[Diagnostic] = []
     for diagnostic in found:
-        rule = _rule(diagnostic, rules.get(diagnostic.where.path, ()), sources)
+        rule = _rule(diagnostic, rules.get(diagnostic.where.path, ()), sources, known)
         if rule is None:
             left.append(diagnostic)
         else:
@@ -36,13 +37,18 @@ def silence(found: Sequence[Diagnostic], files: Iterable[Bestand], sources: Mapp
     return Silenced(diagnostics=tuple(left), count=len(found) - sum(1 for d in left if d.code != "negeer-ongebruikt"))
 
 
-def _rule(diagnostic: Diagnostic, entries: Sequence[Negeer], sources: Mapping[str, bytes]) -> int | None:
-    """Give the number of the first entry that silences a message."""
+def _rule(
+    diagnostic: Diagnostic, entries: Sequence[Negeer], sources: Mapping[str, bytes], known: dict[str, list[str]]
+) -> int | None:
+    """Give the number of the first entry that silences a message. `known` are the lines of files."""
     matching = [n for n, entry in enumerate(entries) if entry.code == diagnostic.code and entry.code not in NOOIT]
     if not matching:
         return None
-    text = sources[diagnostic.where.path].decode("utf-8-sig", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    path = diagnostic.where.path
+    if path not in known:
+        text = sources[path].decode("utf-8-sig", "replace")
+        known[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = known[path]
     line = lines[diagnostic.where.line - 1] if diagnostic.where.line <= len(lines) else ""
     return next((n for n in matching if entries[n].bij in line), None)
 

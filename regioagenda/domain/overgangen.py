@@ -103,7 +103,10 @@ def _status(into: Sequence[Overgang], names: dict[str, str]) -> tuple[Status, ..
     ends = [o for o in into if eindigt(o)]
     if not ends:
         return ()
-    words = " ".join(f"{verder(o)} “{names[o.actie.slug]}”." for o in ends)
+    by_words: dict[str, list[str]] = {}
+    for overgang in ends:
+        by_words.setdefault(verder(overgang), []).append(f"“{names[overgang.actie.slug]}”")
+    words = " ".join(f"{begin} {opsomming(found)}." for begin, found in by_words.items())
     first = ends[0]
     return (
         Status(
@@ -126,5 +129,8 @@ def vervolg(region: Region, actie: Actie) -> str:
     """Say in which acties one that stopped goes on, or else why it does; empty for the others."""
     if not is_overgegaan(actie):
         return ""
-    found = [f"{verder(o)} {naam_van(region, o, actie.agenda)}" for o in actie.gaat_over_in if eindigt(o)]
-    return opsomming(found) or huidige_status(actie).toelichting.removesuffix(".")
+    found: dict[str, list[str]] = {}
+    for overgang in filter(eindigt, actie.gaat_over_in):
+        found.setdefault(verder(overgang), []).append(naam_van(region, overgang, actie.agenda))
+    words = [f"{begin} {opsomming(names)}" for begin, names in found.items()]
+    return ". ".join(words) or huidige_status(actie).toelichting.removesuffix(".")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.domain.bestanden import bestand_van, is_bestand
 from regioagenda.domain.load import Content, Unread
 from regioagenda.domain.model import Actie, Bestand
 from regioagenda.domain.region import betrokkenheid_van
@@ -43,6 +44,7 @@ class Names:
         self.items: dict[str, Location] = {}
         self.references: dict[str, dict[str, Location]] = defaultdict(dict)
         self.anchors: dict[str, frozenset[str]] = {}
+        self.koppen: dict[str, frozenset[str]] = {}
         self.trekkers: set[str] = set()
         self.broken = content.broken
         self.maybe = frozenset(map(id_van_pad, content.broken)) - {""}
@@ -53,6 +55,8 @@ class Names:
             if kind.id:
                 self._add(id_van(entity), kind.voorvoegsel, kind.verwijzingen, entity.where)
             self._add_parts(entity)
+            if isinstance(body := getattr(entity, "tekst", None), Prose) and body.headings:
+                self.koppen[id_van(entity)] = frozenset(h.id for h in body.headings)
             if isinstance(entity, Actie):
                 self.trekkers.update(b.partij for b in betrokkenheid_van(entity) if b.leidend)
         for entity in content.entities:
@@ -104,6 +108,11 @@ class Names:
             message = f"Er zijn twee items met de naam “{name}”; de andere staat op {taken}."
             hint = "Verander een van de twee."
             self.diagnostics.append(Diagnostic(where=where, code="naam-dubbel", message=message, hint=hint))
+
+    def has_anchor(self, item: str, anchor: str) -> bool:
+        """Tell whether a part or heading on the page of an item is called so; of a heading `kop-` may be left out."""
+        koppen = self.koppen.get(item, frozenset())
+        return anchor in self.anchors.get(item, ()) or not koppen.isdisjoint((anchor, f"kop-{anchor}"))
 
     def known(self, kind: str) -> Mapping[str, Location]:
         """Give the names that a reference of this kind can hold."""
@@ -203,7 +212,13 @@ _REF_HINTS = {
 def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic]:
     own = names.anchors.get(id_van_pad(entity.path), frozenset()) | {h.id for h in prose.headings}
     for link in prose.links:
-        if link.external or link.target.startswith("/"):
+        if link.external:
+            continue
+        if is_bestand(link.target):
+            if bestand_van(link.target, names.files) is None:
+                yield _dead_link(link, _file_hint(link.target, names))
+            continue
+        if link.target.startswith("/"):
             continue
         if link.target.startswith("#"):
             # Which parts a file has is only known when it could be read.
@@ -213,18 +228,21 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
         elif not _resolves(link.target, names):
             yield _dead_link(link, _link_hint(link.target, names))
     for image in prose.images:
-        if f"content/{image.target}" not in names.files:
-            files = [f.removeprefix("content/") for f in names.files if f.startswith("content/bestanden/")]
-            hint = (
-                suggestion(image.target, files)
-                or "Zet de afbeelding in content/bestanden/ en schrijf bestanden/naam.jpg."
-            )
+        if bestand_van(image.target, names.files) is None:
             yield Diagnostic(
                 where=image.where,
                 code="afbeelding-onbekend",
                 message=f"De afbeelding “{image.target}” bestaat niet.",
-                hint=hint,
+                hint=_file_hint(image.target, names),
             )
+
+
+def _file_hint(target: str, names: Names) -> str:
+    files = [f.removeprefix("content/") for f in names.files if f.startswith("content/bestanden/")]
+    kind = target.rpartition(".")[2]
+    return (
+        suggestion(target, files) or f"Zet het bestand in content/bestanden/ en schrijf bestanden/naam.{kind or 'jpg'}."
+    )
 
 
 def _resolves(target: str, names: Names) -> bool:
@@ -236,7 +254,7 @@ def _resolves(target: str, names: Names) -> bool:
         return not anchor and (slug in leads or names.may_be_id(base))
     if kind in _WORDS:
         return not anchor and (base in names.ids or names.may_be_id(base))
-    return names.may_be_id(base) or (base in names.items and (not anchor or anchor in names.anchors.get(base, ())))
+    return names.may_be_id(base) or (base in names.items and (not anchor or names.has_anchor(base, anchor)))
 
 
 def _link_hint(target: str, names: Names) -> str:
@@ -248,6 +266,9 @@ def _link_hint(target: str, names: Names) -> str:
         return f"Gebruik het id: {found}" if found else "Gebruik het id van de actie, zoals agenda/bestandsnaam."
     known = [*names.ids, *(f"{TREKKER}/{s}" for s in sorted(names.trekkers))]
     known += [f"{item}#{a}" for item, anchors in names.anchors.items() for a in anchors]
+    base = target.partition("#")[0]
+    if base in names.koppen:
+        known += [f"{base}#{kop.removeprefix('kop-')}" for kop in sorted(names.koppen[base])]
     same_name = next((k for k in known if k.rpartition("/")[2] == target.rpartition("/")[2]), "")
     return (
         f"Bedoelt u “{same_name}”?" if same_name else suggestion(target, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -222,6 +223,24 @@ def natuurlijke_sleutel(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in _NUMBER.split(text) if p)
 
 
+# Words before a name that nobody looks under.
+_VOORAF = re.compile(r"(?:[’'‘ʼ]s[- ]|[’'‘ʼ][tnk] |de |het |een )(?=\w)")
+_CIJFERS = re.compile(r"[0-9]+")
+_LOS = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l"})
+
+
 def naam_sleutel(naam: str) -> str:
-    """Order names by their letters without case or a leading `'s-`, `de`, `het`."""
-    return re.sub(r"^(?:'s-|de |het |’s-)", "", naam.casefold())
+    """Order names as a Dutch reader looks for them: by their letters without case, accents or a leading `’s-`, `’t`, `de`
+    or `het`, `ij` between `ie` and `ik`, numbers by their value."""
+    folded = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    letters = (
+        _VOORAF.sub("", letters.lstrip('“”"„(«'), count=1) if _VOORAF.match(letters) else letters.lstrip("“”\"„(«’'‘")
+    )
+    return _CIJFERS.sub(lambda number: number[0].zfill(12)[-12:], letters)
+
+
+def eerste_letter(naam: str) -> str:
+    """Give the capital under which a reader looks for a name; `0-9` for all that begins with no letter."""
+    first = naam_sleutel(naam)[:1].upper()
+    return first if first.isalpha() else "0-9"

@@ -11,7 +11,7 @@ from regioagenda.domain.model import Actie, Agenda
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN, Benamingen
 from regioagenda.domain.region import Betrokkenheid, Region
 from regioagenda.domain.status import herkomst_van, huidige_status
-from regioagenda.domain.voorbij import is_over, nu
+from regioagenda.domain.voorbij import RolStand, is_over, stand_van_betrokkenheid
 from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst
 
 
@@ -60,7 +60,7 @@ def letterlijk(actie: Actie) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What a party does now, each actie and project in one set; the first two also when it is only for a part.
+    """What a party does, each actie and project in one set; the first two also when it is only for a part.
 
     `leidt` are those with a leading role, `werkt_mee` those with another role in which a party does something, and
     `genoemd` those in which it is named without doing anything itself.
@@ -72,8 +72,11 @@ class Taken:
 
 
 def taken(region: Region, partij: str, today: date) -> Taken:
-    """Give what a party does, in the order of the acties."""
-    own = nu(region.betrokkenheid_by_partij.get(partij, ()), today)
+    """Give what a party does now, and of plans that are over what it did in them, in the order of the acties."""
+    roles = region.betrokkenheid_by_partij.get(partij, ())
+    own = [
+        b for b in roles if is_over(region, b.actie.agenda, today) or stand_van_betrokkenheid(b, today) is RolStand.NU
+    ]
     leads = {b.actie.id for b in own if b.leidend}
     joins = {b.actie.id for b in own if werkend(b)} - leads
     named = {b.actie.id: b.actie for b in own}

@@ -137,6 +137,7 @@ class MomentStand(Woord):
     VERVALT = "vervalt", "Gaat niet door"
     OPGESCHORT = "opgeschort", "Voorlopig niet"
     OVERGEGAAN = "overgegaan", "Hoort hier niet meer bij"
+    WAS_GEPLAND = "was-gepland", "Stond gepland"
 
 
 class Zekerheid(Woord):

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.domain.bestanden import naam_op_site
+from regioagenda.reading.bestandsinhoud import without_place, wrong_inside
+from regioagenda.reading.naam import refused_elsewhere
 
 Sources = Mapping[str, bytes]
 # Pictures, documents and letters that browsers never run as a program.
 SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2")
+# What a visitor on a phone can still wait for.
+MOST_BYTES = 20 * 1024 * 1024
 STYLES = "templates/assets/css/"
 # Styles that only the pages fetch that ask for them.
 ALONE = "templates/assets/los/"
@@ -98,19 +103,46 @@ def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, byte
 
 def editors_files(sources: Sources) -> Mapping[str, bytes]:
     """Give the pictures and attachments of editors that are safe to publish, by their name in the site."""
-    return {path.removeprefix("content/"): sources[path] for path in _of_editors(sources) if _is_safe(path)}
+    return {naam_op_site(path): without_place(sources[path]) for path in _of_editors(sources) if _is_safe(path)}
 
 
 def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
-    """Refuse the files of editors that are of another kind."""
+    """Refuse the files of editors that are of another kind, or not what their name says."""
+    names: dict[str, str] = {}
     for path in _of_editors(sources):
+        where, data = Location(path=path), sources[path]
         if not _is_safe(path):
             kinds = ", ".join(k.lstrip(".") for k in SAFE)
             yield Diagnostic(
-                where=Location(path=path),
+                where=where,
                 code="bestand-soort",
                 message="Dit soort bestand wordt niet gepubliceerd.",
                 hint=f"Gebruik een van deze soorten: {kinds}.",
+            )
+            continue
+        if len(data) > MOST_BYTES:
+            yield Diagnostic(
+                where=where,
+                code="bestand-te-groot",
+                message=f"Dit bestand is groter dan {MOST_BYTES // 1024 // 1024} MB.",
+                hint="Maak het kleiner, of zet het op een andere plek en maak er een link naar.",
+            )
+        elif wrong := wrong_inside(path, data):
+            yield Diagnostic(where=where, code="bestand-inhoud", message=wrong[0], hint=wrong[1])
+        if reason := next((r for part in path.split("/")[2:] if (r := refused_elsewhere(part))), ""):
+            yield Diagnostic(
+                where=where,
+                code="bestandsnaam",
+                message=f"Deze naam kan niet overal: {reason}.",
+                hint=f"Noem het bestand bijvoorbeeld “{naam_op_site(path).rpartition('/')[2]}”.",
+            )
+        other = names.setdefault(naam_op_site(path).casefold(), path)
+        if other != path:
+            yield Diagnostic(
+                where=where,
+                code="adres-dubbel",
+                message=f"Dit bestand krijgt op de site dezelfde naam als {other}.",
+                hint="Geef een van de twee een andere naam.",
             )
 
 

@@ -2,7 +2,8 @@
 
 What a subscriber gets, and why:
 
-- Every event is one whole day, and never makes the subscriber look busy (`TRANSP:TRANSPARENT`): the sources give no times.
+- An event is one whole day, unless the words give the hour of a day that is sure: then it begins, and may end, at that hour
+  in the Netherlands. It never makes the subscriber look busy (`TRANSP:TRANSPARENT`).
 - Most moments are a period (“derde kwartaal van 2022”). As an event of 92 days it would lie over a quarter of the
   calendar, with ten others. So it stands on the first day it can mean. Its title *begins* with the words of the source,
   so that even a title cut off in a month view is not read as an appointment on that day, and it is `TENTATIVE`.
@@ -39,12 +40,13 @@ from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
     NU,
-    alleen_voor,
+    TOEN,
     eerder_gepland,
     geldt_voor,
     handeling,
     label_van,
     merk_van,
+    nog_voor,
     orgaan,
     orgaan_van,
     stand_van_moment,
@@ -78,10 +80,31 @@ _FILLER = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
+# The rules of the clock in the Netherlands since 1996, for events with an hour.
+_ZONE = "Europe/Amsterdam"
+_CLOCK = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{_ZONE}",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19810329T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
 # Labels that begin with a name keep their capital.
 _NAMEN = ("Provinciale", "Gedeputeerde")
 # What leaves the calendar of a subscriber.
 _AFGEZEGD = (MomentStand.VERVALT, MomentStand.OVERGEGAAN)
+# What begins with how it stands, so that nobody takes it for an appointment.
+_MET_WOORD = (*NIET_DOOR, *TOEN)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -176,8 +199,7 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
             f"UID:{gepland.item}/{key}@{urlsplit(site.adres).netloc}",
             *((f"SEQUENCE:{moved}",) if moved else ()),
             f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
-            f"DTSTART;VALUE=DATE:{_basic(day)}",
-            f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}",
+            *_duur(moment, day),
             f"SUMMARY:{escape_text(_summary(region, gepland, how, sure, title))}",
             f"DESCRIPTION:{escape_text(_description(region, gepland, how, sure, today, url))}",
             f"URL:{url}",
@@ -187,6 +209,15 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
             "END:VEVENT",
         )
     )
+
+
+def _duur(moment: Moment, day: date) -> tuple[str, ...]:
+    """Give when an event begins and ends: at its hour when the day itself is sure, else it is the whole day."""
+    begin, end = moment.wanneer.tijdstip, moment.wanneer.eindtijd
+    if begin is None or not is_day(moment):
+        return f"DTSTART;VALUE=DATE:{_basic(day)}", f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}"
+    start = f"DTSTART;TZID={_ZONE}:{_basic(day)}T{begin:%H%M}00"
+    return (start, f"DTEND;TZID={_ZONE}:{_basic(day)}T{end:%H%M}00") if end and end > begin else (start,)
 
 
 def is_day(moment: Moment) -> bool:
@@ -200,14 +231,14 @@ def is_day(moment: Moment) -> bool:
 def _status(moment: Moment, stand: MomentStand) -> str:
     if stand in _AFGEZEGD:
         return "CANCELLED"
-    return "CONFIRMED" if is_day(moment) and stand is not MomentStand.OPGESCHORT else "TENTATIVE"
+    return "CONFIRMED" if is_day(moment) and stand not in _MET_WOORD else "TENTATIVE"
 
 
 def _summary(region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerheid | None, titel: str) -> str:
     moment = gepland.moment
     soort = label_van(region, moment)
     lower = soort if soort.startswith(_NAMEN) else f"{soort[0].lower()}{soort[1:]}"
-    if stand in NIET_DOOR:
+    if stand in _MET_WOORD:
         words = f"{stand.label} ({moment.wanneer.getoond})"
     elif is_day(moment):
         return f"{soort}: {titel}"
@@ -228,8 +259,8 @@ def _description(
     region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerheid | None, today: date, url: str
 ) -> str:
     moment = gepland.moment
-    mark = merk_van(region, gepland, stand, today) if stand in NIET_DOOR else ""
-    only = ", ".join(region.partij_naam(slug) for slug in alleen_voor(region, gepland))
+    mark = merk_van(region, gepland, stand, today) if stand in _MET_WOORD else ""
+    only = ", ".join(region.partij_naam(slug) for slug in nog_voor(region, gepland, stand, today))
     moved = eerder_gepland(moment)
     parts = (
         f"{hoofdletter(mark)}. {zin_van(region, gepland, stand, today)}".strip() if mark else "",
@@ -288,7 +319,9 @@ def _calendar(region: Region, channel: Channel, events: list[_Event], today: dat
             "X-PUBLISHED-TTL:P1D",
         )
     )
-    return b"".join((head, *(dated or [fold_lines(_FILLER)]), fold_lines(("END:VCALENDAR",))))
+    hours = any(f"TZID={_ZONE}".encode() in event for event in dated)
+    body = [fold_lines(_CLOCK), *dated] if hours else dated or [fold_lines(_FILLER)]
+    return b"".join((head, *body, fold_lines(("END:VCALENDAR",))))
 
 
 def _about(region: Region, undated: int, *, whole: bool) -> str:

@@ -185,4 +185,23 @@ def address_book(region: Region) -> Mapping[str, str]:
                     book[f"{id_van(entity)}#{deel.deel.id}"] = deel.adres
     for slug in region.trekkers:
         book[f"trekker/{slug}"] = trekker(slug)
+    book |= _headings(region, book)
     return MappingProxyType(book)
+
+
+def _headings(region: Region, book: Mapping[str, str]) -> dict[str, str]:
+    """Give the address of each heading that a text links to, under what the text calls it: with or without `kop-`, behind
+    an id or behind an address."""
+    by_address = {book[name]: name for name in region.bestanden}
+    found: dict[str, str] = {}
+    for pointers in region.pointers.values():
+        for link in (link for prose in pointers.proses for link in prose.links):
+            base, _, anchor = link.target.partition("#")
+            item = by_address.get(base, base)
+            if not anchor or item not in region.bestanden or link.target in book:
+                continue
+            body = getattr(region.bestanden[item], "tekst", None)
+            for heading in getattr(body, "headings", ()):
+                if anchor in (heading.id, heading.id.removeprefix("kop-")):
+                    found[link.target] = f"{book[item]}#{heading.id}"
+    return found

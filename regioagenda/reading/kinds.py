@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from regioagenda.base.diagnostics import Location, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity, suggestion
 from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,
@@ -31,6 +33,9 @@ from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
+# Outside these years nothing can be reckoned with: no day so many months later, no week before it.
+EERSTE_JAAR, LAATSTE_JAAR = 1000, 2999
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
 
 
@@ -42,6 +47,23 @@ def _inside(tree: Text, part: str) -> Location:
     if tree.indent:
         return tree.where.shifted(before.count("\n"), len(before) - before.rfind("\n") - 1)
     return tree.where.shifted(columns=len(before) + tree.quoted)
+
+
+def _entities(tree: Text) -> Iterator[Diagnostic]:
+    """Tell of what a web page or mail calls a sign by its name: in plain text the name itself is shown."""
+    for entity in _ENTITY.finditer(tree.value) if "&" in tree.value else ():
+        meant = html.unescape(entity[0])
+        if meant == entity[0] or len(meant) != 1 or not meant.isprintable():
+            continue
+        where = _inside(tree, entity[0])
+        yield Diagnostic(
+            where=where,
+            code="tekens-verhaspeld",
+            message=f"“{entity[0]}” komt zo in de tekst te staan.",
+            hint=f"Bedoelt u “{meant}”?",
+            severity=Severity.WAARSCHUWING,
+            replacement=None if tree.folded else Replacement(old=entity[0], new=meant),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +98,7 @@ class Regel:
                 f"In “{name}” kan geen opmaak staan.",
                 f"Haal “{markup.group().strip()}” weg.",
             )
-        return value, ()
+        return value, tuple(_entities(tree))
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; an editor calls `2023` a number, to us it is text."""
@@ -239,7 +261,11 @@ class Datum:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tree.value) is None:
             return fout(tree.where, "datum-vorm", f"“{tree.value}” is geen datum voor “{name}”.", hint)
         try:
-            return datetime.date.fromisoformat(tree.value), ()
+            day = datetime.date.fromisoformat(tree.value)
+            if not EERSTE_JAAR <= day.year <= LAATSTE_JAAR:
+                message = f"Het jaar {day.year} kan niet: een jaar ligt tussen {EERSTE_JAAR} en {LAATSTE_JAAR}."
+                return fout(tree.where, "datum-bestaat-niet", message, hint)
+            return day, ()
         except ValueError:
             return fout(tree.where, "datum-bestaat-niet", f"De dag {tree.value} bestaat niet.", hint)
 

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
 from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree
 
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an address on the web with a host that can exist: `https://[x.nl`, `https://x.nl:a` are not."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+        if len(parts.netloc) > 255:
+            return False
+        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return False
+    known = unicodedata.normalize("NFKC", parts.hostname or "") == parts.hostname
+    right = known and "@" not in parts.netloc and (port is None or 0 < port < 65_536) and not parts.netloc.endswith(":")
+    return bool(right and _HOST.fullmatch(host))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +41,8 @@ class Patroon:
     voorbeeld: str
     # Becomes the name of a file or folder.
     is_naam: bool = False
+    # Must be an address that every program can take apart.
+    is_adres: bool = False
 
     def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read the text when it has the form."""
@@ -31,6 +51,9 @@ class Patroon:
         if re.fullmatch(self.vorm, tree.value) is None:
             shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
             return fout(tree.where, "vorm-onjuist", f"“{shown}” is geen geldige waarde voor “{name}”.", self.hint)
+        if self.is_adres and not is_web_address(tree.value):
+            shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
+            return fout(tree.where, "vorm-onjuist", f"“{shown}” is geen adres dat bestaat.", self.hint)
         if self.is_naam and (reason := refused_elsewhere(tree.value)):
             shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
             message = f"“{shown}” kan niet bij “{name}”: {reason}."
@@ -66,6 +89,7 @@ WEBADRES = Patroon(
     vorm=r"https://[^\s\"<>]+",
     hint="Schrijf het hele adres, zoals https://www.haarlem.nl.",
     voorbeeld="https://www.haarlem.nl",
+    is_adres=True,
 )
 # Links on the site begin at its root, so it has a host of its own.
 SITEADRES = Patroon(
@@ -73,6 +97,7 @@ SITEADRES = Patroon(
     vorm=r"https://[^\s\"<>/?#]+",
     hint="Schrijf https:// en de naam van de site, zonder schuine streep erachter, zoals https://www.example.nl.",
     voorbeeld="https://www.example.nl",
+    is_adres=True,
 )
 MAILADRES = Patroon(
     naam="e-mailadres",

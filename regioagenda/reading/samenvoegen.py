@@ -12,7 +12,7 @@ from regioagenda.base.diagnostics import Diagnostic, Location
 _LINE = rb"(?:(?<=[\r\n])|\A(?:\xef\xbb\xbf)?)[ \t]*"
 # Git, Mercurial, Subversion, Bazaar, Breezy, Fossil (a run of seven or more), Jujutsu (+, - and %) and Perforce.
 _SURE = re.compile(
-    _LINE + rb"(?:<{7,}(?=[ \t\r\n]|\Z)|>{7,}(?=[ \t]+[^\s>])|\|{7,}(?=[ \t]+[^\s|])"
+    _LINE + rb"(?:<{7,40}(?=[ \t\r\n]|\Z)|>{7,40}(?=[ \t]+[^\s>])|\|{7,40}(?=[ \t]+[^\s|])"
     rb"|[%+\\-]{7}(?= (?:Changes from|Contents of|diff from|side #))|>>>> (?:ORIGINAL|THEIRS|YOURS) |==== (?:THEIRS|YOURS|BOTH) )"
 )
 # Alone these may be a heading, a quote or an empty row of a table; below a blank line, or behind each other, they are not.

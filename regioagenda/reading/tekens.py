@@ -267,8 +267,18 @@ def _mail(line: str, start: Location) -> Iterator[Diagnostic]:
             yield _garbled(start.shifted(columns=quoted.start()), quoted[0], meant)
     for escape in _ESCAPED.finditer(line):
         meant = chr(int(escape[0][2:], 16))
-        if _PLAUSIBLE.match(meant):
-            yield _garbled(start.shifted(columns=escape.start()), escape[0], meant)
+        place = start.shifted(columns=escape.start())
+        if hides(meant):
+            yield Diagnostic(
+                where=place,
+                code="teken-onzichtbaar",
+                message=_what(meant, 1),
+                hint=f"Haal “{escape[0]}” weg.",
+                severity=Severity.FOUT if _TURNS.match(meant) else Severity.WAARSCHUWING,
+                replacement=Replacement(old=escape[0], new=""),
+            )
+        elif _PLAUSIBLE.match(meant):
+            yield _garbled(place, escape[0], meant)
 
 
 def _foreign(line: str, start: Location) -> Iterator[Diagnostic]:

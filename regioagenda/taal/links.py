@@ -17,17 +17,31 @@ _ADRES_MERK = Pattern(r"://|www\.|localhost")
 _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     (
         "link-omleiding",
-        r"google\.[a-z.]+/(?:url|imgres)\?|/owa/redir|safelinks\.protection|facebook\.com/l\.php|/redir\.aspx|[?&](?:url|redirect)=https?",
+        r"google\.[a-z.]+/(?:url|imgres)\?|/owa/redir|safelinks\.protection|facebook\.com/l\.php|/redir\.aspx|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks|urldefense\.(?:com|proofpoint)|l\.instagram\.com/|lm\.facebook\.com|//t\.co/|linkprotect\.cudasvc|protect-[\w-]{2,20}\.mimecast",
         "Deze link loopt via een zoekmachine of mailprogramma en verklapt gegevens",
         "Open de link en plak het echte adres van de pagina.",
         FOUT,
     ),
     (
         "link-besloten",
-        r"docs\.live\.net|onedrive\.live|-my\.sharepoint|sharepoint\.com/personal|drive\.google|docs\.google|dropbox\.com|localhost|//127\.|//10\.\d|//192\.168|^file:|wetransfer|\.local(?:[/:]|$)|/intranet|//intranet",
-        "Deze link gaat naar een besloten of persoonlijke plek",
+        r"^(?:https?://)?(?:localhost(?:[:/]|$)|127\.|10\.\d{1,3}\.\d|192\.168\.|[\w.-]{1,80}\.local(?:[/:]|$)|intranet[./])|^file:",
+        "Deze link werkt alleen binnen uw eigen netwerk",
         "Verwijs naar een openbare bron, of zet het bestand op de site.",
         FOUT,
+    ),
+    (
+        "link-besloten",
+        r"docs\.live\.net|onedrive\.live|-my\.sharepoint|sharepoint\.com/personal|drive\.google|docs\.google|dropbox\.com|wetransfer|/intranet",
+        "Deze link gaat waarschijnlijk naar een besloten of persoonlijke plek",
+        "Kijk of iedereen erbij kan. Verwijs anders naar een openbare bron, of zet het bestand op de site.",
+        WAARSCHUWING,
+    ),
+    (
+        "link-omleiding",
+        r"[?&](?:url|redirect)=https?(?::|%3a)",
+        "Deze link lijkt via een ander adres te lopen",
+        "Open de link. Komt u ergens anders uit? Plak dan dat adres.",
+        ADVIES,
     ),
     (
         "link-verkort",
@@ -134,11 +148,10 @@ def check_kale_links(stuk: Stuk) -> Iterator[Diagnostic]:
     for regel in _lines(stuk) if ADRES.in_text(stuk.written) else ():
         for match in ADRES.finditer(regel.tekst):
             before = regel.tekst[: match.start()]
-            path = re.sub(r"^(?:https?://)?[^/]*/?", "", match[0])
             if (
                 match[0] in seen
-                or before.endswith(("](", "](<", "]: "))
-                or len(path) < 12
+                or before.endswith(("](", "](<", "]: ", "`"))
+                or regel.tekst.startswith("](", match.end())
                 or any(p.search(match[0]) for _, p, *_ in REGELS)
             ):
                 continue

@@ -20,6 +20,7 @@ from regioagenda.domain.model.delen import (
     Resultaat,
     Standpunt,
     Status,
+    Verschoven,
     WasTitel,
 )
 from regioagenda.domain.model.editie import (
@@ -139,6 +140,7 @@ __all__ = [
     "Vergelijking",
     "Vergelijkingsdeel",
     "Verklaring",
+    "Verschoven",
     "Vraag",
     "Vragen",
     "WasTitel",

@@ -23,6 +23,7 @@ from regioagenda.domain.momenten import (
     KOMEND,
     NIET_DOOR,
     NU,
+    TOEN,
     VOORBIJ,
     merk_van,
     momenten_van_actie,
@@ -311,12 +312,13 @@ def volgend_moment(ctx: Context, actie: Actie) -> str:
     coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
     past = [pair for pair in found if pair[1] in VOORBIJ]
     dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
+    then = [pair for pair in found if pair[1] in TOEN]
     # What was dropped is only told when there is nothing else to tell.
     rest = sorted(found, key=lambda pair: pair[1] in NIET_DOOR)
-    chosen, how = (coming[:1] or dated[-1:] or past[-1:] or rest)[0]
+    chosen, how = (coming[:1] or then[:1] or dated[-1:] or past[-1:] or rest)[0]
     mark = merk_van(ctx.region, chosen, how, ctx.today)
     words = tijd_in_woorden(chosen, how)
-    return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR) else words
+    return f"{words}: {mark}" if mark and how in (*VOORBIJ, *NIET_DOOR, *TOEN) else words
 
 
 def kaart(ctx: Context, actie: Actie, rollen: Sequence[str] = ()) -> Kaart:

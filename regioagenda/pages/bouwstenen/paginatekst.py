@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.domain.bestanden import adres_van_bestand, is_bestand
 from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose
 
@@ -113,13 +114,14 @@ class PageText:
 
     def _resolve(self, match: re.Match[str], headings: Mapping[str, str], item: str) -> str:
         target = match["target"]
-        if match["name"] == "src":
-            return f'src="/{target}"'
+        if is_bestand(target):
+            address = html.escape(adres_van_bestand(html.unescape(target)))
+            return f'{match["name"]}="{address}"'
         if target.startswith("#") and item != self._item and item + target in self._book:
             return f'href="{self._book[item + target]}"'
         if target in headings and item + target not in self._book:
             return f'href="{headings[target]}"'
-        if target.startswith("/") or target not in self._book:
+        if target not in self._book:
             return f'href="{target}"'
         return f'href="{self._book[target]}"'
 

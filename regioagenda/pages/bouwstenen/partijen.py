@@ -10,7 +10,7 @@ from regioagenda.base.nederlands import opsomming
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
-from regioagenda.domain.momenten import KOMEND, NU, SOMS, raadsmomenten
+from regioagenda.domain.momenten import KOMEND, NU, SOMS, TOEN, raadsmomenten
 from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Rol
@@ -137,13 +137,14 @@ def _regel(ctx: Context, value: Betrokkenheid, rol: str) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Momentlijsten:
     """Council moments by how they stand: to come or going on, under a condition or again and again, without a date yet,
-    over (latest first). `nooit` counts those of which an agenda that is over never said when, `meer` those that do not
-    fit; those are in the `planningen`."""
+    over (latest first), and what a plan that is over still had ahead (`toen`). `nooit` counts those of which an agenda that is
+    over never said when, `meer` those that do not fit; those are in the `planningen`."""
 
     komende: tuple[MomentView, ...]
     soms: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
+    toen: tuple[MomentView, ...]
     nooit: str
     meer: str
     planningen: tuple[Link, ...]
@@ -165,6 +166,7 @@ def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past:
         views(c.in_stand(ctx, found, *SOMS), text),
         views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
         views(c.geweest(ctx, found), past),
+        views(c.in_stand(ctx, found, *TOEN), past),
     )
     agendas = dict.fromkeys(g.agenda for g in left_out)
     return Momentlijsten(
@@ -172,6 +174,7 @@ def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past:
         soms=lists[1],
         zonder_datum=lists[2],
         geweest=lists[3],
+        toen=lists[4],
         nooit=nl.aantal(never, "moment", "momenten") if never else "",
         meer=nl.aantal(len(left_out), "moment", "momenten") if left_out else "",
         planningen=planningen(ctx, (a for a in ctx.region.agendas.values() if a.id in agendas)),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ, alleen_voor, label_van, merk_van
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ, label_van, merk_van, nog_voor
 from regioagenda.domain.region import Gepland
 from regioagenda.domain.tegenspraak import tegenspraak
 from regioagenda.pages.bouwstenen import context as c
@@ -193,7 +193,7 @@ def _balk(ctx: Context, planned: Gepland, said: str, *, door: bool) -> Balk:
         stand=shape,
         merk="komt nog" if how in KOMEND else "" if how in VOORBIJ else merk_van(ctx.region, planned, how, ctx.today),
         door=door,
-        voor=tuple(ctx.region.partij_naam(slug) for slug in alleen_voor(ctx.region, planned)),
+        voor=tuple(ctx.region.partij_naam(slug) for slug in nog_voor(ctx.region, planned, how, ctx.today)),
         tegenspraak=said,
     )
 

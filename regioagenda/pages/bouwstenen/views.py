@@ -23,10 +23,10 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.momenten import (
     VOORBIJ,
-    alleen_voor,
     eerder_gepland,
     label_van,
     merk_van,
+    nog_voor,
     tijd_in_woorden,
     wie_onbekend,
     zekerheid_van,
@@ -115,7 +115,7 @@ def _moment(ctx: Context, value: Gepland) -> MomentView:
         eerst=eerder_gepland(own),
         wie=wie_onbekend(ctx.region, value),
         uitkomst=own.uitkomst,
-        gemeenten=tuple(c.partij(ctx, slug) for slug in alleen_voor(ctx.region, value)),
+        gemeenten=tuple(c.partij(ctx, slug) for slug in nog_voor(ctx.region, value, how, ctx.today)),
         item=None,
         bron=bron(ctx, own.bron, value.agenda),
     )

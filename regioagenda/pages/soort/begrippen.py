@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.domain.region import eerste_letter
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -22,8 +23,7 @@ def plan_begrippen(ctx: Context) -> tuple[Head, BegrippenView]:
     """Plan the glossary."""
     letters: dict[str, list[BegripView]] = {}
     for value in ctx.region.begrippen.values():
-        first = value.term[0].upper()
-        letters.setdefault(first if first.isalpha() else "0-9", []).append(v.begrip(ctx, value))
+        letters.setdefault(eerste_letter(value.term), []).append(v.begrip(ctx, value))
     view = BegrippenView(
         letters=tuple((letter, tuple(terms)) for letter, terms in sorted(letters.items())),
         zonder_uitleg=sum(not b.uitleg for b in ctx.region.begrippen.values()),

@@ -11,14 +11,18 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Gemeente
+from regioagenda.domain.momenten import NIET_DOOR, OPEN_EINDE, handeling, orgaan, van_welke
 from regioagenda.domain.region import Betrokkenheid
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van_betrokkenheid
+from regioagenda.domain.woorden import MomentSoort, Orgaan, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.paginatekst import eerste_zin
+from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
 from regioagenda.pages.bouwstenen.partijen import (
     Momentlijsten,
     PlanView,
@@ -30,13 +34,15 @@ from regioagenda.pages.bouwstenen.partijen import (
     split_momenten,
     zonder_taak,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
 from regioagenda.pages.soort.acties import met_rol
 from regioagenda.pages.soort.open_data import OPEN_DATA
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.
 MEESTE_BETEKENISSEN = 5
 MEESTE_WIJZIGINGEN = 5
+# What such an actie was to mean for residents, it does not mean.
+_GESTOPT = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +103,11 @@ class GemeenteView:
     plannen_voorbij: tuple[PlanView, ...]
     overige: tuple[OverigeGroep, ...]
     momenten: Momentlijsten
+    besluiten_college: tuple[MomentView, ...]
+    uitkomst_onbekend: bool
     betekenissen: tuple[Betekenis, ...]
     meer_betekenissen: str
+    betekenis_toen: bool
     voortgang: tuple[raad.StatusTelling, ...]
     meepraten: Markup
     agendas: tuple[Link, ...]
@@ -135,13 +144,15 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     named = {b.actie.id: b.actie for b in own}
     others = [a for a in agendas if not is_over(region, a.id, ctx.today)]
     short = sum(len(region.acties_by_agenda.get(a.id, ())) for a in others) > ctx.grenzen.rol
-    meaningful = _met_betekenis(own)
+    means = _met_betekenis(tuple(b for b in running if huidige_status(b.actie).waarde not in _GESTOPT))
+    meaningful = means or _met_betekenis(tuple(b for b in own if is_over(region, b.actie.agenda, ctx.today)))
     moments = raad.raadsmomenten_van(ctx, slug)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.
     lists = split_momenten(ctx, moments, text, ctx.text())
     latest = islice(raad.veranderingen_voor(ctx, slug), MEESTE_WIJZIGINGEN)
     changes = tuple(raad.wijziging(ctx, change) for change in latest)
     meepraten = text.prose(gemeente.meepraten)
+    decided = _van_college(ctx, slug, text)
     view = GemeenteView(
         slug=slug,
         naam=gemeente.naam,
@@ -155,7 +166,12 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         inhoudsopgave=()
         if gone
         else _inhoudsopgave(
-            gemeente, nu=shown_now, betekenis=bool(meaningful), voorbij=bool(over), nieuw=bool(changes)
+            gemeente,
+            nu=shown_now,
+            college=bool(decided),
+            betekenis=bool(meaningful),
+            voorbij=bool(over),
+            nieuw=bool(changes),
         ),
         toont_nu=shown_now,
         leidt=rol_groepen(ctx, (b for b in now if b.actie.id in tasks[0]), everything),
@@ -165,6 +181,8 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         plannen_voorbij=over,
         overige=tuple(_overige(ctx, a, slug, set(named), kort=short) for a in others),
         momenten=lists,
+        besluiten_college=decided,
+        uitkomst_onbekend=bool(c.in_stand(ctx, moments, *OPEN_EINDE)),
         betekenissen=tuple(
             Betekenis(actie=c.item_link(ctx, a.id), zin=eerste_zin(a.betekenis))
             for a in meaningful[:MEESTE_BETEKENISSEN]
@@ -172,6 +190,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         meer_betekenissen=tellen.in_woorden(meaningful[MEESTE_BETEKENISSEN:])
         if len(meaningful) > MEESTE_BETEKENISSEN
         else "",
+        betekenis_toen=not means,
         voortgang=raad.status_telling(tellen.lopend(region, (*taken.leidt, *taken.werkt_mee), ctx.today)),
         meepraten=meepraten,
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
@@ -202,14 +221,27 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     return head, view
 
 
+def _van_college(ctx: Context, slug: str, text: PageText) -> tuple[MomentView, ...]:
+    """Give what the college of a gemeente decides or decided: only where the file says that it is that of this one."""
+    found = (
+        g
+        for g in ctx.region.momenten
+        if orgaan(g.moment) is Orgaan.COLLEGE
+        and handeling(g.moment) in (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN)
+        and slug in van_welke(ctx.region, g)
+    )
+    return tuple(v.gepland(ctx, g, text) for g in found if c.stand(ctx, g) not in NIET_DOOR)
+
+
 def _inhoudsopgave(
-    gemeente: Gemeente, *, nu: bool, betekenis: bool, voorbij: bool, nieuw: bool
+    gemeente: Gemeente, *, nu: bool, college: bool, betekenis: bool, voorbij: bool, nieuw: bool
 ) -> tuple[tuple[str, str], ...]:
     fixed = (
         (nu, "#leidt", f"Wat leidt {gemeente.naam}?"),
         (nu, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
         (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
         (True, "#raad", "Wanneer praat de raad erover?"),
+        (college, "#college", "Besluit van het college"),
         (betekenis, "#betekenis", "Wat betekent dit voor u?"),
         (nieuw, "#nieuw", "Wat veranderde er het laatst?"),
         (True, "#meepraten", "Volgen en meepraten"),

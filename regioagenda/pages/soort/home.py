@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
-from regioagenda.domain.momenten import KOMEND, NU, raadsmomenten
+from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, TOEN, raadsmomenten
 from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
@@ -17,8 +18,9 @@ from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.soort.agenda import AgendaKaart, agenda_kaart
 
-# How many of the latest changes the home page names.
+# How many of the latest changes the home page names, and how many days old they can be to count as news.
 WIJZIGINGEN = 5
+NIEUWS_DAGEN = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +34,12 @@ class HomeView:
     laatste: tuple[MomentView, ...]
     zonder_datum: int
     ook_elders: bool
+    ook_toen: bool
+    uitkomst_onbekend: bool
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
     wijzigingen: tuple[raad.Wijziging, ...]
+    laatst: str
     plannen_voorbij: tuple[AgendaKaart, ...]
     telling: tuple[raad.StatusTelling, ...]
     totaal: str
@@ -49,6 +54,8 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     past = [g for g in c.geweest(ctx, council) if g.moment.wanneer.gedateerd]
     running = [a for a in region.agendas.values() if not is_over(region, a.id, ctx.today)]
     acties = tellen.lopend(region, region.acties.values(), ctx.today)
+    changes = raad.veranderingen(ctx)
+    news = [change for change in changes if (ctx.today - change.dag).days <= NIEUWS_DAGEN]
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
@@ -60,6 +67,8 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
         laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in past[:6]),
         zonder_datum=len(c.in_stand(ctx, council, MomentStand.ONGEPLAND)),
         ook_elders=bool(c.in_stand(ctx, region.momenten, *NU, *KOMEND)),
+        ook_toen=bool(c.in_stand(ctx, region.momenten, *TOEN)),
+        uitkomst_onbekend=bool(c.in_stand(ctx, past[:6], *OPEN_EINDE)),
         agendas=tuple(agenda_kaart(ctx, a) for a in running),
         plannen_voorbij=tuple(agenda_kaart(ctx, a) for a in region.agendas.values() if a not in running),
         onderwerpen=tuple(
@@ -67,7 +76,8 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
-        wijzigingen=tuple(raad.wijziging(ctx, change) for change in raad.veranderingen(ctx)[:WIJZIGINGEN]),
+        wijzigingen=tuple(raad.wijziging(ctx, change) for change in news[:WIJZIGINGEN]),
+        laatst=nl.datum(changes[0].dag) if changes and not news else "",
         telling=raad.status_telling(acties),
         totaal=tellen.in_woorden(acties),
     )

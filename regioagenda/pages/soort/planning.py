@@ -8,7 +8,7 @@ from datetime import date
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain.model import Agenda
-from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, SOMS, raadsmomenten
+from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, SOMS, TOEN, raadsmomenten
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
@@ -44,6 +44,7 @@ class PlanningView:
     inhoudsopgave: tuple[tuple[str, str], ...]
     komend: tuple[MomentView, ...]
     daarna: str
+    toen: tuple[MomentView, ...]
     agendas: tuple[AgendaPlanning, ...]
     tabellen: tuple[Link, ...]
     vandaag: str
@@ -64,6 +65,7 @@ class AgendaPlanningView:
     soms: tuple[MomentView, ...]
     zonder_datum: tuple[MomentView, ...]
     geweest: tuple[MomentView, ...]
+    toen: tuple[MomentView, ...]
     niet_door: tuple[MomentView, ...]
     nooit: str
     vandaag: str
@@ -138,6 +140,7 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
         ),
         komend=tuple(v.gepland(ctx, g, text) for g in coming[:EERST]),
         daarna=nl.aantal(more, "moment", "momenten") if more > 0 else "",
+        toen=tuple(v.gepland(ctx, g, ctx.text()) for g in c.in_stand(ctx, region.momenten, *TOEN)),
         agendas=tuple(_agenda(ctx, a) for a in met_momenten(region)),
         tabellen=tuple(Link(titel=t.titel, url=urls.item(t.id)) for t in region.tabellen.values()),
         vandaag=nl.datum(ctx.today),
@@ -190,6 +193,7 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
         soms=views(c.in_stand(ctx, own, *SOMS)),
         zonder_datum=views(c.in_stand(ctx, own, MomentStand.ONGEPLAND)),
         geweest=views(c.geweest(ctx, own)),
+        toen=views(c.in_stand(ctx, own, *TOEN)),
         niet_door=views(c.in_stand(ctx, own, *NIET_DOOR)),
         nooit=nl.aantal(never, "moment", "momenten") if never else "",
         vandaag=nl.datum(ctx.today),

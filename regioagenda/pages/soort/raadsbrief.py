@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
+from regioagenda.domain import tellen
 from regioagenda.domain.model import Agenda, Gemeente, Status
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, VOORBIJ, is_behandeling
 from regioagenda.domain.region import Gepland
-from regioagenda.domain.status import huidige_status
+from regioagenda.domain.status import huidige_status, laatste_dag
+from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import MomentStand, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -25,12 +28,14 @@ KWARTALEN = 2
 MEESTE_MOMENTEN = 6
 MEESTE_LATE = 5
 MEESTE_WIJZIGINGEN = 5
-_LAAT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
+# What lies still belongs to what is late; what stopped is told once, when it is news.
+_LAAT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO, StatusWaarde.GEPAUZEERD)
+_STIL = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN, StatusWaarde.GEPAUZEERD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateActie:
-    """An actie that its source calls late or at risk: why, and what is done about it."""
+    """An actie that stopped lately, lies still, is late or is at risk: why, and what is done about it."""
 
     link: Link
     status: StatusView
@@ -52,6 +57,8 @@ class RaadsbriefView:
     zonder_datum: tuple[Link, ...]
     meer_zonder_datum: int
     late_acties: tuple[LateActie, ...]
+    laat_bekend: bool
+    laat_onbekend: tuple[str, ...]
     zonder_uitkomst: tuple[MomentView, ...]
     meer_late: int
     sinds: str
@@ -72,10 +79,11 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     soon = [g for g in coming if g.moment.wanneer.plaats and g.moment.wanneer.plaats <= end]
     undated = list(dict.fromkeys(g.item for g in c.in_stand(ctx, ours, MomentStand.ONGEPLAND)))
     never = len(c.in_stand(ctx, ours, MomentStand.NOOIT_GEMELD))
-    late = _late_acties(ctx, slug, agendas)
     open_ends = c.in_stand(ctx, reversed(ours), *OPEN_EINDE)
-    room = max(MEESTE_LATE - len(late), 0)
     since, since_words = _sinds(ctx, ours)
+    running = [a for a in agendas if not is_over(ctx.region, a.id, ctx.today)]
+    late = _late_acties(ctx, slug, agendas, since)
+    room = max(MEESTE_LATE - len(late), 0)
     changes = [x for x in raad.veranderingen_voor(ctx, slug) if (x.gebeurtenis.laatste_dag or x.dag) > since]
     more = len(changes) - MEESTE_WIJZIGINGEN
     view = RaadsbriefView(
@@ -90,13 +98,15 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         zonder_datum=tuple(c.item_link(ctx, item) for item in undated[:MEESTE_MOMENTEN]),
         meer_zonder_datum=max(len(undated) - MEESTE_MOMENTEN, 0),
         late_acties=tuple(late[:MEESTE_LATE]),
+        laat_bekend=bool(running),
+        laat_onbekend=tuple(_onbekend(ctx, a) for a in agendas if a not in running),
         zonder_uitkomst=tuple(v.gepland(ctx, g, ctx.text()) for g in open_ends[:room]),
         meer_late=max(len(late) + len(open_ends) - MEESTE_LATE, 0),
         sinds=since_words,
         wijzigingen=tuple(raad.wijziging(ctx, change) for change in changes[:MEESTE_WIJZIGINGEN]),
         meer_wijzigingen=nl.aantal(more, "andere pagina", "andere pagina's") if more > 0 else "",
         agendas=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in agendas),
-        afgelopen=tuple((a.korte_titel, a.afgelopen) for a in agendas if a.afgelopen),
+        afgelopen=tuple((a.korte_titel, c.einde(ctx, a)) for a in agendas if a not in running),
     )
     head = make_head(
         ctx,
@@ -110,22 +120,40 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
     return head, view
 
 
-def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda]) -> list[LateActie]:
+def _onbekend(ctx: Context, agenda: Agenda) -> str:
+    """Say that nobody knows what is late in an agenda that is over, and up to when anything is known of it."""
+    told = [stand_van_gegevens(ctx.region, agenda)]
+    told += [huidige_status(a).per for a in tellen.van_agenda(ctx.region, agenda.id)]
+    dated = [t for t in told if t is not None and t.gedateerd and not t.komt(ctx.today)]
+    if not dated:
+        return f"{agenda.korte_titel}: onbekend. Van wanneer de gegevens zijn, staat er niet."
+    last = max(dated, key=lambda t: t.sorteersleutel)
+    return f"{agenda.korte_titel}: onbekend. Het laatste dat wij weten, is van {last.getoond}."
+
+
+def _late_acties(ctx: Context, slug: str, agendas: Sequence[Agenda], since: date) -> list[LateActie]:
+    """Give what stopped or came to lie still after a day, then what lies still, is late or at risk, of agendas that run."""
+    region = ctx.region
     mine = {a.id for a in agendas}
-    named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
+    named = {b.actie.id for b in region.betrokkenheid_by_partij.get(slug, ())}
+    running = [a for a in tellen.lopend(region, region.acties.values(), ctx.today) if a.agenda in mine or a.id in named]
+    stopped = [
+        a for a in running if huidige_status(a).waarde in _STIL and (laatste_dag(huidige_status(a)) or date.min) > since
+    ]
+    rest = [a for a in running if huidige_status(a).waarde in _LAAT and a not in stopped]
     return [
         LateActie(
             link=c.item_link(ctx, actie.id),
             status=v.status(ctx, huidige_status(actie), actie.agenda),
             uitleg=_uitleg(huidige_status(actie)),
         )
-        for actie in ctx.region.acties.values()
-        if huidige_status(actie).waarde in _LAAT and (actie.agenda in mine or actie.id in named)
+        for actie in (*stopped, *rest)
     ]
 
 
 def _uitleg(status: Status) -> str:
-    return " ".join(text for text in (status.toelichting, status.oorzaak, status.bijsturing) if text)
+    words = (status.toelichting, status.oorzaak, status.gevolg, status.bijsturing)
+    return " ".join(text for text in words if text)
 
 
 def _sinds(ctx: Context, ours: Iterable[Gepland]) -> tuple[date, str]:

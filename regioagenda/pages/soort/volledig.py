@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regioagenda.domain.model import Agenda, Thema
-from regioagenda.domain.region import Region
+from regioagenda.domain.region import Region, naam_sleutel
 from regioagenda.domain.soorten import adres_van, soort_van
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -135,7 +135,7 @@ def plan_document(ctx: Context, document: Document) -> tuple[Head, VolledigView]
         bron=agenda.bron,
     )
     words = {b.id: b for part in parts_of_it for b in part.page.head.begrippen}
-    head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: b.term.casefold())))
+    head = replace(head, begrippen=tuple(sorted(words.values(), key=lambda b: naam_sleutel(b.term))))
     return head, view
 
 

@@ -98,6 +98,7 @@ class AgendaVoortgang:
     herkomst: str
     eigen: bool
     projecten: str
+    project: bool
     lijst: str
     kop: str
     themas: tuple[ThemaVoortgang, ...]
@@ -159,6 +160,7 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie]) -> AgendaVoor
         herkomst="" if ctx.region.schrijft_zelf(agenda.id) else _herkomst(acties, words),
         eigen=ctx.region.schrijft_zelf(agenda.id),
         projecten=nl.aantal(len(others), "overig project", "overige projecten") if others else "",
+        project=len(others) == 1,
         lijst=urls.acties("agenda", agenda.id),
         kop=nl.hoofdletter(words.thema),
         themas=tuple(_thema(ctx, t, own, most, words) for t, own in themas),
@@ -187,17 +189,16 @@ def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
 
 
 def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:
-    """Say of how many acties the source gives the status, and who gave that of the others."""
-    said = [a for a in acties if tellen.letterlijk(a)]
-    who = [herkomst_van(huidige_status(a)) for a in acties]
+    """Say of how many acties the source gives the status, and who gave that of the others, in a sentence each."""
+    who = [None if tellen.letterlijk(a) else herkomst_van(huidige_status(a)) for a in acties]
+    said = sum(map(tellen.letterlijk, acties))
     counts = (
-        (len(said), "staat bij {} letterlijk in de bron"),
-        (who.count(Herkomst.AFGELEID), "leiden wij bij {} af uit de tekst"),
-        (who.count(Herkomst.REDACTIE), "komt bij {} van de redactie"),
-        (who.count(None), "heeft bij {} geen bron"),
+        (said, "staat de status letterlijk in de bron"),
+        (who.count(Herkomst.AFGELEID), "leiden wij de status af uit de tekst"),
+        (who.count(Herkomst.REDACTIE), "komt de status van de redactie"),
+        (who.count(None) - said, "staat er niet wie de status gaf"),
     )
-    found = [text.format(_aantal(count, words)) for count, text in counts if count]
-    return f"De status {nl.opsomming(found)}." if found else ""
+    return " ".join(f"Bij {_aantal(count, words)} {text}." for count, text in counts if count)
 
 
 def _thema(ctx: Context, thema: Thema, acties: Sequence[Actie], most: int, words: Benamingen) -> ThemaVoortgang:

@@ -176,7 +176,7 @@ _INSIDE = (
         hint="Schrijf [^1] achter het woord, en onder de tekst een regel met [^1]: de noot.",
     ),
     _Dialect(
-        pattern=re.compile(r"(?<![\w~])(?P<at>(?<=[A-Za-z])~[0-9]{1,3}~|(?<=[A-Za-z0-9])\^[0-9A-Za-z]{1,3}\^)"),
+        pattern=re.compile(r"(?P<at>(?<=[A-Za-z])~[0-9]{1,3}~|(?<=[A-Za-z0-9])\^[0-9A-Za-z]{1,3}\^)"),
         what="laag of hoog gezette tekst in de vorm van een ander programma",
         hint="Schrijf het teken zelf, zoals m² of CO₂.",
     ),

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.bounds import TooHeavy
-from regioagenda.reading.markdown.link_target import TargetKind, kind_of
+from regioagenda.reading.markdown.link_target import TargetKind, complete, kind_of
 from regioagenda.reading.markdown.note_numbers import NoteNumbers
 from regioagenda.reading.markdown.output import Output, escaped, is_fence, quoted
 from regioagenda.reading.markdown.problems import (
@@ -124,8 +124,10 @@ class ProseWriter:
 
     def _heading(self, element: Element) -> None:
         where = self._out.place_of_heading(element)
+        self._out.closed += 1
         with self._out.captured() as caught:
             self._contents(element)
+        self._out.closed -= 1
         html, text = caught.html.strip(), caught.text or self._image_text(element)
         level = self._heading_level(int(element.tag[1]), text, where)
         if not text:
@@ -209,13 +211,15 @@ class ProseWriter:
             self._out.tag(self._notes.links_back(element.get("href", "").partition(":")[2]))
             return
         where = self._out.place_of(element.text)
-        target = self._out.attribute(element, "href")
+        target = complete(self._out.attribute(element, "href"))
         kind = kind_of(target)
         if kind is TargetKind.EXTERNAL and not accepts_address(target):
             kind = TargetKind.HALF
         outer, self._in_link = self._in_link, True
+        self._out.closed += 1
         with self._out.captured() as caught:
             self._contents(element)
+        self._out.closed -= 1
         self._in_link = outer
         html, text = caught.html, caught.text or self._image_text(element)
         if outer:

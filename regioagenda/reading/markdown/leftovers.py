@@ -84,8 +84,13 @@ def _html(source: MarkdownSource, offset: int) -> Iterator[Diagnostic]:
     shown = " ".join(written[0].split())
     shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
     instead = _INSTEAD.get(name)
-    if instead:
+    line = source.lines[source.place(offset).line - 1].strip()
+    if name == "br" and (line.startswith("|") or line.endswith("|") or " | " in line):
+        hint = "In een vak van een tabel kan geen nieuwe regel staan. Schrijf een komma, of maak er twee rijen van."
+    elif instead:
         hint = f"Schrijf in plaats daarvan: {instead}."
+    elif written[0].startswith("!--"):
+        hint = "Haal de opmerking weg: alles in dit bestand is openbaar."
     elif name.startswith("www."):
         hint = f"Schrijf een adres voluit: <https://{name}>."
     else:

@@ -33,6 +33,19 @@ def decode_entities(text: str) -> str:
     return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
+def complete(target: str) -> str:
+    """Give a target as a browser wants it: spaces in an address to elsewhere are encoded, those in a number left out.
+
+    `mailto:a@b.nl?subject=Een vraag`, `tel:14 023`.
+    """
+    scheme = target[:8].lower()
+    if scheme.startswith("tel:"):
+        return re.sub(r"(?<=[\d()+.-])[ \xa0]+(?=[\d(])", "", target)
+    if scheme.startswith(("mailto:", "http://", "https://")):
+        return target.replace(" ", "%20")
+    return target
+
+
 def kind_of(target: str) -> TargetKind:
     """Judge a target as a browser would read it: entities decoded, spaces and control characters skipped.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.reading.markdown.bare import bare_addresses
 from regioagenda.reading.markdown.leftovers import leftovers
 from regioagenda.reading.markdown.link_target import decode_entities
 from regioagenda.reading.markdown.source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource
@@ -49,6 +50,8 @@ class Output:
     blocks: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     last: Location = field(default_factory=lambda: Location(path=""))
+    # Inside a link or heading an address stays text.
+    closed: int = 0
 
     def tag(self, html: str) -> None:
         """Write HTML that is safe by construction."""
@@ -86,7 +89,7 @@ class Output:
                 self._text_with_fence(raw)
                 return
         text = self.readable(raw)
-        self.said(text, escaped(text))
+        self.said(text, escaped(text) if self.closed else _with_links(text))
 
     def _text_with_fence(self, raw: str) -> None:
         """Write a fence that the parser put inside a line of text as code in that line, so that nothing is lost."""
@@ -145,6 +148,17 @@ class Output:
         if mark := _MARK.search(raw or ""):
             self.last = self.place(mark[0])
         return self.last
+
+
+def _with_links(text: str) -> str:
+    """Escape text for an element, with a link on each address in it."""
+    pieces: list[str] = []
+    done = 0
+    for begin, end, target in bare_addresses(text):
+        rel = ' rel="noopener noreferrer"' if target.startswith("http") else ""
+        pieces.append(f'{escaped(text[done:begin])}<a href="{quoted(target)}"{rel}>{escaped(text[begin:end])}</a>')
+        done = end
+    return "".join((*pieces, escaped(text[done:])))
 
 
 def is_fence(text: str) -> bool:

@@ -202,3 +202,37 @@ def test_every_word_of_an_actie_is_kept(stand: Stand) -> None:
 def test_a_version_that_kept_less_says_nothing_about_the_rest(stand: Stand) -> None:
     older = tuple(replace(a, velden=(), deelacties=tuple(replace(d, velden=()) for d in a.deelacties)) for a in stand)
     assert words(older, stand) == []
+
+
+LATER = "  - {soort: besluiten, orgaan: raad, wanneer: 20 juni 2026, uitkomst: Ingestemd.}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "whose"),
+    [
+        (AGENDA + "agenda.md", "momenten:\n", f"momenten:\n{LATER}", "de agenda heeft een uitkomst van 20 juni 2026"),
+        (
+            AGENDA + "wonen/thema.md",
+            "momenten:\n",
+            f"momenten:\n{LATER}",
+            "het thema “Wonen” heeft een uitkomst van 20 juni 2026",
+        ),
+        (
+            AGENDA + "wonen/thema.md",
+            "onderwerpen: [wonen]\n",
+            "onderwerpen: [wonen]\nstatussen: [{waarde: loopt, per: juli 2026}]\n",
+            "het thema “Wonen” heeft een status van juli 2026",
+        ),
+        (
+            FIETS,
+            "onderwerpen: [verkeer]\n",
+            "onderwerpen: [verkeer]\nwas_titels: [{titel: Het fietspad, tot: juli 2026}]\n",
+            "actie 1.1 heeft een oude titel van juli 2026",
+        ),
+    ],
+)
+def test_a_version_is_not_dated_before_anything_in_it(path: str, old: str, new: str, whose: str) -> None:
+    sources = changed(path, (old, new))
+    files, problems = nieuwe_editie(region(sources), asked(), frozenset(sources), GERESERVEERD)
+    assert files is None and [p.code for p in problems] == ["editie-eerder"]
+    assert whose in problems[0].message

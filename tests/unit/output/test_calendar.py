@@ -334,3 +334,24 @@ def test_the_organisation_that_leads_has_a_calendar_with_its_moments() -> None:
     changed = {FIETS: actie("Een fietspad", "provincie", f"momenten:\n{moment('mei 2026')}")}
     assert len(events(changed, "trekkers/provincie/agenda.ics")) == 1
     assert events(changed, "trekkers/duin/agenda.ics") == []
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "begin", "end"),
+    [
+        ("20 november 2026 om 19.30 uur", "2026-11-20T19:30:00+01:00", None),
+        ("18 juni 2026 van 19.30 tot 22.00 uur", "2026-06-18T19:30:00+02:00", "2026-06-18T22:00:00+02:00"),
+    ],
+)
+def test_an_hour_in_the_words_is_the_hour_in_the_calendar(wanneer: str, begin: str, end: str | None) -> None:
+    changed = with_moments(moment(wanneer))
+    event = only(changed)
+    assert event["DTSTART"].dt.isoformat() == begin
+    assert (event["DTEND"].dt.isoformat() if "DTEND" in event else None) == end
+    zones = [str(zone["TZID"]) for zone in parsed(changed).walk("VTIMEZONE")]
+    assert zones == ["Europe/Amsterdam"]
+
+
+def test_an_hour_of_a_day_that_is_not_sure_is_no_appointment() -> None:
+    event = only(with_moments(moment("20 november 2026 om 19.30 uur", zekerheid="nog-te-bepalen")))
+    assert event["DTSTART"].dt == date(2026, 11, 20) and event["STATUS"] == "TENTATIVE"

@@ -11,7 +11,8 @@ from regioagenda.pipeline import glimpse
 from tests.helpers import TODAY, Sources, files, lines, make, place_of, templates, tiny
 
 SITE = "content/site.yaml"
-LOGO = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 240, 80)
+LOGO = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 240, 80) + bytes(5)
+LOGO += b"\0\0\0\0IEND\xaeB`\x82"
 
 
 def styled(*fields: str, **extra: bytes) -> Sources:

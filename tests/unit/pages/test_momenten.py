@@ -54,7 +54,7 @@ def test_a_moment_that_moved_says_so() -> None:
 @pytest.mark.parametrize(
     ("wanneer", "words", "heading"),
     [
-        ('"gebeurd: het plan noemt geen datum"', "gebeurd; het plan noemt geen datum", "Geweest"),
+        ('"gebeurd: het plan noemt geen datum"', "gebeurd; het plan noemt geen datum", "Voorbij"),
         ('"alleen als: het plan wijzigt"', "alleen als het plan wijzigt", "Onder een voorwaarde, of steeds weer"),
         ("elk jaar", "elk jaar", "Onder een voorwaarde, of steeds weer"),
         ("n.t.b.", "nog geen datum (n.t.b.)", "Nog geen datum"),

@@ -137,7 +137,7 @@ def test_raadsbrief_names_what_is_late() -> None:
     sources = changed(FIETS, ("waarde: loopt\n", LAAT))
     brief = view("/gemeenten/zandhoek/raadsbrief/", sources, today="2026-10-01")
     assert [(a.link.url, a.uitleg) for a in brief.late_acties] == [
-        ("/agendas/duinstreek/1.1-fietsroute/", "De bouwer is weg. Wij zoeken een ander.")
+        ("/agendas/duinstreek/1.1-fietsroute/", "De bouwer is weg. Het wordt later. Wij zoeken een ander.")
     ]
     assert "/agendas/duinstreek/1.1-fietsroute/" in [m.item.url for m in brief.zonder_uitkomst]
     calm = view("/gemeenten/zandhoek/raadsbrief/")

@@ -38,8 +38,8 @@ def test_projects_outside_the_agenda_are_no_acties_of_it() -> None:
 def test_what_the_source_says_is_told_apart_from_what_editors_derive() -> None:
     view: Any = pages()[URL].view
     assert view.herkomst == (
-        "De status staat bij 1 actie letterlijk in de bron, leiden wij bij 1 actie af uit de tekst "
-        "en heeft bij 2 acties geen bron."
+        "Bij 1 actie staat de status letterlijk in de bron. Bij 1 actie leiden wij de status af uit de tekst. "
+        "Bij 2 acties staat er niet wie de status gaf."
     )
     assert [(d.fase, d.gevuld) for d in agenda().themas[0].balk] == [("bezig", True), ("gepland", False)]
 

@@ -1,0 +1,368 @@
+"""Hostile and broken input for a whole region: what is laid over the tiny one, and what must come of it.
+
+The outcome is the set of codes with which the program answers, mistakes with a `!`; nothing means that it is published as it
+is. Whatever the outcome, nothing that a browser would run may be in the site (test_region_hostile.py).
+"""
+
+from __future__ import annotations
+
+import codecs
+import struct
+import zlib
+from dataclasses import dataclass
+
+from tests.helpers import tiny
+
+HULP = "content/paginas/hulp.md"
+HEAD = "---\ntitel: Hulp\nsamenvatting: Waar u terechtkunt met een vraag.\n---\n\n"
+TITELS = "---\ntitel: {}\nsamenvatting: Waar u terechtkunt met een vraag.\n---\n\nBel ons.\n"
+BUS = "content/agendas/duinstreek/bereikbaarheid/1.2-bushaltes.md"
+SITE = "content/site.yaml"
+PNG = tiny()["content/bestanden/fietspad.png"]
+FOTO = "content/bestanden/kaart.png"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geval:
+    """One case: its group and name, the files it lays over the tiny region, and the codes that it must give."""
+
+    groep: str
+    naam: str
+    bestanden: dict[str, bytes]
+    uitkomst: str = ""
+
+
+def body(groep: str, naam: str, text: str, uitkomst: str = "") -> Geval:
+    return Geval(
+        groep=groep,
+        naam=naam,
+        bestanden={HULP: (HEAD + text + "\n").encode("utf-8", "surrogatepass")},
+        uitkomst=uitkomst,
+    )
+
+
+def titel(naam: str, value: str, uitkomst: str = "", groep: str = "yaml") -> Geval:
+    data = TITELS.format(value).encode("utf-8", "surrogatepass")
+    return Geval(groep=groep, naam=naam, bestanden={HULP: data}, uitkomst=uitkomst)
+
+
+def file(groep: str, naam: str, path: str, data: bytes, uitkomst: str = "") -> Geval:
+    return Geval(groep=groep, naam=naam, bestanden={path: data}, uitkomst=uitkomst)
+
+
+def site(naam: str, old: str, new: str, uitkomst: str = "") -> Geval:
+    data = tiny()[SITE].decode()
+    assert old in data, old
+    return Geval(groep="site.yaml", naam=naam, bestanden={SITE: data.replace(old, new, 1).encode()}, uitkomst=uitkomst)
+
+
+def field(naam: str, line: str, uitkomst: str = "", groep: str = "velden") -> Geval:
+    """A field put first in the header of an actie."""
+    data = tiny()[BUS].replace(b"---\n", f"---\n{line}\n".encode("utf-8", "surrogatepass"), 1)
+    return Geval(groep=groep, naam=naam, bestanden={BUS: data}, uitkomst=uitkomst)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width: int, height: int) -> bytes:
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", b"x") + _chunk(b"IEND", b"")
+
+
+PLAK = [
+    body("plakken", "bolletjes van Word", "\u2022 bomen\n\u2022 banken", "lijst-nagemaakt"),
+    body("plakken", "punten in het midden", "\u00b7 bomen\n\u00b7 banken", "lijst-nagemaakt"),
+    body("plakken", "de letter o", "o bomen\no banken", "lijst-nagemaakt"),
+    body("plakken", "halve kastlijnen", "\u2013 bomen\n\u2013 banken", "lijst-nagemaakt"),
+    body("plakken", "letters met een haakje", "a) bomen\nb) banken", "lijst-nagemaakt"),
+    body("plakken", "cijfers met een haakje", "1) bomen\n2) banken", "lijst-nagemaakt"),
+    body("plakken", "cijfers tussen haakjes", "(1) bomen\n(2) banken", "lijst-nagemaakt"),
+    body("plakken", "Romeinse cijfers", "i. bomen\nii. banken", "lijst-nagemaakt"),
+    body("plakken", "letters met een punt", "a. bomen\nb. banken", "lijst-nagemaakt"),
+    body("plakken", "streepjes zonder spatie", "Dit komt er:\n-bomen\n-banken", "lijst-nagemaakt"),
+    body("plakken", "symboolletters", "\uf0b7 bomen\n\uf0b7 banken", "lijst-nagemaakt"),
+    body("plakken", "witregels ertussen", "\u2022 bomen\n\n\u2022 banken", "lijst-nagemaakt"),
+    body("plakken", "een bolletje in een zin", "Een rij met een \u2022 erin."),
+    body("plakken", "tabs van Excel", "Dag\tTijd\nmaandag\tochtend", "tabel-nagemaakt"),
+    body("plakken", "puntkomma's", "Dag;Tijd\nmaandag;ochtend", "spatie-bij-leesteken,tabel-nagemaakt"),
+    body("plakken", "strepen zonder lijn", "| Dag | Tijd |\n| maandag | ochtend |", "tabel-nagemaakt"),
+    body("plakken", "de lijn bovenaan", "|---|---|\n| maandag | ochtend |", "tabel-nagemaakt"),
+    body("plakken", "een rooster", "+---+---+\n| a | b |\n+---+---+\n| c | d |\n+---+---+", "tabel-nagemaakt"),
+    body("plakken", "kolommen met spaties", "Dag        Tijd\nmaandag    ochtend", "tabel-nagemaakt"),
+    body("plakken", "vier spaties", "    Bel ons als u een vraag hebt.", "alinea-ingesprongen"),
+    body("plakken", "een tab", "\tBel ons als u een vraag hebt.", "alinea-ingesprongen"),
+    body("plakken", "een jaartal vooraan", "2021. Het jaar waarin het begon."),
+    body("plakken", "verloren teken", "De co\ufffdrdinator.", "tekens-verhaspeld"),
+    body("plakken", "dubbel gelezen", "De co\u00c3\u00b6rdinator.", "tekens-verhaspeld"),
+    body("plakken", "drie keer gelezen", "De co\u00c3\u0192\u00c2\u00b6rdinator.", "tekens-verhaspeld"),
+    body("plakken", "van een Mac", "De co\u221a\u2202rdinator.", "tekens-verhaspeld"),
+    body("plakken", "uit DOS", "De co\u251c\u00c2rdinator.", "tekens-verhaspeld"),
+    body("plakken", "uit een mail", "De co=C3=B6rdinator.", "tekens-verhaspeld"),
+    body("plakken", "uit een programma", "De co\\u00f6rdinator.", "tekens-verhaspeld"),
+    body("plakken", "aanhalingsteken van Windows", "De raad\x92s besluit.", "!teken-onleesbaar"),
+    body("plakken", "letters van een ander alfabet", "De g\u0435meente doet mee.", "tekens-verhaspeld"),
+    body("plakken", "brede letters", "De \uff47\uff45meente doet mee.", "tekens-verhaspeld"),
+]
+OPMAAK = [
+    body("opmaak", naam, text, uitkomst)
+    for naam, text, uitkomst in (
+        ("kader van GitHub", "> [!NOTE]\n> Let hierop.", "opmaak-onbekend"),
+        ("kader van Obsidian", "> [!info]- Titel\n> Let hierop.", "opmaak-onbekend"),
+        ("kader van MkDocs", "!!! note\n    Let hierop.", "opmaak-onbekend"),
+        ("uitklapper", '??? note "Meer"\n    Let hierop.', "opmaak-onbekend"),
+        ("kader van Pandoc", "::: warning\nLet hierop.\n:::", "opmaak-onbekend"),
+        ("doorgestreept", "~~Dit geldt niet meer.~~", "!opmaak-onbekend"),
+        ("gemarkeerd", "Dit is ==heel belangrijk== nu.", "opmaak-onbekend"),
+        ("id van een kop", "## Kop {#id}\n\nTekst.", "opmaak-onbekend"),
+        ("klasse", "Tekst. {: .groot}", "opmaak-onbekend"),
+        ("attribuut van een link", "[Planning](/planning/){target=_blank}", "opmaak-onbekend"),
+        ("link van een wiki", "Zie [[Bereikbaarheid]].", "opmaak-onbekend"),
+        ("plaatje van een chat", "Goed zo :smile: allemaal.", "opmaak-onbekend"),
+        ("takenlijst", "- [ ] bellen\n- [x] schrijven", "opmaak-onbekend"),
+        ("regeleinde", "Regel een \\\nregel twee.", "opmaak-onbekend"),
+        ("shortcode van Hugo", "{{< figuur x >}}", "opmaak-onbekend"),
+        ("opdracht van Jekyll", "{% include x %}", "opmaak-onbekend"),
+        ("forum", "Dit is [b]vet[/b].", "opmaak-onbekend"),
+        ("wiki", "Dit is '''vet'''.", "opmaak-onbekend"),
+        ("formule", "Dit is $$a^2$$.", "opmaak-onbekend"),
+        ("laag en hoog", "H~2~O en m^2^", "opmaak-onbekend"),
+        ("inhoudsopgave", "[TOC]", "opmaak-onbekend"),
+        ("kop van AsciiDoc", "== Kop\n\nTekst.", "opmaak-onbekend"),
+        ("code laat alles zien", "`~~dit~~` en \\~~dat~~", ""),
+    )
+]
+ONZICHTBAAR = [
+    body("onzichtbaar", f"U+{ord(c):04X} in tekst", f"Een{c}woord.", "!teken-onzichtbaar")
+    for c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+]
+ONZICHTBAAR += [
+    body("onzichtbaar", f"U+{ord(c):04X} in tekst", f"Een{c}woord.", "teken-onzichtbaar")
+    for c in "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2062\u3164\ufeff\uffa0\ufffc\U000e0041\u2800"
+]
+ONZICHTBAAR += [
+    titel(f"U+{ord(c):04X} in een titel", f"Hulp{c}lijn", code, "onzichtbaar")
+    for c, code in (
+        ("\u202e", "!teken-onzichtbaar"),
+        ("\u2066", "!teken-onzichtbaar"),
+        ("\u200b", "teken-onzichtbaar"),
+        ("\u00ad", "teken-onzichtbaar"),
+    )
+]
+ONZICHTBAAR += [
+    titel("omdraaien met een code", '"Hulp\\u202elijn"', "!teken-onzichtbaar", "onzichtbaar"),
+    body("onzichtbaar", "omdraaien met een entiteit", "Een &#x202e;woord.", "!teken-onzichtbaar"),
+    body("onzichtbaar", "afbreken met een entiteit", "Een &shy;woord.", "teken-onzichtbaar"),
+    body(
+        "onzichtbaar",
+        "gezin van tekens",
+        "Voor het hele gezin \U0001f468\u200d\U0001f469\u200d\U0001f467 en \u2764\ufe0f.",
+    ),
+    body("onzichtbaar", "vaste spatie", "Dit is 20\u00a0% meer."),
+]
+YAML = [
+    titel("hekje", "Stap #3 van de aanvraag", "!hekje-afgekapt"),
+    titel("hekje met spatie", "Wonen # meer huizen", "hekje-afgekapt"),
+    field("hekje in een lijst", "zoekwoorden: [fiets #1, auto]", "!hekje-afgekapt"),
+    field("hekje in een punt", "zoekwoorden:\n  - Wijk #7", "!hekje-afgekapt"),
+    titel("kromme aanhalingstekens", "\u201cHulp\u201d", "aanhalingsteken-krom"),
+    titel("backslash", '"Map C:\\temp"', "yaml-teken-anders"),
+    titel("backslash die niet kan", '"Map C:\\werk"', "!yaml-teken-anders"),
+    titel("dubbele punt", "Hulp: waar en wanneer", "!yaml-schrijfwijze"),
+    titel("nee blijft tekst", "NO", "afkorting-onverklaard"),
+    titel("tijd blijft tekst", "22:30"),
+    titel("nullen blijven", "007"),
+    titel("komma blijft", "1.10"),
+    titel("macht blijft tekst", "1e3"),
+    titel("datum blijft tekst", "2026-11-20"),
+    titel("ja blijft tekst", "yes"),
+    titel("anker", "&a Hulp", "!yaml-niet-toegestaan"),
+    titel("verwijzing", "*a", "!yaml-niet-toegestaan"),
+    titel("type", "!!python/object:os.system Hulp", "!yaml-niet-toegestaan"),
+    field("samenvoeging", "<<: {a: b}", "!yaml-niet-toegestaan"),
+    titel("veel haken", "[" * 2_000, "!yaml-te-diep"),
+    titel("veel accolades", "{a: " * 2_000, "!yaml-te-diep"),
+    file(
+        "yaml",
+        "tweede document",
+        "content/begrippen.yaml",
+        b"begrippen: []\n---\nbegrippen: []\n",
+        "!yaml-niet-toegestaan",
+    ),
+    file("yaml", "alleen een streepje", "content/begrippen.yaml", b"- x\n", "!bestand-leeg"),
+    file("yaml", "leeg bestand", "content/onderwerpen.yaml", b"", "!bestand-leeg"),
+    titel("tab", "\tHulp"),
+    titel("alleen spaties", '"   "', "!veld-leeg"),
+    titel("te lang", "a" * 5_000, "!tekst-te-lang"),
+    field("dubbel veld", "titel: Twee", "!veld-dubbel"),
+]
+SAMENVOEGEN = [
+    body("samenvoegen", naam, text, "!samenvoeging-open")
+    for naam, text in (
+        ("git", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> tak"),
+        ("git met basis", "||||||| 3f2a9c1\na"),
+        ("alleen het einde", "a\n>>>>>>> tak"),
+        ("alleen het midden", "a\n\n=======\nb"),
+        ("subversion", "<<<<<<< .mine\na\n=======\nb\n>>>>>>> .r12"),
+        ("mercurial", "<<<<<<< working copy\na\n=======\nb\n>>>>>>> merge rev"),
+        ("bazaar", "<<<<<<< TREE\na\n=======\nb\n>>>>>>> MERGE-SOURCE"),
+        ("jujutsu", "<<<<<<< Conflict 1 of 1\n%%%%%%% Changes from base\n a\n+++++++ Contents of side #2\nb\n>>>>>>> Conflict 1 of 1 ends"),
+        ("perforce", ">>>> ORIGINAL x#1\na\n==== THEIRS x#2\nb\n==== YOURS x\nc\n<<<<"),
+        ("negen tekens", "<<<<<<<<< HEAD\na"),
+        ("ingesprongen", "  >>>>>>> tak"),
+    )
+]  # fmt: skip
+SAMENVOEGEN += [
+    field("in het kopblok", "<<<<<<< HEAD", "!samenvoeging-open", "samenvoegen"),
+    file(
+        "samenvoegen",
+        "in YAML",
+        "content/begrippen.yaml",
+        b"begrippen:\n<<<<<<< HEAD\n  - id: a\n",
+        "!samenvoeging-open",
+    ),
+    site("in site.yaml", "naam:", "<<<<<<< HEAD\nnaam:", "!samenvoeging-open"),
+    file(
+        "samenvoegen",
+        "met Windows-regels",
+        HULP,
+        HEAD.encode().replace(b"\n", b"\r\n") + b"<<<<<<< HEAD\r\na\r\n",
+        "!samenvoeging-open",
+    ),
+]
+LINKS = [
+    body("links", naam, f"Lees [wat er staat]({target}) na.", uitkomst)
+    for naam, target, uitkomst in (
+        ("script", "javascript:alert(1)", "!link-onveilig,spelling"),
+        ("script met hoofdletters", "JaVaScRiPt:alert(1)", "!link-onveilig"),
+        ("gegevens", "data:text/html,x", "!link-onveilig"),
+        ("zonder schema", "//evil.nl/x", "!link-onveilig"),
+        ("bestand", "file:///etc/passwd", "!link-onveilig"),
+        ("ander schema", "ftp://evil.nl", "!link-onveilig"),
+        ("half adres", "https:evil.nl", "!link-onaf"),
+        ("omhoog", "../../etc/passwd", "!link-kapot"),
+        ("anker dat er niet is", "/planning/#bestaat-niet", "!link-kapot"),
+        ("adres dat er niet is", "/bestaat-niet/", "!link-kapot"),
+        ("eigen site voluit", "https://duinstreek.example.nl/planning/", "link-eigen-site"),
+        ("bijlage die er niet is", "bestanden/bestaat-niet.pdf", "!link-kapot"),
+        ("bijlage buiten de map", "bestanden/../site.yaml", "!link-kapot"),
+        ("leeg", "", "!link-zonder-doel"),
+        ("spatie", "https://example.nl/a b", ""),
+        ("haakjes", "https://example.nl/a_(b)", ""),
+        ("vraag met een adres", "https://example.nl/?url=https://a.nl", "link-omleiding"),
+        ("telefoon", "tel:14 0555", ""),
+        ("mail met onderwerp", "mailto:a@example.nl?subject=Een vraag", ""),
+    )
+]
+VELDEN = [
+    field("onbekend veld", "kleur: rood", "!veld-onbekend"),
+    field("oude naam als apparaat", "was: [con]", "!vorm-onjuist"),
+    field("oude naam nul", "was: [nul]", "!vorm-onjuist"),
+    field("oude naam com1", "was: [com1.html]", "!vorm-onjuist"),
+    field("oude naam te lang", f"was: [{'a' * 300}]", "!vorm-onjuist"),
+    field("oude naam met pad", "was: [../../x]", "!vorm-onjuist"),
+    field("gewijzigd in het jaar 9999", "gewijzigd: 9999-12-31", "!datum-bestaat-niet"),
+    field("veld dat er niet is", "toelichting: x", "!veld-onbekend"),
+    Geval(
+        groep="velden",
+        naam="gecontroleerd in het jaar 9999",
+        bestanden={BUS: tiny()[BUS].replace(b"gecontroleerd: 2026-05-20", b"gecontroleerd: 9999-12-31")},
+        uitkomst="!datum-bestaat-niet",
+    ),
+]
+SITES = [
+    site("adres met een haak", "adres: https://duinstreek.example.nl", "adres: https://[x.nl", "!vorm-onjuist"),
+    site(
+        "adres met een raar teken", "adres: https://duinstreek.example.nl", "adres: https://\u2100.nl", "!vorm-onjuist"
+    ),
+    site("poort met letters", "adres: https://duinstreek.example.nl", "adres: https://x.nl:a", "!vorm-onjuist"),
+    site("poort te groot", "adres: https://duinstreek.example.nl", "adres: https://x.nl:99999", "!vorm-onjuist"),
+    site("adres met een naam", "adres: https://duinstreek.example.nl", "adres: https://a@b.nl", "!vorm-onjuist"),
+    site(
+        "bewerkadres met een haak", "bewerkadres: https://git.example.nl/", "bewerkadres: https://[x/", "!vorm-onjuist"
+    ),
+    site("adres zonder s", "adres: https://duinstreek.example.nl", "adres: http://x.nl", "!vorm-onjuist"),
+    site("titel met een script", "naam: ", 'naam: "<script>alert(1)</script>" #', "!opmaak-hier-niet"),
+]
+CODERING = [
+    file("codering", "Latijn 1", HULP, (HEAD + "co\u00f6p").encode("latin-1"), "!bestand-codering"),
+    file("codering", "UTF-16", HULP, (HEAD + "x").encode("utf-16"), "!bestand-codering"),
+    file("codering", "merk vooraan", HULP, codecs.BOM_UTF8 + (HEAD + "Bel ons.\n").encode()),
+    file("codering", "nullen", HULP, bytes(100), "!kopblok-ontbreekt"),
+    file("codering", "willekeurig", HULP, bytes(range(256)) * 4, "!bestand-codering"),
+    file("codering", "te groot", HULP, HEAD.encode() + b"a" * 1_100_000, "!bestand-te-groot"),
+    file("codering", "oude regels van een Mac", HULP, (HEAD + "Bel ons.\n").replace("\n", "\r").encode()),
+    file("codering", "halve tekens", HULP, HEAD.encode() + b"\xed\xa0\x80", "!bestand-codering"),
+    file("codering", "te lang gemaakt", HULP, HEAD.encode() + b"\xc0\xaf", "!bestand-codering"),
+]
+BESTANDEN = [
+    file("bestanden", "Git LFS", FOTO, b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "!bestand-inhoud"),
+    file("bestanden", "leeg", FOTO, b"", "!bestand-inhoud"),
+    file("bestanden", "webpagina", FOTO, b"<!doctype html><script>alert(1)</script>", "!bestand-inhoud"),
+    file("bestanden", "tekening", FOTO, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "!bestand-inhoud"),
+    file("bestanden", "afgebroken", FOTO, PNG[:-20], "!bestand-inhoud"),
+    file("bestanden", "andere soort", "content/bestanden/a.jpg", PNG, "!bestand-inhoud"),
+    file("bestanden", "reusachtig", FOTO, png(60_000, 60_000), "!bestand-inhoud"),
+    file("bestanden", "nul bij nul", FOTO, png(0, 0), "!bestand-inhoud"),
+    file("bestanden", "programma", "content/bestanden/a.exe", b"MZ", "!bestand-soort"),
+    file("bestanden", "vector", "content/bestanden/a.svg", b"<svg/>", "!bestand-soort"),
+    file("bestanden", "pagina", "content/bestanden/a.html", b"<script>alert(1)</script>", "!bestand-soort"),
+    file("bestanden", "pdf zonder einde", "content/bestanden/a.pdf", b"%PDF-1.7\n", "!bestand-inhoud"),
+    file("bestanden", "webpagina als csv", "content/bestanden/a.csv", b"<html><script>alert(1)</script>", "!bestand-inhoud"),
+    file("bestanden", "apparaat", "content/bestanden/con.png", PNG, "!bestandsnaam"),
+    file("bestanden", "met spaties", "content/bestanden/een foto.png", PNG),
+    Geval(groep="bestanden", naam="hoofdletters", bestanden={"content/bestanden/A.png": PNG, "content/bestanden/a.png": PNG}, uitkomst="!adres-dubbel"),
+]  # fmt: skip
+PAGINA = (HEAD + "Bel ons.\n").encode()
+NAMEN = [
+    file("namen", "spatie", "content/paginas/Over ons.md", PAGINA, "!bestandsnaam"),
+    file("namen", "accent", "content/paginas/co\u00f6p.md", PAGINA, "!bestandsnaam"),
+    file("namen", "apparaat", "content/paginas/con.md", PAGINA, "!bestandsnaam"),
+    file("namen", "apparaat met punt", "content/paginas/aux.x.md", PAGINA, "!bestandsnaam"),
+    file("namen", "te lang", f"content/paginas/{'a' * 150}.md", PAGINA, "!bestandsnaam"),
+    file("namen", "kopie van Windows", "content/paginas/hulp (1).md", PAGINA, "!bestandsnaam"),
+    file("namen", "conflict van OneDrive", "content/paginas/hulp-LAPTOP.md", PAGINA, "!bestandsnaam"),
+    file("namen", "regeleinde", "content/paginas/a\n::error x.md", PAGINA, "!bestandsnaam"),
+    file("namen", "besturing van een scherm", "content/paginas/a\x1b[2J.md", PAGINA, "!bestandsnaam"),
+    file("namen", "van de site zelf", "content/paginas/planning.md", PAGINA, "!adres-dubbel"),
+    file("namen", "andere soort", "content/paginas/hulp.docx", b"PK", "bestand-ongebruikt"),
+    file("namen", "dubbel einde", "content/paginas/hulp.md.txt", PAGINA, "!bestand-onbekend"),
+    file("namen", "hoofdletters in het einde", "content/paginas/hulp.MD", PAGINA, "!bestand-onbekend"),
+]
+ZWAAR = [
+    body("zwaar", "veel koppen", "# kop\n\n" * 20_000, "!kop-niveau,kop-dubbel,kop-zonder-tekst"),
+    body("zwaar", "lange regel", "a" * 20_000, "!tekst-te-zwaar"),
+    body("zwaar", "veel negens", "Zie https://x.nl/" + "9" * 9_900),
+    body("zwaar", "veel spaties", " " * 9_900 + "x", "!tekst-te-zwaar"),
+    body("zwaar", "veel haken", "[" * 5_000, "!tekst-te-zwaar"),
+    body("zwaar", "veel sterren", "*" * 5_000),
+    body("zwaar", "diepe citaten", ">" * 500 + " a", "!tekst-te-zwaar"),
+    body("zwaar", "diepe lijsten", "\n".join("  " * n + "- a" for n in range(100)), "!tekst-te-zwaar"),
+    body("zwaar", "veel verwijzingen", "".join(f"[r{n}]: /\n" for n in range(20_000)), "!tekst-te-zwaar"),
+    body("zwaar", "veel vakken", ("|" * 50 + "\n") * 400, "tabel-nagemaakt"),
+    body("zwaar", "veel noten", "".join(f"a[^{n}] " for n in range(2_000)), "!tekst-te-zwaar"),
+    body("zwaar", "veel accenten gestapeld", "a" + "\u0301" * 5_000, ""),
+    titel("lange titel met tekens", '"' + "\\u0301" * 3_000 + '"', "!tekst-te-lang", "zwaar"),
+]
+INJECTIE = [
+    titel("formule in een titel", '"=HYPERLINK(1)"', "", "injectie"),
+    titel("brede formule in een titel", "\uff1d1+1", "tekens-verhaspeld", "injectie"),
+    titel("agenda-regel in een titel", '"Hulp\\r\\nEND:VCALENDAR"', "yaml-teken-anders", "injectie"),
+    titel("script in een titel", '"</script><script>alert(1)</script>"', "!opmaak-hier-niet", "injectie"),
+    titel("sjabloon in een titel", '"{{ 7*7 }}"', "", "injectie"),
+    titel("entiteit in een titel", '"&lt;script&gt;"', "tekens-verhaspeld", "injectie"),
+    field("stijl in een kleur", "kleur: 'red;}body{display:none'", "!veld-onbekend", "injectie"),
+    body("injectie", "sjabloon in tekst", "{{ 7*7 }}", "opmaak-onbekend"),
+    body("injectie", "einde van een script", "`</script><script>alert(1)</script>`"),
+    body("injectie", "beeld met aanhalingsteken", '![x" onerror="alert(1)](bestanden/fietspad.png)', ""),
+    body(
+        "injectie",
+        "noot met haken",
+        'x[^"><script>]\n\n[^"><script>]: noot',
+        "!noot-zonder-voetnoot,!voetnoot-zonder-noot",
+    ),
+]
+GEVALLEN = (
+    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE,
+)  # fmt: skip
