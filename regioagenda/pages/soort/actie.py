@@ -98,6 +98,7 @@ class ActieView:
     geschiedenis: tuple[GebeurtenisView, ...]
     toont_geschiedenis: bool
     heeft_momenten: bool
+    ontbreekt: str
     resultaten: tuple[ResultaatView, ...]
     cijfers: tuple[CijferView, ...]
     deelacties: tuple[DeelactieView, ...]
@@ -211,6 +212,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         toont_geschiedenis=tells,
         heeft_momenten=bool(actie.momenten),
+        ontbreekt="" if own else _ontbreekt(actie),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
         deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
@@ -254,18 +256,29 @@ def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
     return tuple(v.rol(ctx, b, actie.agenda) for b, own in standen if own is stand)
 
 
+def _ontbreekt(actie: Actie) -> str:
+    """Say in one sentence what a document does not say of an actie; empty when it says everything.
+
+    Why it names no moment, in the words of the editors, stands on top of the page.
+    """
+    whole = " voor het geheel" if actie.deelacties else ""
+    missing = ["geen moment"] if not actie.momenten and not actie.geen_moment else []
+    missing += [] if actie.resultaten else ["geen resultaat"]
+    return f"Het stuk noemt {nl.opsomming(missing)}{whole}." if missing else ""
+
+
 def _inhoudsopgave(
     actie: Actie, *, heeft_verbanden: bool, delen: str, eigen: bool, toont_geschiedenis: bool
 ) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
-    more = bool(actie.bron or actie.brontitel or actie.andere_nummers)
+    more = bool(actie.bron or actie.brontitel or actie.andere_nummers or actie.was_titels)
     fixed = (
         (bool(actie.betekenis.text), "#betekenis", "Wat betekent dit voor u?"),
         *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
         (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
         (bool(actie.betrokkenen), "#wie", "Wie doet wat?"),
-        (not eigen or bool(actie.momenten or actie.geen_moment), "#wanneer", "Wanneer?"),
-        (not eigen or bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
+        (bool(actie.momenten or (eigen and actie.geen_moment)), "#wanneer", "Wanneer?"),
+        (bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
         (toont_geschiedenis, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),

@@ -9,7 +9,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from tests.helpers import AGENDA, FIETS, WONINGEN, Sources, changed, files, pages
+from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, Sources, changed, files, pages
 
 OVER = ("volledigheid: volledig\n", 'volledigheid: volledig\nafgelopen: "Gestopt in mei 2026."\n')
 MOMENT = "derde kwartaal van 2026"
@@ -131,3 +131,18 @@ def test_a_stop_holds_for_a_deadline_and_a_window_also_when_their_time_has_gone_
         made = files(stopped, today=datetime.date(2028, 1, 1))
         event = next(e for e in made["agenda.ics"].decode().split("BEGIN:VEVENT") if "fietsroute/bespreken" in e)
         assert "STATUS:CANCELLED" in event, when
+
+
+def test_what_a_document_does_not_say_is_one_sentence_without_headings() -> None:
+    bare = changed(
+        BUS,
+        ("  - soort: radenbijeenkomst\n    wanneer: n.t.b.\n    zekerheid: nog-te-bepalen\n", ""),
+        ("momenten:\n", ""),
+    )
+    made = files(bare, today=TODAY)
+    html = made["agendas/duinstreek/1.2-bushaltes/index.html"].decode()
+    assert 'id="wanneer"' not in html and 'id="resultaat"' not in html and "#resultaat" not in html
+    shown = words(made, "agendas/duinstreek/1.2-bushaltes/index.html")
+    assert shown.count("Het stuk noemt geen moment en geen resultaat.") == 1
+    route = words(made, "agendas/duinstreek/1.1-fietsroute/index.html")
+    assert "Wat moet het opleveren?" in route and "Het stuk noemt geen" not in route
