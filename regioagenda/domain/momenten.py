@@ -102,7 +102,7 @@ _MERK: Mapping[MomentStand, str] = MappingProxyType(
         MomentStand.TERMIJN_VOORBIJ: "termijn voorbij",
         MomentStand.OPGESCHORT: "voorlopig niet",
         MomentStand.OVERGEGAAN: "hoort hier niet meer bij",
-        MomentStand.WAS_GEPLAND: "stond in het plan",
+        MomentStand.WAS_GEPLAND: "volgens het plan",
     }
 )
 
@@ -325,7 +325,9 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         verb = "is geen gemeente" if len(gone) == 1 else "zijn geen gemeenten"
         return f"{opsomming(map(region.partij_naam, gone))} {verb} meer. Of dit doorgaat, weten wij niet."
     if stand is MomentStand.WAS_GEPLAND:
-        return "Het plan is afgelopen. Of dit doorgaat, weten wij niet."
+        begun = moment.wanneer.begonnen(today) and moment.wanneer.aard in (Aard.OPEN, Aard.PERIODE)
+        goes_on = "Of dit zo ging en nog loopt" if begun else "Of dit doorgaat"
+        return f"Het plan is afgelopen. {goes_on}, weten wij niet."
     if stand in SOMS and is_over(region, gepland.agenda, today):
         return "Dit staat in een plan dat is afgelopen."
     if stand in NIET_DOOR:

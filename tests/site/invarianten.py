@@ -35,7 +35,7 @@ _STAND_BIJ_MERK = {
     "termijn voorbij": {"termijn-voorbij"},
     "voorlopig niet": {"opgeschort"},
     "hoort hier niet meer bij": {"overgegaan"},
-    "stond in het plan": {"was-gepland"},
+    "volgens het plan": {"was-gepland"},
     "gaat niet door": {"vervalt"},
     "ging niet door": {"vervalt"},
     "loopt": {"loopt"},

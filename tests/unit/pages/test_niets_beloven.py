@@ -32,9 +32,9 @@ def test_a_moment_of_a_plan_that_is_over_is_no_promise() -> None:
         before = words(made, name).partition("afgelopen")[0]
         assert MOMENT not in before.partition("Wat komt eraan?")[2].partition("Wat plannen noemden")[0], name
     shown = words(made, "gemeenten/duinstad/index.html")
-    assert f"Stond in een plan dat is afgelopen {MOMENT} stond in het plan" in shown
+    assert f"Stond in een plan dat is afgelopen {MOMENT} volgens het plan" in shown
     assert "Het plan is afgelopen. Of dit doorgaat, weten wij niet." in shown
-    assert f"{MOMENT}: stond in het plan" in words(made, "agendas/duinstreek/bereikbaarheid/index.html")
+    assert f"{MOMENT}: volgens het plan" in words(made, "agendas/duinstreek/bereikbaarheid/index.html")
     planning = words(made, "agendas/duinstreek/planning/index.html")
     assert "Stond verder in het plan" in planning and "Wat komt eraan?" not in planning
 
@@ -146,3 +146,10 @@ def test_what_a_document_does_not_say_is_one_sentence_without_headings() -> None
     assert shown.count("Het stuk noemt geen moment en geen resultaat.") == 1
     route = words(made, "agendas/duinstreek/1.1-fietsroute/index.html")
     assert "Wat moet het opleveren?" in route and "Het stuk noemt geen" not in route
+
+
+def test_what_had_begun_in_a_plan_that_is_over_is_not_said_to_go_on() -> None:
+    began = changed(FIETS, (f"wanneer: {MOMENT}", "wanneer: vanaf 2025"))
+    shown = words(files(voorbij(began), today=TODAY), "agendas/duinstreek/1.1-fietsroute/index.html")
+    assert "vanaf 2025 volgens het plan" in shown
+    assert "Het plan is afgelopen. Of dit zo ging en nog loopt, weten wij niet." in shown
