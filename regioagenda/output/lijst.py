@@ -202,7 +202,7 @@ OUTPUTS: tuple[Output, ...] = (
     kept(
         "zoekindex",
         lambda g: (INDEX,),
-        lambda region, today, memo: make_search(region, memo),
+        lambda region, today, memo: make_search(region, today, memo),
         below="zoekindex/",
         reserved=("zoekindex",),
     ),

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.inwoorden import gezocht, namen_van
 from regioagenda.domain.model import (
     Actie,
@@ -25,6 +27,7 @@ from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
 from regioagenda.domain.status import huidige_status, is_overgegaan
+from regioagenda.domain.voorbij import bestaat
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages import urls
 from regioagenda.reading.schema import Namen, velden
@@ -37,24 +40,27 @@ GEWICHTEN = ("titel", "naam", "thema", "samenvatting", "zoekwoord", "tekst")
 Facetten = tuple[tuple[str, str], ...]
 
 
-def zoekdocumenten(region: Region) -> tuple[ZoekDocument, ...]:
+def zoekdocumenten(region: Region, today: date) -> tuple[ZoekDocument, ...]:
     """Make the documents in a fixed order: files, trekkers, then what stands on the page of a file."""
     namen = namen_van(region)
     # Of two that answer as well the first is shown first: what is over comes last.
-    files = sorted((f for f in region.bestanden.values() if adres_van(f)), key=lambda f: _is_afgelopen(region, f))
+    files = sorted(
+        (f for f in region.bestanden.values() if adres_van(f)), key=lambda f: _is_afgelopen(region, f, today)
+    )
     lists = (file for found in region.files.values() for file in found.values())
     parts = [part for file in lists for part in delen_van(file) if part.id and part.soort.wordt_gevonden]
     return (
-        *(_bestand(region, file, namen) for file in files),
+        *(_bestand(region, file, namen, today) for file in files),
         *(_trekker(region, slug) for slug in region.trekkers),
         *(_deel(region, part, namen) for part in parts),
     )
 
 
-def _is_afgelopen(region: Region, file: Any) -> bool:
+def _is_afgelopen(region: Region, file: Any, today: date) -> bool:
     agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
     gone_on = isinstance(file, Actie) and is_overgegaan(file)
-    return gone_on or (agenda != "" and bool(region.agendas[agenda].afgelopen))
+    gone = isinstance(file, Gemeente) and not bestaat(file, today)
+    return gone_on or gone or (agenda != "" and bool(region.agendas[agenda].afgelopen))
 
 
 def eerste_woorden(text: str) -> str:
@@ -128,11 +134,12 @@ def _samenvatting(entity: Any, words: Iterable[tuple[str, str]]) -> str:
     return str(summary) if summary is not None else eerste_woorden(next((t for w, t in words if w == "tekst"), ""))
 
 
-def _bestand(region: Region, file: Any, namen: Namen) -> ZoekDocument:
+def _bestand(region: Region, file: Any, namen: Namen, today: date) -> ZoekDocument:
     kind = soort_van(file)
     agenda = file.id if isinstance(file, Agenda) else getattr(file, "agenda", "")
     named = frozenset(part.veld for part in kind.delen if part.id)
     words = [*gezocht(file, namen, alleen_titels=named)]
+    words = _van_gemeente(region, file, words, today) if isinstance(file, Gemeente) else words
     # The text below the header is no declared field.
     words += [("tekst", file.tekst.text)] if "tekst" not in velden(type(file)) and hasattr(file, "tekst") else []
     if isinstance(file, Actie):
@@ -143,11 +150,28 @@ def _bestand(region: Region, file: Any, namen: Namen) -> ZoekDocument:
         url=adres_van(file),
         titel=titel_van(file),
         soort=_soort(region, file, agenda, kind.label),
-        context=_context(region, file, agenda),
+        context=_nu(region, file, today) or _context(region, file, agenda),
         samenvatting=_samenvatting(file, words),
         velden=_velden(words),
         facetten=_actie_facetten(region, file, None) if isinstance(file, Actie) else _facetten(region, file, agenda),
     )
+
+
+def _van_gemeente(
+    region: Region, gemeente: Gemeente, words: list[tuple[str, str]], today: date
+) -> list[tuple[str, str]]:
+    """Let the name of a gemeente that is no more lead to those that follow it first, and then to its own page."""
+    if not bestaat(gemeente, today):
+        return [("tekst" if weight in ("titel", "naam") else weight, text) for weight, text in words]
+    old = (g for g in region.gemeenten.values() if any(r.slug == gemeente.slug for r in g.opvolgers))
+    return words + [("titel", " ".join((g.naam, *g.aliassen))) for g in old if not bestaat(g, today)]
+
+
+def _nu(region: Region, file: Any, today: date) -> str:
+    """Say where a gemeente that is no more belongs now; empty for all else."""
+    if not isinstance(file, Gemeente) or bestaat(file, today) or not file.opvolgers:
+        return ""
+    return f"geen eigen gemeente meer; nu {opsomming(region.partij_naam(r.slug) for r in file.opvolgers)}"
 
 
 def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
@@ -13,7 +14,7 @@ from regioagenda.output.search.index import FOLDER, Zoekwoord, build_zoekindex
 INDEX = FOLDER + "index.json"
 
 
-def make_search(region: Region, memo: Memo) -> Mapping[str, bytes]:
+def make_search(region: Region, today: date, memo: Memo) -> Mapping[str, bytes]:
     """Give every file of the index by its name inside the output folder."""
     words = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
-    return build_zoekindex(zoekdocumenten(region), words, memo)
+    return build_zoekindex(zoekdocumenten(region, today), words, memo)

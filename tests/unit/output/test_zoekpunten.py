@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from regioagenda.output.search.documenten import zoekdocumenten
 from regioagenda.output.search.index import ZoekDocument
-from tests.helpers import changed, files, make
+from tests.helpers import TODAY, changed, files, make
 
 VEILIG = "content/agendas/veilig/"
 
 
-def documents(sources: dict[str, bytes] | None = None) -> dict[str, ZoekDocument]:
+def documents(sources: dict[str, bytes] | None = None, today: date = TODAY) -> dict[str, ZoekDocument]:
     region = make(sources).region
     assert region is not None
-    found = zoekdocumenten(region)
+    found = zoekdocumenten(region, today)
     by_id = {d.id: d for d in found}
     assert len(by_id) == len(found)
     return by_id
@@ -73,3 +75,16 @@ def test_a_verband_is_found_under_its_own_kind_and_every_address_arrives() -> No
         page, _, anchor = document.url.partition("#")
         html = made[f"{page[1:]}index.html"].decode()
         assert not anchor or f' id="{anchor}"' in html, document.url
+
+
+@pytest.mark.parametrize(("today", "gone"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True)])
+def test_the_name_of_a_gemeente_that_is_no_more_leads_to_its_successor_first(today: date, gone: bool) -> None:
+    path = "content/gemeenten/polderdam.md"
+    merged = changed(path, ("naam: Polderdam\n", "naam: Polderdam\nbestaat_tot: 2027-01-01\nopvolgers: [duinstad]\n"))
+    found = documents(merged, today)
+    old, new = dict(found["gemeente/polderdam"].velden), dict(found["gemeente/duinstad"].velden)
+    assert ("Polderdam" in new["titel"]) is gone and ("Polderdam" in old.get("titel", "")) is not gone
+    assert "Polderdam" in old["tekst" if gone else "titel"]
+    assert (found["gemeente/polderdam"].context == "geen eigen gemeente meer; nu Duinstad") is gone
+    order = list(found)
+    assert not gone or order.index("gemeente/duinstad") < order.index("gemeente/polderdam")
