@@ -105,7 +105,7 @@ def _status(into: Sequence[Overgang], names: dict[str, str]) -> tuple[Status, ..
         return ()
     by_words: dict[str, list[str]] = {}
     for overgang in ends:
-        by_words.setdefault(verder(overgang), []).append(f"“{names[overgang.actie.slug]}”")
+        by_words.setdefault(verder(overgang), []).append(f"“{names.get(overgang.actie.slug, overgang.actie.slug)}”")
     words = " ".join(f"{begin} {opsomming(found)}." for begin, found in by_words.items())
     first = ends[0]
     return (

@@ -6,7 +6,7 @@ the same file; all others are compared as what they say.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regioagenda.domain.compare.changes import (
@@ -22,7 +22,8 @@ from regioagenda.domain.compare.identity import Hernoemd, kind_name, names_in, r
 from regioagenda.domain.compare.members import likeness
 from regioagenda.domain.compare.stale import still_elsewhere
 from regioagenda.domain.load import Content, Sources
-from regioagenda.domain.model import Actie, Bestand
+from regioagenda.domain.model import Actie, Bestand, Overgang
+from regioagenda.domain.overgangen import met_overgangen
 from regioagenda.domain.soorten import adres_van, titel_van
 
 _ATTACHMENTS = "content/bestanden/"
@@ -33,8 +34,8 @@ _MOST_PAIRS = 2_500
 
 def compare(before: Content, after: Content, was: Sources, wordt: Sources) -> Changes:
     """Compare two moments. `before` and `after` hold drafts too; `was` and `wordt` are the bytes that they were read from."""
-    old = {sleutel(e): e for e in before.entities}
-    new = {sleutel(e): e for e in after.entities}
+    old = {sleutel(e): e for e in _met_overgangen(before)}
+    new = {sleutel(e): e for e in _met_overgangen(after)}
     hernoemd = renamed(before.entities, after.entities)
     pairs = {hernoemd.nu(name) if "/" in name or name in hernoemd.ids else name: name for name in old}
     names = names_in(before), names_in(after)
@@ -53,7 +54,9 @@ def compare(before: Content, after: Content, was: Sources, wordt: Sources) -> Ch
         taken.add(earlier or "")
         if then.path != entity.path:
             moved[then.path] = entity.path
-        if then.path == entity.path and was.get(then.path) == wordt.get(entity.path):
+        same = then.path == entity.path and was.get(then.path) == wordt.get(entity.path)
+        # What an actie goes on in, or comes from, may stand in the file of the other.
+        if same and _overgangen(then) == _overgangen(entity):
             continue
         fields = Fields(
             was=Side(namen=names[0], hernoemd=hernoemd, agenda=getattr(then, "agenda", "")),
@@ -77,6 +80,16 @@ def compare(before: Content, after: Content, was: Sources, wordt: Sources) -> Ch
         verplaatst=moved,
         ongelezen=tuple(sorted(unread)),
     )
+
+
+def _met_overgangen(content: Content) -> Iterator[Bestand]:
+    """Give the files of a moment, with what acties say of each other on both sides."""
+    known = {actie.id: actie for actie in met_overgangen(content.of(Actie))}
+    return (known[e.id] if isinstance(e, Actie) else e for e in content.entities)
+
+
+def _overgangen(entity: Bestand) -> tuple[Overgang, ...]:
+    return (*entity.gaat_over_in, *entity.komt_uit) if isinstance(entity, Actie) else ()
 
 
 def _title(entity: Any) -> str:

@@ -8,7 +8,9 @@ import re
 
 import pytest
 
-from tests.helpers import AGENDA, BUS, FIETS, MEMO, Sources, changed, files, make, written
+from regioagenda.domain.compare.compare import compare
+from regioagenda.domain.load import load
+from tests.helpers import AGENDA, BUS, FIETS, MEMO, Sources, changed, files, make, tiny, written
 
 TODAY = datetime.date(2026, 6, 1)
 ROUTE = AGENDA + "bereikbaarheid/1.3-kustroute.md"
@@ -157,3 +159,12 @@ def test_an_old_title_is_said_and_found() -> None:
     page = words(made[OLD])
     assert "Heette eerder: “Het snelle fietspad” (tot januari 2026)." in page
     assert "januari 2026 De titel was tot dan “Het snelle fietspad”." in page
+
+
+def test_a_report_of_changes_names_the_actie_of_which_the_file_did_not_change() -> None:
+    before, after = tiny(), route(van())
+    found = compare(*(load(s, MEMO, drafts=True)[0] for s in (before, after)), before, after)
+    (old,) = (i for i in found.items if i.id == "duinstreek/1.1-fietsroute")
+    said = [f"{w.wat}: {w.was} → {w.wordt}" for w in old.wijzigingen]
+    assert "Status: Loopt (10 februari 2026) → Overgegaan (mei 2026)" in said
+    assert any("1.3 Een kustroute voor fiets en bus" in words for words in said)
