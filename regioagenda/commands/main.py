@@ -57,6 +57,11 @@ COMMANDS = (
         formats=("markdown", "html", "json"),
     ),
     Command(name="rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen"),
+    Command(
+        name="migrate",
+        help="schrijf inhoud van een ouder programma zo dat zij weer te lezen is",
+        formats=("text",),
+    ),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
