@@ -23,9 +23,10 @@ def huidige_status(actie: Actie) -> Status:
     return nieuwste_eerst(actie.statussen)[0]
 
 
-def is_overgegaan(actie: Actie) -> bool:
-    """Tell whether an actie goes on elsewhere: it has no trekker and announces nothing of its own any more."""
-    return huidige_status(actie).waarde is StatusWaarde.OVERGEGAAN
+def is_overgegaan(item: Actie | Deelactie) -> bool:
+    """Tell whether an actie or a part goes on elsewhere: it has no trekker and announces nothing of its own any more."""
+    now = huidige_status(item) if isinstance(item, Actie) else eigen_status(item)
+    return now is not None and now.waarde is StatusWaarde.OVERGEGAAN
 
 
 def eigen_status(item: Deelactie | Thema) -> Status | None:

@@ -56,8 +56,9 @@ def stand_van_rol(betrokkene: Betrokkene, today: date) -> RolStand:
 
 
 def stand_van_betrokkenheid(value: Betrokkenheid, today: date) -> RolStand:
-    """Tell whether a party has its role in an actie now; of what went over to another actie it was earlier."""
-    return RolStand.EERDER if is_overgegaan(value.actie) else stand_van_rol(value.betrokkene, today)
+    """Tell whether a party has its role now; in an actie that went over to another, or such a part, it had it earlier."""
+    gone_on = is_overgegaan(value.actie) or (value.deelactie is not None and is_overgegaan(value.deelactie))
+    return RolStand.EERDER if gone_on else stand_van_rol(value.betrokkene, today)
 
 
 def nu(found: tuple[Betrokkenheid, ...], today: date) -> tuple[Betrokkenheid, ...]:

@@ -10,7 +10,7 @@ import pytest
 
 from regioagenda.domain.compare.compare import compare
 from regioagenda.domain.load import load
-from tests.helpers import AGENDA, BUS, FIETS, MEMO, Sources, changed, files, make, tiny, written
+from tests.helpers import AGENDA, BUS, FIETS, MEMO, WONINGEN, Sources, changed, files, make, tiny, written
 
 TODAY = datetime.date(2026, 6, 1)
 ROUTE = AGENDA + "bereikbaarheid/1.3-kustroute.md"
@@ -168,3 +168,12 @@ def test_a_report_of_changes_names_the_actie_of_which_the_file_did_not_change() 
     said = [f"{w.wat}: {w.was} → {w.wordt}" for w in old.wijzigingen]
     assert "Status: Loopt (10 februari 2026) → Overgegaan (mei 2026)" in said
     assert any("1.3 Een kustroute voor fiets en bus" in words for words in said)
+
+
+def test_who_led_a_part_that_went_over_leads_it_no_more() -> None:
+    status = "waarde: overgegaan\n        toelichting: De provincie gaat ermee verder.\n"
+    gone = changed(WONINGEN, ("      - waarde: in-voorbereiding\n", f"      - {status}"))
+    rows = {a["id"]: a for a in json.loads(files(gone, today=TODAY)["data/v1/acties.json"])["acties"]}
+    parts = rows["duinstreek/2.1-woningen"]["deelacties"]
+    assert [part["trekkers"] for part in parts] == [[], []]
+    assert "Leidt 2 acties" in words(files(gone, today=TODAY)["gemeenten/duinstad/index.html"])
