@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, Memo, digest
 from regioagenda.base.reads import Day, apart, note, once
-from regioagenda.domain.model import Bestand, Site, Zoekwoord
+from regioagenda.domain.model import Actie, Bestand, Site, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
@@ -266,9 +266,12 @@ class Wereld:
         found = self._files.get(path)
         if found is None:
             file, data = self._by_path.get(path), self._sources.get(path, b"")
-            found = self._files[path] = (
-                {} if file is None else self._memo.recall("velden", (path, data), lambda: _digests(file))
-            )
+            if isinstance(file, Actie) and (file.gaat_over_in or file.komt_uit):
+                # What it goes on in may stand in the file of another, so its own bytes do not tell its fields.
+                found = _digests(file)
+            else:
+                found = {} if file is None else self._memo.recall("velden", (path, data), lambda: _digests(file))
+            self._files[path] = found
         return found
 
 

@@ -8,6 +8,8 @@ import re
 
 import pytest
 
+from regioagenda.base.memo import NoMemo
+from regioagenda.disk.store import Store
 from regioagenda.domain.compare.compare import compare
 from regioagenda.domain.load import load
 from tests.helpers import AGENDA, BUS, FIETS, MEMO, WONINGEN, Sources, changed, files, make, tiny, written
@@ -177,3 +179,12 @@ def test_who_led_a_part_that_went_over_leads_it_no_more() -> None:
     parts = rows["duinstreek/2.1-woningen"]["deelacties"]
     assert [part["trekkers"] for part in parts] == [[], []]
     assert "Leidt 2 acties" in words(files(gone, today=TODAY)["gemeenten/duinstad/index.html"])
+
+
+def test_a_page_is_made_again_when_only_the_file_of_the_other_actie_changed() -> None:
+    memo = Store(None, b"overgangen")
+    before, after = route(van(how="afgesplitst")), route(van())
+    for sources in (tiny(), before, after, tiny()):
+        warm, cold = make(sources, today=TODAY, memo=memo), make(sources, today=TODAY, memo=NoMemo())
+        assert warm.site is not None and cold.site is not None
+        assert dict(warm.site.files) == dict(cold.site.files)
