@@ -49,13 +49,20 @@ def telling(first: float = FIRST, every: float = EVERY) -> Iterator[None]:
 
 def busy_with(frame: FrameType | None) -> str:
     """Say in Dutch what a thread is doing, with the content file that it is at when that can be seen."""
-    what, path = "", ""
-    while frame is not None:
-        module = str(frame.f_globals.get("__name__", ""))
-        if module.startswith("regioagenda."):
-            what = what or next((said for name, said in _BUSY if module.startswith(name)), "")
+    what, path = part_of(frame), ""
+    while frame is not None and not path:
+        if str(frame.f_globals.get("__name__", "")).startswith("regioagenda."):
             here = frame.f_locals.get("path", "")
-            if not path and isinstance(here, str) and here.startswith("content/"):
-                path = here
+            path = here if isinstance(here, str) and here.startswith("content/") else ""
         frame = frame.f_back
     return f"{what or 'het werk voorbereiden'}{f' ({path})' if path else ''}"
+
+
+def part_of(frame: FrameType | None) -> str:
+    """Say in Dutch in which part of the program a thread is; empty when it is in none."""
+    while frame is not None:
+        module = str(frame.f_globals.get("__name__", ""))
+        if found := next((said for name, said in _BUSY if module.startswith(name)), ""):
+            return found
+        frame = frame.f_back
+    return ""

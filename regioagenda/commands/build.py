@@ -34,13 +34,21 @@ if TYPE_CHECKING:
 def add(parser: argparse.ArgumentParser) -> None:
     """Tell the parser of the command what can be typed."""
     parser.add_argument("--verify", action="store_true", help="maak de site ook helemaal opnieuw en vergelijk")
+    parser.add_argument("--profile", action="store_true", help="vertel ook waar de tijd bleef")
     parser.add_argument("--pdf", action="store_true", help="maak ook van elke agenda een PDF (vraagt een extra pakket)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Publish the site, or tell what keeps it from that."""
     with telling():
-        return _run(options)
+        if not getattr(options, "profile", False):
+            return _run(options)
+        from regioagenda.commands.profiel import profiling
+
+        with profiling() as profile:
+            code = _run(options)
+        print(profile.as_text(), file=sys.stderr)
+        return code
 
 
 def _run(options: argparse.Namespace) -> int:
