@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 
 from regioagenda.base.nederlands import datum
-from regioagenda.domain.editie import edities_van, namen_nu
+from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Editie, Pagina, Status, Thema, WasTitel
 from regioagenda.domain.momenten import label_van, momenten_bij, stand_van_moment
 from regioagenda.domain.overgangen import is_overgang, naam_van, uit, verder
@@ -228,10 +228,9 @@ def _versies(region: Region, item: Item) -> Iterator[Gebeurtenis]:
     if not isinstance(item, Actie | Agenda):
         return
     agenda = item.id if isinstance(item, Agenda) else item.agenda
-    names = namen_nu(region, agenda).acties if isinstance(item, Actie) else {}
+    own = frozenset((item.id.rpartition("/")[2], *item.was))
     for editie in edities_van(region, agenda):
-        held = {f"{agenda}/{names.get(a.id, a.id)}" for a in editie.acties}
-        if isinstance(item, Agenda) or item.id in held:
+        if isinstance(item, Agenda) or any(a.id in own for a in editie.acties):
             yield _gebeurtenis(GebeurtenisSoort.VERSIE, editie.datum, editie.titel, editie=editie)
             for besluit in editie.besluiten:
                 body = f" ({besluit.orgaan.label})" if besluit.orgaan else ""

@@ -65,8 +65,8 @@ CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
 MAX_OCTETS = 75
 # Of a calendar with more events than this, what is to come has this much room and what is over the rest.
-MAX_EVENTS = 300
-MAX_COMING = 250
+MAX_EVENTS = 200
+MAX_COMING = 160
 RECENT = timedelta(days=366)
 
 # A calendar must hold at least one component (RFC 5545, 3.6); this one means nothing to a reader.

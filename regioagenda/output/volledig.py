@@ -10,9 +10,11 @@ from markupsafe import Markup
 from regioagenda.pages.soort.volledig import Deel, VolledigView
 
 _MAIN = re.compile(r'<main id="inhoud"[^>]*>(.*)</main>', re.DOTALL)
-_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^<>"]|"[^"]*")*)>""")
-_IDS = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby)="([^"]*)"')
-_HREF = re.compile(r'(?<= )href="([^"]*)"')
+# What may change in a part: headings, and opening tags with attributes. All other tags stay as they are.
+_TAG = re.compile(
+    r"""<(?:(?P<level>/?h[1-6])(?P<of_heading>(?: (?:[^<>"]|"[^"]*")*)?)>|(?P<name>[a-z][a-z0-9]*)(?P<rest> (?:[^<>"]|"[^"]*")*)>|nav>)"""
+)
+_ATTRIBUTE = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|href)="([^"]*)"')
 _LABEL = re.compile(r' aria-labelledby="[^"]*"')
 _CLASS = re.compile(r' class="([^"]*)"')
 # What only makes sense on a page of its own: ways to other pages, lists of what follows anyway, and the words, which
@@ -31,42 +33,58 @@ def as_part(html: str, part: Deel, ids: Mapping[str, str]) -> Markup:
     """Give what a page tells as a section of a document; `ids` are the ids there of the pages by address."""
     main = _MAIN.search(html)
     assert main is not None, f"{part.page.url} has no main"
+    text = main[1]
     out: list[str] = []
-    skipped, depth, at = "", 0, 0
-    for tag in _TAG.finditer(main[1]):
-        name, end = tag["name"], bool(tag["end"])
-        if not skipped:
-            out.append(main[1][at : tag.start()])
-            if not end and _stands_alone(name, tag["rest"]):
-                skipped, depth = name, 1
-            else:
-                out.append(_tag(tag, part, ids))
-        elif name == skipped:
-            depth += -1 if end else 1
-            if depth == 0:
-                skipped = ""
-        at = tag.end()
-    out.append(main[1][at:])
+    at, tag = 0, _TAG.search(text)
+    while tag is not None:
+        out.append(text[at : tag.start()])
+        if _stands_alone(tag):
+            at = _end(text, tag)
+        else:
+            out.append(_tag(tag, part, ids))
+            at = tag.end()
+        tag = _TAG.search(text, at)
+    out.append(text[at:])
     kind = "deel deel--hoofdstuk" if part.dieper == 1 else "deel"
     return Markup(f'<section class="{kind}" id="{part.id}">{"".join(out).strip()}</section>')
 
 
-def _stands_alone(name: str, rest: str) -> bool:
-    classes = _CLASS.search(rest)
-    return name == "nav" or (classes is not None and not _ALONE.isdisjoint(classes[1].split()))
+def _stands_alone(tag: re.Match[str]) -> bool:
+    """Tell whether an element only makes sense on a page of its own."""
+    if tag["level"]:
+        return False
+    if tag["name"] in (None, "nav"):
+        return True
+    classes = _CLASS.search(tag["rest"])
+    return classes is not None and not _ALONE.isdisjoint(classes[1].split())
+
+
+def _end(text: str, tag: re.Match[str]) -> int:
+    """Give where the element that begins with this tag ends."""
+    depth = 1
+    for found in re.compile(f"<(/?){tag['name'] or 'nav'}[ >]").finditer(text, tag.end()):
+        depth += -1 if found[1] else 1
+        if depth == 0:
+            return found.end()
+    return len(text)
 
 
 def _tag(tag: re.Match[str], part: Deel, ids: Mapping[str, str]) -> str:
-    name, rest = tag["name"], tag["rest"]
-    if re.fullmatch("h[1-6]", name):
-        name = f"h{min(int(name[1]) + part.dieper, 6)}"
-    if name == "section":
-        # A landmark for each of a hundred sections leads nobody anywhere; the headings do.
-        rest = _LABEL.sub("", rest)
-    if rest:
-        rest = _IDS.sub(lambda m: f'{m[1]}="{" ".join(f"{part.id}--{i}" for i in m[2].split())}"', rest)
-        rest = _HREF.sub(lambda m: f'href="{_target(m[1], part, ids)}"', rest)
-    return f"<{tag['end']}{name}{rest}>"
+    if tag["level"]:
+        level = f"{tag['level'][:-1]}{min(int(tag['level'][-1]) + part.dieper, 6)}"
+        return f"<{level}{_attributes(tag['of_heading'], part, ids)}>"
+    # A landmark for each of a hundred sections leads nobody anywhere; the headings do.
+    rest = _LABEL.sub("", tag["rest"]) if tag["name"] == "section" else tag["rest"]
+    return f"<{tag['name']}{_attributes(rest, part, ids)}>"
+
+
+def _attributes(rest: str, part: Deel, ids: Mapping[str, str]) -> str:
+    def inside(found: re.Match[str]) -> str:
+        if found[1] == "href":
+            return f'href="{_target(found[2], part, ids)}"'
+        return f'{found[1]}="{" ".join(f"{part.id}--{i}" for i in found[2].split())}"'
+
+    return _ATTRIBUTE.sub(inside, rest) if rest else rest
 
 
 def _target(address: str, part: Deel, ids: Mapping[str, str]) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from regioagenda.reading.schema import object_schema
@@ -37,10 +36,15 @@ def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def records_json(name: str, rows: Sequence[Row]) -> bytes:
-    """Write rows as `{"name": [ … ]}`, one on a line, so that a change of one row is a change of one line."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f'{{"{name}": [\n{lines}\n]}}\n'.encode()
+def json_lines(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Write each row as JSON on a line, so that a change of one row is a change of one line."""
+    return tuple(json.dumps(row, ensure_ascii=False) for row in rows)
+
+
+def records_json(name: str, lines: Iterable[str]) -> bytes:
+    """Write the lines of rows as `{"name": [ … ]}`."""
+    rows = ",\n".join(lines)
+    return f'{{"{name}": [\n{rows}\n]}}\n'.encode()
 
 
 def file_schema(name: str, columns: Mapping[str, object]) -> dict[str, object]:
@@ -52,19 +56,33 @@ def file_schema(name: str, columns: Mapping[str, object]) -> dict[str, object]:
     }
 
 
-def as_csv(eerst: Sequence[tuple[str, str]], columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]) -> bytes:
-    """Write a table for spreadsheets: the columns of `eerst`, then every other one that fits in a cell.
+class _Line:
+    """What a writer of CSV writes to: each row becomes a text."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_lines(
+    eerst: Sequence[tuple[str, str]], columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]
+) -> tuple[str, tuple[str, ...]]:
+    """Write a table for spreadsheets, its head and each row as a line: the columns of `eerst`, then every other one that
+    fits in a cell.
 
     A text that could be taken for a formula gets an apostrophe before it.
     """
     known = {path.partition(".")[0] for _, path in eerst}
     paths = (*eerst, *((name, name) for name, schema in columns.items() if name not in known and _fits(schema)))
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(name for name, _ in paths)
-    for row in rows:
-        writer.writerow(_safe(_cell(_at(row, path))) for _, path in paths)
-    return buffer.getvalue().encode("utf-8-sig")
+    # It gives back what writing gave.
+    write: Callable[[Iterable[str]], Any] = csv.writer(_Line(), delimiter=";", lineterminator="\r\n").writerow
+    head: str = write(name for name, _ in paths)
+    steps = [path.split(".") for _, path in paths]
+    return head, tuple(write(_safe(_cell(_at(row, path))) for path in steps) for row in rows)
+
+
+def as_csv(head: str, lines: Iterable[str]) -> bytes:
+    """Put the lines of a table together, with the mark by which a spreadsheet knows the coding."""
+    return "".join((head, *lines)).encode("utf-8-sig")
 
 
 def _fits(schema: Mapping[str, object]) -> bool:
@@ -74,8 +92,8 @@ def _fits(schema: Mapping[str, object]) -> bool:
     return all(option.get("type") not in ("object", "array") for option in options)
 
 
-def _at(row: Any, path: str) -> object:
-    for name in path.split("."):
+def _at(row: Any, path: Sequence[str]) -> object:
+    for name in path:
         if row is None:
             return None
         row = row[name]

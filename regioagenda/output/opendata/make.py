@@ -10,7 +10,15 @@ from typing import Any
 from regioagenda.domain.model import Agenda, Moment
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import DATATABELLEN, KINDS, MOMENTEN, Deel, adres_van, delen_van, sleutel_van
-from regioagenda.output.opendata.formats import CSV_EERST, as_csv, as_json, file_schema, records_json
+from regioagenda.output.opendata.formats import (
+    CSV_EERST,
+    as_csv,
+    as_json,
+    csv_lines,
+    file_schema,
+    json_lines,
+    records_json,
+)
 from regioagenda.output.opendata.kolommen import TEKST, Plek, Schema, as_data, columns_of, schema_of
 from regioagenda.pages import urls
 
@@ -37,27 +45,30 @@ def make_open_data(region: Region, today: date) -> Mapping[str, bytes]:
     """Make every data file as on the day `today`: JSON with its schema, CSV for a spreadsheet, and the index of them all."""
     tables = {name: (columns, rows) for name, columns, rows in _tables(region, today)}
     files: dict[str, bytes] = {}
+    lines: dict[str, tuple[str, ...]] = {}
     index: list[dict[str, object]] = []
     for table in DATATABELLEN:
         columns, rows = tables[table.naam]
-        files[f"{FOLDER}{table.naam}.json"] = records_json(table.naam, rows)
+        lines[table.naam] = json_lines(rows)
+        files[f"{FOLDER}{table.naam}.json"] = records_json(table.naam, lines[table.naam])
         files[f"{FOLDER}{table.naam}.schema.json"] = as_json(file_schema(table.naam, columns))
         index.append({"bestand": f"{table.naam}.json", "schema": f"{table.naam}.schema.json", "aantal": len(rows)})
-    for table in DATATABELLEN:
-        if table.csv:
-            columns, rows = tables[table.naam]
-            files[f"{FOLDER}{table.naam}.csv"] = as_csv(CSV_EERST[table.naam], columns, rows)
-            index.append({"bestand": f"{table.naam}.csv", "schema": None, "aantal": len(rows)})
-    for table in DATATABELLEN:
-        if table.csv:
-            columns, rows = tables[table.naam]
-            for agenda in region.agendas:
-                name = urls.per_agenda(agenda, table.naam)
-                own = [row for row in rows if row["agenda"] == agenda]
-                files[f"{FOLDER}{name}.json"] = records_json(table.naam, own)
-                files[f"{FOLDER}{name}.csv"] = as_csv(CSV_EERST[table.naam], columns, own)
-                for form, schema in (("json", f"{table.naam}.schema.json"), ("csv", None)):
-                    index.append({"bestand": f"{name}.{form}", "schema": schema, "aantal": len(own), "agenda": agenda})
+    large = [table.naam for table in DATATABELLEN if table.csv]
+    sheets = {name: csv_lines(CSV_EERST[name], *tables[name]) for name in large}
+    for name in large:
+        files[f"{FOLDER}{name}.csv"] = as_csv(*sheets[name])
+        index.append({"bestand": f"{name}.csv", "schema": None, "aantal": len(lines[name])})
+    for name in large:
+        head, cells = sheets[name]
+        places: dict[str, list[int]] = {agenda: [] for agenda in region.agendas}
+        for place, row in enumerate(tables[name][1]):
+            places[row["agenda"]].append(place)
+        for agenda, own in places.items():
+            file = urls.per_agenda(agenda, name)
+            files[f"{FOLDER}{file}.json"] = records_json(name, (lines[name][n] for n in own))
+            files[f"{FOLDER}{file}.csv"] = as_csv(head, (cells[n] for n in own))
+            for form, schema in (("json", f"{name}.schema.json"), ("csv", None)):
+                index.append({"bestand": f"{file}.{form}", "schema": schema, "aantal": len(own), "agenda": agenda})
     files[f"{FOLDER}index.json"] = as_json(
         {"generator": "regioagenda", "versie": 1, "licentie": region.site.licentie, "bestanden": index}
     )

@@ -19,14 +19,16 @@ class Grenzen:
 
     # Lines of a list of acties; a longer one goes on at the next address.
     regels: int = 200
-    # Other acties of the thema, on the page of an actie.
+    # Other acties of the thema, on the page of an actie; of more than that only the nearest.
     verwant: int = 20
+    naaste: int = 8
     # Acties of a party in one role, or of an agenda in which it has none.
     rol: int = 100
-    # Moments under one heading.
+    # Moments of a page that lists some of other pages; when there are more, each of its lists has only its beginning.
     momenten: int = 60
+    begin: int = 12
     # Gemeenten that a gemeente is put beside, and acties on the page of such a pair.
-    buren: int = 8
+    buren: int = 6
     rijen: int = 100
     # Acties named behind a trekker in the list of all trekkers.
     genoemd: int = 20

@@ -21,7 +21,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
-from regioagenda.pages.bouwstenen.raad import planningen
+from regioagenda.pages.bouwstenen.raad import planningen, ruimte
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,21 +153,13 @@ class Momentlijsten:
 def split_momenten(ctx: Context, items: Iterable[Gepland], text: PageText, past: PageText) -> Momentlijsten:
     """Split council moments; the words of what is over count for the page `past`. What was dropped is in no list."""
     found = raadsmomenten(items)
-    most = ctx.grenzen.momenten
-    left_out: list[Gepland] = []
     never = len(c.in_stand(ctx, found, MomentStand.NOOIT_GEMELD))
-
-    def views(values: Sequence[Gepland], words: PageText) -> tuple[MomentView, ...]:
-        left_out.extend(values[most:])
-        return tuple(v.gepland(ctx, g, words) for g in values[:most])
-
-    lists = (
-        views(c.in_stand(ctx, found, *NU, *KOMEND), text),
-        views(c.in_stand(ctx, found, *SOMS), text),
-        views(c.in_stand(ctx, found, MomentStand.ONGEPLAND), text),
-        views(c.geweest(ctx, found), past),
-        views(c.in_stand(ctx, found, *TOEN), past),
-    )
+    standen = ((*NU, *KOMEND), SOMS, (MomentStand.ONGEPLAND,))
+    sorts = (*(c.in_stand(ctx, found, *how) for how in standen), c.geweest(ctx, found), c.in_stand(ctx, found, *TOEN))
+    most = ruimte(ctx, *sorts)
+    left_out = [g for some in sorts for g in some[most:]]
+    words = (text, text, text, past, past)
+    lists = [tuple(v.gepland(ctx, g, own) for g in some[:most]) for some, own in zip(sorts, words, strict=True)]
     agendas = dict.fromkeys(g.agenda for g in left_out)
     return Momentlijsten(
         komende=lists[0],

@@ -241,9 +241,14 @@ def planningen(ctx: Context, agendas: Iterable[Agenda]) -> tuple[Link, ...]:
     )
 
 
-def eerst_wat_komt(ctx: Context, moments: Sequence[Gepland]) -> tuple[Gepland, ...]:
-    """Give moments in the order given; of many only what is to come and then what was last."""
-    most = ctx.grenzen.momenten
+def ruimte(ctx: Context, *lists: Sequence[Gepland]) -> int:
+    """Tell how many moments each of the lists of a page has room for."""
+    count = sum(map(len, lists))
+    return count if count <= ctx.grenzen.momenten else ctx.grenzen.begin
+
+
+def eerst_wat_komt(ctx: Context, moments: Sequence[Gepland], most: int) -> tuple[Gepland, ...]:
+    """Give at most this many moments in the order given: what is to come, and then what was last."""
     if len(moments) <= most:
         return tuple(moments)
     coming = c.in_stand(ctx, moments, *NU, *KOMEND)[:most]

@@ -240,11 +240,12 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
 def _zelfde_thema(ctx: Context, actie: Actie) -> Iterator[Link]:
     """Link to the other acties of the thema; of many only to the nearest, and to the thema that has them all."""
     found = ctx.region.acties_by_thema[actie.thema]
-    most = ctx.grenzen.verwant
+    fits = len(found) <= ctx.grenzen.verwant + 1
+    most = len(found) if fits else ctx.grenzen.naaste
     place = next(n for n, other in enumerate(found) if other is actie)
     for other in nearest(found, place, most):
         yield c.item_link(ctx, other.id)
-    if len(found) > most + 1:
+    if not fits:
         words = tellen.in_woorden(found, ctx.region.agendas[actie.agenda].benamingen)
         yield Link(titel=f"Alles bij elkaar: {words}", url=urls.item(actie.thema))
 

@@ -133,7 +133,9 @@ def plan_besluitendeel(ctx: Context, part: BesluitenDeel) -> tuple[Head, Besluit
             if len(items) > 1
         ),
         zonder_moment=nl.aantal(without, "punt", "punten") if without else "",
-        informatie=tuple(v.gepland(ctx, g, text) for g in raad.eerst_wat_komt(ctx, information)),
+        informatie=tuple(
+            v.gepland(ctx, g, text) for g in raad.eerst_wat_komt(ctx, information, raad.ruimte(ctx, information))
+        ),
         standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),

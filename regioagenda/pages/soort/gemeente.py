@@ -223,14 +223,15 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
 
 def _van_college(ctx: Context, slug: str, text: PageText) -> tuple[MomentView, ...]:
     """Give what the college of a gemeente decides or decided: only where the file says that it is that of this one."""
-    found = (
+    found = [
         g
         for g in ctx.region.momenten
         if orgaan(g.moment) is Orgaan.COLLEGE
         and handeling(g.moment) in (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN)
         and slug in van_welke(ctx.region, g)
-    )
-    return tuple(v.gepland(ctx, g, text) for g in found if c.stand(ctx, g) not in NIET_DOOR)
+        and c.stand(ctx, g) not in NIET_DOOR
+    ]
+    return tuple(v.gepland(ctx, g, text) for g in raad.eerst_wat_komt(ctx, found, raad.ruimte(ctx, found)))
 
 
 def _inhoudsopgave(

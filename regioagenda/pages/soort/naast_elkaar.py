@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
@@ -67,13 +67,14 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     text = ctx.text()
     one, other = slugs
     links = (c.partij(ctx, one), c.partij(ctx, other))
-    shared = [a for a in raad.agendas_van(ctx.region, one) if a in raad.agendas_van(ctx.region, other)]
+    theirs_too = {a.id for a in raad.agendas_van(ctx.region, other)}
+    shared = [a for a in raad.agendas_van(ctx.region, one) if a.id in theirs_too]
     mine, theirs = (
         tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
     )
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
     lists = [[g for g in mine if id(g) in ours], *([g for g in own if id(g) not in ours] for own in (mine, theirs))]
-    shown = [raad.eerst_wat_komt(ctx, values) for values in lists]
+    shown = [raad.eerst_wat_komt(ctx, values, raad.ruimte(ctx, *lists)) for values in lists]
     left_out = sum(map(len, lists)) - sum(map(len, shown))
     views = [tuple(v.gepland(ctx, g, text) for g in values) for values in shown]
     view = NaastElkaarView(
@@ -149,34 +150,42 @@ def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int
 def _delen(ctx: Context, shared: Sequence[Agenda], slugs: Paar) -> tuple[RolDeel, ...]:
     """Give what both do in each agenda, of many acties only where both have a role."""
     agendas = {a.id for a in shared}
-    named = ({b.actie.id for b in _nu(ctx, s) if b.actie.agenda in agendas} for s in slugs)
-    many = len(set[str]().union(*named)) > ctx.grenzen.rijen
-    return tuple(_deel(ctx, agenda, slugs, most=0 if many else MEESTE_RIJEN) for agenda in shared)
+    roles = [_nu(ctx, slug) for slug in slugs]
+    named = {b[0].actie.id for own in roles for b in own.values() if b[0].actie.agenda in agendas}
+    most = 0 if len(named) > ctx.grenzen.rijen else MEESTE_RIJEN
+    return tuple(_deel(ctx, agenda, roles, most) for agenda in shared)
 
 
-def _nu(ctx: Context, slug: str) -> tuple[Betrokkenheid, ...]:
-    return nu(ctx.region.betrokkenheid_by_partij.get(slug, ()), ctx.today)
+def _nu(ctx: Context, slug: str) -> Mapping[str, list[Betrokkenheid]]:
+    """Give the roles that a gemeente has now, by actie."""
+    found: dict[str, list[Betrokkenheid]] = {}
+    for value in nu(ctx.region.betrokkenheid_by_partij.get(slug, ()), ctx.today):
+        found.setdefault(value.actie.id, []).append(value)
+    return found
 
 
-def _deel(ctx: Context, agenda: Agenda, slugs: Paar, most: int) -> RolDeel:
-    own = [tuple(b for b in _nu(ctx, s) if b.actie.agenda == agenda.id) for s in slugs]
+def _deel(ctx: Context, agenda: Agenda, own: Sequence[Mapping[str, list[Betrokkenheid]]], most: int) -> RolDeel:
     acties = [
         actie
         for thema in ctx.region.themas_by_agenda.get(agenda.id, ())
         for actie in ctx.region.acties_by_thema.get(thema.id, ())
     ]
-    ids = [{b.actie.id for b in values} for values in own]
-    either, both = ids[0] | ids[1], ids[0] & ids[1]
+    either = [a.id for a in acties if a.id in own[0] or a.id in own[1]]
+    both = [i for i in either if i in own[0] and i in own[1]]
     shown = both if len(either) > most else either
-    rest = tuple(a for a in acties if a.id not in shown)
-    rows = [a for a in acties if a.id in shown]
+    listed = set(shown)
+    rest = tuple(a for a in acties if a.id not in listed)
+    rows = [a for a in acties if a.id in listed]
     more = rows[ctx.grenzen.rijen :]
     return RolDeel(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         id=f"rollen-{agenda.id}",
         beide_nodig=shown is both,
         rijen=tuple(
-            RolRij(actie=c.item_link(ctx, a.id), rollen=(_rollen(ctx, own[0], a), _rollen(ctx, own[1], a)))
+            RolRij(
+                actie=c.item_link(ctx, a.id),
+                rollen=(_rollen(ctx, own[0].get(a.id, ())), _rollen(ctx, own[1].get(a.id, ()))),
+            )
             for a in rows[: ctx.grenzen.rijen]
         ),
         meer=tellen.in_woorden(more, agenda.benamingen) if more else "",
@@ -184,14 +193,13 @@ def _deel(ctx: Context, agenda: Agenda, slugs: Paar, most: int) -> RolDeel:
     )
 
 
-def _rollen(ctx: Context, values: tuple[Betrokkenheid, ...], actie: Actie) -> tuple[str, ...]:
+def _rollen(ctx: Context, values: Sequence[Betrokkenheid]) -> tuple[str, ...]:
     """Name each role once, with the parts of the actie that it is about."""
     parts: dict[str, list[str]] = {}
     for b in values:
-        if b.actie.id == actie.id:
-            found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
-            if b.deelactie:
-                found.append(b.deelactie.nummer or b.deelactie.titel)
+        found = parts.setdefault(rol_label(ctx.region, b.rol, b.partij), [])
+        if b.deelactie:
+            found.append(b.deelactie.nummer or b.deelactie.titel)
     return tuple(f"{rol} ({_onderdelen(names)})" if names else rol for rol, names in parts.items())
 
 

@@ -178,7 +178,7 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
     never = len(c.in_stand(ctx, own, MomentStand.NOOIT_GEMELD))
 
     parts_of_it = tuple(planningdelen(ctx, (agenda,)))
-    most = ctx.grenzen.momenten if parts_of_it else len(own)
+    most = ctx.grenzen.begin if parts_of_it else len(own)
 
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
         return tuple(v.gepland(ctx, g, text) for g in items[:most])

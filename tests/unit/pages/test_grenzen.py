@@ -26,7 +26,9 @@ from regioagenda.pages.lijst import planned
 from tests.conftest import none_of
 from tests.helpers import templates
 
-SMALL = Grenzen(regels=12, verwant=3, rol=5, momenten=4, buren=2, rijen=3, genoemd=2, volledig=8, document=4)
+SMALL = Grenzen(
+    regels=12, verwant=3, naaste=2, rol=5, momenten=4, begin=2, buren=2, rijen=3, genoemd=2, volledig=8, document=4
+)
 LINK = re.compile(r'(?:href|content)="(/[^"#?]*)')
 # Many acties beside what does not grow: one agenda is as large as twenty of most regions.
 FEW, MANY = 240, 480
@@ -193,12 +195,12 @@ def test_a_calendar_holds_what_still_matters() -> None:
     whole = made["agenda.ics"]
     moments = json.loads(made["data/v1/momenten.json"])["momenten"]
     assert whole.count(b"BEGIN:VEVENT") < len(moments) == MANY
-    assert whole.count(b"BEGIN:VEVENT") <= 300
+    assert whole.count(b"BEGIN:VEVENT") <= 200
     starts = sorted(int(d) for d in re.findall(rb"DTSTART;VALUE=DATE:(\d{4})", whole))
     assert starts[0] >= TODAY.year - 1
     assert b"Niet alles past" in whole.replace(b"\r\n ", b"")
     coming = [m for m in moments if m["moment"]["van"] >= TODAY.isoformat()]
-    assert len([s for s in starts if s > TODAY.year]) == min(250, len(coming))
+    assert len([s for s in starts if s > TODAY.year]) == min(160, len(coming))
 
 
 def test_a_large_sitemap_is_an_index_of_parts_that_list_every_page_once() -> None:
