@@ -32,6 +32,7 @@ from regioagenda.domain.model import (
     Verband,
     Vergelijking,
     Vragen,
+    Zoekproef,
     Zoekwoord,
 )
 from regioagenda.domain.punten import Punt
@@ -90,6 +91,7 @@ class Region:
     documenten: Mapping[str, Document]
     zoekwoorden: tuple[Zoekwoord, ...]
     acties_by_agenda: Mapping[str, tuple[Actie, ...]]
+    zoekproeven: tuple[Zoekproef, ...]
     acties_by_thema: Mapping[str, tuple[Actie, ...]]
     acties_by_onderwerp: Mapping[str, tuple[Actie, ...]]
     themas_by_agenda: Mapping[str, tuple[Thema, ...]]

@@ -26,6 +26,7 @@ from regioagenda.domain.model import (
     Samenhang,
     Thema,
     Vragen,
+    Zoekproeven,
     Zoekwoorden,
 )
 from regioagenda.domain.overgangen import met_overgangen
@@ -171,6 +172,7 @@ def _region(content: Content) -> Region:
         documenten=_frozen((d.id, d) for f in content.of(Documenten) for d in _typed(f.documenten, Document)),
         zoekwoorden=tuple(z for f in content.of(Zoekwoorden) for z in f.zoekwoorden),
         acties_by_agenda=_grouped((a.agenda, a) for a in acties.values()),
+        zoekproeven=tuple(z for f in content.of(Zoekproeven) for z in f.zoekproeven),
         acties_by_thema=_grouped((a.thema, a) for a in acties.values()),
         acties_by_onderwerp=_grouped((o.slug, a) for a in acties.values() for o in a.onderwerpen),
         themas_by_agenda=_grouped((t.agenda, t) for t in themas.values()),

@@ -43,6 +43,7 @@ from regioagenda.domain.model import (
     Vraag,
     Vragen,
     Weggelaten,
+    Zoekproeven,
     Zoekwoorden,
 )
 from regioagenda.domain.soort import Datatabel, Deelsoort, Soort, given_fields
@@ -145,6 +146,11 @@ KINDS: tuple[Soort, ...] = (
         cls=Zoekwoorden,
         plek="content/zoekwoorden.yaml",
         uitleg="wat mensen typen en hoe het hier heet",
+    ),
+    Soort(
+        cls=Zoekproeven,
+        plek="content/zoekproeven.yaml",
+        uitleg="vragen die het zoeken goed moet beantwoorden",
     ),
     Soort(
         cls=Agenda,

@@ -86,6 +86,12 @@ def small_css(css: str) -> str:
     return _CSS.sub(smaller, css).replace(";}", "}").strip()
 
 
+def small_js(script: str) -> str:
+    """Leave out lines that are only a comment and the space that lines begin with; our scripts have no texts over more lines."""
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
 def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, bytes], urls: dict[str, str]) -> str:
     """Add a script after the modules that it imports, with their lasting names filled in."""
     if script not in urls:
@@ -94,7 +100,7 @@ def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, byte
             target = _add_script(f"{match[3]}.js", scripts, files, urls)
             return f"{match[1]} {match[2]}{target}{match[2]}"
 
-        data = _IMPORT.sub(rename, scripts[script].decode("utf-8")).encode("utf-8")
+        data = small_js(_IMPORT.sub(rename, scripts[script].decode("utf-8"))).encode("utf-8")
         name = _hashed(script, data)
         files[name] = data
         urls[script] = f"/{name}"

@@ -24,7 +24,7 @@ from regioagenda.output.opendata.make import make_open_data, open_data_names
 from regioagenda.output.planned_file import PlannedFile
 from regioagenda.output.redirects import Moved, redirects
 from regioagenda.output.robots import make_robots
-from regioagenda.output.search.make import INDEX, make_search
+from regioagenda.output.search.make import INDEX, make_search, search_problems
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
 from regioagenda.output.site_view import SiteView, site_view
 from regioagenda.output.sitemap import make_sitemaps, sitemap_names
@@ -177,6 +177,25 @@ def _redirect(given: Given, name: str, moved: Moved) -> Mapping[str, bytes]:
     return {name: given.renderer.redirect(moved.old, moved.new())}
 
 
+def _search(given: Given) -> Mapping[str, bytes]:
+    def compute() -> dict[str, bytes]:
+        return dict(make_search(given.region, given.pages, given.today, given.memo))
+
+    return remembered(given.memo, "bestanden", ("zoekindex", *_overviews(given.pages)), given.world, compute)
+
+
+def _search_problems(given: Given) -> tuple[Diagnostic, ...]:
+    def compute() -> tuple[Diagnostic, ...]:
+        return tuple(search_problems(given.region, given.pages, given.memo))
+
+    return remembered(given.memo, "zoekproblemen", _overviews(given.pages), given.world, compute)
+
+
+def _overviews(pages: Iterable[PlannedPage]) -> tuple[str, ...]:
+    """Give what the search knows of the pages: the overviews."""
+    return tuple(f"{page.url} {page.titel} {page.agenda}" for page in pages if page.overzicht)
+
+
 OUTPUTS: tuple[Output, ...] = (
     Output(
         plan=_pages,
@@ -199,10 +218,11 @@ OUTPUTS: tuple[Output, ...] = (
     ),
     kept("feeds", lambda g: feed_names(g.region), lambda region, today, memo: make_feeds(region, today)),
     kept("kalenders", lambda g: calendar_names(g.region), lambda region, today, memo: make_calendars(region, today)),
-    kept(
+    together(
         "zoekindex",
         lambda g: (INDEX,),
-        lambda region, today, memo: make_search(region, today, memo),
+        _search,
+        problems=_search_problems,
         below="zoekindex/",
         reserved=("zoekindex",),
     ),

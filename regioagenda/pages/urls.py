@@ -27,8 +27,8 @@ WERKLIJST = "/werklijst/"
 HANDBOEK = "/handboek/"
 STIJLGIDS = "/stijlgids/"
 NIET_GEVONDEN = "/404.html"
-ZOEKINDEX = "/zoekindex/index.json"
 DATA = "/data/v1/"
+ZOEKINDEX = "/zoekindex/index.js"
 SITEMAP = "/sitemap.xml"
 
 

@@ -62,6 +62,8 @@ from regioagenda.domain.model.site import (
     Onderwerp,
     Onderwerpen,
     Site,
+    Zoekproef,
+    Zoekproeven,
     Zoekwoord,
     Zoekwoorden,
 )
@@ -145,6 +147,8 @@ __all__ = [
     "Vragen",
     "WasTitel",
     "Weggelaten",
+    "Zoekproef",
+    "Zoekproeven",
     "Zoekwoord",
     "Zoekwoorden",
 ]

@@ -128,6 +128,19 @@ class Zoekwoord(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekproef(Placed):
+    """A question that the search must answer; one entry of `zoekproeven.yaml`."""
+
+    vraag: str = veld(Regel(maximaal=120, letterlijk=True), "Wat iemand intypt.", voorbeeld="herrie van vliegtuigen")
+    vindt: tuple[Ref, ...] = veld(
+        Lijst(van=DOEL, minimaal=1), "Wat een goed antwoord is: minstens een hiervan staat bovenaan."
+    )
+    binnen: int = veld(
+        Getal(minimaal=1, maximaal=10, geheel=True), "Bij de eerste hoeveel resultaten het moet staan.", default=3
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Beveiliging(Placed):
     """What security.txt says (RFC 9116)."""
 
@@ -242,3 +255,10 @@ class Zoekwoorden(Bestand):
     """`zoekwoorden.yaml`."""
 
     zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.", data=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekproeven(Bestand):
+    """`zoekproeven.yaml`."""
+
+    zoekproeven: tuple[Zoekproef, ...] = veld(Lijst(van=Groep(van=Zoekproef)), "De proefvragen.", data=False)

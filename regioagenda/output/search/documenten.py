@@ -16,44 +16,83 @@ from regioagenda.domain.model import (
     Actie,
     Agenda,
     Begrip,
-    Deelactie,
     Doelstelling,
     Gemeente,
     Onderwerp,
+    Organisatie,
     Pagina,
     Thema,
+    Verband,
 )
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
 from regioagenda.domain.status import huidige_status, is_overgegaan
 from regioagenda.domain.voorbij import bestaat
+from regioagenda.domain.woorden import VerbandSoort
 from regioagenda.output.search.index import ZoekDocument
-from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.parts import PlannedPage
 from regioagenda.reading.schema import Namen, velden
 from regioagenda.reading.woord import Woord
 
 SNIPPET = 200
+# How much a kind counts beside what is planned: definitions and parties answer in the card above the list.
+PRIOR: tuple[tuple[type, float], ...] = (
+    (Begrip, 0.5),
+    (Organisatie, 0.5),
+    (Gemeente, 0.5),
+    (Onderwerp, 0.5),
+    (Verband, 0.7),
+)
+# What the sources themselves say about two plans. Other links between items only stand on the pages of those.
+EIGEN_TEKST = (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)
 # The order in which the weights of a document stand.
 GEWICHTEN = ("titel", "naam", "thema", "samenvatting", "zoekwoord", "tekst")
 
 Facetten = tuple[tuple[str, str], ...]
 
 
-def zoekdocumenten(region: Region, today: date) -> tuple[ZoekDocument, ...]:
-    """Make the documents in a fixed order: files, trekkers, then what stands on the page of a file."""
+def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = ()) -> tuple[ZoekDocument, ...]:
+    """Make the documents in a fixed order: files, what stands on the page of a file, and the overviews among the pages.
+
+    A deelactie belongs to its actie: one row a page. What a party leads stands in the text of that party.
+    """
     namen = namen_van(region)
     # Of two that answer as well the first is shown first: what is over comes last.
     files = sorted(
         (f for f in region.bestanden.values() if adres_van(f)), key=lambda f: _is_afgelopen(region, f, today)
     )
     lists = (file for found in region.files.values() for file in found.values())
-    parts = [part for file in lists for part in delen_van(file) if part.id and part.soort.wordt_gevonden]
+    parts = [part for file in lists for part in delen_van(file) if part.id and _eigen_rij(part)]
     return (
         *(_bestand(region, file, namen, today) for file in files),
-        *(_trekker(region, slug) for slug in region.trekkers),
         *(_deel(region, part, namen) for part in parts),
+        *(_overzicht(region, page) for page in pages if page.overzicht),
     )
+
+
+def _overzicht(region: Region, page: PlannedPage) -> ZoekDocument:
+    """Make the document of an overview: it is found by its own name alone."""
+    return ZoekDocument(
+        id=page.url.strip("/").removeprefix("agendas/") or "agendas",
+        url=page.url,
+        titel=page.titel,
+        soort="Overzicht",
+        context=region.agendas[page.agenda].korte_titel if page.agenda else "",
+        samenvatting="",
+        velden=(("titel", page.titel),),
+        facetten=(("agenda", page.agenda),) if page.agenda else (),
+    )
+
+
+def _eigen_rij(part: Deel) -> bool:
+    if isinstance(part.deel, Verband):
+        return part.deel.soort in EIGEN_TEKST
+    return part.soort.wordt_gevonden and not isinstance(part.bestand, Actie)
+
+
+def _prior(entity: Any) -> float:
+    return next((prior for cls, prior in PRIOR if isinstance(entity, cls)), 1.0)
 
 
 def _is_afgelopen(region: Region, file: Any, today: date) -> bool:
@@ -80,6 +119,8 @@ def _velden(found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 def _facetten(region: Region, entity: Any, agenda: str) -> Facetten:
     """Give the filters under which something is found."""
+    if isinstance(entity, Actie):
+        return _actie_facetten(region, entity)
     if isinstance(entity, Gemeente):
         return (("gemeente", entity.slug),)
     if isinstance(entity, Onderwerp):
@@ -88,11 +129,11 @@ def _facetten(region: Region, entity: Any, agenda: str) -> Facetten:
     return (*of_agenda, *(("onderwerp", r.slug) for r in getattr(entity, "onderwerpen", ())))
 
 
-def _actie_facetten(region: Region, actie: Actie, part: Deelactie | None) -> Facetten:
-    """Give the filters of an actie, or of a part of it, which has its own trekkers."""
+def _actie_facetten(region: Region, actie: Actie) -> Facetten:
+    """Give the filters of an actie."""
     involved = region.betrokkenheid_by_actie[actie.id]
     named = {b.partij for b in involved if b.partij in region.gemeenten}
-    leaders = dict.fromkeys(b.partij for b in involved if b.leidend and (part is None or b.deelactie is part))
+    leaders = dict.fromkeys(b.partij for b in involved if b.leidend)
     return (
         ("agenda", actie.agenda),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),
@@ -140,6 +181,11 @@ def _bestand(region: Region, file: Any, namen: Namen, today: date) -> ZoekDocume
     named = frozenset(part.veld for part in kind.delen if part.id)
     words = [*gezocht(file, namen, alleen_titels=named)]
     words = _van_gemeente(region, file, words, today) if isinstance(file, Gemeente) else words
+    if isinstance(file, Actie):
+        words += [("tekst", text) for part in file.deelacties for _, text in gezocht(part, namen)]
+    if isinstance(file, Gemeente | Organisatie):
+        led = dict.fromkeys(b.actie.titel for b in region.betrokkenheid_by_partij.get(file.slug, ()) if b.leidend)
+        words += [("tekst", " ".join(("trekker", *led)))] if led else []
     # The text below the header is no declared field.
     words += [("tekst", file.tekst.text)] if "tekst" not in velden(type(file)) and hasattr(file, "tekst") else []
     if isinstance(file, Actie):
@@ -153,7 +199,9 @@ def _bestand(region: Region, file: Any, namen: Namen, today: date) -> ZoekDocume
         context=_nu(region, file, today) or _context(region, file, agenda),
         samenvatting=_samenvatting(file, words),
         velden=_velden(words),
-        facetten=_actie_facetten(region, file, None) if isinstance(file, Actie) else _facetten(region, file, agenda),
+        facetten=_facetten(region, file, agenda),
+        prior=_prior(file),
+        dag=changed.toordinal() if (changed := getattr(file, "gewijzigd", None)) else 0,
     )
 
 
@@ -177,29 +225,14 @@ def _nu(region: Region, file: Any, today: date) -> str:
 def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:
     agenda = getattr(part.bestand, "agenda", "")
     words = [*gezocht(part.deel, namen)]
-    actie = part.bestand if isinstance(part.bestand, Actie) else None
     return ZoekDocument(
         id=part.id,
         url=part.adres,
         titel=titel_van(part.deel),
         soort=_soort(region, part.deel, agenda, part.soort.label),
-        context=f"{actie.nummer} {actie.titel}".strip() if actie else _context(region, part.deel, agenda),
+        context=_context(region, part.deel, agenda),
         samenvatting=_samenvatting(part.deel, words),
         velden=_velden(words),
-        facetten=_actie_facetten(region, actie, part.deel) if actie else _facetten(region, part.deel, agenda),
-    )
-
-
-def _trekker(region: Region, slug: str) -> ZoekDocument:
-    naam = region.partij_naam(slug)
-    acties = list(dict.fromkeys(b.actie.titel for b in region.betrokkenheid_by_partij[slug] if b.leidend))
-    return ZoekDocument(
-        id=f"trekker/{slug}",
-        url=urls.trekker(slug),
-        titel=f"{naam} als trekker",
-        soort="Trekker",
-        context="",
-        samenvatting=eerste_woorden("; ".join(acties)),
-        velden=(("titel", f"{naam} trekker"), ("tekst", " ".join(acties))),
-        facetten=(("trekker", slug), *((("gemeente", slug),) if slug in region.gemeenten else ())),
+        facetten=_facetten(region, part.deel, agenda),
+        prior=_prior(part.deel),
     )

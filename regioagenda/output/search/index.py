@@ -1,47 +1,47 @@
-"""The search index of the site: small JSON files that `zoekmotor.js` reads in the browser.
+"""The search index of the site: small files that `zoekmotor.js` reads in the browser.
 
-What is heavy is done here, once: splitting and stemming the text, and weighing every stem in every document (BM25F).
-The browser fetches the entry file, the document table, the vocabulary and only the shards of postings it needs.
+What is heavy is done here, once: splitting and stemming the text, weighing every stem in every document (BM25F), and all
+that a word may stand for. The browser fetches the entry file and only the shards of postings that it needs, then the rows
+that come on screen, and their texts when those are looked at.
 
-Files, all below `zoekindex/`; only the entry file has a fixed name, the others carry a digest and never change:
+Every file is a classic script that hands one value to the function `zoekdeel`: so the same bytes work under
+`script-src 'self'`, below any path, and from a folder, where nothing can be fetched. Files, all below `zoekindex/`; only
+the entry file has a fixed name, the others carry a digest and never change:
 
-- `index.json`: `{"documenten", "woorden", "delen": [[first stem, file], …], "uittreksels": {"per", "bestanden"}}`
-- `documenten.*.json`: kinds, contexts and facet values as lists, and a row per document that points into them
-- `woorden.*.json`: every word form, front-coded, the word lists of `zoektaal`, and the editor's list of search words
-- `deel.*.json`: stem → postings: one number per document, (distance from the previous document) * 16 + level
-- `uittreksel.*.json`: the summaries of a run of documents, fetched when the titles are on screen
+- `index.js`: the names of the other files, and the words that belong to the language
+- `deel.*.js`: key → [postings of documents with this word, of documents that it leads to besides, the cards that have this
+  name, the cards with this word in their name]; a posting is one number, (distance from the previous document) * `LEVELS` + level
+- `rijen.*.js`: id, address, title, kind, context and summary of a run of documents
+- `teksten.*.js`: the text of a run of documents, for the passage that matched; `namen.*.js`: the names of those files
+- `woorden.*.js`: the words that begin with a letter, for who makes a typing error
+- `kaarten.*.js`: the answer cards of a run of things; `facetten.*.js`: which documents pass a filter;
+  `dagen.*.js`: when each document changed
+- `zeef.*.js`: which words that begin with a letter are Dutch (see `zeef`)
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 from regioagenda.base.memo import Memo
 from regioagenda.output.search import stammen as zoektaal
-
-T = TypeVar("T")
+from regioagenda.output.search.lijsten import Zoekwoord
+from regioagenda.output.search.termen import CAPITALS, LEVELS, Sleutels, Termen, Woordenlijst, folded, termen
+from regioagenda.output.search.vraag import Index
+from regioagenda.output.search.zeef import zeven
 
 FOLDER = "zoekindex/"
-LEVELS = 16
-SHARD_BYTES = 48 * 1024  # before compression; about a third of that travels
-EXCERPTS_PER_FILE = 40
-
-_SATURATION = 2.0
-_FIELDS = {  # weight, share of the length that counts, usual length in words
-    "titel": (4.0, 0.4, 6),
-    "naam": (4.0, 0.2, 2),
-    "samenvatting": (2.0, 0.5, 20),
-    "zoekwoord": (2.0, 0.2, 6),
-    "thema": (1.5, 0.3, 8),
-    "tekst": (1.0, 0.6, 150),
-    "soort": (1.0, 0.0, 1),
-}
-"""Usual lengths are constants, not averages: the weights of a document then depend on that document alone."""
+SHARD_BYTES = 6 * 1024  # before compression; about a third of that travels
+ROWS_PER_FILE = 8
+TEXTS_PER_FILE = 4
+CARDS_PER_FILE = 12
+# A compound in at most so many documents also leads to those with its halves, and how much that counts.
+_RARE, _HALVES = 3, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,9 @@ class ZoekDocument:
     """One thing that can be found.
 
     `titel`, `soort`, `context` and `samenvatting` are shown; `velden` and `soort` are searched: pairs of a weight class
-    (`titel`, `naam`, `samenvatting`, `zoekwoord`, `thema`, `tekst`) and text. A query that equals the `titel` or a
-    `naam` puts the document on top. `facetten` are pairs of a filter and one of its values.
+    (`titel`, `naam`, `samenvatting`, `zoekwoord`, `thema`, `tekst`) and text. `facetten` are pairs of a filter and one of
+    its values. `prior` is how much its kind counts beside the others (1 is what is planned), `dag` the day of its last change
+    as a number (0 when nobody says).
     """
 
     id: str
@@ -61,162 +62,293 @@ class ZoekDocument:
     samenvatting: str
     velden: tuple[tuple[str, str], ...]
     facetten: tuple[tuple[str, str], ...]
+    prior: float = 1.0
+    dag: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zoekwoord:
-    """What people type (`woorden`) and what that is called on this site (`zoek`)."""
+class Kaart:
+    """What can answer a question above the list.
 
-    woorden: tuple[str, ...]
-    zoek: tuple[str, ...]
+    `namen` are the questions that ask for the thing itself, `sleutels` the words by which a question names it, and
+    `omgeving` words that may go with those (of which agenda it is). `antwoorden` is what the card shows for each kind of
+    question (`wie`, `wanneer`, …); "" is the answer to its mere name.
+    """
+
+    id: str
+    url: str
+    titel: str
+    soort: str
+    namen: tuple[str, ...]
+    sleutels: tuple[str, ...]
+    omgeving: tuple[str, ...]
+    antwoorden: tuple[tuple[str, Antwoord], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """What the index keeps of the text of one document: word forms, and (stem, level) pairs, both sorted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antwoord:
+    """A sentence with its date and source; `bron_url` leads to it. `zeker` is False when it says that something is not said."""
 
-    forms: tuple[str, ...]
-    levels: tuple[tuple[str, int], ...]
+    zin: str
+    datum: str = ""
+    bron: str = ""
+    bron_url: str = ""
+    zeker: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taal:
+    """What of a region belongs to the language of its search: names of places, and words for what no agenda is about."""
+
+    plaatsen: tuple[str, ...] = ()
+    balie: tuple[str, ...] = ()
 
 
 def build_zoekindex(
-    documents: Sequence[ZoekDocument], zoekwoorden: Sequence[Zoekwoord], memo: Memo
+    documents: Sequence[ZoekDocument],
+    woorden: Woordenlijst,
+    kaarten: Sequence[Kaart],
+    taal: Taal,
+    memo: Memo,
 ) -> Mapping[str, bytes]:
     """Give the files of the index by site-relative name. Documents keep their order where nothing ranks them."""
-    terms = [_remember_terms(document, memo) for document in documents]
+    own = [_own_terms(document, memo) for document in documents]
+    keys = [_keys(document, terms, woorden, memo) for document, terms in zip(documents, own, strict=True)]
     files: dict[str, bytes] = {}
 
     def add(kind: str, value: object) -> str:
-        data = _as_json(value)
-        name = f"{kind}.{hashlib.blake2b(data, digest_size=6).hexdigest()}.json"
-        files[FOLDER + name] = data
+        data = _as_script(value)
+        name = hashlib.blake2b(data, digest_size=4).hexdigest()
+        files[f"{FOLDER}{kind}.{name}.js"] = data
         return name
 
+    def runs(kind: str, values: Sequence[Any], per: int) -> dict[str, object]:
+        names = [add(kind, values[start : start + per]) for start in range(0, len(values), per)]
+        return {"per": per, "namen": " ".join(names)}
+
+    vocabulary = _vocabulary(own)
+    known = {stem for terms in own for stem, _ in terms.eigen}
     entry = {
-        "documenten": add("documenten", _document_table(documents)),
-        "woorden": add("woorden", _word_lists(terms, zoekwoorden)),
-        "delen": [[shard[0][0], add("deel", dict(shard))] for shard in _shards(_postings(terms))],
-        "uittreksels": {
-            "per": EXCERPTS_PER_FILE,
-            "bestanden": [
-                add("uittreksel", [document.samenvatting for document in documents[start : start + EXCERPTS_PER_FILE]])
-                for start in range(0, len(documents), EXCERPTS_PER_FILE)
-            ],
-        },
+        "aantal": len(documents),
+        "delen": [
+            [shard[0][0], add("deel", dict(shard))] for shard in _shards(_postings(keys, _compounds(own), kaarten))
+        ],
+        "rijen": runs("rijen", [_row(d) for d in documents], ROWS_PER_FILE),
+        "teksten": add("namen", runs("teksten", [_text(d) for d in documents], TEXTS_PER_FILE)),
+        "kaarten": runs("kaarten", [_card(k) for k in kaarten], CARDS_PER_FILE),
+        "woorden": {first: add("woorden", coded) for first, coded in vocabulary.items()},
+        "zeef": {first: add("zeef", bits) for first, bits in zeven().items()},
+        "facetten": add("facetten", _facets(documents)),
+        "dagen": add("dagen", [document.dag for document in documents]),
+        "stop": " ".join(sorted(zoektaal.STOPWOORDEN)),
+        "licht": " ".join(sorted({zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN})),
+        "gelijk": zoektaal.GELIJKE_WOORDEN,
+        "plaatsen": " ".join(sorted(word for word, stem in _places(taal, memo) if stem in known)),
+        "balie": [phrase for phrase in (" ".join(zoektaal.stems(word)) for word in taal.balie) if phrase not in known],
     }
-    files[FOLDER + "index.json"] = _as_json(entry)
+    files[FOLDER + "index.js"] = _as_script(entry)
     return dict(sorted(files.items()))
 
 
-def unmatched(documents: Iterable[ZoekDocument], zoekwoorden: Sequence[Zoekwoord]) -> tuple[Zoekwoord, ...]:
+def ranked_index(documents: Sequence[ZoekDocument], woorden: Woordenlijst, memo: Memo) -> Index:
+    """Give what a question is asked of while the site is built."""
+    own = [_own_terms(document, memo) for document in documents]
+    keys = [_keys(document, terms, woorden, memo) for document, terms in zip(documents, own, strict=True)]
+    mine, other = _found(keys, _compounds(own))
+    names = sorted({*mine, *other})
+    return Index(
+        aantal=len(documents),
+        sleutels=names,
+        peilen={k: (_shares(mine.get(k, {})), _shares(other.get(k, {}))) for k in names},
+    )
+
+
+def _shares(found: Mapping[int, int]) -> dict[int, float]:
+    return {number: level / (LEVELS - 1) for number, level in found.items()}
+
+
+def unmatched(documents: Sequence[ZoekDocument], zoekwoorden: Sequence[Zoekwoord], memo: Memo) -> tuple[Zoekwoord, ...]:
     """Give the entries of which no `zoek` can be found: no document holds all of its words."""
     open_entries = {entry: [frozenset(zoektaal.stems(text)) for text in entry.zoek] for entry in zoekwoorden}
     for document in documents:
         if not open_entries:
             break
-        present = {zoektaal.stem(word) for _, text in document.velden for word in zoektaal.content_words(text)}
+        present = {stem.removeprefix(CAPITALS) for stem, _ in _own_terms(document, memo).eigen}
         for entry in [e for e, options in open_entries.items() if any(o and o <= present for o in options)]:
             del open_entries[entry]
     return tuple(open_entries)
 
 
-def _remember_terms(document: ZoekDocument, memo: Memo) -> _Terms:
-    velden = (*document.velden, ("soort", document.soort))
-    parts = [part for field in velden for part in field]
-    return memo.recall("zoekindex.terms", parts, lambda: _terms(velden))
+def _places(taal: Taal, memo: Memo) -> tuple[tuple[str, str], ...]:
+    """Give the words of the names of places, with their stems."""
+
+    def find() -> tuple[tuple[str, str], ...]:
+        words = {word for name in taal.plaatsen for word in zoektaal.content_words(name)}
+        return tuple((word, zoektaal.stem(word)) for word in sorted(words))
+
+    return memo.recall("zoekindex.plaatsen", taal.plaatsen, find)
 
 
-def _terms(velden: tuple[tuple[str, str], ...]) -> _Terms:
-    """Weigh every stem of a document: BM25F, without the rarity of the word, which the browser adds."""
-    found = [(_FIELDS[field], list(zoektaal.content_words(text))) for field, text in velden]
-    weights: defaultdict[str, float] = defaultdict(float)
-    for (weight, share, usual), field_words in found:
-        divisor = 1 - share + share * len(field_words) / usual
-        for stem, count in sorted(Counter(map(zoektaal.stem, field_words)).items()):
-            weights[stem] += weight * count / max(divisor, 0.5)
-    levels = ((stem, int(LEVELS * weight / (weight + _SATURATION))) for stem, weight in sorted(weights.items()))
-    return _Terms(
-        forms=tuple(sorted({word for _, field_words in found for word in field_words})),
-        levels=tuple((stem, min(level, LEVELS - 1)) for stem, level in levels),
-    )
+def _searched(document: ZoekDocument) -> tuple[tuple[str, str], ...]:
+    return (*document.velden, ("soort", document.soort))
 
 
-def _postings(terms: Sequence[_Terms]) -> list[tuple[str, list[int]]]:
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    previous: dict[str, int] = {}
-    for number, document in enumerate(terms):
-        for stem, level in document.levels:
-            postings[stem].append((number - previous.get(stem, 0)) * LEVELS + level)
-            previous[stem] = number
-    return sorted(postings.items())
+def _own_terms(document: ZoekDocument, memo: Memo) -> Termen:
+    velden = _searched(document)
+    return memo.recall("zoekindex.termen", [part for field in velden for part in field], lambda: termen(velden))
 
 
-def _shards(postings: Iterable[tuple[str, list[int]]]) -> Iterator[list[tuple[str, list[int]]]]:
+def _keys(document: ZoekDocument, own: Termen, woorden: Woordenlijst, memo: Memo) -> Sleutels:
+    parts = [woorden.kenmerk, str(document.prior), *(part for field in _searched(document) for part in field)]
+    return memo.recall("zoekindex.sleutels", parts, lambda: folded(own, woorden, document.prior))
+
+
+def _compounds(own: Iterable[Termen]) -> Mapping[str, tuple[str, str]]:
+    """Give of every compound its two halves."""
+    return {stem: (first, last) for terms in own for stem, first, last in terms.helften}
+
+
+def _postings(
+    keys: Sequence[Sleutels], compounds: Mapping[str, tuple[str, str]], kaarten: Sequence[Kaart]
+) -> list[tuple[str, list[object]]]:
+    """Give what is known of every key, in order of key."""
+    own, other = _found(keys, compounds)
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    worded: defaultdict[str, set[int]] = defaultdict(set)
+    for number, card in enumerate(kaarten):
+        for name in dict.fromkeys(" ".join(zoektaal.stems(name)) for name in card.namen if name):
+            named[name].append(number)
+        for word in card.sleutels:
+            worded[word].add(number * 2)
+        for word in card.omgeving:
+            if number * 2 not in worded[word]:
+                worded[word].add(number * 2 + 1)
+    result: list[tuple[str, list[object]]] = []
+    for key in sorted({*own, *other, *named, *worded}):
+        value: list[object] = [_coded(own.get(key, {})), _coded(other.get(key, {}))]
+        if key in named or key in worded:
+            value += [named.get(key, []), sorted(worded.get(key, ()))]
+        elif not value[1]:
+            del value[1]
+        result.append((key, value))
+    return result
+
+
+Postings = dict[str, dict[int, int]]
+
+
+def _found(keys: Sequence[Sleutels], compounds: Mapping[str, tuple[str, str]]) -> tuple[Postings, Postings]:
+    own = _inverted(document.eigen for document in keys)
+    other = _inverted(document.ook for document in keys)
+    _add_halves(own, other, compounds)
+    return own, other
+
+
+def _inverted(keys: Iterable[Iterable[tuple[str, int]]]) -> Postings:
+    """Give for every key the numbers of its documents, each with its level."""
+    postings: Postings = {}
+    for number, document in enumerate(keys):
+        for key, level in document:
+            postings.setdefault(key, {})[number] = level
+    return postings
+
+
+def _add_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[str, str]]) -> None:
+    """Lead from a compound that is rare here to the documents that have both its halves apart, or the half that says something."""
+    light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
+    for key, halves in compounds.items():
+        there = own.get(key, {})
+        if not 0 < len(there) <= _RARE:
+            continue
+        said = [half for half in halves if half not in light]
+        found = [{**other.get(half, {}), **own.get(half, {})} for half in said]
+        for number in set(found[0]).intersection(*found[1:]) if found else ():
+            level = max(1, round(_HALVES * min(levels[number] for levels in found)))
+            if number not in there and level > other.get(key, {}).get(number, 0):
+                other.setdefault(key, {})[number] = level
+
+
+def _coded(found: Mapping[int, int]) -> list[int]:
+    """Write each posting as one number: the distance from the document before, and the level."""
+    numbers, previous = [], 0
+    for number, level in sorted(found.items()):
+        numbers.append((number - previous) * LEVELS + level)
+        previous = number
+    return numbers
+
+
+def _shards(postings: Iterable[tuple[str, list[object]]]) -> Iterator[list[tuple[str, list[object]]]]:
     """Cut the sorted postings into runs of about `SHARD_BYTES`."""
-    shard: list[tuple[str, list[int]]] = []
+    shard: list[tuple[str, list[object]]] = []
     size = 0
-    for stem, numbers in postings:
-        cost = len(stem) + 5 + sum(len(str(number)) + 1 for number in numbers)
+    for key, value in postings:
+        cost = len(key) + 5 + len(str(value))
         if shard and size + cost > SHARD_BYTES:
             yield shard
             shard, size = [], 0
-        shard.append((stem, numbers))
+        shard.append((key, value))
         size += cost
     if shard:
         yield shard
 
 
-def _document_table(documents: Sequence[ZoekDocument]) -> object:
-    kinds = sorted({document.soort for document in documents})
-    contexts = sorted({document.context for document in documents})
-    facets = sorted({facet for document in documents for facet in document.facetten})
-    kind_numbers, context_numbers, facet_numbers = _numbers(kinds), _numbers(contexts), _numbers(facets)
-    return {
-        "soorten": kinds,
-        "contexten": contexts,
-        "facetten": facets,
-        "rijen": [
-            [
-                document.id,
-                document.url,
-                document.titel,
-                kind_numbers[document.soort],
-                context_numbers[document.context],
-                sorted({facet_numbers[facet] for facet in document.facetten}),
-                sorted({text for field, text in document.velden if field == "naam" and text != document.titel}),
-            ]
-            for document in documents
-        ],
-    }
+def _row(document: ZoekDocument) -> list[str]:
+    return [
+        document.id,
+        document.url,
+        document.titel,
+        document.soort,
+        document.context,
+        document.samenvatting,
+    ]
 
 
-def _numbers(values: Sequence[T]) -> dict[T, int]:
-    return {value: number for number, value in enumerate(values)}
+def _text(document: ZoekDocument) -> str:
+    return "\n".join(text for field, text in document.velden if field == "tekst")
 
 
-def _word_lists(terms: Iterable[_Terms], zoekwoorden: Sequence[Zoekwoord]) -> object:
-    return {
-        "vormen": " ".join(_front_coded(sorted({form for document in terms for form in document.forms}))),
-        "stop": sorted(zoektaal.STOPWOORDEN),
-        "licht": sorted({zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}),
-        "gelijk": zoektaal.GELIJKE_WOORDEN,
-        "zoekwoorden": [
-            [[" ".join(zoektaal.stems(text)) for text in texts] for texts in (entry.woorden, entry.zoek)]
-            for entry in zoekwoorden
-        ],
-    }
+def _card(card: Kaart) -> list[object]:
+    answers = {kind: [a.zin, a.datum, a.bron, a.bron_url, *(() if a.zeker else (0,))] for kind, a in card.antwoorden}
+    return [card.id, card.url, card.titel, card.soort, answers]
 
 
-def _front_coded(forms: Sequence[str]) -> Iterator[str]:
-    """Write of each form how many letters it shares with the previous one (one base-36 digit) and the rest."""
+def _facets(documents: Sequence[ZoekDocument]) -> dict[str, list[int]]:
+    """Give of every filter value its documents, each as the distance from the one before."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    previous: dict[str, int] = {}
+    for number, document in enumerate(documents):
+        for facet in sorted({f"{name}={value}" for name, value in document.facetten}):
+            found[facet].append(number - previous.get(facet, 0))
+            previous[facet] = number
+    return dict(sorted(found.items()))
+
+
+def _vocabulary(own: Iterable[Termen]) -> dict[str, str]:
+    """Give by first letter the shortest word of every stem, front-coded, with how common it is (one digit, a power of two)."""
+    shortest: dict[str, str] = {}
+    count: defaultdict[str, int] = defaultdict(int)
+    for terms in own:
+        for stem, form in terms.vormen:
+            count[stem] += 1
+            if stem not in shortest or (len(form), form) < (len(shortest[stem]), shortest[stem]):
+                shortest[stem] = form
+    by_letter: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for stem, form in shortest.items():
+        by_letter[form[0]].append((form, min(9, count[stem].bit_length())))
+    return {first: " ".join(_front_coded(sorted(forms))) for first, forms in sorted(by_letter.items())}
+
+
+def _front_coded(forms: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Write of each form how common it is, how many letters it shares with the previous one (base 36) and the rest."""
     previous = ""
-    for form in forms:
+    for form, common in forms:
         shared = 0
         while shared < min(len(previous), len(form), 35) and previous[shared] == form[shared]:
             shared += 1
-        yield "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + form[shared:]
+        yield f"{common}{'0123456789abcdefghijklmnopqrstuvwxyz'[shared]}{form[shared:]}"
         previous = form
 
 
-def _as_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+def _as_script(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"zoekdeel({text})".encode()

@@ -15,17 +15,22 @@ from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ign
 
 _STOP = """
     aan al als bij dan dat de deze die dit door een en er erg haar had heb hebben heeft hem het hij hoe hun ik in
-    is je jij jullie kan kun kunt me met mij mijn moet moeten na naar niet nog nu of om omdat onder onze ook op over
-    te tegen tot tussen u uit uw van vanaf via voor wanneer waar waarom was wat we welk welke werd wie wij wil wilt
-    willen word worden wordt ze zich zij zijn zo zou doet doen gaat gaan komt hoeveel wel ben bent
+    is je jij jullie kan kun kunnen kunt me mee met mij mijn moet moeten na naar niet nog nu of om omdat onder onze ook
+    op over te tegen tot tussen u uit uw van vanaf via voor wanneer waar waarom waarvoor was wat we welk welke werd wie
+    wij wil wilt willen word worden wordt ze zich zij zijn zo zou doet doen gaat gaan geen komt komen hier hoeveel wel
+    ben bent mag mogen erbij ervan eraan erover hebt zal zullen zit zitten daar hen hoezo iemand iets alles niets zorgt
+    gebeurt gebeuren blijft blijven maakt krijgt krijg staat staan ligt liggen loopt weet weten ziet zien helpt vind vindt
+    elke elk ieder iedereen echt graag misschien steeds straks eigenlijk den
 """
 STOPWOORDEN = frozenset(_STOP.split())
 """Words that say nothing about a subject. Left out of the index; *ons*, *weg*, *af* stay in: they are names too."""
 
 _LICHT = """
-    aanvragen aanvraag afspraak beleid betalen dorp gemeente gemeenten geld groter hulp informatie inwoner inwoners
-    kost kosten krijgen kwijt maken meer melden minder mooi nieuw nieuwe nieuws nodig online openingstijden
-    ophalen plan plannen regelen regio stad thuis tip tips verlengen wijk zoeken vinden
+    aanmelden aanvragen aanvraag afspraak bericht beste bestellen beter beleid betalen bezorgen boeken cursus dag dorp
+    gemeente gemeenten geld goed goede groter halen helpen hulp informatie inschrijven inwoner inwoners kaart kalender kost
+    kosten krijgen kwijt maken meer melden mensen minder mooi naam nieuw nieuwe nieuws nodig nummer online openingstijden
+    ophalen plan plannen prijs regelen regio reserveren rooster samen snel sneller stad tarief tarieven thuis tip tips
+    uitslag uitslagen verbod verder verlengen wedstrijd wijk zoeken vinden
 """
 LICHTE_WOORDEN = frozenset(_LICHT.split())
 """Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""
@@ -55,6 +60,8 @@ _WORD = re.compile(
     rf"|[0-9]+(?:[.,][0-9]+)+[a-z]?(?![{_LETTERS}0-9])"  # 5.1, 11.650, 1,5, 7.1a
     rf"|[{_LETTERS}0-9]+"
 )
+_CONSONANTS = "bcdfghklmnprstvz"
+_BEFORE_S = "bcdfghklmnprtw"
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
 
 
@@ -83,12 +90,17 @@ def stem(word: str) -> str:
     """Give the stem of a folded word: Snowball's `dutch_porter`, and final v and z as f and s (huizen, huis).
 
     That algorithm is named because the default `dutch` changed meaning in Snowball 3.0 and separates fietspad from
-    fietspaden. Words with a digit and words of three letters (GR, RES, N207) are their own stem.
+    fietspaden. It leaves most doubled consonants (bossen, bos) and takes the s off a noun but not off its plural (kans,
+    kansen): here a doubled consonant is one, and an s after a consonant goes. Words with a digit and words of three
+    letters (GR, RES, N207) are their own stem.
     """
     if len(word) < 4 or any(char.isdecimal() for char in word):
         return word
     found = str(DutchPorterStemmer().stemWord(word))
-    return found[:-1] + {"v": "f", "z": "s"}.get(found[-1], found[-1])
+    found = found[:-1] + {"v": "f", "z": "s"}.get(found[-1], found[-1])
+    if len(found) > 3 and found[-1] == found[-2] and found[-1] in _CONSONANTS:
+        found = found[:-1]
+    return found[:-1] if len(found) > 3 and found[-1] == "s" and found[-2] in _BEFORE_S else found
 
 
 def content_words(text: str) -> Iterator[str]:

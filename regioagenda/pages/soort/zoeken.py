@@ -30,6 +30,9 @@ class ZoekView:
     groepen: tuple[AgendaGroep, ...]
     index: str
     onderwerpen: tuple[Link, ...]
+    gemeenten: Link
+    acties: Link
+    begrippen: Link
 
 
 def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
@@ -53,6 +56,9 @@ def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
+        gemeenten=Link(titel="Alle gemeenten, met hun eigen website", url=urls.GEMEENTEN),
+        acties=Link(titel="Alle acties", url=urls.ACTIES),
+        begrippen=Link(titel="Alle begrippen", url=urls.BEGRIPPEN),
     )
     head = make_head(ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.")
     return head, view

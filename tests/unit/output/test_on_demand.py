@@ -73,7 +73,7 @@ def cases() -> Iterator[tuple[str, dict[str, bytes]]]:
             )
         },
         "a link to a file of the search index": {
-            "content/paginas/los.md": f"{PAGE}\n[a](/zoekindex/index.json) en [b](/zoekindex/niets.json)\n".encode()
+            "content/paginas/los.md": f"{PAGE}\n[a](/zoekindex/index.js) en [b](/zoekindex/niets.js)\n".encode()
         },
         "two mistakes of two makers": {
             "content/bestanden/kaart.svg": b"<svg/>",
@@ -146,7 +146,7 @@ def test_what_nobody_makes_is_not_there() -> None:
     seen = look({**tiny(), **templates()}).files
     assert seen is not None
     assert "agendas/niets/index.html" not in seen
-    assert "data/v1/niets.json" not in seen and "zoekindex/niets.json" not in seen
+    assert "data/v1/niets.json" not in seen and "zoekindex/niets.js" not in seen
     assert len(seen) > 20 and "index.html" in list(seen)
 
 

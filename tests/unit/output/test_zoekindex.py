@@ -11,13 +11,18 @@ import random
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.search import stammen as zoektaal
-from regioagenda.output.search.index import SHARD_BYTES, ZoekDocument, Zoekwoord, build_zoekindex, unmatched
+from regioagenda.output.search.index import SHARD_BYTES, Antwoord, Kaart, Taal, ZoekDocument, build_zoekindex, unmatched
+from regioagenda.output.search.lijsten import Zoekwoord, woordenlijst
+from regioagenda.output.search.termen import compound_parts
+from regioagenda.output.search.zeef import is_in, zeven
 from tests import children
 from tests.judges import NODE, unavailable
 
@@ -74,6 +79,21 @@ DOCUMENTS = (
     document("lr/waarden", "Waarden", "Wij hechten aan een band met de inwoners; dat hecht de regio aaneen. Haarlem."),
     document("lr/sudwest", "Ervaring van Súdwest-Fryslân", "Een fusie met tien kernen."),
 )
+NAMEN = (("RES", "regionale energiestrategie"), ("OV", "openbaar vervoer"))
+BALIE = ("paspoort", "verhuizing doorgeven")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a question found."""
+
+    ids: list[str]
+    bedoeld: list[list[str]]
+    kaart: tuple[str, str] | None
+    balie: bool
+    teKort: bool
+
+
 ZOEKWOORDEN = (
     Zoekwoord(woorden=("vliegtuiglawaai", "herrie van vliegtuigen"), zoek=("geluidshinder", "Schiphol")),
     Zoekwoord(woorden=("bus",), zoek=("openbaar vervoer",)),
@@ -84,7 +104,8 @@ def run_js(body: str, data: object, folder: Path) -> object:
     """Run the engine with `data` in scope; `body` sets `uit`, which comes back."""
     node, chromium = shutil.which("node"), shutil.which("chromium") or shutil.which("google-chrome")
     in_script = json.dumps(data).replace("<", "\\u003c")
-    source = f"{MOTOR.read_text(encoding='utf-8')}\nconst data = {in_script};\nlet uit;\n{body}\n"
+    names = "openIndex, zoek, woorden, stam, vouw, afstand, inZeef"
+    source = f"{MOTOR.read_text(encoding='utf-8')}\nconst {{ {names} }} = Zoekmotor;\nconst data = {in_script};\nlet uit;\n{body}\n"
     if node:
         source += "process.stdout.write(JSON.stringify(uit));"
         command = [node, "--input-type=module", "-"]
@@ -103,31 +124,48 @@ def run_js(body: str, data: object, folder: Path) -> object:
     unavailable(NODE)
 
 
+def index(
+    documents: Sequence[ZoekDocument] = DOCUMENTS, kaarten: Sequence[Kaart] = (), taal: Taal | None = None
+) -> Mapping[str, bytes]:
+    """Make the index of some documents."""
+    words = woordenlijst(ZOEKWOORDEN, NAMEN, NoMemo())
+    return build_zoekindex(documents, words, kaarten, taal or Taal(plaatsen=("Haarlem",), balie=BALIE), NoMemo())
+
+
+def value(files: Mapping[str, bytes], name: str) -> Any:
+    """Give the value in a file of the index."""
+    return json.loads(files[f"zoekindex/{name}.js"].decode().removeprefix("zoekdeel(").removesuffix(")"))
+
+
 def search(
     questions: Sequence[str | tuple[str, Mapping[str, str]]],
     folder: Path,
     documents: Sequence[ZoekDocument] = DOCUMENTS,
-) -> list[tuple[list[str], list[list[str]]]]:
-    """Give of every question the ids that are found, in order, and the corrections that were made."""
-    files = build_zoekindex(documents, ZOEKWOORDEN, NoMemo())
+    kaarten: Sequence[Kaart] = (),
+) -> list[Found]:
+    """Give what is found for every question."""
+    files = index(documents, kaarten)
     data = {
         "bestanden": {name.removeprefix("zoekindex/"): content.decode() for name, content in files.items()},
         "vragen": [(question, {}) if isinstance(question, str) else question for question in questions],
     }
     found = run_js(
         """
-        const index = await openIndex(async (naam) => JSON.parse(data.bestanden[naam]));
+        const lees = async (naam) => JSON.parse(data.bestanden[`${naam}.js`].slice(9, -1));
+        const index = await openIndex(lees);
         uit = [];
         for (const [vraag, filters] of data.vragen) {
-          const { resultaten, bedoeld } = await zoek(index, vraag, filters);
-          uit.push([resultaten.map((d) => d.id), bedoeld]);
+          const { resultaten, bedoeld, kaart, balie, teKort } = await zoek(index, vraag, filters);
+          const documenten = await Promise.all(resultaten.map(([nr]) => index.document(nr)));
+          uit.push({ ids: documenten.map((d) => d.id), bedoeld, kaart: kaart ? [kaart.id, kaart.antwoord[0]] : null,
+            balie: Boolean(balie), teKort: Boolean(teKort) });
         }
         """,
         data,
         folder,
     )
     assert isinstance(found, list)
-    return [(ids, corrections) for ids, corrections in found]
+    return [Found(**{**one, "kaart": tuple(one["kaart"]) if one["kaart"] else None}) for one in found]
 
 
 class TestTaal:
@@ -185,33 +223,63 @@ class TestGelijkInBrowser:
 
 class TestIndex:
     def test_entry_names_every_other_file(self) -> None:
-        files = build_zoekindex(DOCUMENTS, ZOEKWOORDEN, NoMemo())
-        entry = json.loads(files["zoekindex/index.json"])
-        named = [entry["documenten"], entry["woorden"], *(name for _, name in entry["delen"])]
-        named += entry["uittreksels"]["bestanden"]
-        assert {"zoekindex/index.json", *(f"zoekindex/{name}" for name in named)} == set(files)
+        files = index()
+        entry = value(files, "index")
+        named = [f"deel.{name}" for _, name in entry["delen"]]
+        named += [f"{kind}.{name}" for kind in ("rijen", "kaarten") for name in entry[kind]["namen"].split()]
+        names = f"namen.{entry['teksten']}"
+        named += [names, *(f"teksten.{name}" for name in value(files, names)["namen"].split())]
+        named += [f"{kind}.{name}" for kind in ("woorden", "zeef") for name in entry[kind].values()]
+        named += [f"{kind}.{entry[kind]}" for kind in ("facetten", "dagen")]
+        assert {"zoekindex/index.js", *(f"zoekindex/{name}.js" for name in named)} == set(files)
 
-    def test_same_input_gives_the_same_bytes_and_other_input_other_names(self) -> None:
-        files = build_zoekindex(DOCUMENTS, ZOEKWOORDEN, NoMemo())
-        assert list(files.items()) == list(build_zoekindex(DOCUMENTS, ZOEKWOORDEN, NoMemo()).items())
-        assert set(files) & set(build_zoekindex(DOCUMENTS[1:], (), NoMemo())) == {"zoekindex/index.json"}
+    def test_same_input_gives_the_same_bytes_and_what_differs_another_name(self) -> None:
+        files = index()
+        assert list(files.items()) == list(index().items())
+        other = index(DOCUMENTS[1:])
+        assert [name for name in set(files) & set(other) if files[name] != other[name]] == ["zoekindex/index.js"]
 
-    def test_many_words_are_split_over_files_in_order_of_stem(self) -> None:
+    def test_every_file_is_one_call_with_a_value(self) -> None:
+        files = index()
+        for name in files:
+            value(files, name.removeprefix("zoekindex/").removesuffix(".js"))
+
+    def test_many_words_are_split_over_files_in_order_of_key(self) -> None:
         many = [document(f"a/{n}", f"Nummer {n}", " ".join(WORDS[n * 30 : n * 30 + 300])) for n in range(250)]
-        files = build_zoekindex(many, (), NoMemo())
-        entry = json.loads(files["zoekindex/index.json"])
-        shards = [json.loads(files[f"zoekindex/{name}"]) for _, name in entry["delen"]]
+        files = index(many)
+        shards = [value(files, f"deel.{name}") for _, name in value(files, "index")["delen"]]
         assert len(shards) > 1
-        assert all(len(content) < SHARD_BYTES * 1.1 for name, content in files.items() if "/deel." in name)
-        stems = [stem for shard in shards for stem in shard]
-        assert stems == sorted(stems)
+        assert all(len(content) < SHARD_BYTES * 1.5 for name, content in files.items() if "/deel." in name)
+        keys = [key for shard in shards for key in shard]
+        assert keys == sorted(keys)
 
     def test_an_empty_site_has_an_index(self, tmp_path: Path) -> None:
-        assert search(["fietspad", ""], tmp_path, ()) == [([], []), ([], [])]
+        assert [found.ids for found in search(["fietspad", ""], tmp_path, ())] == [[], []]
 
     def test_search_words_that_lead_nowhere_are_reported(self) -> None:
         lost = Zoekwoord(woorden=("paspoort",), zoek=("reisdocument", "fietsende woningen"))
-        assert unmatched(DOCUMENTS, (*ZOEKWOORDEN, lost)) == (lost,)
+        assert unmatched(DOCUMENTS, (*ZOEKWOORDEN, lost), NoMemo()) == (lost,)
+
+    @pytest.mark.parametrize(
+        ("compound", "parts"),
+        [
+            ("leimuiderbrug", ["brug"]),
+            ("stadswarmtenet", ["warmtenet"]),
+            ("energiebesparing", ["energie", "bespar"]),
+            ("fiets", []),
+        ],
+    )
+    def test_parts_of_a_compound(self, compound: str, parts: list[str]) -> None:
+        found = compound_parts(compound)
+        assert [part for part in parts if part not in found] == []
+        assert parts or found == ()
+
+    def test_what_is_only_not_here_is_known_to_be_dutch(self, tmp_path: Path) -> None:
+        words = ["dementie", "pesten", "mest", "ramen", "fietspat", "veiligheitsregio", "jeugdsorg"]
+        found = [is_in(zeven()[word[0]], zoektaal.stem(word)) for word in words]
+        assert found == [True, True, True, True, False, False, False]
+        data = [[zeven()[word[0]], zoektaal.stem(word)] for word in words]
+        assert run_js("uit = data.map((d) => inZeef(...d));", data, tmp_path) == found
 
 
 FIRST = {
@@ -239,28 +307,97 @@ FIRST = {
 }
 
 
+KAARTEN = (
+    Kaart(
+        id="zk/7.1-fietspadennetwerk",
+        url="/agendas/zk/7.1-fietspadennetwerk/",
+        titel="7.1 Fietspaden",
+        soort="Actie",
+        namen=(),
+        sleutels=("7.1", "fietspad", "fietspadennetwerk"),
+        omgeving=("werkplan",),
+        antwoorden=(("wie", Antwoord(zin="Haarlem trekt.")), ("wanneer", Antwoord(zin="Niet genoemd.", zeker=False))),
+    ),
+    Kaart(
+        id="begrip/res",
+        url="/begrippen/#res",
+        titel="RES",
+        soort="Begrip",
+        namen=("RES", "regionale energiestrategie"),
+        sleutels=(),
+        omgeving=(),
+        antwoorden=(("", Antwoord(zin="Een plan.")),),
+    ),
+    Kaart(
+        id="gemeente/haarlem",
+        url="/gemeenten/haarlem/",
+        titel="Haarlem",
+        soort="Gemeente",
+        namen=("Haarlem", "gemeente Haarlem"),
+        sleutels=(),
+        omgeving=(),
+        antwoorden=(("", Antwoord(zin="Een gemeente.")), ("contact", Antwoord(zin="Zie haarlem.nl."))),
+    ),
+)
+ANSWERS = {
+    "wie trekt 7.1": ("zk/7.1-fietspadennetwerk", "Haarlem trekt."),
+    "wie trekt de fietspaden in het werkplan": ("zk/7.1-fietspadennetwerk", "Haarlem trekt."),
+    "wanneer praat de raad over de fietspaden": ("zk/7.1-fietspadennetwerk", "Niet genoemd."),
+    "wie trekt de woningen": None,
+    "wie trekt het werkplan": None,
+    "fietspaden": None,
+    "wat is RES": ("begrip/res", "Een plan."),
+    "regionale energiestrategie": ("begrip/res", "Een plan."),
+    "Haarlem": ("gemeente/haarlem", "Een gemeente."),
+    "contact gemeente haarlem": ("gemeente/haarlem", "Zie haarlem.nl."),
+    "wie is de burgemeester van Haarlem": None,
+    "hoeveel fietspaden": None,
+}
+
+
 class TestZoeken:
     def test_what_comes_first(self, tmp_path: Path) -> None:
         found = search(list(FIRST), tmp_path)
-        assert {q: (ids or ["niets"])[0] for q, (ids, _) in zip(FIRST, found, strict=True)} == FIRST
+        assert {q: (one.ids or ["niets"])[0] for q, one in zip(FIRST, found, strict=True)} == FIRST
+
+    def test_a_card_answers_its_kind_of_question_and_no_other(self, tmp_path: Path) -> None:
+        found = search(list(ANSWERS), tmp_path, kaarten=KAARTEN)
+        assert {q: one.kaart for q, one in zip(ANSWERS, found, strict=True)} == ANSWERS
 
     def test_a_typing_error_is_corrected_and_said(self, tmp_path: Path) -> None:
-        questions = ["bodemdalling", "fietspadennetwrk", "hinder"]
-        corrections = [bedoeld for _, bedoeld in search(questions, tmp_path)]
-        assert corrections == [[["bodemdalling", "bodemdaling"]], [["fietspadennetwrk", "fietspadennetwerk"]], []]
+        questions = ["bodemdalling", "fietspadennetwrk", "vietspaden", "Harlm", "hinder"]
+        said = [found.bedoeld for found in search(questions, tmp_path)]
+        assert said == [
+            [],  # a doubled letter makes no other stem
+            [["fietspadennetwrk", "fietspadennetwerk"]],
+            [["vietspaden", "fietspaden"]],
+            [["harlm", "haarlem"]],
+            [],
+        ]
+
+    def test_the_last_word_is_open_from_two_letters(self, tmp_path: Path) -> None:
+        found = search(["energie st", "minder hi", "bodemdalin"], tmp_path)
+        assert [one.ids[0] for one in found] == ["lr/res", "kb/3.08-hinder", "kb/3b-bodemdaling"]
 
     def test_absent_topics_give_an_honest_nothing(self, tmp_path: Path) -> None:
-        questions = ["paspoort", "paspoort verlengen in haarlem", "hondenbelasting", "afvalkalender", "rijbewijs 2021"]
-        assert search([*questions, "?!", "constructor"], tmp_path) == [([], [])] * 7
+        questions = ["paspoort", "paspoort verlengen in haarlem", "hondenbelasting", "circus Haarlem", "rijbewijs 2021"]
+        found = search([*questions, "?!", "constructor"], tmp_path)
+        assert [(one.ids, one.bedoeld) for one in found] == [([], [])] * 7
+        assert [one.balie for one in found] == [True, True, False, False, False, False, False]
+
+    def test_a_dutch_word_that_is_not_here_is_no_typing_error(self, tmp_path: Path) -> None:
+        assert [(one.ids, one.bedoeld) for one in search(["hinkel", "brok"], tmp_path)] == [([], [])] * 2
+
+    def test_one_letter_asks_for_a_word(self, tmp_path: Path) -> None:
+        assert [one.teKort for one in search(["a", "ov", '"'], tmp_path)] == [True, False, True]
 
     def test_short_words_stand_only_for_themselves(self, tmp_path: Path) -> None:
-        found = search(["RES", "ov"], tmp_path)
-        assert [ids for ids, _ in found] == [["lr/res"], []]
+        assert search(["RES"], tmp_path)[0].ids == ["lr/res"]
 
     def test_words_in_quotes_must_all_be_there(self, tmp_path: Path) -> None:
-        (loose, _), (strict, _) = search(["sociale huur haarlem", '"sociale huur" haarlem'], tmp_path)
-        assert len(loose) > 1
-        assert strict == ["zk/5.1-meer-woningen"]
+        loose, strict = search(["sociale huur haarlem", '"sociale huur" haarlem'], tmp_path)
+        assert len(loose.ids) > 1
+        assert strict.ids == ["zk/5.1-meer-woningen"]
 
     def test_filters_narrow_and_alone_list_everything_in_order(self, tmp_path: Path) -> None:
         found = search(
@@ -273,5 +410,5 @@ class TestZoeken:
             tmp_path,
         )
         both = ["zk/7.1-fietspadennetwerk", "zk/5.1-meer-woningen"]
-        assert [ids for ids, _ in found] == [both, both[:1], [], []]
-        assert len(search([""], tmp_path)[0][0]) == len(DOCUMENTS)
+        assert [one.ids for one in found] == [both, both[:1], [], []]
+        assert len(search([""], tmp_path)[0].ids) == len(DOCUMENTS)

@@ -1,0 +1,111 @@
+"""A question asked of the index while the site is built: for a region's own questions (`zoekproeven.yaml`).
+
+It ranks as `zoekmotor.js` does in the browser: the same keys, levels, phrases and half last word. What only the browser does
+is guess at words that are not here (typing errors, compounds that nobody wrote): such a word counts for nothing here.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from regioagenda.output.search import stammen as zoektaal
+from regioagenda.output.search.termen import BESIDE
+
+# How much a half word counts when it is unknown as it stands, and when it is a word too.
+_BEGUN, _LONGER = 0.8, 0.5
+_LIGHT = 0.3
+_LONGEST_PHRASE = 5
+
+Levels = Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The keys of an index in order, and for each its documents with their levels: by its own words, and besides."""
+
+    aantal: int
+    sleutels: Sequence[str]
+    peilen: Mapping[str, tuple[Levels, Levels]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    idf: float
+    levels: Levels
+
+
+def rangorde(index: Index, vraag: str) -> list[int]:
+    """Give the numbers of the documents that answer a question, best first."""
+    words = [word for word in zoektaal.words(vraag) if word not in zoektaal.STOPWOORDEN] or list(zoektaal.words(vraag))
+    light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
+    ways: list[list[_Way]] = [[] for _ in words]
+    in_phrase: set[int] = set()
+    for first, last, way in _phrases(index, words):
+        for at in range(first, last):
+            ways[at].append(way)
+            in_phrase.add(at)
+    for at, word in enumerate(words):
+        ways[at] += _ways(index, zoektaal.stem(word))
+        if at == len(words) - 1 and at not in in_phrase:
+            ways[at] += _begun(index, word, known=bool(ways[at]))
+    found: defaultdict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    total = 0.0
+    for at, word in enumerate(words):
+        share = _LIGHT if zoektaal.stem(word) in light and at not in in_phrase else 1.0
+        weight = share * max((way.idf for way in ways[at]), default=math.log(2 + index.aantal))
+        total += weight
+        for number, level in _together(ways[at]).items():
+            found[number][0] += level * share
+            found[number][1] += weight
+    scores = {number: score * (covered / total) ** 1.5 for number, (score, covered) in found.items()}
+    return sorted(scores, key=lambda number: (-scores[number], number))
+
+
+def _ways(index: Index, key: str) -> list[_Way]:
+    return [_Way(_rare(index, len(levels)), levels) for levels in index.peilen.get(key, ()) if levels]
+
+
+def _rare(index: Index, count: int) -> float:
+    return math.log(1 + (index.aantal - count + 0.5) / (count + 0.5))
+
+
+def _phrases(index: Index, words: Sequence[str]) -> Iterator[tuple[int, int, _Way]]:
+    """Give the runs of words that stand together in a list or name, or that are one word here."""
+    for first in range(len(words)):
+        for last in range(first + 2, min(len(words), first + _LONGEST_PHRASE) + 1):
+            part = words[first:last]
+            for key in {" ".join(map(zoektaal.stem, part)), zoektaal.stem("".join(part))}:
+                for way in _ways(index, key):
+                    yield first, last, way
+
+
+def _begun(index: Index, word: str, *, known: bool) -> list[_Way]:
+    """Give what a half word can become, as one way."""
+    stem = zoektaal.stem(word)
+    if len(word) < 2 or (len(word) < 4 and known):
+        return []
+    begin = stem if 3 < len(stem) < len(word) else word
+    at = bisect_left(index.sleutels, begin)
+    levels: dict[int, float] = {}
+    for key in index.sleutels[at:]:
+        if not key.startswith(begin):
+            break
+        if " " in key or key in (stem, word):
+            continue
+        for own in index.peilen[key]:
+            for number, level in own.items():
+                levels[number] = max(level, levels.get(number, 0.0))
+    factor = _LONGER if known else _BEGUN
+    return [_Way(_rare(index, len(levels)), {n: factor * level for n, level in levels.items()})] if levels else []
+
+
+def _together(ways: Sequence[_Way]) -> dict[int, float]:
+    gathered: defaultdict[int, list[float]] = defaultdict(list)
+    for way in ways:
+        for number, level in way.levels.items():
+            gathered[number].append(way.idf * level)
+    return {n: max(found) + BESIDE * (sum(found) - max(found)) for n, found in gathered.items()}
