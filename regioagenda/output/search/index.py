@@ -31,8 +31,8 @@ from typing import Any
 from regioagenda.base.memo import Memo
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.lijsten import Zoekwoord
-from regioagenda.output.search.termen import CAPITALS, LEVELS, Sleutels, Termen, Woordenlijst, folded, termen
-from regioagenda.output.search.vraag import Index
+from regioagenda.output.search.termen import CAPITALS, LEVELS, Sleutels, Woordenlijst, folded, termen
+from regioagenda.output.search.vraag import Index, nodig
 from regioagenda.output.search.zeef import zeven
 
 FOLDER = "zoekindex/"
@@ -42,6 +42,10 @@ TEXTS_PER_FILE = 4
 CARDS_PER_FILE = 12
 # A compound in at most so many documents also leads to those with its halves, and how much that counts.
 _RARE, _HALVES = 3, 0.6
+
+
+# For every key its documents in order, each as number * `LEVELS` + level.
+Postings = dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +116,7 @@ def build_zoekindex(
     memo: Memo,
 ) -> Mapping[str, bytes]:
     """Give the files of the index by site-relative name. Documents keep their order where nothing ranks them."""
-    own = [_own_terms(document, memo) for document in documents]
-    keys = [_keys(document, terms, woorden, memo) for document, terms in zip(documents, own, strict=True)]
+    keys = [_keys(document, woorden, memo) for document in documents]
     files: dict[str, bytes] = {}
 
     def add(kind: str, value: object) -> str:
@@ -126,13 +129,12 @@ def build_zoekindex(
         names = [add(kind, values[start : start + per]) for start in range(0, len(values), per)]
         return {"per": per, "namen": " ".join(names)}
 
-    vocabulary = _vocabulary(own)
-    known = {stem for terms in own for stem, _ in terms.eigen}
+    vocabulary = _vocabulary(keys)
+    own, other = _found(keys)
+    known = own.keys()
     entry = {
         "aantal": len(documents),
-        "delen": [
-            [shard[0][0], add("deel", dict(shard))] for shard in _shards(_postings(keys, _compounds(own), kaarten))
-        ],
+        "delen": [[shard[0][0], add("deel", dict(shard))] for shard in _shards(_postings(own, other, kaarten))],
         "rijen": runs("rijen", [_row(d) for d in documents], ROWS_PER_FILE),
         "teksten": add("namen", runs("teksten", [_text(d) for d in documents], TEXTS_PER_FILE)),
         "kaarten": runs("kaarten", [_card(k) for k in kaarten], CARDS_PER_FILE),
@@ -150,30 +152,37 @@ def build_zoekindex(
     return dict(sorted(files.items()))
 
 
-def ranked_index(documents: Sequence[ZoekDocument], woorden: Woordenlijst, memo: Memo) -> Index:
-    """Give what a question is asked of while the site is built."""
-    own = [_own_terms(document, memo) for document in documents]
-    keys = [_keys(document, terms, woorden, memo) for document, terms in zip(documents, own, strict=True)]
-    mine, other = _found(keys, _compounds(own))
-    names = sorted({*mine, *other})
+def ranked_index(documents: Sequence[ZoekDocument], woorden: Woordenlijst, vragen: Sequence[str], memo: Memo) -> Index:
+    """Give what these questions are asked of while the site is built: of the index only what they look up."""
+    wanted, begins = nodig(vragen)
+    keys = [_keys(document, woorden, memo) for document in documents]
+
+    def some(found: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+        return [pair for pair in found if pair[0] in wanted or pair[0].startswith(begins)]
+
+    own = _inverted(some(document.eigen) for document in keys)
+    other = _inverted(some(document.ook) for document in keys)
+    names = sorted({*own, *other})
     return Index(
         aantal=len(documents),
         sleutels=names,
-        peilen={k: (_shares(mine.get(k, {})), _shares(other.get(k, {}))) for k in names},
+        peilen={key: (_shares(own.get(key, ())), _shares(other.get(key, ()))) for key in names},
     )
 
 
-def _shares(found: Mapping[int, int]) -> dict[int, float]:
-    return {number: level / (LEVELS - 1) for number, level in found.items()}
+def _shares(found: Iterable[int]) -> dict[int, float]:
+    return {value // LEVELS: value % LEVELS / (LEVELS - 1) for value in found}
 
 
-def unmatched(documents: Sequence[ZoekDocument], zoekwoorden: Sequence[Zoekwoord], memo: Memo) -> tuple[Zoekwoord, ...]:
+def unmatched(
+    documents: Sequence[ZoekDocument], zoekwoorden: Sequence[Zoekwoord], woorden: Woordenlijst, memo: Memo
+) -> tuple[Zoekwoord, ...]:
     """Give the entries of which no `zoek` can be found: no document holds all of its words."""
     open_entries = {entry: [frozenset(zoektaal.stems(text)) for text in entry.zoek] for entry in zoekwoorden}
     for document in documents:
         if not open_entries:
             break
-        present = {stem.removeprefix(CAPITALS) for stem, _ in _own_terms(document, memo).eigen}
+        present = {stem.removeprefix(CAPITALS) for stem, _ in _keys(document, woorden, memo).eigen}
         for entry in [e for e, options in open_entries.items() if any(o and o <= present for o in options)]:
             del open_entries[entry]
     return tuple(open_entries)
@@ -193,26 +202,20 @@ def _searched(document: ZoekDocument) -> tuple[tuple[str, str], ...]:
     return (*document.velden, ("soort", document.soort))
 
 
-def _own_terms(document: ZoekDocument, memo: Memo) -> Termen:
+def _keys(document: ZoekDocument, woorden: Woordenlijst, memo: Memo) -> Sleutels:
+    """Give the keys of a document: of its text once, and of the lists when those change."""
     velden = _searched(document)
-    return memo.recall("zoekindex.termen", [part for field in velden for part in field], lambda: termen(velden))
+    parts = [part for field in velden for part in field]
+
+    def find() -> Sleutels:
+        own = memo.recall("zoekindex.termen", parts, lambda: termen(velden))
+        return folded(own, woorden, document.prior)
+
+    return memo.recall("zoekindex.sleutels", [woorden.kenmerk, str(document.prior), *parts], find)
 
 
-def _keys(document: ZoekDocument, own: Termen, woorden: Woordenlijst, memo: Memo) -> Sleutels:
-    parts = [woorden.kenmerk, str(document.prior), *(part for field in _searched(document) for part in field)]
-    return memo.recall("zoekindex.sleutels", parts, lambda: folded(own, woorden, document.prior))
-
-
-def _compounds(own: Iterable[Termen]) -> Mapping[str, tuple[str, str]]:
-    """Give of every compound its two halves."""
-    return {stem: (first, last) for terms in own for stem, first, last in terms.helften}
-
-
-def _postings(
-    keys: Sequence[Sleutels], compounds: Mapping[str, tuple[str, str]], kaarten: Sequence[Kaart]
-) -> list[tuple[str, list[object]]]:
+def _postings(own: Postings, other: Postings, kaarten: Sequence[Kaart]) -> list[tuple[str, list[object]]]:
     """Give what is known of every key, in order of key."""
-    own, other = _found(keys, compounds)
     named: defaultdict[str, list[int]] = defaultdict(list)
     worded: defaultdict[str, set[int]] = defaultdict(set)
     for number, card in enumerate(kaarten):
@@ -225,7 +228,7 @@ def _postings(
                 worded[word].add(number * 2 + 1)
     result: list[tuple[str, list[object]]] = []
     for key in sorted({*own, *other, *named, *worded}):
-        value: list[object] = [_coded(own.get(key, {})), _coded(other.get(key, {}))]
+        value: list[object] = [_coded(own.get(key, ())), _coded(other.get(key, ()))]
         if key in named or key in worded:
             value += [named.get(key, []), sorted(worded.get(key, ()))]
         elif not value[1]:
@@ -234,47 +237,54 @@ def _postings(
     return result
 
 
-Postings = dict[str, dict[int, int]]
-
-
-def _found(keys: Sequence[Sleutels], compounds: Mapping[str, tuple[str, str]]) -> tuple[Postings, Postings]:
+def _found(keys: Sequence[Sleutels]) -> tuple[Postings, Postings]:
+    """Give for every key its documents: those that have the word, and those that it leads to besides."""
     own = _inverted(document.eigen for document in keys)
     other = _inverted(document.ook for document in keys)
-    _add_halves(own, other, compounds)
+    _add_halves(own, other, {stem: (first, last) for document in keys for stem, first, last in document.helften})
     return own, other
 
 
 def _inverted(keys: Iterable[Iterable[tuple[str, int]]]) -> Postings:
-    """Give for every key the numbers of its documents, each with its level."""
-    postings: Postings = {}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(keys):
+        base = number * LEVELS
         for key, level in document:
-            postings.setdefault(key, {})[number] = level
+            postings[key].append(base + level)
     return postings
 
 
 def _add_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[str, str]]) -> None:
     """Lead from a compound that is rare here to the documents that have both its halves apart, or the half that says something."""
     light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
+    levels: dict[str, dict[int, int]] = {}
+
+    def of(half: str) -> dict[int, int]:
+        if half not in levels:
+            values = (*other.get(half, ()), *own.get(half, ()))
+            levels[half] = {value // LEVELS: value % LEVELS for value in values}
+        return levels[half]
+
+    added: list[tuple[str, dict[int, int]]] = []
     for key, halves in compounds.items():
-        there = own.get(key, {})
-        if not 0 < len(there) <= _RARE:
+        there = own.get(key, ())
+        said = [of(half) for half in halves if half not in light]
+        if not 0 < len(there) <= _RARE or not said or not all(said):
             continue
-        said = [half for half in halves if half not in light]
-        found = [{**other.get(half, {}), **own.get(half, {})} for half in said]
-        for number in set(found[0]).intersection(*found[1:]) if found else ():
-            level = max(1, round(_HALVES * min(levels[number] for levels in found)))
-            if number not in there and level > other.get(key, {}).get(number, 0):
-                other.setdefault(key, {})[number] = level
+        both = said[0].keys() & said[-1].keys() - {value // LEVELS for value in there}
+        if both:
+            ways = {value // LEVELS: value % LEVELS for value in other.get(key, ())}
+            for number in both:
+                level = max(1, round(_HALVES * min(found[number] for found in said)))
+                ways[number] = max(level, ways.get(number, 0))
+            added.append((key, ways))
+    for key, ways in added:
+        other[key] = [number * LEVELS + level for number, level in sorted(ways.items())]
 
 
-def _coded(found: Mapping[int, int]) -> list[int]:
-    """Write each posting as one number: the distance from the document before, and the level."""
-    numbers, previous = [], 0
-    for number, level in sorted(found.items()):
-        numbers.append((number - previous) * LEVELS + level)
-        previous = number
-    return numbers
+def _coded(values: Sequence[int]) -> list[int]:
+    """Write each posting as the distance from the document before, and the level."""
+    return [value - before // LEVELS * LEVELS for before, value in zip((0, *values), values, strict=False)]
 
 
 def _shards(postings: Iterable[tuple[str, list[object]]]) -> Iterator[list[tuple[str, list[object]]]]:
@@ -323,7 +333,7 @@ def _facets(documents: Sequence[ZoekDocument]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
-def _vocabulary(own: Iterable[Termen]) -> dict[str, str]:
+def _vocabulary(own: Iterable[Sleutels]) -> dict[str, str]:
     """Give by first letter the shortest word of every stem, front-coded, with how common it is (one digit, a power of two)."""
     shortest: dict[str, str] = {}
     count: defaultdict[str, int] = defaultdict(int)

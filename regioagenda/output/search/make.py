@@ -13,6 +13,7 @@ from regioagenda.output.search.documenten import zoekdocumenten
 from regioagenda.output.search.index import FOLDER, Taal, ZoekDocument, build_zoekindex, ranked_index, unmatched
 from regioagenda.output.search.kaarten import maak_kaarten
 from regioagenda.output.search.lijsten import Zoekwoord, namen_van, woordenlijst, zoekwoorden_van
+from regioagenda.output.search.termen import Woordenlijst
 from regioagenda.output.search.vraag import rangorde
 from regioagenda.pages.bouwstenen.parts import PlannedPage
 from regioagenda.taal.gegevens import regels
@@ -23,25 +24,44 @@ INDEX = FOLDER + "index.js"
 
 def make_search(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> Mapping[str, bytes]:
     """Give every file of the index by its name inside the output folder."""
-    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
     documents = zoekdocumenten(region, pages)
+    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
+    kaarten = maak_kaarten(region, today, memo)
     taal = Taal(plaatsen=_plaatsen(region), balie=regels("balie.txt"))
-    return build_zoekindex(documents, words, maak_kaarten(region, today, memo), taal, memo)
+    return memo.recall(
+        "zoekindex.bestanden",
+        [words.kenmerk, *_parts(documents), repr(kaarten), repr(taal)],
+        lambda: build_zoekindex(documents, words, kaarten, taal, memo),
+    )
 
 
-def search_problems(region: Region, pages: Iterable[PlannedPage], memo: Memo) -> Iterator[Diagnostic]:
+def _parts(documents: Iterable[ZoekDocument]) -> Iterator[str]:
+    """Give everything of the documents that shapes the index."""
+    for d in documents:
+        yield from (d.id, d.url, d.titel, d.soort, d.context, d.samenvatting, str(d.prior), str(d.dag))
+        yield from (part for pair in (*d.velden, *d.facetten) for part in pair)
+
+
+def search_problems(region: Region, pages: Iterable[PlannedPage], memo: Memo) -> tuple[Diagnostic, ...]:
     """Tell which words of the region's list lead nowhere, and which of its own questions are not answered."""
     if not (region.zoekwoorden or region.zoekproeven):
-        return
+        return ()
     documents = zoekdocumenten(region, pages)
-    yield from _lost_words(region, documents, memo)
-    if region.zoekproeven:
-        yield from _failed_questions(region, documents, memo)
+    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
+    asked = [f"{p.where} {p.at('vraag')} {p.vraag} {p.binnen} {[r.slug for r in p.vindt]}" for p in region.zoekproeven]
+    listed = [f"{z.where} {z.at('zoek')}" for z in region.zoekwoorden]
+    return memo.recall(
+        "zoekindex.problemen",
+        [words.kenmerk, *asked, "", *listed, "", *_parts(documents)],
+        lambda: (*_lost_words(region, documents, words, memo), *_failed_questions(region, documents, words, memo)),
+    )
 
 
-def _lost_words(region: Region, documents: Sequence[ZoekDocument], memo: Memo) -> Iterator[Diagnostic]:
+def _lost_words(
+    region: Region, documents: Sequence[ZoekDocument], words: Woordenlijst, memo: Memo
+) -> Iterator[Diagnostic]:
     entries = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
-    lost = set(unmatched(documents, entries, memo))
+    lost = set(unmatched(documents, entries, words, memo))
     for entry, place in zip(entries, region.zoekwoorden, strict=True):
         if entry in lost:
             yield Diagnostic(
@@ -53,9 +73,12 @@ def _lost_words(region: Region, documents: Sequence[ZoekDocument], memo: Memo) -
             )
 
 
-def _failed_questions(region: Region, documents: Sequence[ZoekDocument], memo: Memo) -> Iterator[Diagnostic]:
-    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
-    index = ranked_index(documents, words, memo)
+def _failed_questions(
+    region: Region, documents: Sequence[ZoekDocument], words: Woordenlijst, memo: Memo
+) -> Iterator[Diagnostic]:
+    if not region.zoekproeven:
+        return
+    index = ranked_index(documents, words, [p.vraag for p in region.zoekproeven], memo)
     for proef in region.zoekproeven:
         right = {ref.slug for ref in proef.vindt}
         found = [documents[number].id for number in rangorde(index, proef.vraag)]

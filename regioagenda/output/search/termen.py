@@ -49,10 +49,13 @@ class Termen:
 
 @dataclass(frozen=True, slots=True)
 class Sleutels:
-    """The keys of one document with their levels (1 to `LEVELS` - 1): the words that it has, and what leads to it besides."""
+    """The keys of one document with their levels (1 to `LEVELS` - 1): the words that it has, and what leads to it besides;
+    and what all documents together need of its `Termen`."""
 
     eigen: tuple[tuple[str, int], ...]
     ook: tuple[tuple[str, int], ...]
+    vormen: tuple[tuple[str, str], ...]
+    helften: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +190,8 @@ def folded(own: Termen, words: Woordenlijst, prior: float) -> Sleutels:
     return Sleutels(
         tuple((key, _level(prior * weight)) for key, weight in sorted(there.items())),
         tuple((key, _level(prior * joined(found))) for key, found in sorted(ways.items())),
+        own.vormen,
+        own.helften,
     )
 
 

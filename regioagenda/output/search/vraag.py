@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regioagenda.output.search import stammen as zoektaal
@@ -38,9 +38,24 @@ class _Way:
     levels: Levels
 
 
+def nodig(vragen: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the keys that some questions look up, and the letters that those begin with that half a word can become."""
+    keys: set[str] = set()
+    begins: set[str] = set()
+    for vraag in vragen:
+        words = _woorden(vraag)
+        keys.update(map(zoektaal.stem, words), *(keys_of for _, _, keys_of in _runs(words)))
+        begins.update(_begin(word) for word in words[-1:])
+    return frozenset(keys), tuple(sorted(begins))
+
+
+def _woorden(vraag: str) -> list[str]:
+    return [word for word in zoektaal.words(vraag) if word not in zoektaal.STOPWOORDEN] or list(zoektaal.words(vraag))
+
+
 def rangorde(index: Index, vraag: str) -> list[int]:
     """Give the numbers of the documents that answer a question, best first."""
-    words = [word for word in zoektaal.words(vraag) if word not in zoektaal.STOPWOORDEN] or list(zoektaal.words(vraag))
+    words = _woorden(vraag)
     light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
     ways: list[list[_Way]] = [[] for _ in words]
     in_phrase: set[int] = set()
@@ -74,21 +89,31 @@ def _rare(index: Index, count: int) -> float:
 
 
 def _phrases(index: Index, words: Sequence[str]) -> Iterator[tuple[int, int, _Way]]:
-    """Give the runs of words that stand together in a list or name, or that are one word here."""
+    """Give the ways of the runs of words that stand together in a list or name, or that are one word here."""
+    for first, last, keys in _runs(words):
+        for key in keys:
+            for way in _ways(index, key):
+                yield first, last, way
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for first in range(len(words)):
         for last in range(first + 2, min(len(words), first + _LONGEST_PHRASE) + 1):
             part = words[first:last]
-            for key in {" ".join(map(zoektaal.stem, part)), zoektaal.stem("".join(part))}:
-                for way in _ways(index, key):
-                    yield first, last, way
+            yield first, last, tuple(dict.fromkeys((" ".join(map(zoektaal.stem, part)), zoektaal.stem("".join(part)))))
+
+
+def _begin(word: str) -> str:
+    """Give the letters that a word begins with when this is half of it."""
+    stem = zoektaal.stem(word)
+    return stem if 3 < len(stem) < len(word) else word
 
 
 def _begun(index: Index, word: str, *, known: bool) -> list[_Way]:
     """Give what a half word can become, as one way."""
-    stem = zoektaal.stem(word)
+    stem, begin = zoektaal.stem(word), _begin(word)
     if len(word) < 2 or (len(word) < 4 and known):
         return []
-    begin = stem if 3 < len(stem) < len(word) else word
     at = bisect_left(index.sleutels, begin)
     levels: dict[int, float] = {}
     for key in index.sleutels[at:]:

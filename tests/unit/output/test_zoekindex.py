@@ -258,7 +258,7 @@ class TestIndex:
 
     def test_search_words_that_lead_nowhere_are_reported(self) -> None:
         lost = Zoekwoord(woorden=("paspoort",), zoek=("reisdocument", "fietsende woningen"))
-        assert unmatched(DOCUMENTS, (*ZOEKWOORDEN, lost), NoMemo()) == (lost,)
+        assert unmatched(DOCUMENTS, (*ZOEKWOORDEN, lost), woordenlijst((), (), NoMemo()), NoMemo()) == (lost,)
 
     @pytest.mark.parametrize(
         ("compound", "parts"),
