@@ -24,8 +24,7 @@ from regioagenda.output.search.termen import compound_parts
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
-from regioagenda.pages.bouwstenen.context import Context
-from regioagenda.pages.bouwstenen.paginatekst import woordenlijst
+from regioagenda.pages.bouwstenen.context import Context, make_context
 
 _BETALERS = (Rol.FINANCIER, Rol.MEDEFINANCIER, Rol.SUBSIDIEGEVER)
 
@@ -34,7 +33,7 @@ Antwoorden = Iterator[tuple[str, Antwoord | None]]
 
 def maak_kaarten(region: Region, today: date, memo: Memo) -> tuple[Kaart, ...]:
     """Make the cards of everything that can answer a question, in a fixed order."""
-    ctx = Context(region=region, today=today, book={}, words=woordenlijst({}))
+    ctx = make_context(region, today)
     return (
         *(_agenda(ctx, a, memo) for a in region.agendas.values()),
         *(_begrip(ctx, b) for b in region.begrippen.values()),

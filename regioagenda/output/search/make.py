@@ -28,18 +28,7 @@ def make_search(region: Region, pages: Iterable[PlannedPage], today: date, memo:
     words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
     kaarten = maak_kaarten(region, today, memo)
     taal = Taal(plaatsen=_plaatsen(region), balie=regels("balie.txt"))
-    return memo.recall(
-        "zoekindex.bestanden",
-        [words.kenmerk, *_parts(documents), repr(kaarten), repr(taal)],
-        lambda: build_zoekindex(documents, words, kaarten, taal, memo),
-    )
-
-
-def _parts(documents: Iterable[ZoekDocument]) -> Iterator[str]:
-    """Give everything of the documents that shapes the index."""
-    for d in documents:
-        yield from (d.id, d.url, d.titel, d.soort, d.context, d.samenvatting, str(d.prior), str(d.dag))
-        yield from (part for pair in (*d.velden, *d.facetten) for part in pair)
+    return build_zoekindex(documents, words, kaarten, taal, memo)
 
 
 def search_problems(region: Region, pages: Iterable[PlannedPage], memo: Memo) -> tuple[Diagnostic, ...]:
@@ -48,13 +37,7 @@ def search_problems(region: Region, pages: Iterable[PlannedPage], memo: Memo) ->
         return ()
     documents = zoekdocumenten(region, pages)
     words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
-    asked = [f"{p.where} {p.at('vraag')} {p.vraag} {p.binnen} {[r.slug for r in p.vindt]}" for p in region.zoekproeven]
-    listed = [f"{z.where} {z.at('zoek')}" for z in region.zoekwoorden]
-    return memo.recall(
-        "zoekindex.problemen",
-        [words.kenmerk, *asked, "", *listed, "", *_parts(documents)],
-        lambda: (*_lost_words(region, documents, words, memo), *_failed_questions(region, documents, words, memo)),
-    )
+    return (*_lost_words(region, documents, words, memo), *_failed_questions(region, documents, words, memo))
 
 
 def _lost_words(
