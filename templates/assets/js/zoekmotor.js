@@ -429,8 +429,8 @@ async function zoek(index, vraag, filters = {}, letterlijk = false) {
 const KADERS = [
   ["klaar", /\bwanneer\b.*\b(?:klaar|af|gereed|opgeleverd)\b|\b(?:wat levert|het resultaat van|resultaat van)\b/g, "klaar af gereed opgeleverd levert op resultaat"],
   ["betaalt", /\b(?:wie (?:betaalt|betalen|financiert)|wat kost(?:en)?|hoeveel (?:geld )?kost(?:en)?)\b/g, "betaalt betalen financiert kost kosten geld"],
-  ["wie", /\bwie (?:is|zijn|gaat|trekt|trekken|leidt|leiden|coordineert|regelt|heeft)\b|\b(?:de )?trekkers? van\b|\bverantwoordelijk voor\b/g,
-    "trekt trekken leidt leiden trekker trekkers coordineert regelt verantwoordelijk leiding gaat over"],
+  ["wie", /\bwie (?:trekt|trekken|leidt|coordineert|regelt)\b|\bwie\b.*\b(?:trekkers?|verantwoordelijk|leiding)\b|\bwie gaat\b.*\bover\b|\b(?:de )?trekkers? van\b|\bverantwoordelijk voor\b/g,
+    "trekt trekken leidt trekker trekkers coordineert regelt verantwoordelijk leiding gaat over"],
   ["gemeenten", /\bwelke gemeente(?:n|s)\b/g, "gemeenten gemeentes doen mee horen zitten vallen meedoen"],
   ["regio", /\bwelke regio(?:s)?\b/g, "regio zit hoort ligt valt gemeente"],
   ["status", /\b(?:status|stand van zaken|hoe ver|hoever|hoe staat het|voortgang van)\b/g, "status stand zaken ver hoever staat voortgang"],
