@@ -86,6 +86,7 @@ async function openIndex(lees) {
   const vak = (soort, letter) => (Object.hasOwn(ingang[soort], letter) ? haal(`${soort}.${ingang[soort][letter]}`) : null);
   const verzameling = (tekst) => new Set(tekst.split(" "));
   const bekend = new Map();
+  const [bladen, stamsets] = [new Map(), new Map()];
   const facet = async (naam) => {
     let nr = 0;
     const facetten = await haal(`facetten.${ingang.facetten}`);
@@ -129,11 +130,18 @@ async function openIndex(lees) {
       }
       return (await Promise.all(delen)).flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen));
     },
-    // The words that begin with a letter: [word, how common].
+    // The words that begin with a letter: [word, how common, stem], and their stems.
     async woorden(letter) {
-      const code = await vak("woorden", letter);
-      let vorm = "";
-      return code ? code.split(" ").map((c) => [vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2), +c[0]]) : [];
+      if (!bladen.has(letter)) {
+        const code = await vak("woorden", letter);
+        let vorm = "";
+        bladen.set(letter, code ? code.split(" ").map((c) => [vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2), +c[0], stam(vorm)]) : []);
+      }
+      return bladen.get(letter);
+    },
+    async stammen(letter) {
+      if (!stamsets.has(letter)) stamsets.set(letter, new Set((await this.woorden(letter)).map(([, , s]) => s)));
+      return stamsets.get(letter);
     },
     // Whether a word is Dutch, though it is not here.
     async isNederlands(woord) {
@@ -203,17 +211,17 @@ async function verbeterd(index, woord) {
   const plaatsgrens = woord.length >= 5 ? 2 : 1;
   const plaats = index.plaatswoorden.filter((p) => p.length > 3 && p[0] === woord[0])
     .map((p) => [afstand(woord, p, plaatsgrens), p]).filter(([d]) => d <= plaatsgrens).sort((a, b) => a[0] - b[0])[0];
-  const mijnKlank = klank(woord);
+  const [mijnStam, mijnKlank, stamKlank] = [stam(woord), klank(woord), klank(stam(woord))];
   const letters = [woord[0], ...(GELIJKE_LETTERS[woord[0]] ?? ""), ...(woord.length > 5 ? [woord[1]] : [])];
   for (const letter of letters) {
     const vormen = (await index.woorden(letter)).filter(([vorm]) => Math.abs(vorm.length - woord.length) <= 4);
-    const gelijk = vormen.filter(([vorm]) => klank(vorm) === mijnKlank || klank(stam(vorm)) === klank(stam(woord)));
+    const gelijk = vormen.filter(([vorm, , s]) => klank(vorm) === mijnKlank || klank(s) === stamKlank);
     const kies = (lijst) => lijst.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0] ?? "";
     if (gelijk.length) return kies(gelijk);
     let best = (letter === woord[0] ? grens : 1) + 1;
     let gevonden = [];
-    for (const [vorm, hoe] of vormen) {
-      const d = Math.min(afstand(woord, vorm, best), afstand(stam(woord), stam(vorm), Math.min(best, 2)) + 0.25);
+    for (const [vorm, hoe, s] of vormen) {
+      const d = Math.min(afstand(woord, vorm, best), afstand(mijnStam, s, Math.min(best, 2)) + 0.25);
       if (d > best || d > (letter === woord[0] ? grens + 0.25 : 1)) continue;
       if (d < best) [best, gevonden] = [d, []];
       gevonden.push([vorm, hoe]);
@@ -258,7 +266,7 @@ async function gesplitst(index, woord, beide) {
   const isHier = async (s) => !index.licht.has(s) && (await index.sleutel(s))?.aantal > 0;
   for (let knip = woord.length - 4; knip >= 4; knip--) {
     const [links, rechts] = [woord.slice(0, knip), stam(woord.slice(knip))];
-    const vooraan = new Set((await index.woorden(links[0])).map(([vorm]) => stam(vorm)));
+    const vooraan = await index.stammen(links[0]);
     const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && vooraan.has(s));
     if (!kop) continue;
     if (beide ? await index.sleutel(rechts) : kop.length > 6 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
@@ -266,7 +274,7 @@ async function gesplitst(index, woord, beide) {
   if (beide) return null;
   for (let knip = 3; knip <= woord.length - 7; knip++) {
     const rechts = stam(woord.slice(knip));
-    if (rechts.length > 5 && (await index.woorden(woord[knip])).some(([vorm]) => stam(vorm) === rechts) && (await isHier(rechts))) return [rechts];
+    if (rechts.length > 5 && (await index.stammen(woord[knip])).has(rechts) && (await isHier(rechts))) return [rechts];
   }
   return null;
 }
