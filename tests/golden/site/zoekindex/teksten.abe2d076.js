@@ -1,0 +1,1 @@
+zoekdeel(["","Veel mensen gaan met de fiets naar het strand.","",""])

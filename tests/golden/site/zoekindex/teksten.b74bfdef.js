@@ -1,0 +1,1 @@
+zoekdeel(["","","Wie maakt deze site?\nDe tekst komt uit het werkplan en de agenda voor veilige buurten. Kijk ook bij de planning of lees eerst hoe u hulp krijgt.\nHulp\nStuur een bericht naar Bureau Duinstreek.","Deze site plaatst geen cookies."])

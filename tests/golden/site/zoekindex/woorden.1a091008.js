@@ -1,0 +1,1 @@
+zoekdeel("10jaar 12nuari 11ong")

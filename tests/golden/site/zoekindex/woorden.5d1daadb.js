@@ -1,0 +1,1 @@
+zoekdeel("20cijfer 11ollege 12ntract 12okies")

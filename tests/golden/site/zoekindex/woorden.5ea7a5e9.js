@@ -1,0 +1,1 @@
+zoekdeel("10netwerk 31ieuwe 11oemt 12ord 22ta")

@@ -1,0 +1,1 @@
+zoekdeel("LBkB_hcBqZpTbdp16rXPIdIi1ccAE7YU5gi6oERk")

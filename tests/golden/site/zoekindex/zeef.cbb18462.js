@@ -1,0 +1,1 @@
+zoekdeel("rumZspQaNWii1ZYuKBsIGQCYmUiNNRV-dFkuEiAcWpY1DePQT0gVJOVSTSFgrwd2bQRjpVuMrv")
