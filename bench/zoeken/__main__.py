@@ -155,7 +155,7 @@ def _facts(site: Path) -> None:
 
 def _write_index(site: Path, region: Any, times: int = 1) -> int:
     """Write the index of the site anew, with its documents so many times; give how many documents it has."""
-    once = zoekdocumenten(region, planned(make_context(region, TODAY), drafts=False))
+    once = zoekdocumenten(region, TODAY, planned(make_context(region, TODAY), drafts=False))
     documents = [
         dataclasses.replace(d, id=f"{d.id}~{n}", url=d.url.replace("/agendas/", f"/agendas/{n}-")) if n else d
         for n in range(times)

@@ -186,7 +186,7 @@ def _search(given: Given) -> Mapping[str, bytes]:
 
 def _search_problems(given: Given) -> tuple[Diagnostic, ...]:
     def compute() -> tuple[Diagnostic, ...]:
-        return tuple(search_problems(given.region, given.pages, given.memo))
+        return tuple(search_problems(given.region, given.pages, given.today, given.memo))
 
     return remembered(given.memo, "zoekproblemen", _overviews(given.pages), given.world, compute)
 

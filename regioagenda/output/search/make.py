@@ -24,18 +24,18 @@ INDEX = FOLDER + "index.js"
 
 def make_search(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> Mapping[str, bytes]:
     """Give every file of the index by its name inside the output folder."""
-    documents = zoekdocumenten(region, pages)
+    documents = zoekdocumenten(region, today, pages)
     words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
     kaarten = maak_kaarten(region, today, memo)
     taal = Taal(plaatsen=_plaatsen(region), balie=regels("balie.txt"))
     return build_zoekindex(documents, words, kaarten, taal, memo)
 
 
-def search_problems(region: Region, pages: Iterable[PlannedPage], memo: Memo) -> tuple[Diagnostic, ...]:
+def search_problems(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> tuple[Diagnostic, ...]:
     """Tell which words of the region's list lead nowhere, and which of its own questions are not answered."""
     if not (region.zoekwoorden or region.zoekproeven):
         return ()
-    documents = zoekdocumenten(region, pages)
+    documents = zoekdocumenten(region, today, pages)
     words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
     return (*_lost_words(region, documents, words, memo), *_failed_questions(region, documents, words, memo))
 
