@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
@@ -55,7 +56,8 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     running = [a for a in region.agendas.values() if not is_over(region, a.id, ctx.today)]
     acties = tellen.lopend(region, region.acties.values(), ctx.today)
     changes = raad.veranderingen(ctx)
-    news = [change for change in changes if (ctx.today - change.dag).days <= NIEUWS_DAGEN]
+    # Compared, not counted: then the page holds for every day on which the answer is the same.
+    news = [change for change in changes if ctx.today <= change.dag + timedelta(days=NIEUWS_DAGEN)]
     members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
     view = HomeView(
         naam=region.site.naam,
