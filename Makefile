@@ -20,7 +20,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock \
+.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -56,6 +56,9 @@ bench: $(RUNTIME) ## Meet de snelheid naast Hugo, Eleventy en kale Python; meer 
 
 alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
 	@$(PY) -m tests.opnieuw
+
+groei: $(DEV) ## Zoek regels die sneller groeien dan hun invoer (lang) / look for rules worse than linear (long)
+	@$(PY) -m tests.groei $(WAT)
 
 golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
 	@$(PY) -m tests.golden.rewrite
