@@ -80,6 +80,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser,
     site = shown()
     with serving(site) as origin, running(binary, driver, tmp_path_factory.mktemp("chromium"), origin) as browser:
         browser.cdp("Page.addScriptToEvaluateOnNewDocument", source=LISTEN)
+        browser.visit("/")
+        browser.requested()  # what Chromium itself asked for while it started
         yield browser, [f"/{name.removesuffix('index.html')}" for name in sorted(site) if name.startswith(("h/", "g/"))]
 
 
