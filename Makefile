@@ -20,7 +20,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock \
+.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei licenties sbom bijwerken fuzz \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -57,6 +57,23 @@ bench: $(RUNTIME) ## Meet de snelheid naast Hugo, Eleventy en kale Python; meer 
 alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
 	@$(PY) -m tests.opnieuw
 
+licenties: $(PDF) ## Toon de licentie van elk pakket / list the licence of every package
+	@$(PY) -m tests.setup.sbom licenties
+
+sbom: $(PDF) ## Schrijf de stuklijst (CycloneDX) naar sbom.json / write the bill of materials
+	@$(PY) -m tests.setup.sbom > sbom.json
+	@echo "Geschreven: sbom.json"
+
+bijwerken: ## Neem van elk pakket de nieuwste versie, en test daarna / upgrade every package, then test
+	@$(MAKE) --no-print-directory lock UPGRADE=--upgrade
+	@$(MAKE) --no-print-directory test
+
+fuzz: $(DEV) ## Bouw met 100.000 verminkte bestanden (uren) / build with 100,000 mutated files (hours): AANTAL=, ZAAD=
+	@$(PY) -m tests.fuzz $(or $(AANTAL),100000) $(ZAAD)
+
+groei: $(DEV) ## Zoek regels die sneller groeien dan hun invoer (lang) / look for rules worse than linear (long)
+	@$(PY) -m tests.groei $(WAT)
+
 golden: $(DEV) ## Schrijf de verwachte voorbeeldsite opnieuw / rewrite the expected example site
 	@$(PY) -m tests.golden.rewrite
 
@@ -78,7 +95,7 @@ beheer-script: $(RUNTIME) ## Zet het script van de webeditor klaar / fetch the s
 # virtual environment knows no settings of this machine, so no address of it can end up in a lock.
 lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions anew
 	@test -x $(LOCK_TOOL)/bin/pip-compile || $(PY) -m venv $(LOCK_TOOL)
-	@$(LOCK_TOOL)/bin/python -m pip --disable-pip-version-check --no-input --quiet install 'pip-tools>=7.5,<8'
+	@$(LOCK_TOOL)/bin/python -m pip --disable-pip-version-check --no-input --quiet install 'pip-tools==7.6.2'
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml

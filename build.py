@@ -2,7 +2,11 @@
 
 import sys
 
-from regioagenda.commands.main import main
-
 if __name__ == "__main__":
+    try:
+        from regioagenda.commands.main import main
+    except ImportError as missing:
+        from regioagenda.commands.nodig import how_to_begin
+
+        sys.exit(how_to_begin(missing))
     sys.exit(main())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from regioagenda.editors.generated import generated_files
+from regioagenda.output.hosting import hosting_files
 from tests.cases.report import reports
 from tests.golden import rewrite
 from tests.handboek import meldingen_files
@@ -55,6 +56,7 @@ MADE = (
         make=generated_files,
         holds=(".vscode/schemas/*", "docs/handboek/velden*.md"),
     ),
+    Made(name="Instellingen voor webservers", make=hosting_files, holds=("docs/hosting/*",)),
     Made(name="Verslagen van de voorbeelden", make=reports, holds=("tests/cases/**/verwacht.txt",)),
     Made(name="Hoofdstukken met meldingen", make=_chapters, holds=("docs/handboek/meldingen*.md",)),
     Made(name="De verwachte voorbeeldsite", make=_golden, holds=("tests/golden/site/**/*",)),

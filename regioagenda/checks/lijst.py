@@ -7,10 +7,12 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.beveiliging import check_beveiliging
 from regioagenda.checks.bron import check_bron_document, check_lezingen
 from regioagenda.checks.editie import check_edities
 from regioagenda.checks.gegevens import check_gegevens
 from regioagenda.checks.huisstijl import check_contrast
+from regioagenda.checks.nummer import check_alt, check_nummers
 from regioagenda.checks.overgang import check_overgangen_eens, check_overgangen_rond, check_overgangen_status
 from regioagenda.checks.status import (
     check_gecontroleerd,
@@ -48,6 +50,8 @@ CHECKS: tuple[Check, ...] = (
     check_tegels,
     check_contrast,
     check_momenten_bekend,
+    check_nummers,
+    check_alt,
     check_opvolging,
     check_overgangen_rond,
     check_overgangen_eens,
@@ -65,6 +69,7 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_trekker_bestaat,
     check_edities,
     check_verklaring,
+    check_beveiliging,
 )
 
 

@@ -61,6 +61,10 @@ def _run(options: argparse.Namespace) -> int:
         from regioagenda.pdf import check_pdf
 
         check_pdf()
+    if not os.path.lexists(options.output):
+        from regioagenda.disk.publish import put_back
+
+        put_back(options.output)
     sources, told = read_and_tell(options)
     previous = None if options.no_cache or verify else _previous(options.output)
     made_from = digest([str(pdf), repr(told), *(part for path, data in sources.items() for part in (path, data))])

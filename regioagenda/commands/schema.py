@@ -7,6 +7,7 @@ import argparse
 from regioagenda.commands.common import OK, ROOT
 from regioagenda.disk.new_files import write_generated
 from regioagenda.editors.generated import generated_files
+from regioagenda.output.hosting import hosting_files
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +17,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write what differs."""
-    changed = write_generated(generated_files(), ROOT)
+    changed = write_generated({**generated_files(), **hosting_files()}, ROOT)
     for path in changed:
         print(f"Geschreven: {path}")
     if not changed and not options.quiet:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
+import json
 import os
 import re
 import shutil
@@ -15,19 +17,25 @@ import signal
 import stat
 import threading
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 from regioagenda.base.failure import Failure
 from regioagenda.disk.exchange import Busy, alone, beside, clear_left_overs, flush_folder, put_in_place
+from regioagenda.disk.rommel import is_litter
 from regioagenda.disk.systeem import in_dutch
 from regioagenda.disk.tree import tree
 
 _MARK = Path("data", "v1", "index.json")
+_LARGEST_MARK = 1024 * 1024
+# What only others put at the top of a site: files for a host or a search engine.
+_OF_OTHERS = re.compile(r"[^/]+|\.well-known/.+")
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
+# Files at the top that an earlier build may have made and this one does not.
+_ONCE_OURS = (".well-known/security.txt", ".DS_Store", "manifest.webmanifest", "_headers", "robots.txt")
 # What a folder of work looks like, as opposed to one of results.
 _PRECIOUS = (".git", "build.py", "pyproject.toml", "site.yaml", "content", "templates")
 # With more changed files than this, one flush of the whole file system is quicker than one for each file.
@@ -103,7 +111,27 @@ def is_ours(folder: Path) -> bool:
     """Tell whether a site may take the folder's place: it is absent, empty, or holds a site that was built before."""
     if not folder.is_dir():
         return not os.path.lexists(folder)
-    return (folder / _MARK).is_file() or not any(folder.iterdir())
+    return _is_marked(folder / _MARK) or not any(folder.iterdir())
+
+
+def _is_marked(mark: Path) -> bool:
+    """Tell whether this is the list of open data as only a build writes it."""
+    try:
+        if mark.stat().st_size > _LARGEST_MARK:
+            return False
+        found = json.loads(mark.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and found.get("generator") == "regioagenda" and "versie" in found
+
+
+def put_back(folder: Path) -> None:
+    """Put the previous site back where a build was killed between taking it away and laying the next one. Never raises."""
+    target = Path(os.path.realpath(folder))
+    with contextlib.suppress(OSError, Busy):
+        if not os.path.lexists(target) and any(target.parent.glob(f".{glob.escape(target.name)}.oud-*")):
+            with alone(target.parent):
+                clear_left_overs(target)
 
 
 def _publish(files: Mapping[str, bytes], plan: _Plan, target: Path, spare: Path | None) -> Written:
@@ -150,6 +178,7 @@ def _compare(files: Mapping[str, bytes], folders: tuple[str, ...], target: Path)
             kept.append((name, seen.st_ino))
         else:
             changed.append(name)
+    _refuse_foreign(there)
     same_folders = modes == dict.fromkeys(("", *folders), _FOLDER_MODE)
     return _Plan(
         folders=folders,
@@ -158,6 +187,17 @@ def _compare(files: Mapping[str, bytes], folders: tuple[str, ...], target: Path)
         removed=len(there),
         is_there=same_folders and not changed and not there,
     )
+
+
+def _refuse_foreign(gone: Iterable[str]) -> None:
+    """Raise for files at the top of the output folder that no build can have made: they would disappear."""
+    foreign = sorted(n for n in gone if _OF_OTHERS.fullmatch(n) and not is_litter(n) and n not in _ONCE_OURS)
+    if foreign:
+        shown = ", ".join(f"“{name}”" for name in foreign[:5]) + (" en andere" if len(foreign) > 5 else "")
+        raise PublishError(
+            f"In de map van de site staan bestanden die niet van de site zijn: {shown}. Ze zouden verdwijnen. Zet ze in "
+            "content/bestanden/wortel/, dan komen ze mee, of haal ze weg."
+        )
 
 
 def _holds(path: str, seen: os.stat_result, data: bytes) -> bool:

@@ -81,7 +81,7 @@ class FolderReader:
                 for name, path, seen in walk.files():
                     data = self._recall(path, f"{prefix}/{name}", seen, before, walk.told)
                     if data is not None:
-                        walk.add(f"{prefix}/{name}", data, found)
+                        walk.add(f"{prefix}/{name}", _lf(name, data) if prefix == "templates" else data, found)
                 told += walk.finished()
                 if prefix == "templates":
                     found.update(self._handbook(before))
@@ -102,7 +102,7 @@ class FolderReader:
                 place = f"docs/handboek/{name}"
                 data = self._recall(path, place, seen, before, walk.told) if name.endswith(".md") else None
                 if data is not None:
-                    yield place, data
+                    yield place, _lf(name, data)
 
     def _recall(
         self, path: str, name: str, seen: os.stat_result, before: _Known, told: list[Diagnostic]
@@ -128,6 +128,14 @@ class FolderReader:
         if settled and _fingerprint(first) == _fingerprint(last):
             self._known[path] = (_fingerprint(last), data)
         return data
+
+
+_TEXTS = (".html", ".css", ".js", ".svg", ".txt", ".xml", ".json", ".webmanifest", ".md")
+
+
+def _lf(name: str, data: bytes) -> bytes:
+    """Give a text of ours with the line ends that it has everywhere: a checkout on Windows must make the same site."""
+    return data.replace(b"\r\n", b"\n") if name.endswith(_TEXTS) and b"\r\n" in data else data
 
 
 def _open_file(path: str, flags: int) -> int:

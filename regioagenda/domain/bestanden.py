@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 from regioagenda.reading.naam import as_slug
 
 MAP = "bestanden/"
+# Files for a host or a search engine, which look for them at the top of a site.
+WORTEL = "bestanden/wortel/"
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]+")
 
 
@@ -34,6 +36,8 @@ def bestand_van(target: str, files: Container[str]) -> str | None:
 def naam_op_site(path: str) -> str:
     """Give the name in the site of a source in `content/bestanden/`: its own, or one without spaces and accents."""
     name = path.removeprefix("content/")
+    if name.startswith(WORTEL):
+        return name.removeprefix(WORTEL)
     if _PLAIN.fullmatch(name):
         return name
     parts = []

@@ -77,6 +77,8 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
     for path in sources:
         if path.startswith("templates/") and (merge := open_merge(sources[path], path)):
             diagnostics.append(merge)
+        elif path.startswith("templates/") and path.endswith((".html", ".css", ".js", ".svg")):
+            diagnostics += _not_utf8(sources[path], path)
     kinds = {
         path: soort_van_pad(path)
         for path in sorted(sources)
@@ -121,6 +123,14 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         texts=texts,
     )
     return content, tuple(diagnostics)
+
+
+def _not_utf8(data: bytes, path: str) -> Diagnostics:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return decode(data[: error.end], path)[1]
+    return ()
 
 
 def _concepten(entities: Sequence[Any]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location
-from regioagenda.domain.bestanden import naam_op_site
+from regioagenda.domain.bestanden import WORTEL, naam_op_site
 from regioagenda.reading.bestandsinhoud import without_place, wrong_inside
 from regioagenda.reading.naam import refused_elsewhere
 
@@ -21,6 +21,8 @@ Sources = Mapping[str, bytes]
 SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2")
 # What a visitor on a phone can still wait for.
 MOST_BYTES = 20 * 1024 * 1024
+# What hosts and search engines ask for at the top of a site.
+_FOR_OTHERS = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]{0,60}\.txt|google[0-9a-f]{8,24}\.html|BingSiteAuth\.xml")
 STYLES = "templates/assets/css/"
 # Styles that only the pages fetch that ask for them.
 ALONE = "templates/assets/los/"
@@ -157,4 +159,7 @@ def _of_editors(sources: Sources) -> list[str]:
 
 
 def _is_safe(path: str) -> bool:
+    wortel = path.removeprefix("content/").removeprefix(WORTEL)
+    if f"content/{WORTEL}{wortel}" == path:
+        return _FOR_OTHERS.fullmatch(wortel) is not None
     return path.lower().endswith(SAFE)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
@@ -68,14 +76,24 @@ class Renderer:
         parts: tuple[Markup, ...] = ()
         if isinstance(page.view, VolledigView):
             parts = delen(page.view, {part.page.url: other(part.page.url) for part in page.view.delen})
-        html = self._environment.get_template(page.template).render(
-            page=page, head=page.head, view=page.view, site=self._site, delen=parts
-        )
+        html = self._filled_in(page.template, page=page, head=page.head, view=page.view, site=self._site, delen=parts)
         return (html.strip() + "\n").encode("utf-8")
+
+    def _filled_in(self, name: str, **given: object) -> str:
+        """Fill in a template; whatever it stumbles over is a mistake of the template."""
+        try:
+            template = self._environment.get_template(name)
+        except (SyntaxError, RecursionError, MemoryError, OverflowError) as error:
+            raise TemplateSyntaxError(f"{type(error).__name__}: {error}", 1, name) from error
+        try:
+            return template.render(**given)
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            told = TemplateRuntimeError(f"{type(error).__name__}: {error}")
+            raise told.with_traceback(error.__traceback__) from error
 
     def redirect(self, old: str, new: Link) -> bytes:
         """Render the page at an old address that leads to the new one. Raises `TemplateError` too."""
-        html = self._environment.get_template(MOVED).render(oud=old, nieuw=new, site=self._site)
+        html = self._filled_in(MOVED, oud=old, nieuw=new, site=self._site)
         return (html.strip() + "\n").encode("utf-8")
 
 

@@ -49,6 +49,8 @@ def wrong_inside(name: str, data: bytes) -> tuple[str, str] | None:
             return "Dit is geen CSV-bestand.", "Sla het opnieuw op als CSV."
         return None
     signs = _SIGNS.get(kind, ())
+    if kind == ".html" and not data.startswith(b"google-site-verification: "):
+        return "Dit is geen bestand van Google om een site te herkennen.", "Zet hier geen andere webpagina's neer."
     if not signs:
         return None
     start = data[:1024].lstrip(b"\xef\xbb\xbf\r\n \t") if kind == ".pdf" else data

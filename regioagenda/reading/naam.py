@@ -28,7 +28,8 @@ def as_slug(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)
     kept = "".join(character for character in folded if not unicodedata.combining(character))
     slug = _APART.sub("-", kept.casefold())
-    slug = re.sub(r"-*\.[-.]*", ".", slug).strip("-.")[:LONGEST].rstrip("-.") or "naam"
+    parts = filter(None, (part.strip("-") for part in slug.split(".")))
+    slug = ".".join(parts)[:LONGEST].rstrip("-.") or "naam"
     return _DEVICE.sub(r"\g<0>-1", slug)
 
 

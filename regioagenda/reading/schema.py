@@ -30,6 +30,8 @@ class Failed(Enum):
 
 
 FAILED = Failed.FAILED
+# With more mistakes than this nothing further of a list or group is read.
+MOST_TOLD = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +156,9 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
     meant: set[str] = set()
     complete = True
     for key, value in tree.fields:
+        if len(diagnostics) > MOST_TOLD:
+            complete = False
+            break
         if key.value not in declared:
             meant.add(did_you_mean(key.value, declared))
             diagnostics.append(_unknown_field(key, tuple(declared)))
@@ -230,6 +235,9 @@ class Lijst:
         values: list[object] = []
         diagnostics: list[Diagnostic] = []
         for item in tree.items:
+            if len(diagnostics) > MOST_TOLD:
+                values.append(FAILED)  # nobody reads on, and looking for what was meant takes time
+                break
             if isinstance(item, Text) and not item.value and not item.quoted:
                 message = f"In de lijst “{name}” staat een leeg streepje."
                 diagnostics.append(
@@ -245,8 +253,8 @@ class Lijst:
             value, problems = self.van.read(item, name)
             diagnostics.extend(problems)
             values.append(value)
-        if not self.minimaal <= len(values) <= self.maximaal:
-            return FAILED, (*diagnostics, self._wrong_length(tree, name, len(values)))
+        if not self.minimaal <= len(tree.items) <= self.maximaal:
+            return FAILED, (*diagnostics, self._wrong_length(tree, name, len(tree.items)))
         if FAILED in values:
             return FAILED, tuple(diagnostics)
         return tuple(values), tuple(diagnostics)

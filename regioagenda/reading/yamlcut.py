@@ -19,6 +19,8 @@ _ODD = frozenset("tabvfre0_NLP ")
 _DRIVE = re.compile(r"[A-Za-z]:\\|^\\\\")
 _OPENING, _CLOSING = "“”„‟‘’‚«»", "”“‟’‘»«"
 _LONGEST_LABEL = 200
+# What somebody wrote by hand is shorter; in a longer line nobody looks for what was meant.
+LONGEST_LINE = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 def unknown_escape(line: str, number: int, column: int, start: Location) -> Diagnostic | None:
     """Tell of a backslash in a quoted value that YAML cannot read at all; `column` is where it stopped."""
-    for value in _QUOTED.finditer(line):
+    for value in _QUOTED.finditer(line) if len(line) <= LONGEST_LINE else ():
         if value.start() < column < value.end():
             return _refused_escape(value[0], _at(start, number, value.start()), column - value.start())
     return None

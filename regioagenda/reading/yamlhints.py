@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
-from regioagenda.reading.yamlcut import cut_in_list, unknown_escape
+from regioagenda.reading.yamlcut import LONGEST_LINE, cut_in_list, unknown_escape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
         if (cut := cut_in_list(lines[number], number, start)) is not None:
             return cut
     for number in dict.fromkeys((line, line - 1, first)):
-        if not 0 <= number < len(lines):
+        if not 0 <= number < len(lines) or len(lines[number]) > LONGEST_LINE:
             continue
         for slip in _SLIPS:
             if (found := slip.pattern.search(lines[number])) is not None:

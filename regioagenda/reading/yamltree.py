@@ -19,6 +19,7 @@ from regioagenda.reading.yamlhints import syntax_diagnostic
 
 MAX_DEPTH = 10
 MAX_BYTES = 512 * 1024
+MAX_SCALARS = 40_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class _Walk:
         self.lines = text.split("\n")
         self.start = start
         self.diagnostics: list[Diagnostic] = []
+        self.count = 0
         self.hashes = "#" in text
         self.scalars: list[Written] = []
 
@@ -122,6 +124,11 @@ class _Walk:
     def scalar(self, event: yaml.ScalarEvent, where: Location) -> Text:
         begin, end = event.start_mark, event.end_mark
         assert begin is not None and end is not None
+        self.count += 1
+        if self.count > MAX_SCALARS:
+            message = f"Dit bestand heeft meer dan {MAX_SCALARS // 1000}.000 namen en waarden."
+            hint = "Verdeel het over meer bestanden."
+            raise _Refused(Diagnostic(where=where, code="bestand-te-groot", message=message, hint=hint))
         if self.hashes:
             self.scalars.append(
                 Written(

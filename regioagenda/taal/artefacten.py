@@ -15,7 +15,7 @@ from regioagenda.taal.woordenboek import woordenboek
 
 _PRIVE = re.compile(r"[\ue000-\uf8ff\ufffd\u00ad]")
 _REGEL_MET_STREEP = re.compile(r"-[^\S\n]*\n")
-_STREEP = re.compile(r"([^\W\d_]+|\()-$")
+_STREEP = re.compile(r"((?<![^\W\d_])[^\W\d_]++|\()-$")
 _VERVOLG = re.compile(r"\)?[a-zà-ÿ]{2,}")
 _LETTERS = re.compile(r"[a-zà-ÿ]{8,}")
 _BOTSING = ("aa", "ee", "ii", "oo", "uu", "ae", "ei", "ie", "oe", "ou", "eu", "ij", "ui", "ai", "oi", "au")

@@ -20,8 +20,8 @@ _AANKONDIGING = Pattern(
 )
 _INLINE = Pattern(rf"\b({_AANTAL}) ([a-zà-ÿ-]{{4,}}(?:en|s|’s))(?: [a-zà-ÿ]+){{0,3}}: ([^.:;()]{{10,200}})\.")
 _PERCENTAGE = Pattern(r"(?<![\d,.])(\d{1,3}(?:,\d)?)\s?(?:%|procent\b)")
-_SOM = Pattern(r"(?<![\d,.])(\d[\d.]*)((?: ?[+] ?\d[\d.]*)+) ?= ?(\d[\d.]*)(?![\d,%]|\.\d)")
-_BREUK = Pattern(r"^\s*(?:.*\s)?(\d{1,3})\s+(\d{1,3})/(\d{1,3})\b")
+_SOM = Pattern(r"(?<![\d,.])(\d[\d.]*)((?: ?[+] ?\d[\d.]*){1,20}) ?= ?(\d[\d.]*)(?![\d,%]|\.\d)")
+_BREUK = Pattern(r"(?<!\S)(\d{1,3})\s{1,9}(\d{1,3})/(\d{1,3})\b")
 
 
 def _number(text: str) -> int:
@@ -155,7 +155,9 @@ def check_breuken(stuk: Stuk) -> Iterator[Diagnostic]:
     if "/" not in stuk.written.lower:
         return
     rows = [
-        (r, int(m[1]), int(m[2]), int(m[3])) for r in stuk.regels if "/" in r.tekst and (m := _BREUK.match(r.tekst))
+        (r, int(m[1]), int(m[2]), int(m[3]))
+        for r in stuk.regels
+        if "/" in r.tekst and (m := _last(_BREUK.finditer(r.tekst)))
     ]
     plain = {n for _, seats, a, n in rows if a == seats}
     for regel, seats, a, n in rows:
@@ -167,6 +169,11 @@ def check_breuken(stuk: Stuk) -> Iterator[Diagnostic]:
                 f"De breuk {a}/{n} is vereenvoudigd: {seats} van de {n * (seats // a)} is elders niet vereenvoudigd.",
                 f"Schrijf {seats}/{n * (seats // a)}, dan is de rij met de andere te vergelijken.",
             )
+
+
+def _last(found: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    matches = list(found)
+    return matches[-1] if matches else None
 
 
 CHECKS = (

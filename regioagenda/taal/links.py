@@ -17,7 +17,7 @@ _ADRES_MERK = Pattern(r"://|www\.|localhost")
 _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     (
         "link-omleiding",
-        r"google\.[a-z.]+/(?:url|imgres)\?|/owa/redir|safelinks\.protection|facebook\.com/l\.php|/redir\.aspx|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks|urldefense\.(?:com|proofpoint)|l\.instagram\.com/|lm\.facebook\.com|//t\.co/|linkprotect\.cudasvc|protect-[\w-]{2,20}\.mimecast",
+        r"google\.[a-z.]{1,20}/(?:url|imgres)\?|/owa/redir|safelinks\.protection|facebook\.com/l\.php|/redir\.aspx|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks|urldefense\.(?:com|proofpoint)|l\.instagram\.com/|lm\.facebook\.com|//t\.co/|linkprotect\.cudasvc|protect-[\w-]{2,20}\.mimecast",
         "Deze link loopt via een zoekmachine of mailprogramma en verklapt gegevens",
         "Open de link en plak het echte adres van de pagina.",
         FOUT,
@@ -59,14 +59,14 @@ _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     ),
     (
         "link-zonder-betekenis",
-        r"/\w*\.(?:php|aspx?|cfm|jsp)\?\w+=[\w%]+|/[a-z]{0,5}\d*_?\d{3,}\w*\.(?:pdf|docx?)$",
+        r"/\w*\.(?:php|aspx?|cfm|jsp)\?\w+=[\w%]+|/[a-z]{0,5}(?:\d{1,20}_)?\d{3,40}\w{0,40}\.(?:pdf|docx?)$",
         "Aan dit adres is niet te zien wat er staat; zo’n link raakt snel dood",
         "Zoek het vaste adres van de pagina, of noem titel, schrijver en jaar erbij.",
         ADVIES,
     ),
     (
         "link-tijdelijk",
-        r"(?:@|//)[^/\s]*(?<!\d)20[1-4]\d\.[a-z]{2,3}",
+        r"(?:@|//)[^/\s]{0,100}(?<!\d)20[1-4]\d\.[a-z]{2,3}",
         "Dit adres hoort bij een tijdelijk project",
         "Controleer of het nog bestaat. Verwijs liever naar een vast adres.",
         ADVIES,

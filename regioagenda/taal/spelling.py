@@ -27,7 +27,7 @@ from regioagenda.taal.woordenboek import (
 )
 
 _WOORD = re.compile(r"(?<![\w@/.’'&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/&]|-|\.[a-z])")
-_SAMEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)+")
+_SAMEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[’'-][^\W\d_]++)++")
 _TUSSEN = re.compile(r"([’'-])")
 LANGSTE_WOORD = 60
 # Rare words that are nearly always a slip in a longer word.

@@ -15,7 +15,7 @@ _NIETS = Pattern(
     r"(?:afbeelding|foto|plaatje|image|img|logo|figuur|grafiek|kaart|schermafbeelding)?[\s_\d.-]*(?:\.(?:jpe?g|png|gif|svg))?",
     re.IGNORECASE,
 )
-_STREEP = Pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_STREEP = Pattern(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+")
 
 
 def check_afbeelding(stuk: Stuk) -> Iterator[Diagnostic]:

@@ -105,7 +105,7 @@ def pieces(regex: re.Pattern[str]) -> tuple[list[str], list[str]]:
     _read(sre.parse(regex.pattern, regex.flags), signs)
     text = _example(sre.parse(regex.pattern, regex.flags), 12)
     opening += [text[:n] for n in range(1, len(text) + 1)]
-    return sorted(signs)[:24], list(dict.fromkeys(opening))[:14]
+    return sorted(signs)[:16], list(dict.fromkeys(opening))[:8]
 
 
 _CLASSES = {"CATEGORY_DIGIT": "7", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a", "CATEGORY_NOT_SPACE": "x"}

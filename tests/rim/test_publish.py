@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import itertools
 import os
+import re
 import signal
 import stat
 import threading
@@ -18,25 +19,25 @@ from hypothesis import strategies as st
 from regioagenda.disk import exchange
 from regioagenda.disk import publish as write
 from regioagenda.disk.exchange import LOCK_NAME
-from regioagenda.disk.publish import PublishError, Written, is_ours, publish
+from regioagenda.disk.publish import PublishError, Written, is_ours, publish, put_back
 from tests.examples import examples
 
 WAIT = 20.0
 MARK = "data/v1/index.json"
 OLD: dict[str, bytes] = {
-    MARK: b"{}",
+    MARK: b'{"generator": "regioagenda", "versie": 1}',
     "index.html": b"<p>oud",
     "agendas/a/index.html": b"gelijk",
     "agendas/weg/index.html": b"verdwijnt",
-    "wordt-map": b"bestand",
+    "agendas/wordt-map": b"bestand",
     "leeg.txt": b"",
 }
 NEW: dict[str, bytes] = {
-    MARK: b'{"nieuw": 1}',
+    MARK: b'{"generator": "regioagenda", "versie": 1, "nieuw": 1}',
     "index.html": b"<p>nieuw",
     "agendas/a/index.html": b"gelijk",
     "agendas/nieuw/diep/index.html": b"erbij",
-    "wordt-map/index.html": b"map",
+    "agendas/wordt-map/index.html": b"map",
     "leeg.txt": b"",
 }
 Tree = dict[str, tuple[int, bytes]]
@@ -191,6 +192,33 @@ def test_a_file_in_its_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PublishError):
         publish(NEW, tmp_path / "site")
     assert (tmp_path / "site").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("name", ["CNAME", "google0123456789abcdef.html", ".well-known/acme/x", "notities.txt"])
+def test_a_file_of_somebody_else_in_the_site_is_named_and_stays(site: Path, name: str) -> None:
+    (site / name).parent.mkdir(exist_ok=True, parents=True)
+    (site / name).write_bytes(b"van een ander")
+    before = tree(site)
+    with pytest.raises(PublishError, match=rf"niet van de site zijn: “{re.escape(name)}”.*bestanden/wortel"):
+        publish(NEW, site)
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize(
+    "mark", [b"{}", b"[]", b"", b"geen json", b'{"generator": "iets anders", "versie": 1}', b"[" * 9_999]
+)
+def test_a_list_that_no_build_wrote_makes_no_site(tmp_path: Path, mark: bytes) -> None:
+    (tmp_path / "werk" / "data" / "v1").mkdir(parents=True)
+    (tmp_path / "werk" / MARK).write_bytes(mark)
+    assert not is_ours(tmp_path / "werk")
+
+
+def test_a_site_that_was_being_replaced_is_put_back_before_anything_else(site: Path) -> None:
+    before = tree(site)
+    site.rename(site.with_name(f".{site.name}.oud-0123456789ab"))
+    put_back(site)
+    assert tree(site) == before
+    put_back(site.with_name("bestaat-niet"))
 
 
 def test_what_is_ours(site: Path) -> None:
@@ -451,7 +479,7 @@ def test_the_message_says_what_to_do(site: Path, monkeypatch: pytest.MonkeyPatch
 
 # --- the spare tree ---
 
-NAMES = st.sampled_from(["a", "a/b", "a/b/c", "d/e", "d/f", "g"])
+NAMES = st.sampled_from(["p/a", "p/a/b", "p/a/b/c", "d/e", "d/f", "p/g"])
 
 
 def _fits(files: dict[str, bytes]) -> bool:
@@ -463,8 +491,8 @@ def _fits(files: dict[str, bytes]) -> bool:
 def test_a_spare_tree_never_shows(tmp_path_factory: pytest.TempPathFactory, versions: list[dict[str, bytes]]) -> None:
     place = tmp_path_factory.mktemp("reserve")
     for files in versions:
-        publish({MARK: b"", **files}, place / "site", place / "oud")
-        assert tree(place / "site") == as_tree({MARK: b"", **files})
+        publish({MARK: OLD[MARK], **files}, place / "site", place / "oud")
+        assert tree(place / "site") == as_tree({MARK: OLD[MARK], **files})
 
 
 def test_folders_are_used_again_from_the_spare_tree(site: Path) -> None:

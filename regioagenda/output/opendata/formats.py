@@ -111,5 +111,9 @@ def _cell(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, list) else " ".join(str(value).split())
 
 
+# Spreadsheets read the wide forms of these signs too.
+_FORMULA = "=+-@\t\r\n＝＋－＠"
+
+
 def _safe(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text[:1] in _FORMULA and text else text

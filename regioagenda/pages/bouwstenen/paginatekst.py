@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,9 +15,9 @@ from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose
 
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*+>)")
 # A sentence ends before a capital or quote; "o.a. de" goes on.
-_ZIN = re.compile(r".+?[.!?][”’)]*(?=\s+[A-Z‘“(]|$)")
+_EINDE = re.compile(r"[.!?][”’)]*+(?=\s++[A-Z‘“(]|$)")
 _INTERNAL = re.compile(r'(?P<name>href|src)="@(?P<target>[^"]*)"')
 # The ids of footnotes and the links to them, as `reading.markdown.note_numbers` writes them.
 _NOTE = re.compile(r'(<(?:sup|li) id="|<a class="footnote-(?:ref|backref)" href="#)noot-')
@@ -59,7 +60,8 @@ def _as_pattern(form: str) -> str:
 def eerste_zin(prose: Prose) -> str:
     """Give the first sentence of a text without markup; a question comes with the sentence that answers it."""
     block = prose.text.partition("\n")[0].strip()
-    sentences = [match.group().strip() for match in _ZIN.finditer(block)] or [block]
+    ends = [match.end() for match in itertools.islice(_EINDE.finditer(block), 2)]
+    sentences = [block[a:b].strip() for a, b in itertools.pairwise((0, *ends))] or [block]
     answered = sentences[0].endswith("?")
     return " ".join(sentences[: 2 if answered else 1])
 

@@ -18,6 +18,7 @@ MAX_DEPTH = 6
 MAX_FOOTNOTE_USES = 50
 MAX_FOOTNOTES = 1_000
 MAX_PARAGRAPH_LINES = 500
+MAX_BLOCKS = 4_000
 MAX_CELLS = 20_000
 SPREAD = "Verdeel de tekst over meer pagina’s."
 
@@ -25,9 +26,9 @@ SPREAD = "Verdeel de tekst over meer pagina’s."
 MAX_IN_PARAGRAPH = {"[": 100, "`": 1_000, "*": 500, "_": 500, "<": 1_000, "\\": 2_000}
 
 _PREFIX = re.compile(r"(?: *(?:>|[-+*](?= )|\d{1,9}\.(?= )))* *")
-_MARKER = re.compile(r"[>*+-]|\d+\.")
+_MARKER = re.compile(r"[>*+-]|\d{1,9}\.")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: {0,2}\1){2,} *$")
-_FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\](?!:)")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\n]*+)\](?!:)")
 _NESTS = frozenset(" \t>-+*0123456789")
 
 
@@ -49,7 +50,7 @@ def check_size(markdown: str) -> None:
 
 def check_lines(lines: Sequence[str], in_code: Collection[int]) -> None:
     """Raise `TooHeavy` for the first line over a limit. `in_code` holds the numbers of lines inside a code fence."""
-    run = 0
+    run = blocks = 0
     for number, line in enumerate(lines):
         if len(line) > MAX_LINE:
             hint = "Verdeel de tekst over meer regels of alinea’s."
@@ -58,6 +59,9 @@ def check_lines(lines: Sequence[str], in_code: Collection[int]) -> None:
             run = 0
             continue
         run += 1
+        blocks += run == 1
+        if blocks > MAX_BLOCKS:
+            raise TooHeavy(f"Deze tekst heeft meer dan {MAX_BLOCKS} alinea’s.", SPREAD, number)
         if run > MAX_PARAGRAPH_LINES:
             what = f"Hier staan meer dan {MAX_PARAGRAPH_LINES} regels zonder lege regel ertussen."
             raise TooHeavy(what, "Zet lege regels tussen de alinea’s, of verdeel een lange tabel.", number)

@@ -34,7 +34,7 @@ _MARKABLE = re.compile(
     r"|^[ >]*(?P<year>\d{4,9})(?=\.[ ])(?![^\n]*\n[ >]*\d{4,9}\.[ ])",  # a sentence that begins with a year
     re.MULTILINE,
 )
-_FENCE = re.compile(r"^( *)(`{3,}|~{3,}) *[\w#.+-]* *$")
+_FENCE = re.compile(r"^( *+)(`{3,}+|~{3,}+) *+[\w#.+-]*+ *+$")
 _OPENING = re.compile(r"[ >]*")
 _YEAR_POINT = re.compile(r"[ >]*\d{4,9}\. ")
 

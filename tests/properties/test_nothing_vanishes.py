@@ -1,0 +1,145 @@
+"""Nothing that an editor writes disappears without a word: it is on a page, in the data, or a message names its line."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regioagenda.base.diagnostics import Location
+from regioagenda.domain.soorten import soort_van_pad
+from regioagenda.pipeline import BuildResult
+from regioagenda.reading.frontmatter import decode, split_file
+from regioagenda.reading.kinds import Proza, Regel
+from regioagenda.reading.rawtext import Edit, RawText
+from regioagenda.reading.schema import Groep, Kind, Lijst, velden
+from regioagenda.reading.yamltree import Fields, Items, Text, Tree, parse_yaml
+from tests.examples import examples
+from tests.helpers import files, make, tiny
+
+HULP = "content/paginas/hulp.md"
+HEAD = "---\ntitel: Hulp\nsamenvatting: Waar u terechtkunt met een vraag.\n---\n\n"
+# What is written for the program and its editors, not for readers.
+FOR_EDITORS = ("negeer",)
+CONTENT = sorted(p for p in tiny() if soort_van_pad(p) is not None)
+
+
+@cache
+def before() -> dict[str, bytes]:
+    return files()
+
+
+def shown(result: BuildResult) -> str:
+    """Give all that visitors and users of the data can read in what is new."""
+    assert result.site is not None
+    new = [
+        d
+        for n, d in result.site.files.items()
+        if before().get(n) != d and n.endswith((".html", ".json", ".csv", ".atom", ".ics"))
+    ]
+    text = "\n".join(data.decode("utf-8-sig") for data in new)
+    return (
+        html.unescape(text)
+        + "\n"
+        + "\n".join(
+            _strings(json.loads(d))
+            for n, d in result.site.files.items()
+            if n.startswith("data/v1/") and n.endswith(".json") and before().get(n) != d
+        )
+    )
+
+
+def _strings(value: object) -> str:
+    if isinstance(value, dict):
+        return "\n".join(map(_strings, value.values()))
+    if isinstance(value, list):
+        return "\n".join(map(_strings, value))
+    return str(value)
+
+
+def texts(tree: Tree, kind: Kind, name: str) -> Iterator[Text]:
+    """Give the values of text fields, wherever they stand."""
+    if isinstance(kind, Lijst) and isinstance(tree, Items):
+        for item in tree.items:
+            yield from texts(item, kind.van, name)
+    elif isinstance(kind, Groep) and isinstance(tree, Fields):
+        yield from in_fields(tree, kind.van)
+    elif isinstance(kind, Groep) and kind.kort:
+        yield from texts(tree, velden(kind.van)[kind.kort][0].kind, name)
+    elif isinstance(tree, Text) and isinstance(kind, (Regel, Proza)):
+        yield tree
+
+
+def in_fields(tree: Fields, cls: type) -> Iterator[Text]:
+    declared = velden(cls)
+    for key, value in tree.fields:
+        if key.value in declared and key.value not in FOR_EDITORS:
+            yield from texts(value, declared[key.value][0].kind, key.value)
+
+
+def marker(number: int) -> str:
+    return "zqx" + "".join(chr(ord("b") + int(digit)) for digit in str(number)) + "q"
+
+
+@pytest.mark.parametrize("path", CONTENT)
+def test_a_word_in_any_text_field_is_shown_or_told(path: str) -> None:
+    data = tiny()[path]
+    soort = soort_van_pad(path)
+    assert soort is not None
+    text, _ = decode(data, path)
+    assert text is not None
+    if path.endswith(".md"):
+        parts, _ = split_file(text, path)
+        assert parts is not None
+        tree: Tree | None = parts.header
+    else:
+        tree, _ = parse_yaml(text, Location(path=path))
+    assert isinstance(tree, Fields)
+    raw = RawText.of(data)
+    edits: list[Edit] = []
+    words: dict[str, int] = {}
+    for found in in_fields(tree, soort.cls):
+        first = found.value.split("\n")[0]
+        span = raw.literal(found.where, first)
+        if span is not None and first:
+            word = marker(len(words))
+            words[word] = found.where.line
+            # Before a full stop, so that a sentence stays one.
+            end = span[1] - first.endswith((".", "?"))
+            edits.append(Edit(start=end, end=end, text=f" {word}"))
+    result = make({**tiny(), path: raw.edited(edits)})
+    told = {d.where.line for d in result.diagnostics if d.where.path == path}
+    if result.site is None:
+        assert told
+        return
+    text = shown(result)
+    lost = {word: line for word, line in words.items() if word not in text and line not in told}
+    assert lost == {}, {line: data.decode().split("\n")[line - 1] for line in lost.values()}
+
+
+SIGNS = st.sampled_from(
+    ["\n", "\n\n", " ", "  \n", "- ", "* ", "+ ", "1. ", "## ", "> ", "    ", "\t", "|", "|---|---|\n", "---\n", "===\n", "`", "``", "**", "*", "_", "[", "](", ")",
+     "[^1]", "\n\n[^1]: ", "[a]: ", "![", "<", ">", "<b>", "&", "&amp;", "&#x41;", "\\", "~~", "==", "{#", "}", ": ", "!!! ", "\u2022 ", "\u200b", "\u00ad", "\u202e",
+     "https://x.nl/", "www.", "a@b.nl", "$$", "^", "~", "[[", "]]", "{{", "}}", "```\n", "\n```\n", "2021. ", "\u00e9", "\u0301", "<!-- ", " -->", "/planning/", "#"]
+)  # fmt: skip
+WORDS = st.sampled_from(["zomer", "fiets", "polder", "Zandhoek", "raad", "samen"])
+
+
+@examples(60, 600)
+@given(st.lists(st.one_of(WORDS, SIGNS), min_size=2, max_size=14).map("".join))
+def test_each_letter_of_a_text_is_shown_or_told(text: str) -> None:
+    result = make({**tiny(), HULP: (HEAD + text + "\n").encode("utf-8", "surrogatepass")})
+    if result.site is None:
+        assert result.diagnostics
+        return
+    visible = shown(result)
+    told = {d.where.line for d in result.diagnostics if d.where.path == HULP}
+    for number, line in enumerate(text.split("\n"), HEAD.count("\n") + 1):
+        for word in re.findall(r"[^\W\d_]+", line):
+            assert word in visible or number in told, (word, line)
