@@ -7,6 +7,7 @@ from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.checks.actie import check_conflicten, check_trekker
+from regioagenda.checks.beveiliging import check_beveiliging
 from regioagenda.checks.bron import check_bron_document, check_lezingen
 from regioagenda.checks.editie import check_edities
 from regioagenda.checks.gegevens import check_gegevens
@@ -24,7 +25,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
-from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_tijden
+from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_notities, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
@@ -61,10 +62,12 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_gecontroleerd,
     check_looptijd,
     check_nagekeken,
+    check_notities,
     check_tijden,
     check_trekker_bestaat,
     check_edities,
     check_verklaring,
+    check_beveiliging,
 )
 
 
