@@ -19,6 +19,7 @@ from regioagenda.domain.model import Bestand
 from regioagenda.domain.negeer import silence
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
+from regioagenda.output.changes.events import Gebeurtenisverlies, lost_events, silently_moved
 from regioagenda.output.changes.pages import Built, compare_pages, lost_addresses
 from regioagenda.output.changes.review import Review, changed_addresses, make_review
 from regioagenda.output.collect import Site, collect, survey
@@ -175,6 +176,7 @@ def review(before: Sources, after: Sources, *, base: str, head: str, today: date
     drafts = tuple(load(s, memo, drafts=False)[0].concepten for s in (before, after))
     changes = compare(contents[0], contents[1], before, after)
     paginas, verloren = None, None
+    abonnees: tuple[Gebeurtenisverlies, ...] = ()
     old, new = sides
     if old.files is not None and new.files is not None and old.region is not None and new.region is not None:
         paginas = compare_pages(
@@ -183,6 +185,7 @@ def review(before: Sources, after: Sources, *, base: str, head: str, today: date
             changed_addresses(changes),
         )
         verloren = lost_addresses(old.files, new.files)
+        abonnees = (*lost_events(old.region, new.region), *silently_moved(old.region, new.region))
     return make_review(
         base=base,
         head=head,
@@ -193,6 +196,7 @@ def review(before: Sources, after: Sources, *, base: str, head: str, today: date
         told=(old.diagnostics, new.diagnostics),
         paginas=paginas,
         verloren=verloren,
+        abonnees=abonnees,
         waarom=_waarom(
             base if old.files is None else "", "" if new.files is not None else head or "de bestanden van nu"
         ),

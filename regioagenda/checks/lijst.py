@@ -26,7 +26,7 @@ from regioagenda.checks.status import (
 )
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
-from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_tijden
+from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_notities, check_tijden
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
@@ -65,6 +65,7 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_gecontroleerd,
     check_looptijd,
     check_nagekeken,
+    check_notities,
     check_tijden,
     check_trekker_bestaat,
     check_edities,

@@ -42,6 +42,19 @@ def check_nagekeken(region: Region, today: date) -> Iterator[Diagnostic]:
                 yield _onwaarschijnlijk(file, name, f"{day.year}", f"{_in_eeuw(day.year, today.year)}{day:-%m-%d}")
 
 
+def check_notities(region: Region, today: date) -> Iterator[Diagnostic]:
+    """Nothing that readers are told of came on the site on a day that is still to come."""
+    holders = (region.agendas, region.themas, region.acties, region.paginas)
+    for note in (note for holder in holders for file in holder.values() for note in file.wijzigingen):
+        if note.datum > today:
+            yield Diagnostic(
+                where=note.at("datum"),
+                code="datum-in-de-toekomst",
+                message="Deze wijziging ligt na vandaag.",
+                hint=f"Schrijf de dag waarop het op de site komt, op zijn laatst {today.isoformat()}.",
+            )
+
+
 def check_tijden(region: Region, today: date) -> Iterator[Diagnostic]:
     """A fact is not from a day to come, and no time lies in another century than its agenda."""
     for file, year in _bestanden(region, today):

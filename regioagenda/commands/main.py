@@ -56,6 +56,7 @@ COMMANDS = (
         help="vertel wat een wijziging betekent: wat was het, wat wordt het, en wie moet het zien",
         formats=("markdown", "html", "json"),
     ),
+    Command(name="codeowners", help="zeg wie moet kijken als een bestand verandert, voor een Git-dienst"),
     Command(name="rename", help="geef iets een andere naam, ook overal waar ernaar wordt verwezen"),
     Command(
         name="migrate",

@@ -1,4 +1,8 @@
-"""Two moments of an agenda: how it stands now as something that can be kept, and what differs between two of those."""
+"""Two moments of an agenda: how it stands now as something that can be kept, and what differs between two of those.
+
+A version keeps words. Which moment is which and what differs in a text is found by `domain/compare`, as for every other
+comparison.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,10 @@ from enum import Enum
 from regioagenda.base.diagnostics import Location
 from regioagenda.base.nederlands import datum as schrijf_dag
 from regioagenda.base.nederlands import hoofdletter, opsomming
+from regioagenda.domain.compare.changes import ZinSoort
+from regioagenda.domain.compare.fields import Side
+from regioagenda.domain.compare.members import pair
+from regioagenda.domain.compare.texts import compare_texts
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.inwoorden import namen_van, regels
 from regioagenda.domain.model import (
@@ -42,6 +50,8 @@ from regioagenda.reading.tijd import Bedoeling, Tijd
 
 _CIJFER = re.compile(r"\d[\d.,]*")
 Stand = tuple[EditieActie, ...]
+# What is longer is a text, which is compared by its sentences.
+_REGEL = 120
 NOG_NIET, NIET_MEER = "nog niet genoemd", "niet meer genoemd"
 
 
@@ -344,24 +354,30 @@ def _trekkers(actie: EditieActie) -> str:
     return opsomming(t.naam for t in actie.trekkers) or "geen trekker genoemd"
 
 
+# A version keeps words, so nothing in it points anywhere.
+_SIDE = Side(namen=lambda kind, slug: slug, hernoemd=None, agenda="")
+
+
 def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Iterator[Verschil]:
-    """Pair the moments that differ by their kind, in the order of their files; what is left came or went."""
-    old = [m for m in toen if m not in nu]
-    new = [m for m in nu if m not in toen]
-    for before in old:
-        after = next((m for m in new if m.soort is before.soort), None)
+    """Tell which moments moved, changed, came or went: which is which, is found as everywhere else."""
+    paired = pair([_SIDE.member(m) for m in toen], [_SIDE.member(m) for m in nu])
+    became = {i: nu[j] for i, j in paired.pairs}
+    for n, before in enumerate(toen):
+        after = became.get(n)
         label = before.soort.label
         if after is None:
             yield Verschil(wat=label, toen=before.wanneer.getoond, nu=NIET_MEER)
             continue
-        new.remove(after)
+        if before.soort is not after.soort:
+            yield Verschil(wat="Wat er gebeurt", toen=label, nu=after.soort.label)
+            label = after.soort.label
         if before.wanneer != after.wanneer:
             yield Verschil(wat=label, toen=before.wanneer.getoond, nu=after.wanneer.getoond)
         if before.wat != after.wat:
             nothing = "niet genoemd waarover"
             yield Verschil(wat=f"{label}, {after.wanneer.getoond}", toen=before.wat or nothing, nu=after.wat or nothing)
         yield from _andere(before.velden, after.velden, f"{label}, {after.wanneer.getoond}, ", kept=True)
-    yield from (Verschil(wat=m.soort.label, toen=NOG_NIET, nu=m.wanneer.getoond) for m in new)
+    yield from (Verschil(wat=nu[n].soort.label, toen=NOG_NIET, nu=nu[n].wanneer.getoond) for n in paired.come)
 
 
 def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Verschil]:
@@ -383,9 +399,18 @@ def _andere(toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str, *,
     before, after = {v.naam: v.woorden for v in toen}, {v.naam: v.woorden for v in nu}
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name, ()), after.get(name, ())
-        gone, come = "; ".join(w for w in old if w not in new), "; ".join(w for w in new if w not in old)
+        gone, come = _woorden(old, new)
         if old != new:
             # The same words in another order, or once more, are shown whole.
             gone, come = (gone, come) if gone or come else ("; ".join(old), "; ".join(new))
             label = begin + name.replace("_", " ")
             yield Verschil(wat=hoofdletter(label), toen=gone or NOG_NIET, nu=come or NIET_MEER)
+
+
+def _woorden(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
+    """Give the words that are gone and those that came: of lists whole items, of a text the sentences that differ."""
+    if max(map(len, (*old, *new)), default=0) <= _REGEL:
+        return "; ".join(w for w in old if w not in new), "; ".join(w for w in new if w not in old)
+    zinnen = [z for z in compare_texts("\n".join(old), "\n".join(new)) if z.soort is not ZinSoort.VERPLAATST]
+    was, wordt = [z.was_tekst for z in zinnen if z.was], [z.wordt_tekst for z in zinnen if z.wordt]
+    return " ".join(was), " ".join(wordt)

@@ -36,6 +36,7 @@ class GebeurtenisSoort(Enum):
     TITEL = "titel"
     VERSIE = "versie"
     BESLUIT = "besluit"
+    NOTITIE = "notitie"
     INHOUD = "inhoud"
 
 
@@ -95,13 +96,17 @@ def geschiedenis(region: Region, item: Item, today: date) -> tuple[Gebeurtenis, 
     return tuple(sorted(found, key=lambda g: (g.laatste_dag or date.min, g.van or date.min), reverse=True))
 
 
-def laatste_verandering(region: Region, item: Item, today: date) -> Gebeurtenis | None:
-    """Give the newest change of an item that has a day; None when nobody knows of any.
+def nieuws(region: Region, item: Item, today: date) -> tuple[Gebeurtenis, ...]:
+    """Give every change of an item that has a day, the newest first.
 
     A version of an agenda is news of the agenda, not of everything in it.
     """
-    own = (g for g in geschiedenis(region, item, today) if g.dag(today) and _eigen(item, g))
-    return max(own, key=lambda g: g.dag(today) or date.min, default=None)
+    return tuple(g for g in geschiedenis(region, item, today) if g.dag(today) and _eigen(item, g))
+
+
+def laatste_verandering(region: Region, item: Item, today: date) -> Gebeurtenis | None:
+    """Give the newest change of an item that has a day; None when nobody knows of any."""
+    return max(nieuws(region, item, today), key=lambda g: g.dag(today) or date.min, default=None)
 
 
 def laatste_feit(region: Region, item: Item, today: date) -> Gebeurtenis | None:
@@ -135,7 +140,16 @@ def _alles(region: Region, item: Item, today: date) -> Iterator[Gebeurtenis]:
             yield from _momenten(region, own, deel, today)
             yield from _trekkers(region, deel.betrokkenen, deel, today)
     yield from _versies(region, item)
-    if item.gewijzigd:
+    for note in item.wijzigingen:
+        yield Gebeurtenis(
+            soort=GebeurtenisSoort.NOTITIE,
+            van=note.datum,
+            tot=note.datum,
+            wanneer=datum(note.datum),
+            woorden=note.tekst,
+        )
+    # What somebody tells of a day says more than that something changed.
+    if item.gewijzigd and all(note.datum != item.gewijzigd for note in item.wijzigingen):
         yield Gebeurtenis(
             soort=GebeurtenisSoort.INHOUD,
             van=item.gewijzigd,

@@ -280,12 +280,22 @@ KINDS: tuple[Soort, ...] = (
     ),
 )
 
-# Every moment, wherever it stands: the only file of the open data that is made of several kinds.
+# Files of the open data that are made of several kinds: every moment, wherever it stands, and long tables.
 MOMENTEN = Datatabel(naam="momenten", uitleg="Alle momenten uit de planning", csv=True)
+BETROKKENEN = Datatabel(naam="betrokkenen", uitleg="Wie welke rol heeft in welke actie: een regel per rol", csv=True)
+ACTIE_ONDERWERP = Datatabel(naam="actie-onderwerp", uitleg="Welke actie over welk onderwerp gaat", csv=True)
+ACTIE_GEMEENTE = Datatabel(
+    naam="actie-gemeente", uitleg="Welke gemeente meedoet aan welke actie, en of zij er een taak in heeft", csv=True
+)
+VERSCHOVEN = Datatabel(naam="verschoven", uitleg="Welke momenten verschoven, van wanneer naar wanneer", csv=True)
 DATATABELLEN: tuple[Datatabel, ...] = (
     *(k.data for k in KINDS if k.data is not None),
     *(part.data for k in KINDS for part in k.delen if part.data is not None),
     MOMENTEN,
+    BETROKKENEN,
+    ACTIE_ONDERWERP,
+    ACTIE_GEMEENTE,
+    VERSCHOVEN,
 )
 # Folders of an agenda that are no thema.
 MAPPEN = tuple(

@@ -12,9 +12,11 @@ What a subscriber gets, and why:
   meeting.
 - A moment without any date cannot be an event; the description of the calendar counts those and leads to the page
   with all moments.
-- An event is known by its item, by what happens and by its words, never by its place in a list. When a quarter becomes
-  a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up. Moments with
-  the same words are told apart by when they were first planned.
+- An event is known by the oldest name of its item, by what happens and by its words, never by its place in a list. When a
+  quarter becomes a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up;
+  a renamed item keeps its events. Moments with the same words are told apart by when they were first planned. When the
+  words change, `kenmerk` in the file keeps what it was known by; `changes` says which.
+- Who subscribed at an address that a page had before, finds the same calendar there.
 - What does not go on is `CANCELLED`, with a higher SEQUENCE, so that it leaves the subscriber's calendar; what lies
   still says so first.
 - A calendar holds everything while that is not too much for a phone (`MAX_EVENTS`). A larger one holds what still matters:
@@ -36,6 +38,7 @@ from urllib.parse import urlsplit
 
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
+from regioagenda.domain.identiteit import oudste_id
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
@@ -120,7 +123,7 @@ class _Event:
 
 def calendar_names(region: Region) -> Iterator[str]:
     """Give the file name of every calendar."""
-    return (channel.file(CALENDAR) for channel in channels(region))
+    return (name for channel in channels(region) for name in channel.files(CALENDAR))
 
 
 def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
@@ -129,9 +132,33 @@ def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
     for event in _events(region, today):
         for address in event.calendars:
             lists.setdefault(address, []).append(event)
-    return MappingProxyType(
-        {c.file(CALENDAR): _calendar(region, c, lists.get(c.address, []), today) for c in channels(region)}
-    )
+    found: dict[str, bytes] = {}
+    for channel in channels(region):
+        found.update(
+            dict.fromkeys(channel.files(CALENDAR), _calendar(region, channel, lists.get(channel.address, []), today))
+        )
+    return MappingProxyType(found)
+
+
+def event_ids(region: Region) -> Mapping[str, Gepland]:
+    """Give every moment that can be in a calendar, by what subscribers know it by (the `UID` without the
+    name of the site)."""
+    return MappingProxyType({name: g for g, name in known_as(region) if g.moment.wanneer.plaats is not None})
+
+
+def _uid(region: Region, gepland: Gepland, key: str) -> str:
+    return f"{oudste_id(region, gepland.item)}/{key}@{urlsplit(region.site.adres).netloc}"
+
+
+def known_as(region: Region) -> Iterator[tuple[Gepland, str]]:
+    """Give every moment with what it is known by for ever: that of its event without the name of the site."""
+    keys = _keys(region.momenten)
+    return ((g, f"{oudste_id(region, g.item)}/{key}") for g, key in zip(region.momenten, keys, strict=True))
+
+
+def moment_ids(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
+    """Give for each moment what it is known by within its item, as it can be written in its field `kenmerk`."""
+    return tuple(key.replace("/", ".", 1) for key in _keys(momenten))
 
 
 def _events(region: Region, today: date) -> Iterable[_Event]:
@@ -163,15 +190,24 @@ def _keys(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
         same.setdefault((gepland.item, key), []).append(n)
     found = dict(enumerate(plain))
     for (_, key), places in same.items():
-        for count, n in enumerate(sorted(places, key=lambda n: _eerst(momenten[n].moment)), 1):
-            found[n] = f"{key}-{count}" if len(places) > 1 else key
+        # By when each was planned first, never by its place: when one goes, none of the others becomes it.
+        when = {n: _digest(repr(_eerst(momenten[n].moment)), size=3) for n in places}
+        for n in places if len(places) > 1 else ():
+            twins = [m for m in places if when[m] == when[n]]
+            found[n] = f"{key}-{when[n]}" + (f"-{twins.index(n)}" if twins.index(n) else "")
     return tuple(found[n] for n in range(len(momenten)))
 
 
 def _key(moment: Moment) -> str:
+    if moment.kenmerk:
+        return moment.kenmerk.replace(".", "/", 1)
     who = orgaan(moment)
     words = "\n".join((str(who or ""), orgaan_van(moment), *sorted(r.slug for r in moment.gemeenten), moment.wat))
-    return f"{handeling(moment)}/{hashlib.blake2b(words.encode(), digest_size=6).hexdigest()}"
+    return f"{handeling(moment)}/{_digest(words, size=6)}"
+
+
+def _digest(words: str, *, size: int) -> str:
+    return hashlib.blake2b(words.encode(), digest_size=size).hexdigest()
 
 
 def _eerst(moment: Moment) -> Sorteersleutel:
@@ -196,9 +232,10 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
     return fold_lines(
         (
             "BEGIN:VEVENT",
-            f"UID:{gepland.item}/{key}@{urlsplit(site.adres).netloc}",
+            f"UID:{_uid(region, gepland, key)}",
             *((f"SEQUENCE:{moved}",) if moved else ()),
             f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
+            *((f"LAST-MODIFIED:{_basic(item.gewijzigd)}T000000Z",) if item.gewijzigd else ()),
             *_duur(moment, day),
             f"SUMMARY:{escape_text(_summary(region, gepland, how, sure, title))}",
             f"DESCRIPTION:{escape_text(_description(region, gepland, how, sure, today, url))}",

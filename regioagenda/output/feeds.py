@@ -1,27 +1,38 @@
 """The Atom feeds (RFC 4287): what changed, newest first, beside the page of the site, an agenda, thema, gemeente or trekker.
 
-An item is in a feed when something in it is dated: a status, an outcome, a version, or the day under `gewijzigd`. The
-newest of those that has come, and never the day of the build, is its `updated`. The ids are addresses of this site. A
-feed that has no entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first entry.
+Every dated change is an entry with a day of its own: a status, an outcome, a moment that moved, a version, or the day under
+`gewijzigd`. It says what changed, and then what the item is. Its `updated` is never the day of the build, and its id is made
+of the oldest address of the item and of the change itself: it stays when the item is renamed, and is never given to another
+change. A feed that has no entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first
+entry. Who subscribed at an address that a page had before, finds the same feed there.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from regioagenda.base.nederlands import hoofdletter
-from regioagenda.domain.geschiedenis import Item, laatste_verandering
+from regioagenda.domain.geschiedenis import Item, nieuws
+from regioagenda.domain.identiteit import oudste_id, oudste_naam
 from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status, laatste_dag
 from regioagenda.domain.werkwijze import stand_van_gegevens
-from regioagenda.output.subscriptions import Audience, Channel, audiences, channel_title, channels
+from regioagenda.output.subscriptions import (
+    Audience,
+    Channel,
+    audiences,
+    channel_title,
+    channels,
+    thema_channels,
+)
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import pagina_link
 
@@ -35,23 +46,26 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """One changed item: what a reader sees, and the addresses of the pages whose feeds it belongs in."""
+    """One changed item, and with `change` one change of it: what a reader sees, and the addresses of the pages whose feeds
+    it belongs in. `first` is the oldest address of the item."""
 
     address: str
+    first: str
     titel: str
     samenvatting: str
-    gewijzigd: date
     feeds: tuple[str, ...]
+    wat: str = ""
+    mark: str = ""
+    gewijzigd: date = NEVER
 
 
 def feed_names(region: Region) -> Iterator[str]:
     """Give the file name of every feed."""
-    return (channel.file(FEED) for channel in _channels(region))
+    return (name for channel in _channels(region) for name in channel.files(FEED))
 
 
 def _channels(region: Region) -> tuple[Channel, ...]:
-    themas = (Channel(address=urls.item(t.id), naam=t.titel) for t in region.themas.values())
-    return (*channels(region), *themas)
+    return (*channels(region), *thema_channels(region))
 
 
 def make_feeds(region: Region, today: date) -> Mapping[str, bytes]:
@@ -62,9 +76,10 @@ def make_feeds(region: Region, today: date) -> Mapping[str, bytes]:
             newest = lists.setdefault(address, [])
             if len(newest) < MAX_ENTRIES:
                 newest.append(entry)
-    return MappingProxyType(
-        {channel.file(FEED): _feed(region, channel, lists.get(channel.address, [])) for channel in _channels(region)}
-    )
+    found: dict[str, bytes] = {}
+    for channel in _channels(region):
+        found.update(dict.fromkeys(channel.files(FEED), _feed(region, channel, lists.get(channel.address, []))))
+    return MappingProxyType(found)
 
 
 def _agenda_samenvatting(region: Region, agenda: Agenda) -> str:
@@ -73,55 +88,67 @@ def _agenda_samenvatting(region: Region, agenda: Agenda) -> str:
 
 
 def _entries(region: Region, today: date) -> Iterator[_Entry]:
-    """Give what has a date, in the order of the site; that order stands where dates are equal."""
+    """Give every change that has a date, in the order of the site; that order stands where dates are equal."""
     for agenda in region.agendas.values():
-        if day := _veranderd(region, agenda, today):
-            address = urls.item(agenda.id)
-            yield _Entry(
-                address=address,
-                titel=f"Agenda: {agenda.titel}",
-                samenvatting=_agenda_samenvatting(region, agenda),
-                gewijzigd=day,
-                feeds=(urls.HOME, address),
-            )
+        yield from _changes(region, agenda, _agenda_entry(region, agenda), today)
     for thema in region.themas.values():
-        if day := _veranderd(region, thema, today):
-            yield _thema_entry(region, thema, day)
+        yield from _changes(region, thema, _thema_entry(region, thema), today)
     audience = audiences(region)
     for actie in region.acties.values():
-        if day := _veranderd(region, actie, today):
-            over = bool(region.agendas[actie.agenda].afgelopen)
-            yield _actie_entry(actie, day, audience[actie.id], vervolg(region, actie), voorbij=over)
+        over = bool(region.agendas[actie.agenda].afgelopen)
+        yield from _changes(region, actie, _actie_entry(region, actie, audience[actie.id], voorbij=over), today)
     for page in region.paginas.values():
-        if day := _veranderd(region, page, today):
-            yield _pagina_entry(region, page, day)
+        yield from _changes(region, page, _pagina_entry(region, page), today)
 
 
-def _veranderd(region: Region, item: Item, today: date) -> date | None:
-    change = laatste_verandering(region, item, today)
-    return change.dag(today) if change else None
+def _changes(region: Region, item: Item, entry: _Entry, today: date) -> Iterator[_Entry]:
+    """Give an entry for each change of an item. What marks it does not depend on the day of the build."""
+    for change in nieuws(region, item, today):
+        part = change.deel.id if change.deel else ""
+        words = "\n".join((change.soort.value, part, str(change.van), str(change.tot), change.woorden))
+        day = change.dag(today)
+        assert day is not None
+        about = f"Onderdeel {change.deel.nummer or part}: " if change.deel else ""
+        yield replace(
+            entry,
+            wat=f"{about}{change.woorden.removesuffix('.')} ({change.wanneer}).",
+            mark=f"{change.van or change.tot}-{hashlib.blake2b(words.encode(), digest_size=6).hexdigest()}",
+            gewijzigd=day,
+        )
 
 
-def _thema_entry(region: Region, thema: Thema, day: date) -> _Entry:
+def _agenda_entry(region: Region, agenda: Agenda) -> _Entry:
+    address = urls.item(agenda.id)
+    return _Entry(
+        address=address,
+        first=urls.item(oudste_id(region, agenda.id)),
+        titel=f"Agenda: {agenda.titel}",
+        samenvatting=_agenda_samenvatting(region, agenda),
+        feeds=(urls.HOME, address),
+    )
+
+
+def _thema_entry(region: Region, thema: Thema) -> _Entry:
     names = region.agendas[thema.agenda].benamingen
     kind = hoofdletter(names.thema)
     address = urls.item(thema.id)
     return _Entry(
         address=address,
+        first=urls.item(oudste_id(region, thema.id)),
         titel=f"{kind}: {f'{thema.nummer} {thema.titel}'.strip()}",
         samenvatting=thema.samenvatting,
-        gewijzigd=day,
         feeds=(urls.HOME, urls.item(thema.agenda), address),
     )
 
 
-def _actie_entry(actie: Actie, day: date, audience: Audience, goes_on: str, *, voorbij: bool) -> _Entry:
+def _actie_entry(region: Region, actie: Actie, audience: Audience, *, voorbij: bool) -> _Entry:
+    goes_on = vervolg(region, actie)
     over = (f" {goes_on}." if goes_on else "") + (" Deze agenda is afgelopen." if voorbij else "")
     return _Entry(
         address=urls.item(actie.id),
+        first=urls.item(oudste_id(region, actie.id)),
         titel=f"{actie.nummer} {actie.titel}".strip(),
         samenvatting=f"{actie.samenvatting} {_status(huidige_status(actie))}{over}",
-        gewijzigd=day,
         feeds=(
             urls.HOME,
             urls.item(actie.agenda),
@@ -137,25 +164,26 @@ def _status(status: Status) -> str:
     return f"Status: {status.waarde.label}{when}."
 
 
-def _pagina_entry(region: Region, page: Pagina, day: date) -> _Entry:
+def _pagina_entry(region: Region, page: Pagina) -> _Entry:
     holder = f" ({region.agendas[page.agenda].korte_titel})" if page.agenda else ""
+    first = oudste_id(region, page.id) if page.agenda else oudste_naam(page, page.id)
     return _Entry(
         address=pagina_link(page).url,
+        first=urls.item(first) if page.agenda else urls.pagina(first),
         titel=f"{page.titel}{holder}",
         samenvatting=page.samenvatting,
-        gewijzigd=day,
         feeds=(urls.HOME, *([urls.item(page.agenda)] if page.agenda else [])),
     )
 
 
 def _feed(region: Region, channel: Channel, entries: list[_Entry]) -> bytes:
-    """Write one feed. Its id is its own address, since the address of the page is the id of an entry."""
+    """Write one feed. Its id is the address that it had first."""
     site = region.site
     own = f"{site.adres}/{channel.file(FEED)}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
-        _element("id", own),
+        _element("id", f"{site.adres}/{channel.first_file(FEED)}"),
         _element("title", channel_title(region, channel, "wijzigingen")),
         _element("updated", _moment(entries[0].gewijzigd if entries else NEVER)),
         f"<author>{_element('name', site.eigenaar)}</author>",
@@ -165,11 +193,11 @@ def _feed(region: Region, channel: Channel, entries: list[_Entry]) -> bytes:
     for entry in entries:
         lines += (
             "<entry>",
-            _element("id", site.adres + entry.address),
+            _element("id", f"{site.adres}{entry.first}#{entry.mark}"),
             _element("title", entry.titel),
             _element("updated", _moment(entry.gewijzigd)),
             _alternate(site.adres + entry.address),
-            _element("summary", entry.samenvatting),
+            _element("summary", f"{entry.wat} {entry.samenvatting}"),
             "</entry>",
         )
     lines.append("</feed>")

@@ -20,6 +20,7 @@ from regioagenda.output.calendar import calendar_names, make_calendars
 from regioagenda.output.feeds import feed_names, make_feeds
 from regioagenda.output.html import Renderer, templates_in
 from regioagenda.output.huisstijl import huisstijl_css, logo_van
+from regioagenda.output.insluiten import insluit_script, insluiten_names, make_insluiten
 from regioagenda.output.opendata.make import make_open_data, open_data_names
 from regioagenda.output.planned_file import PlannedFile
 from regioagenda.output.redirects import Moved, redirects
@@ -215,6 +216,17 @@ OUTPUTS: tuple[Output, ...] = (
         lambda g: open_data_names(g.region),
         lambda region, today, memo: make_open_data(region, today),
         reserved=("data",),
+    ),
+    kept(
+        "insluiten",
+        lambda g: insluiten_names(g.region),
+        lambda region, today, memo: make_insluiten(region, today),
+    ),
+    together(
+        "templates/insluiten.js",
+        lambda g: insluit_script(g.sources),
+        lambda g: insluit_script(g.sources),
+        reserved=("insluiten.js",),
     ),
     kept("feeds", lambda g: feed_names(g.region), lambda region, today, memo: make_feeds(region, today)),
     kept("kalenders", lambda g: calendar_names(g.region), lambda region, today, memo: make_calendars(region, today)),

@@ -12,14 +12,30 @@ from regioagenda.pages import urls
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One page that can be subscribed to: its address, and its name on screen."""
+    """One page that can be subscribed to: its address, its name on screen, and the addresses that it had, the oldest first.
+
+    Who subscribed at an old address is served there as long as the page lives.
+    """
 
     address: str
     naam: str
+    eerder: tuple[str, ...] = ()
 
     def file(self, name: str) -> str:
         """Give the name, inside the output folder, of a file beside the `index.html` of this page."""
-        return f"{self.address.lstrip('/')}{name}"
+        return _beside(self.address, name)
+
+    def files(self, name: str) -> tuple[str, ...]:
+        """Give the names under which that file is served: here, and at every address that the page had."""
+        return tuple(_beside(address, name) for address in (self.address, *self.eerder))
+
+    def first_file(self, name: str) -> str:
+        """Give the name that the file had first, by which a subscription is known for ever."""
+        return _beside(next(iter(self.eerder), self.address), name)
+
+
+def _beside(address: str, name: str) -> str:
+    return f"{address.lstrip('/')}{name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +53,33 @@ def channels(region: Region) -> tuple[Channel, ...]:
     """Give the site itself and every agenda, gemeente and trekker."""
     return (
         Channel(address=urls.HOME, naam=region.site.naam),
-        *(Channel(address=urls.item(a.id), naam=a.titel) for a in region.agendas.values()),
-        *(Channel(address=urls.gemeente(g.slug), naam=g.naam) for g in region.gemeenten.values()),
-        *(Channel(address=urls.trekker(s), naam=f"{region.partij_naam(s)} als trekker") for s in region.trekkers),
+        *(
+            Channel(address=urls.item(a.id), naam=a.titel, eerder=tuple(map(urls.item, a.was)))
+            for a in region.agendas.values()
+        ),
+        *(
+            Channel(address=urls.gemeente(g.slug), naam=g.naam, eerder=tuple(map(urls.gemeente, g.was)))
+            for g in region.gemeenten.values()
+        ),
+        *(_trekker(region, slug) for slug in region.trekkers),
     )
+
+
+def _trekker(region: Region, slug: str) -> Channel:
+    partij = region.gemeenten.get(slug) or region.organisaties[slug]
+    earlier = tuple(map(urls.trekker, partij.was))
+    return Channel(address=urls.trekker(slug), naam=f"{partij.naam} als trekker", eerder=earlier)
+
+
+def thema_channels(region: Region) -> tuple[Channel, ...]:
+    """Give every thema: those have a feed and no calendar."""
+    found = []
+    for thema in region.themas.values():
+        names = (*thema.was, thema.id.partition("/")[2])
+        agendas = (*region.agendas[thema.agenda].was, thema.agenda)
+        known = tuple(urls.item(f"{agenda}/{name}") for agenda in agendas for name in names)
+        found.append(Channel(address=known[-1], naam=thema.titel, eerder=known[:-1]))
+    return tuple(found)
 
 
 def channel_title(region: Region, channel: Channel, what: str) -> str:

@@ -234,6 +234,25 @@ def test_a_lost_address_is_an_objection_and_a_renaming_is_proposed(
     assert "Verloren adressen" not in capsys.readouterr().out
 
 
+def test_what_vanishes_from_a_calendar_is_told_with_what_keeps_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, FIETS, ("De raden praten over de doorfietsroute en het OV.", "De raden besluiten over de route."))
+    run(project, "HEAD")
+    hint = re.search(r"`kenmerk: (bespreken\.[0-9a-f]+)`", capsys.readouterr().out)
+    assert hint is not None
+    change(
+        project,
+        FIETS,
+        ('wat: "De raden besluiten over de route."', f"wat: De raden besluiten.\n    kenmerk: {hint[1]}"),
+    )
+    run(project, "HEAD")
+    assert "In de agenda van abonnees" not in capsys.readouterr().out
+    change(project, WONINGEN, ("wanneer: eind 2026", "wanneer: begin 2027"))
+    run(project, "HEAD")
+    assert "Typ: `was: [{wanneer: eind 2026}]`" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("revision", "said"),
     [("bestaat-niet", "De revisie “bestaat-niet” bestaat niet."), ("--output", "Deze opdracht klopt niet")],
@@ -315,7 +334,10 @@ def test_the_report_of_three_acties_reads_as_it_should(project: Path, capsys: py
         project,
         FIETS,
         ("wie: duinstad\n    rol: trekker\n    samen_met: [polderdam]", "wie: polderdam\n    rol: trekker"),
-        ("wanneer: derde kwartaal van 2026", "wanneer: vierde kwartaal van 2026"),
+        (
+            "wanneer: derde kwartaal van 2026",
+            "wanneer: vierde kwartaal van 2026\n    was: [{wanneer: derde kwartaal van 2026}]",
+        ),
         ('- waarde: "12"', '- waarde: "14"'),
     )
     change(

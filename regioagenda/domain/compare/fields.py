@@ -155,7 +155,7 @@ class Fields:
             if name in without or self.was.form(one, declared.kind) == self.wordt.form(other, declared.kind):
                 continue
             rubriek = heading(type(new), name, declared, forced)
-            label = below(bij, field_name(name))
+            label = below(bij, field_name(name, type(new)))
             yield from self._field(declared.kind, one, other, label, f"{pad}{name}", rubriek, bij, (old, new))
 
     def _field(
@@ -483,6 +483,19 @@ class Fields:
                 rubriek=Rubriek.INTERN, pad=f"{pad}.soort", wat=f"{where}, schrijfwijze", was=was, wordt=wordt
             )
         without = frozenset(("wanneer", *(("soort", "orgaan") if same or names[0] != names[1] else ())))
+        last = new.was[-1] if new.was else None
+        if (
+            old.wanneer != new.wanneer
+            and last is not None
+            and last.wanneer == old.wanneer
+            and len(new.was) == len(old.was) + 1
+        ):
+            without |= {"was"}  # that it moved has been told; why, and when that was known, not yet
+            why = "; ".join(part for part in (last.reden, last.tot.getoond if last.tot else "") if part)
+            if why:
+                yield Wijziging(
+                    rubriek=rubriek, pad=f"{pad}.was", wat=f"{label}, waarom verschoven", wordt=why, partijen=parties
+                )
         for change in self._group(old, new, where, f"{pad}.", None, without):
             field = change.pad.removeprefix(f"{pad}.").partition(".")[0]
             of_moment = field in _OF_THE_DATE and change.rubriek is not Rubriek.INTERN

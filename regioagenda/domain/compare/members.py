@@ -132,6 +132,8 @@ def _whole(member: Member) -> Hashable:
 def _key(member: Member) -> Hashable:
     """Give what a member is known by; a row of a table by its first cell."""
     cls = type(member.value)
+    if cls is Moment and member.value.kenmerk:
+        return (cls, member.value.kenmerk)
     if cls is Rij:
         return (cls, member.value.cellen[0].tekst)
     names = _KEYS.get(cls) or tuple(n for n in _NAMES if n in member.forms)[:1] or tuple(member.forms)[:1]
@@ -146,7 +148,7 @@ def likeness(old: Member, new: Member) -> float:
     if isinstance(other, Status):
         words = other.toelichting or other.bronstatus
         return 0.9 if words and words == (one.toelichting or one.bronstatus) and old.same(new, "waarde") else 0.0
-    if isinstance(other, Moment):
+    if isinstance(other, Moment | EditieMoment):
         return _moments(old, new)
     scores = []
     for name in new.forms:
@@ -159,7 +161,9 @@ def likeness(old: Member, new: Member) -> float:
 def _moments(old: Member, new: Member) -> float:
     """A moment that moved keeps what happens and what about; or it says itself when it was planned before."""
     one, other = old.value, new.value
-    if handeling(one) is handeling(other) and any(earlier.wanneer == one.wanneer for earlier in other.was):
+    if handeling(one) is handeling(other) and any(
+        earlier.wanneer == one.wanneer for earlier in getattr(other, "was", ())
+    ):
         return 1.0
     when = old.same(new, "wanneer")
     what = 1.0 if one.wat == other.wat else _near(one.wat, other.wat) if one.wat and other.wat else 0.6

@@ -145,8 +145,10 @@ def member_name(member: Any, namen: Namen) -> str:
     return _quoted(word, text)
 
 
-def field_name(name: str) -> str:
-    """Name a field for people."""
+def field_name(name: str, cls: type | None = None) -> str:
+    """Name a field for people; in some groups it means something of its own."""
+    if cls is Moment and name == "was":
+        return "Eerst gepland"
     return _FIELDS.get(name) or hoofdletter(name.replace("_", " "))
 
 

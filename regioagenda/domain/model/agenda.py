@@ -19,12 +19,14 @@ from regioagenda.domain.model.delen import (
     STANDPUNTEN,
     WAS,
     WAS_TITELS,
+    WIJZIGINGEN,
     ZOEKWOORDEN,
     Bestand,
     Betrokkene,
     Bron,
     Kerncijfer,
     Moment,
+    Notitie,
     Opmerking,
     Overgang,
     Resultaat,
@@ -174,6 +176,11 @@ class Actie(Bestand):
         BRON, "Waar deze actie staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    wijzigingen: tuple[Notitie, ...] = veld(
+        WIJZIGINGEN,
+        "Wat er veranderde, met de dag: lezers zien het op de pagina, in de feed en bij /wijzigingen/.",
+        default=(),
+    )
     gecontroleerd: datetime.date | None = veld(Datum(), "Wanneer iemand nakeek of alles nog klopt.", default=None)
     was_titels: tuple[WasTitel, ...] = veld(
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
@@ -254,6 +261,11 @@ class Thema(Bestand):
         BRON, "Waar dit thema staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="687-723"
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    wijzigingen: tuple[Notitie, ...] = veld(
+        WIJZIGINGEN,
+        "Wat er veranderde, met de dag: lezers zien het op de pagina, in de feed en bij /wijzigingen/.",
+        default=(),
+    )
     was_titels: tuple[WasTitel, ...] = veld(
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
     )
@@ -358,6 +370,11 @@ class Agenda(Bestand):
         BRON, "Waar de agenda staat. Verplicht als de agenda een stuk volgt.", default=None, voorbeeld="1-60"
     )
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    wijzigingen: tuple[Notitie, ...] = veld(
+        WIJZIGINGEN,
+        "Wat er veranderde, met de dag: lezers zien het op de pagina, in de feed en bij /wijzigingen/.",
+        default=(),
+    )
     was_titels: tuple[WasTitel, ...] = veld(
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
     )

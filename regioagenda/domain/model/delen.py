@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from types import MemberDescriptorType
 
 from regioagenda.base.reads import note
@@ -23,6 +24,7 @@ from regioagenda.reading.kinds import (
     REGELS,
     SLUGVORM,
     WEBADRES,
+    Datum,
     JaNee,
     Keuze,
     Proza,
@@ -161,6 +163,14 @@ class Moment(Placed):
     )
     gemeenten: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "Alleen als het niet voor alle gemeenten geldt.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
+    kenmerk: str = veld(
+        SLUGVORM,
+        "Het kenmerk waaraan agenda's van abonnees dit moment kennen. Alleen nodig als de woorden veranderen; "
+        "“build.py changes” zegt dan wat u hier invult.",
+        default="",
+        voorbeeld="bespreken.3f2a9c417d02",
+        data=False,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +300,19 @@ class Opmerking(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notitie(Placed):
+    """A change that readers should know of, in one line: on which day it came on the site, and what changed."""
+
+    datum: date = veld(Datum(), "Op welke dag dit op de site kwam.")
+    tekst: str = veld(
+        Regel(maximaal=200),
+        "Wat er veranderde, in één zin. Voor een kleine verbetering is geen regel nodig.",
+        voorbeeld="De route loopt nu langs het station.",
+        zoek="tekst",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Negeer(Placed):
     """A message that does not count in this file, with the reason; the report counts these."""
 
@@ -374,6 +397,9 @@ STANDPUNTEN = Lijst(van=Groep(van=Standpunt))
 
 
 ONDERWERPEN = Lijst(van=Verwijzing(naam="onderwerp"), maximaal=3)
+
+
+WIJZIGINGEN = Lijst(van=Groep(van=Notitie))
 
 
 WAS = Lijst(van=SLUGVORM)

@@ -15,11 +15,13 @@ from regioagenda.domain.model.delen import (
     OPMERKINGEN,
     PARTIJ,
     WAS,
+    WIJZIGINGEN,
     ZOEKWOORDEN,
     Bestand,
     Bron,
     Kerncijfer,
     Moment,
+    Notitie,
     Opmerking,
 )
 from regioagenda.domain.woorden import PaginaSoort
@@ -126,6 +128,11 @@ class Pagina(Bestand):
     )
     bron: Bron | None = veld(BRON, "Waar de tekst op rust.", default=None)
     gewijzigd: datetime.date | None = veld(Datum(), "Wanneer de inhoud voor het laatst veranderde.", default=None)
+    wijzigingen: tuple[Notitie, ...] = veld(
+        WIJZIGINGEN,
+        "Wat er veranderde, met de dag: lezers zien het op de pagina, in de feed en bij /wijzigingen/.",
+        default=(),
+    )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

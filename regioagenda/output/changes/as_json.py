@@ -25,6 +25,7 @@ def as_json(review: Review, named: Named) -> str:
         "niet_gelezen": [named(p) for p in review.changes.ongelezen],
         "fouten": [_message(d, named) for d in review.meldingen.fouten],
         "verloren_adressen": None if review.verloren is None else list(review.verloren),
+        "abonnees": [{"wat": a.wat, "hint": a.hint, "typ": a.typ or None} for a in review.abonnees],
         "let_op": [{"wat": a.wat, "waar": a.waar} for a in review.let_op],
         "lezers": [
             {"slug": r.slug, "naam": r.naam, "vooral": r.vooral, "waarom": list(r.waarom), "items": list(r.items)}

@@ -51,6 +51,7 @@ def as_html(review: Review, named: Named) -> str:
         *_troubles(review, named),
         *_alerts(review),
         *_boxes(review),
+        *_subscribers(review),
         *_sections(review),
         *_pages(review),
         *_messages(review, named),
@@ -111,6 +112,15 @@ def _box(review: Review, lezer: Lezer) -> Markup:
     return Markup(
         '<details id="{}"><summary>{}</summary>\n<p>Voor {}:</p>\n{}\n<p>Lees verder: {}</p></details>'
     ).format(lezer.slug, lezer.naam, word, _list(lezer.waarom), Markup(", ").join(links))
+
+
+def _subscribers(review: Review) -> Iterator[Markup]:
+    if review.abonnees:
+        lines = _list(
+            Markup("{}. {}{}").format(a.wat, a.hint, Markup(" Typ: <code>{}</code>").format(a.typ) if a.typ else "")
+            for a in review.abonnees
+        )
+        yield Markup("<h2>In de agenda van abonnees</h2>\n{}").format(lines)
 
 
 def _sections(review: Review) -> Iterator[Markup]:

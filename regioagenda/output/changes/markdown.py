@@ -40,7 +40,13 @@ _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 def as_markdown(review: Review, named: Named) -> str:
     """Write the report. `named` turns the path of a source into the path that editors know."""
-    head = [*_head(review), *_troubles(review, named), *_alerts(review), *_readers(review.lezers)]
+    head = [
+        *_head(review),
+        *_troubles(review, named),
+        *_alerts(review),
+        *_readers(review.lezers),
+        *_subscribers(review),
+    ]
     tail = [*_pages(review), *_messages(review, named), *_foot(review)]
     room = MOST - sum(len(block) + 2 for block in (*head, *tail)) - 400
     middle: list[str] = []
@@ -95,6 +101,13 @@ def _troubles(review: Review, named: Named) -> Iterator[str]:
         yield (
             "### Verloren adressen\nDeze adressen stonden op de site. Straks komen zij nergens meer uit.\n"
             + _lines(f"{_code(a)}{_advice(review, a)}" for a in review.verloren)
+        )
+
+
+def _subscribers(review: Review) -> Iterator[str]:
+    if review.abonnees:
+        yield "### In de agenda van abonnees\n" + _lines(
+            f"{text(a.wat)}. {text(a.hint)}" + (f" Typ: {_code(a.typ)}" if a.typ else "") for a in review.abonnees
         )
 
 

@@ -16,6 +16,7 @@ from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Gemee
 from regioagenda.domain.momenten import is_raadsmoment, label_zonder_partij, orgaan_van
 from regioagenda.domain.soorten import PARTIJ, adres_van, delen_van
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
+from regioagenda.output.changes.events import Gebeurtenisverlies
 from regioagenda.output.changes.pages import PaginaGroepen
 
 # Roles whose label names who has it; the others say what it does.
@@ -79,7 +80,7 @@ class Meldingen:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """Everything a report tells. `paginas` and `verloren` are None when one of the two moments cannot be built: `waarom`
-    says which. `partijen` are the names of all parties, `onder` the name of what an actie lies under. `base` and `head` are the revisions as they were asked for, `head` empty for the files as they are now."""
+    says which. `abonnees` is what happens in calendars without a word. `partijen` are the names of all parties, `onder` the name of what an actie lies under. `base` and `head` are the revisions as they were asked for, `head` empty for the files as they are now."""
 
     site: str
     adres: str
@@ -92,6 +93,7 @@ class Review:
     lezers: tuple[Lezer, ...]
     paginas: PaginaGroepen | None
     verloren: tuple[str, ...] | None
+    abonnees: tuple[Gebeurtenisverlies, ...]
     waarom: str
     meldingen: Meldingen
     adressen: Mapping[str, str]
@@ -126,6 +128,7 @@ def make_review(
     told: tuple[Sequence[Diagnostic], Sequence[Diagnostic]],
     paginas: PaginaGroepen | None,
     verloren: tuple[str, ...] | None,
+    abonnees: tuple[Gebeurtenisverlies, ...],
     waarom: str,
 ) -> Review:
     """Gather the facts. `drafts` are the paths of drafts, `told` all messages, each before and after."""
@@ -146,6 +149,7 @@ def make_review(
         lezers=_readers(public, before, after),
         paginas=paginas,
         verloren=verloren,
+        abonnees=abonnees,
         waarom=waarom,
         meldingen=_messages(*told, changes.verplaatst),
         adressen={i.id: adres_van(i.na) for i in changes.items if i.na is not None},

@@ -27,6 +27,7 @@ CSV_EERST: Mapping[str, tuple[tuple[str, str], ...]] = {
             (name, f"moment.{name}")
             for name in ("soort", "tekst", "van", "tot", "precisie", "wat", "zekerheid", "uitkomst")
         ),
+        *((name, f"moment.{name}") for name in ("handeling", "orgaan", "orgaan_van", "aard", "stand")),
     ),
 }
 
@@ -47,11 +48,13 @@ def records_json(name: str, lines: Iterable[str]) -> bytes:
     return f'{{"{name}": [\n{rows}\n]}}\n'.encode()
 
 
-def file_schema(name: str, columns: Mapping[str, object]) -> dict[str, object]:
-    """Give the JSON Schema of the file that holds a list of rows with these columns."""
+def file_schema(name: str, columns: Mapping[str, object], address: str, about: str) -> dict[str, object]:
+    """Give the JSON Schema of the file that holds a list of rows with these columns: its own address, and what it holds."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": address,
         "title": name,
+        "description": about,
         **object_schema({name: {"type": "array", "items": object_schema(columns)}}),
     }
 
@@ -63,21 +66,35 @@ class _Line:
         return text
 
 
-def csv_lines(
-    eerst: Sequence[tuple[str, str]], columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]
-) -> tuple[str, tuple[str, ...]]:
-    """Write a table for spreadsheets, its head and each row as a line: the columns of `eerst`, then every other one that
-    fits in a cell.
+def csv_columns(table: str, columns: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, Mapping[str, object]]]:
+    """Give the columns of a table for spreadsheets: those that others rely on, then every other one that fits in a cell.
 
-    A text that could be taken for a formula gets an apostrophe before it.
+    Each with its path in a row and its schema.
     """
+    eerst = CSV_EERST.get(table, ())
     known = {path.partition(".")[0] for _, path in eerst}
-    paths = (*eerst, *((name, name) for name, schema in columns.items() if name not in known and _fits(schema)))
+    rest = ((name, name) for name, schema in columns.items() if name not in known and _fits(schema))
+    return {name: (path, _schema_at(columns, path)) for name, path in (*eerst, *rest)}
+
+
+def _schema_at(columns: Mapping[str, Mapping[str, object]], path: str) -> Mapping[str, object]:
+    first, *rest = path.split(".")
+    found: Any = columns[first]
+    for name in rest:
+        found = next((o for o in found.get("anyOf", ()) if "properties" in o), found)["properties"][name]
+    return cast("Mapping[str, object]", found)
+
+
+def csv_lines(
+    table: str, columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]
+) -> tuple[str, tuple[str, ...]]:
+    """Write a table for spreadsheets, its head and each row as a line. A text that could be taken for a formula gets an
+    apostrophe before it."""
+    paths = [(name, path.split(".")) for name, (path, _) in csv_columns(table, columns).items()]
     # It gives back what writing gave.
     write: Callable[[Iterable[str]], Any] = csv.writer(_Line(), delimiter=";", lineterminator="\r\n").writerow
     head: str = write(name for name, _ in paths)
-    steps = [path.split(".") for _, path in paths]
-    return head, tuple(write(_safe(_cell(_at(row, path))) for path in steps) for row in rows)
+    return head, tuple(write(_safe(_cell(_at(row, path))) for _, path in paths) for row in rows)
 
 
 def as_csv(head: str, lines: Iterable[str]) -> bytes:

@@ -29,9 +29,10 @@ from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import herkomst_van, huidige_status
 from regioagenda.domain.voorbij import is_over, nu
 from regioagenda.domain.woorden import Herkomst
+from regioagenda.output.opendata.iso import ISO_SCHEMA, iso
 from regioagenda.pages import urls
 from regioagenda.pages.soort.gemeente import tooi
-from regioagenda.reading.kinds import Keuze
+from regioagenda.reading.kinds import Keuze, Wanneer
 from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, fields_schema, object_schema, velden
 
 Json = Any
@@ -40,6 +41,8 @@ Schema = Mapping[str, object]
 TEKST: Schema = {"type": "string"}
 TEKSTEN: Schema = {"type": "array", "items": TEKST}
 MISSCHIEN: Schema = {"type": ["string", "null"]}
+ADRES: Schema = {"type": "string", "format": "uri-reference", "description": "Het adres van de pagina op deze site."}
+_ISO = "Als datum (ISO 8601), zo precies als bekend; leeg zonder datum."
 DAG: Schema = {"type": ["string", "null"], "format": "date"}
 
 
@@ -61,12 +64,13 @@ class Plek:
 class Kolom:
     """A column that is worked out: its JSON Schema, and its value from the region, what it is about and where that stands.
 
-    With `groep` the value is one group of that class, or with `lijst` a list of those.
+    With `groep` the value is one group of that class, or with `lijst` a list of those. `uitleg` says in Dutch what it is.
     """
 
     schema: Schema | None = None
     groep: type | None = None
     lijst: bool = False
+    uitleg: str = ""
     waarde: Callable[[Region, Any, Plek], Json]
 
 
@@ -89,6 +93,8 @@ def as_data(region: Region, value: Placed, plek: Plek) -> dict[str, Json]:
     for name, (declared, _) in velden(type(value)).items():
         if declared.data and name not in own.zonder and name not in found:
             found[name] = _value(region, declared.kind, getattr(value, name), plek)
+            if isinstance(declared.kind, Wanneer):
+                found[f"{name}_iso"] = iso(getattr(value, name))
     return {name: found[name] for name in _ordered(own, found)}
 
 
@@ -104,15 +110,18 @@ def columns_of(cls: type) -> dict[str, Schema]:
     plain = fields_schema(cls)
     for name, (declared, _) in velden(cls).items():
         if declared.data and name not in own.zonder and name not in found:
-            found[name] = _schema(declared.kind, plain[name])
+            found[name] = {**_schema(declared.kind, plain[name]), "description": declared.uitleg}
+            if isinstance(declared.kind, Wanneer):
+                found[f"{name}_iso"] = {**ISO_SCHEMA, "description": f"{declared.uitleg} {_ISO}"}
     return {name: found[name] for name in _ordered(own, found)}
 
 
 def _column_schema(column: Kolom) -> Schema:
+    told = {"description": column.uitleg} if column.uitleg else {}
     if column.schema is not None or column.groep is None:
-        return column.schema or {}
+        return {**(column.schema or {}), **told}
     one = schema_of(column.groep)
-    return {"type": "array", "items": one} if column.lijst else one
+    return {**({"type": "array", "items": one} if column.lijst else one), **told}
 
 
 def _ordered(own: Eigen, found: Mapping[str, object]) -> tuple[str, ...]:
@@ -199,6 +208,18 @@ def _dagen(veld: str) -> dict[str, Kolom]:
     }
 
 
+def _tijd(veld: str) -> dict[str, Kolom]:
+    """Give a time as a date, beside its words; both are empty when the file says nothing."""
+    return {
+        veld: Kolom(schema=ISO_SCHEMA, uitleg=_ISO, waarde=lambda r, v, p: iso(getattr(v, veld))),
+        f"{veld}_tekst": Kolom(
+            schema=TEKST,
+            uitleg="In de woorden van de bron.",
+            waarde=lambda r, v, p: getattr(v, veld).tekst if getattr(v, veld) else "",
+        ),
+    }
+
+
 # What others rely on of an actie, in their order.
 _ACTIE = "thema nummer soort titel brontitel samenvatting status onderwerpen trekkers betrokkenen gemeenten momenten deelacties bron"
 _HERKOMST: Schema = {"anyOf": [Keuze(uit=Herkomst).data_schema(), {"type": "null"}]}
@@ -207,14 +228,52 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
     {
         Actie: Eigen(
             kolommen={
-                "thema": Kolom(schema=TEKST, waarde=lambda r, a, p: a.thema),
-                "status": Kolom(groep=Status, waarde=lambda r, a, p: as_data(r, huidige_status(a), p)),
-                "trekkers": Kolom(schema=TEKSTEN, waarde=lambda r, a, p: _leiders(r, a, None, p.today)),
+                "thema": Kolom(schema=TEKST, uitleg="Het id van het thema.", waarde=lambda r, a, p: a.thema),
+                "status": Kolom(
+                    groep=Status, uitleg="Hoe ver het is.", waarde=lambda r, a, p: as_data(r, huidige_status(a), p)
+                ),
+                "trekkers": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="Wie de hele actie nu leidt, in elke leidende rol; zie betrokkenen voor welke rol.",
+                    waarde=lambda r, a, p: _leiders(r, a, None, p.today),
+                ),
                 "agenda_afgelopen": Kolom(
                     schema={"type": "boolean"}, waarde=lambda r, a, p: is_over(r, a.agenda, p.today)
                 ),
                 "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
-                "gemeenten": Kolom(schema=TEKSTEN, waarde=_gemeenten),
+                "gemeenten": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De gemeenten van de agenda en die met een rol; zie actie-gemeente voor wie een taak heeft.",
+                    waarde=_gemeenten,
+                ),
+                "webadres": Kolom(
+                    schema={"type": "string", "format": "uri"},
+                    uitleg="Het hele adres van de pagina.",
+                    waarde=lambda r, a, p: r.site.adres + urls.item(a.id),
+                ),
+                "agenda_naam": Kolom(
+                    schema=TEKST,
+                    uitleg="De korte naam van de agenda.",
+                    waarde=lambda r, a, p: r.agendas[a.agenda].korte_titel,
+                ),
+                "thema_naam": Kolom(
+                    schema=TEKST, uitleg="De titel van het thema.", waarde=lambda r, a, p: r.themas[a.thema].titel
+                ),
+                "trekker_namen": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De namen van de trekkers.",
+                    waarde=lambda r, a, p: [r.partij_naam(s) for s in _leiders(r, a, None, p.today)],
+                ),
+                "gemeente_namen": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De namen van de gemeenten.",
+                    waarde=lambda r, a, p: [r.partij_naam(s) for s in _gemeenten(r, a, p)],
+                ),
+                "onderwerp_namen": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De namen van de onderwerpen.",
+                    waarde=lambda r, a, p: [r.onderwerpen[o.slug].titel for o in a.onderwerpen],
+                ),
             },
             eerst=tuple(_ACTIE.split()),
         ),
@@ -240,7 +299,15 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
         ),
         Status: Eigen(
             kolommen={
-                "bron": Kolom(schema=TEKST, waarde=_statusbron),
+                "bron": Kolom(schema=TEKST, uitleg="Waar de status staat.", waarde=_statusbron),
+                "per": Kolom(
+                    schema=ISO_SCHEMA, uitleg=f"Van wanneer deze status is. {_ISO}", waarde=lambda r, s, p: iso(s.per)
+                ),
+                "per_tekst": Kolom(
+                    schema=TEKST,
+                    uitleg="Van wanneer deze status is, in de woorden van de bron.",
+                    waarde=lambda r, s, p: s.per.tekst,
+                ),
                 "herkomst": Kolom(schema=_HERKOMST, waarde=lambda r, s, p: str(herkomst_van(s) or "") or None),
             },
             eerst=("waarde", "per", "bron"),
@@ -260,7 +327,7 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
             zonder=("wanneer",),
             eerst=("soort",),
         ),
-        Agenda: Eigen(kolommen=_dagen("looptijd")),
+        Agenda: Eigen(kolommen={**_tijd("looptijd"), **_tijd("stand"), **_dagen("looptijd")}),
         Thema: Eigen(
             kolommen={
                 "acties": Kolom(schema=TEKSTEN, waarde=lambda r, t, p: [a.id for a in r.acties_by_thema.get(t.id, ())])

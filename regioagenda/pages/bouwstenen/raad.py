@@ -10,7 +10,7 @@ from itertools import combinations, permutations, product
 
 from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
-from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering
+from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering, nieuws
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ, geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
@@ -22,6 +22,9 @@ from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import BronView, Link
+
+# Of one item no more changes than these stand in a list of all.
+MEESTE_PER_ITEM = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +194,25 @@ def veranderingen(ctx: Context) -> tuple[Verandering, ...]:
     return ctx.eenmaal("veranderingen", "", find)
 
 
+def alle_veranderingen(ctx: Context) -> tuple[Verandering, ...]:
+    """Give every dated change of everything, the newest first."""
+    region = ctx.region
+    holders: tuple[Iterable[Item], ...] = (
+        region.agendas.values(),
+        region.themas.values(),
+        region.acties.values(),
+        region.paginas.values(),
+    )
+    found = [
+        Verandering(dag=day, item=item, gebeurtenis=change)
+        for holder in holders
+        for item in holder
+        for change in nieuws(region, item, ctx.today)[:MEESTE_PER_ITEM]
+        if (day := change.dag(ctx.today))
+    ]
+    return tuple(sorted(found, key=lambda change: -change.dag.toordinal()))
+
+
 def veranderingen_voor(ctx: Context, slug: str) -> Iterator[Verandering]:
     """Give the changes that concern a gemeente, the newest first: of its agendas, and of the acties that name it."""
     mine = {a.id for a in agendas_van(ctx.region, slug)}
@@ -221,7 +243,7 @@ def _wat(ctx: Context, agenda: str, change: Gebeurtenis) -> str:
         return "gewijzigd"
     if change.editie:
         return f"nieuwe versie: {change.woorden}"
-    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER)
+    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER, GebeurtenisSoort.NOTITIE)
     words = change.woorden if named else change.woorden[:1].lower() + change.woorden[1:]
     if change.deel is None:
         return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
@@ -66,9 +66,9 @@ FILES: Mapping[str, str] = {
 }
 
 
-def region(changed: Mapping[str, str] | None = None) -> Region:
-    """Make the region, with other or more files when asked for."""
-    files = {**FILES, **(changed or {})}
+def region(changed: Mapping[str, str] | None = None, *, without: Collection[str] = ()) -> Region:
+    """Make the region, with other or more files when asked for, or without some."""
+    files = {path: text for path, text in {**FILES, **(changed or {})}.items() if path not in without}
     content, problems = load({path: text.encode() for path, text in files.items()}, NoMemo(), drafts=False)
     found, unresolved = relate(content, GERESERVEERD)
     assert found is not None, (problems, unresolved)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regioagenda.output.calendar import escape_text, fold_lines, make_calendars
+from regioagenda.output.calendar import escape_text, fold_lines, make_calendars, moment_ids
 from regioagenda.pages.bouwstenen.context import make_context
 from regioagenda.pages.soort.gemeente import plan_gemeente
 from regioagenda.pages.soort.planning import plan_agenda_planning
@@ -355,3 +355,61 @@ def test_an_hour_in_the_words_is_the_hour_in_the_calendar(wanneer: str, begin: s
 def test_an_hour_of_a_day_that_is_not_sure_is_no_appointment() -> None:
     event = only(with_moments(moment("20 november 2026 om 19.30 uur", zekerheid="nog-te-bepalen")))
     assert event["DTSTART"].dt == date(2026, 11, 20) and event["STATUS"] == "TENTATIVE"
+
+
+def life(step: str, name: str, *, was: str = "") -> Any:
+    """Give the only event of a meeting at one step of its life."""
+    words = actie("Meer huizen", "duin", f'nummer: "1.1"\n{was}momenten:\n{step}')
+    other = HUIZEN.replace("1.1-huizen", name)
+    calendar = make_calendars(region({other: words}, without={HUIZEN} - {other}), TODAY)["agenda.ics"]
+    (event,) = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    return event
+
+
+def test_the_life_of_a_meeting_is_one_event() -> None:
+    once = "[{wanneer: najaar 2026, reden: De zaal was vol.}]"
+    twice = "[{wanneer: najaar 2026}, {wanneer: 3 december 2026, reden: Ziekte.}]"
+    renamed = "was: [1.1-huizen]\n"
+    steps = [
+        life(moment("najaar 2026", wat="A."), "1.1-huizen"),
+        life(moment("3 december 2026", wat="A.", was=once), "1.1-huizen"),
+        life(moment("10 december 2026", wat="A.", was=twice), "1.1-huizen"),
+        life(moment("10 december 2026", wat="A.", was=twice), "1.1-woningen", was=renamed),
+        life(moment("10 december 2026", wat="A.", was=twice, vervalt="Geen geld."), "1.1-woningen", was=renamed),
+    ]
+    assert len({str(e["UID"]) for e in steps}) == 1
+    assert [int(e.get("SEQUENCE", 0)) for e in steps] == [0, 1, 2, 2, 3]
+    assert [str(e["DTSTART"].dt) for e in steps] == ["2026-09-01", "2026-12-03", *["2026-12-10"] * 3]
+    assert [str(e["STATUS"]) for e in steps] == ["TENTATIVE", *["CONFIRMED"] * 3, "CANCELLED"]
+    assert "Eerst: najaar 2026" in steps[1]["DESCRIPTION"]
+
+
+def test_with_its_id_a_moment_is_the_same_event_in_other_words() -> None:
+    made = region(with_moments(moment("3 december 2026", wat="De raden praten.")))
+    (known,) = moment_ids(made.momenten)
+    (before,) = uids(with_moments(moment("3 december 2026", wat="De raden praten.")))
+    (after,) = uids(with_moments(moment("3 december 2026", wat="De raden besluiten.", kenmerk=known)))
+    (other,) = uids(with_moments(moment("3 december 2026", wat="De raden besluiten.")))
+    assert before == after != other
+
+
+def test_when_one_of_twins_goes_no_other_becomes_it() -> None:
+    first, second, third = (moment(w) for w in ("mei 2026", "juni 2026", "juli 2026"))
+    every = uids(with_moments(first, second, third))
+    left = uids(with_moments(second, third))
+    assert left.items() <= every.items() and len(left) == 2
+    assert len(uids(with_moments(first, first))) == 2
+
+
+def test_who_subscribed_at_an_old_address_finds_the_same_calendar() -> None:
+    renamed = {
+        KUST: agenda("Kust", "duin", "was: [strand]\n"),
+        "content/gemeenten/duin.md": "---\nnaam: Duin\ncbs: GM0001\nwas: [duinen]\n---\n",
+    }
+    files = make_calendars(region(renamed), TODAY)
+    for old, new in (
+        ("agendas/strand", "agendas/kust"),
+        ("gemeenten/duinen", "gemeenten/duin"),
+        ("trekkers/duinen", "trekkers/duin"),
+    ):
+        assert files[f"{old}/agenda.ics"] == files[f"{new}/agenda.ics"]

@@ -82,7 +82,7 @@ def test_every_feed_has_what_atom_requires(changed: Mapping[str, str]) -> None:
             assert text(element, "title")
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", text(element, "updated"))
         for entry in entries:
-            assert links(entry) == {"alternate": text(entry, "id")}
+            assert text(entry, "id").partition("#")[0] == links(entry)["alternate"]
             assert text(entry, "summary")
 
 
@@ -100,9 +100,11 @@ def test_entries_say_what_they_are_newest_first() -> None:
     feed = parsed(files, "feed.atom")
     assert text(feed, "updated") == "2026-06-01T00:00:00Z"
     entry = feed.findall(ATOM + "entry")[1]
-    assert text(entry, "id") == "https://streek.example.nl/agendas/kust/1.2-fiets/"
+    assert text(entry, "id").startswith("https://streek.example.nl/agendas/kust/1.2-fiets/#2026-05-01-")
     assert text(entry, "updated") == "2026-05-01T00:00:00Z"
-    assert text(entry, "summary") == "Wat er gebeurt. Status: Voorgenomen."
+    assert text(entry, "summary") == (
+        "De tekst van deze pagina veranderde (1 mei 2026). Wat er gebeurt. Status: Voorgenomen."
+    )
 
 
 def test_every_feed_is_about_its_own_page() -> None:
@@ -213,7 +215,7 @@ def test_marks_umlauts_and_what_xml_cannot_hold() -> None:
     entry = feed.find(ATOM + "entry")
     assert entry is not None
     assert text(entry, "title") == "Wél “huizen” & ]]> 🏠"
-    assert text(entry, "summary").startswith(long.strip())
+    assert text(entry, "summary").startswith(f"De tekst van deze pagina veranderde (1 maart 2026). {long.strip()}")
 
 
 def test_two_calls_give_the_same_bytes_whatever_the_order_of_the_files() -> None:
@@ -228,3 +230,35 @@ def test_addresses_are_those_of_the_address_book() -> None:
         feed = ET.fromstring(data)
         for element in (feed, *feed.findall(ATOM + "entry")):
             assert links(element)["alternate"] in pages
+
+
+def ids(files: Mapping[str, bytes], name: str) -> list[str]:
+    return [text(entry, "id") for entry in parsed(files, name).findall(ATOM + "entry")]
+
+
+def test_each_change_is_an_entry_with_its_own_day_that_says_what_changed() -> None:
+    more = "statussen:\n  - {waarde: loopt, per: 3 mei 2026}\n  - {waarde: voorgenomen, per: 1 maart 2026}\ngewijzigd: 2026-03-01\n"
+    own = actie("Meer huizen", "duin", more).replace("statussen:\n  - {waarde: voorgenomen, per: n.t.b.}\n", "")
+    entries = parsed(make_feeds(region({HUIZEN: own}), TODAY), "feed.atom").findall(ATOM + "entry")
+    assert [(text(e, "updated")[:10], text(e, "summary").partition(".")[0]) for e in entries] == [
+        ("2026-05-03", "Status: loopt (3 mei 2026)"),
+        ("2026-03-01", "Status: voorgenomen (1 maart 2026)"),
+        ("2026-03-01", "De tekst van deze pagina veranderde (1 maart 2026)"),
+    ]
+    assert len({text(e, "id") for e in entries}) == 3
+
+
+def test_a_renamed_item_and_agenda_keep_their_ids_and_their_old_feeds() -> None:
+    dated = actie("Meer huizen", "duin", "gewijzigd: 2026-03-01\n")
+    before = make_feeds(region({HUIZEN: dated}), TODAY)
+    renamed = {
+        HUIZEN.replace("1.1-huizen", "1.1-woningen"): dated.replace("gewijzigd", "was: [1.1-huizen]\ngewijzigd"),
+        KUST: agenda("Kust", "duin", "was: [strand]\n"),
+    }
+    after = make_feeds(region(renamed, without=(HUIZEN,)), TODAY)
+    assert ids(after, "feed.atom") == [
+        i.replace("/agendas/kust/", "/agendas/strand/") for i in ids(before, "feed.atom")
+    ]
+    assert after["agendas/strand/feed.atom"] == after["agendas/kust/feed.atom"]
+    assert text(parsed(after, "agendas/kust/feed.atom"), "id") == "https://streek.example.nl/agendas/strand/feed.atom"
+    assert "agendas/strand/wonen/feed.atom" in after

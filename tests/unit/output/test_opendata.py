@@ -5,16 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import sys
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from regioagenda.domain.soorten import DATATABELLEN, KINDS
+from regioagenda.output.opendata.iso import ISO_SCHEMA, iso
+from regioagenda.pages.soort.open_data import KOLOMMEN, VOORBEELDEN
 from regioagenda.reading.schema import velden
+from regioagenda.reading.tijd import Tijd
+from regioagenda.reading.wanneer import lees_wanneer
+from tests import children
 from tests.helpers import FIETS, WONINGEN, changed, files, make
 
 V1 = "data/v1/"
+SHAPES = Path(__file__).with_name("shapes")
 # The example in the contract: every key of it, in its order; keys may be added after them.
 CONTRACT = {
     "id": "duinstreek/1.1-fietsroute",
@@ -214,3 +223,128 @@ def test_a_site_without_acties_still_has_its_columns() -> None:
 
 def files_of_site() -> bytes:
     return b"naam: Leeg\nsamenvatting: Niets.\neigenaar: Niemand\nadres: https://leeg.example.nl\n"
+
+
+# What a journalist does with it
+
+
+@pytest.fixture
+def tables(site: dict[str, bytes], tmp_path: Path) -> Path:
+    """Give a folder with the tables, of a region in which a moment moved."""
+    moved = changed(
+        FIETS,
+        (
+            "wanneer: derde kwartaal van 2026",
+            "wanneer: vierde kwartaal van 2026\n    was: [{wanneer: derde kwartaal van 2026, reden: Te druk.}]",
+        ),
+    )
+    for name, table in files(moved).items():
+        if name.startswith(V1) and name.endswith(".csv") and "/" not in name.removeprefix(V1):
+            (tmp_path / name.removeprefix(V1)).write_bytes(table)
+    return tmp_path
+
+
+def answer(folder: Path, number: int) -> str:
+    python = VOORBEELDEN[number].python
+    assert python.count("\n") <= 2, "at most three lines"
+    done = children.run([sys.executable, "-c", python], cwd=folder, env={"PYTHONUTF8": "1"})
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def test_the_examples_on_the_page_answer_their_questions(tables: Path) -> None:
+    assert answer(tables, 0) == "Counter({'Duinstad': 2})\n"
+    moved = "Een doorfietsroute van Duinstad naar Polderdam | derde kwartaal van 2026 | vierde kwartaal van 2026 | 92\n"
+    assert answer(tables, 1) == moved
+    assert answer(tables, 2) == "Counter({'Duinstad': 1, 'Polderdam': 1})\n"
+
+
+def test_every_column_that_the_page_explains_is_there(site: dict[str, bytes]) -> None:
+    package = {r["name"]: r for r in json.loads(site["data/datapackage.json"])["resources"]}
+    for table, column, _ in KOLOMMEN:
+        assert column in {f["name"] for f in package[table]["schema"]["fields"]}, (table, column)
+
+
+def test_the_package_describes_every_table_and_each_cell_is_of_its_type(site: dict[str, bytes]) -> None:
+    package = json.loads(site["data/datapackage.json"])
+    tables = {f"data/{r['path']}": r["schema"] for r in package["resources"]}
+    whole = {f"{V1}{table.naam}.csv" for table in DATATABELLEN if table.csv}
+    assert set(tables) == whole, "those of each agenda have the same columns"
+    for name, schema in tables.items():
+        read = rows(site[name])
+        fields = {f["name"]: f for f in schema["fields"]}
+        assert list(fields) == site[name].decode("utf-8-sig").partition("\r\n")[0].split(";")
+        for row in read:
+            for column, cell in row.items():
+                form = {
+                    "boolean": "ja|nee",
+                    "integer": r"-?\d+",
+                    "number": r"-?\d+(,\d+)?",
+                    "date": r"\d{4}-\d\d-\d\d",
+                    "string": "(?s:.*)",
+                }[fields[column]["type"]]
+                assert re.fullmatch(form, cell) or not cell, (name, column, cell)
+        for key in schema.get("primaryKey", ()):
+            assert len({row[key] for row in read}) == len(read), (name, key)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("10 februari 2026", "2026-02-10"),
+        ("juli 2021", "2021-07"),
+        ("2021", "2021"),
+        ("derde kwartaal van 2022", "2022-07-01/2022-09-30"),
+        ("vanaf 2023", "2023-01-01/.."),
+        ("uiterlijk 1 juli 2027", "../2027-07-01"),
+        ("n.t.b.", None),
+    ],
+)
+def test_a_time_is_as_precise_as_it_is_known(words: str, said: str | None) -> None:
+    time = lees_wanneer(words)
+    assert isinstance(time, Tijd)
+    assert iso(time) == said
+    assert said is None or re.search(str(ISO_SCHEMA["pattern"]), said)
+
+
+def test_a_moment_has_an_id_that_stays_when_it_moves_and_says_for_whom_it_is(site: dict[str, bytes]) -> None:
+    moved = changed(FIETS, ("wanneer: derde kwartaal van 2026", "wanneer: vierde kwartaal van 2026"))
+    before, after = (data(s, "momenten.json")["momenten"] for s in (site, files(moved)))
+    ids = [m["id"] for m in before]
+    assert len(set(ids)) == len(ids) and set(ids) == {m["id"] for m in after}
+    (choice,) = [m for m in before if m["item"] == "duinstreek/2.1-woningen#a"]
+    assert (choice["voor"], choice["raad"]) == (["polderdam"], True)
+
+
+def test_schemas_say_where_they_live_and_what_each_column_is(site: dict[str, bytes]) -> None:
+    schema = data(site, "acties.schema.json")
+    assert schema["$id"] == "https://duinstreek.example.nl/data/v1/acties.schema.json"
+    columns = schema["properties"]["acties"]["items"]["properties"]
+    assert columns["url"]["format"] == "uri-reference" and columns["gewijzigd"]["anyOf"][0]["format"] == "date"
+    assert columns["titel"]["description"] == "Titel in gewone taal."
+    assert "enum" in columns["soort"]
+    told = [name for name, column in columns.items() if "description" not in column]
+    assert told == [] or set(told) <= {"agenda", "agenda_afgelopen", "betrokkenen", "url"}
+
+
+def test_the_catalogue_passes_the_shapes_of_the_profile(site: dict[str, bytes]) -> None:
+    pyshacl, rdflib = pytest.importorskip("pyshacl"), pytest.importorskip("rdflib")
+    catalogue = rdflib.Graph().parse(data=site["data/catalogus.jsonld"].decode(), format="json-ld")
+    shapes = rdflib.Graph()
+    for path in sorted(SHAPES.glob("*.ttl")):
+        shapes.parse(path, format="turtle")
+    _, results, words = pyshacl.validate(catalogue, shacl_graph=shapes)
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    severities = {str(s).rpartition("#")[2] for s in results.objects(None, sh.resultSeverity)}
+    paths = {str(p) for p in results.objects(None, sh.resultPath)}
+    # Only what is recommended, and not true here: nobody serves this data through a program.
+    assert severities <= {"Warning"}, words
+    assert paths <= {"http://www.w3.org/ns/dcat#accessService"}, words
+
+
+def test_without_a_contact_there_is_no_catalogue() -> None:
+    bare = files(
+        changed("content/site.yaml", ("contact:\n  naam: Bureau Duinstreek\n  email: info@duinstreek.example.nl\n", ""))
+    )
+    assert "data/catalogus.jsonld" not in bare
+    assert b"catalogus.jsonld" not in bare["open-data/index.html"]
