@@ -1,0 +1,1 @@
+zoekdeel([["acties","/acties/","Alle acties","Overzicht","",""],["voortgang","/voortgang/","Voortgang","Overzicht","",""],["trekkers","/trekkers/","Trekkers","Overzicht","",""],["organisaties","/organisaties/","Organisaties","Overzicht","",""],["documenten","/documenten/","Documenten","Overzicht","",""],["open-data","/open-data/","Open data","Overzicht","",""]])
