@@ -60,11 +60,13 @@ def make_pdfs(files: Mapping[str, bytes], region: Region, memo: Memo) -> Mapping
             address = region.site.adres + page
             parts = (address, html, *(part for item in sorted(loaded.items()) for part in item))
             name = urls.file_name(urls.pdf(agenda.id, nummer))
-            made[name] = memo.recall("pdf", parts, partial(_pdf, address, html, files))
+            made[name] = memo.recall(
+                "pdf", parts, partial(_pdf, address, urlsplit(region.site.adres).path, html, files)
+            )
     return made
 
 
-def _pdf(address: str, html: bytes, files: Mapping[str, bytes]) -> bytes:
+def _pdf(address: str, below: str, html: bytes, files: Mapping[str, bytes]) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -75,7 +77,7 @@ def _pdf(address: str, html: bytes, files: Mapping[str, bytes]) -> bytes:
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
             asked = urlsplit(url)
-            name = unquote(asked.path).lstrip("/")
+            name = unquote(asked.path.removeprefix(below)).lstrip("/")
             if (asked.scheme, asked.netloc) != (own.scheme, own.netloc) or name not in files:
                 raise ValueError(f"{url} is no file of the site")
             kind = "text/css" if name.endswith(".css") else ""

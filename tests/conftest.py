@@ -26,6 +26,7 @@ from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
 from tests.examples import ALL, QUICK
+from tests.helpers import rooted
 from tests.judges import in_ci, missed
 from tests.once import once
 from tests.site.html import Document
@@ -108,8 +109,8 @@ class Built:
         return sorted(self.pages, key=lambda page: blake2b(page.url.encode()).digest())[:size]
 
     def html(self) -> dict[str, str]:
-        """Give every published page by its file name."""
-        return {name: data.decode("utf-8") for name, data in self.files.items() if name.endswith(".html")}
+        """Give every published page by its file name, its links from the root of the site as planned."""
+        return {name: rooted(name, data).decode("utf-8") for name, data in self.files.items() if name.endswith(".html")}
 
 
 def file_name(address: str) -> str:

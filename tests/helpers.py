@@ -1,6 +1,7 @@
 """A tiny complete region as a dictionary of sources, and the few steps that nearly every test takes with it.
 
-The files lie in `tests/golden/content/`: the same region serves the unit tests, the cases and the golden site.
+The files lie in `tests/golden/content/`: the golden region. Without the agenda that the region writes itself it is the tiny
+region of the unit tests and the cases.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
 from regioagenda.disk.store import Store
+from regioagenda.output.relatief import rooted_html
 from regioagenda.pages.bouwstenen.parts import Page
 from regioagenda.pipeline import BuildResult, build
 
@@ -25,6 +27,8 @@ TODAY = datetime.date(2026, 6, 1)
 MEMO = Store(None, b"tests")
 
 AGENDA = "content/agendas/duinstreek/"
+# The agenda that the region writes itself, with everything that an agenda can hold.
+EIGEN = "content/agendas/samen-aan-zee/"
 FIETS = AGENDA + "bereikbaarheid/1.1-fietsroute.md"
 BUS = AGENDA + "bereikbaarheid/1.2-bushaltes.md"
 WONINGEN = AGENDA + "wonen/2.1-woningen.md"
@@ -48,9 +52,14 @@ def _templates() -> Mapping[str, bytes]:
     return read_tree(ROOT / "templates", "templates")
 
 
+def golden() -> Sources:
+    """Give a fresh copy of the golden region, without templates."""
+    return dict(_content())
+
+
 def tiny() -> Sources:
     """Give a fresh copy of the tiny region, without templates."""
-    return dict(_content())
+    return {path: data for path, data in _content().items() if not path.startswith(EIGEN)}
 
 
 def templates() -> Sources:
@@ -100,10 +109,22 @@ def _op(today: datetime.date, sources: Mapping[str, bytes]) -> Sources:
 
 
 def files(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY) -> dict[str, bytes]:
-    """Build a region that must be without errors and give the files of its site."""
+    """Build a region that must be without errors and give the files of its site, their links from its root as planned."""
+    return {name: rooted(name, data) for name, data in placed_files(sources, today=today).items()}
+
+
+def placed_files(sources: Mapping[str, bytes] | None = None, *, today: datetime.date = TODAY) -> dict[str, bytes]:
+    """Give the same files exactly as they are published: each link from where its page lies."""
     result = make(sources, today=today)
     assert result.ok and result.site is not None, lines(result.diagnostics)
     return dict(result.site.files)
+
+
+def rooted(name: str, data: bytes) -> bytes:
+    """Give a page with its links from the root of the site; any other file stays as it is."""
+    if not name.endswith(".html"):
+        return data
+    return rooted_html(data.decode("utf-8"), f"/{name.removesuffix('index.html')}").encode("utf-8")
 
 
 def lines(diagnostics: Iterable[Diagnostic]) -> list[str]:

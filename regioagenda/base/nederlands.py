@@ -30,6 +30,13 @@ def schrijf_getal(value: float, decimalen: int | None = None) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def euro(value: int) -> str:
+    """Write an amount of euros, in millions only when nothing gets lost: 4,2 miljoen euro or 4.237.001 euro."""
+    if value >= 1_000_000 and value % 10_000 == 0:
+        return f"{schrijf_getal(value / 1_000_000)} miljoen euro"
+    return f"{schrijf_getal(value)} euro"
+
+
 def datum(day: date | None) -> str:
     """Write a day: 20 november 2026. Without a day it is the empty text."""
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}" if day else ""

@@ -27,7 +27,16 @@ from regioagenda.checks.status import (
 from regioagenda.checks.tabel import check_rijen
 from regioagenda.checks.tegelkaart import check_tegels
 from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_notities, check_tijden
+from regioagenda.checks.uitvoering import (
+    check_fasen,
+    check_geld,
+    check_gemeenten,
+    check_gereed,
+    check_lichten,
+    check_metingen,
+)
 from regioagenda.checks.verklaring import check_verklaring
+from regioagenda.checks.voorbeeld import check_voorbeelden
 from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
@@ -56,6 +65,11 @@ CHECKS: tuple[Check, ...] = (
     check_overgangen_rond,
     check_overgangen_eens,
     check_overgangen_status,
+    check_geld,
+    check_gemeenten,
+    check_gereed,
+    check_lichten,
+    check_voorbeelden,
 )
 # What they say depends on the day.
 DATED_CHECKS: tuple[DatedCheck, ...] = (
@@ -71,6 +85,8 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_edities,
     check_verklaring,
     check_beveiliging,
+    check_fasen,
+    check_metingen,
 )
 
 

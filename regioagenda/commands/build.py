@@ -18,13 +18,13 @@ from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
     OUR_FAULT,
-    ROOT,
     open_store,
     print_messages,
     read_and_tell,
     run_build,
     version,
 )
+from regioagenda.disk.plaatsen import memory_of
 from regioagenda.disk.previous import Built, Previous
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
 
         put_back(options.output)
     sources, told = read_and_tell(options)
-    previous = None if options.no_cache or verify else _previous(options.output)
+    previous = None if options.no_cache or verify else _previous(options.output, options.content)
     made_from = digest([str(pdf), repr(told), *(part for path, data in sources.items() for part in (path, data))])
     built = previous.still_holds(made_from, options.today.toordinal()) if previous else None
     if built is not None:
@@ -89,7 +89,7 @@ def _run(options: argparse.Namespace) -> int:
         files |= make_pdfs(files, result.region, store or NoMemo())
     from regioagenda.disk.publish import publish
 
-    written = publish(files, options.output, None if options.no_cache else _spare(options.output))
+    written = publish(files, options.output, None if options.no_cache else _spare(options.output, options.content))
     if store:
         store.save()
     built = Built(
@@ -114,16 +114,17 @@ def _say(options: argparse.Namespace, built: Built, written: str, started: float
         )
 
 
-def _previous(output: Path) -> Previous:
+def _previous(output: Path, content: Path) -> Previous:
     place = output.resolve()
     name = digest((place.as_posix(),)).hex()[:16]
-    return Previous(ROOT / ".cache" / f"gebouwd-{name}", version(), place)
+    return Previous(memory_of(content).parent / f"gebouwd-{name}", version(), place)
 
 
-def _spare(output: Path) -> Path | None:
+def _spare(output: Path, content: Path) -> Path | None:
     """Where the previous site may wait to become the next one; only for a site inside the project, on the same disk."""
     real = Path(os.path.realpath(output))
-    return ROOT / ".cache" / f"vorige-{real.name}" if real.is_relative_to(ROOT) else None
+    project = memory_of(content).parents[1]
+    return project / ".cache" / f"vorige-{real.name}" if real.is_relative_to(project) else None
 
 
 def _differs(options: argparse.Namespace, sources: Mapping[str, bytes], result: BuildResult) -> bool:

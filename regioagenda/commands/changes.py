@@ -10,12 +10,12 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.commands.common import (
     CONTENT_ERRORS,
     OK,
-    ROOT,
     WRONG_USE,
     named_for,
     open_store,
 )
 from regioagenda.disk.history import content_at, date_of
+from regioagenda.disk.plaatsen import TEMPLATES
 from regioagenda.disk.sources import SourcesError, read_folder
 from regioagenda.output.changes.as_json import as_json
 from regioagenda.output.changes.html import as_html
@@ -40,7 +40,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the report alone; what cannot be compared at all is said on the other stream."""
     try:
-        now = read_folder(options.content, ROOT / "templates")
+        now = read_folder(options.content, TEMPLATES)
         frame = {path: data for path, data in now.items() if not path.startswith("content/")}
         before = {**content_at(options.content, options.base), **frame}
         after = {**content_at(options.content, options.head), **frame} if options.head else now

@@ -13,14 +13,26 @@ from typing import TYPE_CHECKING
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
 from regioagenda.base.report import as_github, as_json, as_text, bounded, plain
+from regioagenda.disk.plaatsen import PACKAGE, TEMPLATES, memory_of
 from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
 
 if TYPE_CHECKING:
     from regioagenda.pipeline import BuildResult
 
-ROOT = Path(__file__).resolve().parents[2]
 OK, CONTENT_ERRORS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+
+
+def program_name() -> str:
+    """Give what was typed to start the program: `build.py`, or `regioagenda` when it is installed."""
+    return "regioagenda" if Path(sys.argv[0]).stem == "regioagenda" else "build.py"
+
+
+def program(options: argparse.Namespace) -> str:
+    """Give what to type for another command on the same content: `python build.py --content regio`."""
+    name = program_name()
+    start = f"python {name}" if name.endswith(".py") else name
+    return start if options.content == Path("content") else f"{start} --content {options.content}"
 
 
 def read_sources(options: argparse.Namespace) -> dict[str, bytes]:
@@ -30,7 +42,7 @@ def read_sources(options: argparse.Namespace) -> dict[str, bytes]:
 
 def read_and_tell(options: argparse.Namespace) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Read the same, and say what in those folders was left out though somebody may have meant it."""
-    reader = FolderReader(options.content, ROOT / "templates")
+    reader = FolderReader(options.content, TEMPLATES)
     return reader.read(), reader.told
 
 
@@ -38,13 +50,13 @@ def open_store(options: argparse.Namespace) -> Store | None:
     """Open what was remembered of earlier builds; None when nothing may be remembered."""
     if options.no_cache:
         return None
-    return Store(ROOT / ".cache" / "geheugen", version())
+    return Store(memory_of(options.content), version())
 
 
 @cache
 def version() -> bytes:
     """Give the version of the program, its libraries and Python."""
-    return program_version(ROOT / "regioagenda")
+    return program_version(PACKAGE)
 
 
 def named_for(options: argparse.Namespace) -> Callable[[str], str]:

@@ -17,7 +17,7 @@ from types import ModuleType
 
 from regioagenda.base.failure import Failure
 from regioagenda.base.report import plain
-from regioagenda.commands.common import OUR_FAULT, WRONG_USE
+from regioagenda.commands.common import OUR_FAULT, WRONG_USE, program_name
 from regioagenda.commands.dutch_parser import DutchParser, day
 from regioagenda.disk.systeem import in_dutch
 
@@ -67,6 +67,8 @@ COMMANDS = (
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
     Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
+    Command(name="start", help="maak de map van een nieuwe regio"),
+    Command(name="update", help="leg de motor vast die nu is geïnstalleerd"),
     Command(name="preview", help="toon de site op deze computer en ververs bij elke wijziging"),
 )
 
@@ -80,7 +82,7 @@ def _options(typed: Sequence[str]) -> argparse.ArgumentParser:
     common.add_argument("--no-cache", action="store_true", help="onthoud niets van eerdere keren")
     common.add_argument("--format", choices=("text", "json", "github"), default="text", help="vorm van de meldingen")
     common.add_argument("--quiet", action="store_true", help="toon alleen fouten")
-    parser = DutchParser(prog="build.py", description="Maakt van de map met inhoud een website.", parents=[common])
+    parser = DutchParser(prog=program_name(), description="Maakt van de map met inhoud een website.", parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, parents=[_without_defaults(command.formats)])

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from regioagenda.base.memo import NoMemo
-from regioagenda.commands.common import OK, WRONG_USE, read_sources
+from regioagenda.commands.common import OK, WRONG_USE, program, read_sources
 from regioagenda.disk.new_files import write_new
 from regioagenda.domain.load import load
 from regioagenda.domain.new import SOORTEN, new_files
@@ -25,13 +25,24 @@ def run(options: argparse.Namespace) -> int:
     sources = read_sources(options)
     content, _ = load(sources, NoMemo(), drafts=True)
     files, problems = new_files(
-        options.kind, options.id, content, GERESERVEERD, today=options.today, thema=options.thema
+        options.kind,
+        options.id,
+        content,
+        GERESERVEERD,
+        today=options.today,
+        thema=options.thema,
+        opdracht=program(options),
     )
     if files is None:
         for problem in problems:
             print(f"{problem.message} {problem.hint}", file=sys.stderr)
         return WRONG_USE
-    for path in write_new(files, options.content):
+    try:
+        written = write_new(files, options.content)
+    except FileExistsError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    for path in written:
         print(f"Gemaakt: {path}")
     if not options.quiet:
         print("Vul het in. Zolang er “concept: ja” in staat, komt het niet op de site.")

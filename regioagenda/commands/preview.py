@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from regioagenda.commands.common import ROOT
+from regioagenda.disk.plaatsen import TEMPLATES
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -16,4 +16,4 @@ def run(options: argparse.Namespace) -> int:
     """Serve until someone stops it."""
     from regioagenda.preview.site import run_preview  # tornado is only needed here and takes 0.1 s to import
 
-    return run_preview(options.content, ROOT / "templates", options.today, options.port)
+    return run_preview(options.content, TEMPLATES, options.today, options.port)

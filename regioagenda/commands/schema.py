@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from regioagenda.commands.common import OK, ROOT
+from regioagenda.commands.common import OK
 from regioagenda.disk.new_files import write_generated
+from regioagenda.disk.plaatsen import INSTALLED, ROOT, project_of
 from regioagenda.editors.generated import generated_files
+from regioagenda.editors.vscode import vscode_files
 from regioagenda.output.hosting import hosting_files
 
 
@@ -16,8 +18,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what differs."""
-    changed = write_generated({**generated_files(), **hosting_files()}, ROOT)
+    """Write what differs; in the project of a region only what helps its editors."""
+    if INSTALLED:
+        changed = write_generated(vscode_files(), project_of(options.content))
+    else:
+        changed = write_generated({**generated_files(), **hosting_files()}, ROOT)
     for path in changed:
         print(f"Geschreven: {path}")
     if not changed and not options.quiet:

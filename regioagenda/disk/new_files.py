@@ -23,6 +23,14 @@ def write_new(files: Mapping[str, bytes], content: Path) -> tuple[Path, ...]:
     return tuple(targets)
 
 
+def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files into a folder that holds nothing yet."""
+    for name, data in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
 def write_generated(files: Mapping[str, bytes], root: Path) -> tuple[str, ...]:
     """Write generated files below the project folder, each only when its bytes differ; gives the names of those."""
     changed = []

@@ -22,6 +22,8 @@ from regioagenda.disk.rommel import is_litter, is_meant
 
 Sources = Mapping[str, bytes]
 
+# Where the engine's own template is found when the region has one of the same name: `{% extends "motor/actie.html" %}`.
+OF_ENGINE = "motor/"
 # More than this is read of no file: what is larger is refused by whoever looks at it.
 MOST_BYTES = 32 * 1024 * 1024
 # A file changed this shortly before it was read may change again without its clock moving: such a file is read again.
@@ -85,6 +87,7 @@ class FolderReader:
                 told += walk.finished()
                 if prefix == "templates":
                     found.update(self._handbook(before))
+                    self._overlay(found, before)
             except OSError as error:
                 raise SourcesError(
                     f"“{error.filename or folder}” kan niet worden gelezen. Controleer of u rechten hebt om deze map "
@@ -92,6 +95,19 @@ class FolderReader:
                 ) from error
         self.told = tuple(told)
         return dict(sorted(found.items()))
+
+    def _overlay(self, found: dict[str, bytes], before: _Known) -> None:
+        """Lay the region's own templates over those of the engine; what they take the place of can still be extended."""
+        folder = self._content.resolve().parent / "templates"
+        if folder == self._templates.resolve() or not folder.is_dir():
+            return
+        walk = _Walk(os.path.realpath(folder), "templates")
+        for name, path, seen in walk.files():
+            data = self._recall(path, f"templates/{name}", seen, before, walk.told)
+            if data is not None:
+                if f"templates/{name}" in found:
+                    found[f"templates/{OF_ENGINE}{name}"] = found[f"templates/{name}"]
+                found[f"templates/{name}"] = data
 
     def _handbook(self, before: _Known) -> Iterator[tuple[str, bytes]]:
         """Give the chapters of the handbook; a project without one has none."""

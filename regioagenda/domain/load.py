@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity, suggestion
 from regioagenda.base.memo import Memo
 from regioagenda.base.work import OneByOne, Work
+from regioagenda.domain.bestandsmaten import GEEN_BESTANDEN, Bestanden, lees_bestanden
 from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
@@ -48,7 +49,7 @@ class Content:
     """All files that could be read, in the order of their paths.
 
     `broken` are the paths that could not be read, `unread` what is known of them; `concepten` are the paths that were
-    left out because they are drafts. `texts` are the texts of the files that were read just now, by path: those of a file
+    left out because they are drafts. `bestanden` is what is known of pictures, maps and attachments. `texts` are the texts of the files that were read just now, by path: those of a file
     of which the content was remembered are not there.
     """
 
@@ -60,6 +61,7 @@ class Content:
     concepten: frozenset[str] = frozenset()
     unread: tuple[Unread, ...] = ()
     texts: Mapping[str, tuple[Tekst, ...]] = field(default_factory=dict)
+    bestanden: Bestanden = GEEN_BESTANDEN
 
     def of(self, cls: type[T]) -> tuple[T, ...]:
         """Give all files of one kind."""
@@ -121,6 +123,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         concepten=concepten - broken,
         unread=tuple(file for file in unread if file.path not in concepten),
         texts=texts,
+        bestanden=lees_bestanden(sources),
     )
     return content, tuple(diagnostics)
 

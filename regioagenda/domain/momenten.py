@@ -163,8 +163,12 @@ def momenten_van_actie(actie: Actie) -> tuple[Gepland, ...]:
     return tuple(sorted((*own, *parts), key=lambda g: g.moment.wanneer.sorteersleutel))
 
 
-def geldt_voor(gepland: Gepland, slug: str) -> bool:
-    """Tell whether a moment is for a gemeente: one that names no gemeenten is for all, unless its body is of one."""
+def geldt_voor(region: Region, gepland: Gepland, slug: str) -> bool:
+    """Tell whether a moment is for a gemeente: one that names no gemeenten is for all that its actie concerns, unless its
+    body is of one."""
+    actie = region.acties.get(gepland.item.partition("#")[0])
+    if not gepland.moment.gemeenten and actie is not None and actie.gemeenten:
+        return slug in region.deelnemers_van(actie)
     of_one = orgaan_van(gepland.moment)
     named = [r.slug for r in gepland.moment.gemeenten] or ([of_one] if of_one else [])
     return not named or slug in named
@@ -185,7 +189,8 @@ def van_niemand_meer(region: Region, gepland: Gepland, today: date) -> tuple[str
 
 def alleen_voor(region: Region, gepland: Gepland) -> tuple[str, ...]:
     """Give the gemeenten that a moment is only for; none when it is for all of its agenda."""
-    named = tuple(r.slug for r in gepland.moment.gemeenten)
+    actie = region.acties.get(gepland.item.partition("#")[0])
+    named = tuple(r.slug for r in gepland.moment.gemeenten or (actie.gemeenten if actie else ()))
     everybody = region.deelnemers(gepland.agenda) if gepland.agenda else ()
     return () if {*named} == {*everybody} else named
 

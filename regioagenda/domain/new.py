@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
@@ -22,6 +22,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.references import Names
 from regioagenda.domain.soorten import MAPPEN, PARTIJ
+from regioagenda.domain.start import cbs_codes
 from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
 from regioagenda.domain.werkwijze import VERANTWOORDING, werkwijze_van
 from regioagenda.domain.woorden import Werkwijze
@@ -31,7 +32,11 @@ from regioagenda.reading.naam import as_slug, refused_elsewhere
 Diagnostics = tuple[Diagnostic, ...]
 SOORTEN = ("agenda", "thema", "actie", "gemeente", "organisatie", "pagina")
 EERSTE_THEMA = "eerste-thema"
+# How an editor starts the program, in most projects.
+OPDRACHT = "python build.py"
 
+# What a ready-made file holds in the place of what only the region knows.
+SCHRIJF, GEEN_CODE, EERSTE_TITEL = "Schrijf hier", "GM0000", "Eerste thema"
 _SCHRIJF = "Schrijf hier de tekst. Gebruik korte zinnen en gewone woorden."
 _TEKSTEN = {
     Actie: (
@@ -69,13 +74,20 @@ class _Plan:
 
 
 def new_files(
-    kind: str, item_id: str, content: Content, gereserveerd: Gereserveerd, *, today: date, thema: str = ""
+    kind: str,
+    item_id: str,
+    content: Content,
+    gereserveerd: Gereserveerd,
+    *,
+    today: date,
+    thema: str = "",
+    opdracht: str = OPDRACHT,
 ) -> tuple[Mapping[str, bytes] | None, Diagnostics]:
     """Make the files of a new item, by their path; None when the diagnostics say why not.
 
     `item_id` is as in `reference` to it: `agenda/stem` for a thema, an actie or a page of an agenda (an actie may also be
     `agenda/thema/stem`), else the stem alone. `content` must hold drafts as well; `gereserveerd` are names that the site uses itself.
-    A new agenda comes with a first thema.
+    A new agenda comes with a first thema. `opdracht` is what to type for another command.
     """
     parts = item_id.strip("/").split("/")
     bad = next((p for p in parts if SLUG.fullmatch(p) is None or refused_elsewhere(p)), None)
@@ -88,12 +100,17 @@ def new_files(
         )
     plans, problems = _plans(kind, parts, content, thema)
     if plans is None:
-        return None, problems
+        return None, _met_opdracht(problems, opdracht)
     problems = tuple(_taken(plans, content)) + tuple(_reserved(plans, gereserveerd))
     problems += tuple(_lacking(plans))
     if problems:
-        return None, problems
+        return None, _met_opdracht(problems, opdracht)
     return {plan.path: _text(plan, today).encode() for plan in plans}, ()
+
+
+def _met_opdracht(problems: Diagnostics, opdracht: str) -> Diagnostics:
+    """Let hints name the command as it was typed, with its folder."""
+    return tuple(replace(p, hint=p.hint.replace(OPDRACHT, opdracht)) for p in problems)
 
 
 def _plans(kind: str, parts: list[str], content: Content, thema: str) -> tuple[tuple[_Plan, ...] | None, Diagnostics]:
@@ -101,7 +118,9 @@ def _plans(kind: str, parts: list[str], content: Content, thema: str) -> tuple[t
     wijze = werkwijze_van(content)
     if kind in ("gemeente", "organisatie") and len(parts) == 1:
         cls, folder = (Gemeente, "gemeenten") if kind == "gemeente" else (Organisatie, "organisaties")
-        values = {"naam": _title(parts[0])} | ({"cbs": "GM0000"} if kind == "gemeente" else {})
+        values = {"naam": _title(parts[0])} | (
+            {"cbs": cbs_codes().get(_title(parts[0]), GEEN_CODE)} if kind == "gemeente" else {}
+        )
         return (
             _Plan(path=f"content/{folder}/{parts[0]}.md", cls=cls, werkwijze=wijze, waarden=values, namen=names),
         ), ()
@@ -149,7 +168,7 @@ _VORM = {
 def _agenda(stem: str, names: Mapping[str, str], wijze: Werkwijze) -> tuple[_Plan, ...]:
     values = {"titel": _title(stem), "korte_titel": _title(stem)[:50]}
     folder = f"content/agendas/{stem}"
-    first = {"titel": "Eerste thema", "volgorde": "1", "nummer": "1"}
+    first = {"titel": EERSTE_TITEL, "volgorde": "1", "nummer": "1"}
     return (
         _Plan(path=f"{folder}/agenda.md", cls=Agenda, werkwijze=wijze, waarden=values, namen=names),
         _Plan(path=f"{folder}/{EERSTE_THEMA}/thema.md", cls=Thema, werkwijze=wijze, waarden=first, namen=names),

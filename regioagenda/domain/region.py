@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.domain.bestandsmaten import Bestandsmaat
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -38,6 +39,7 @@ from regioagenda.domain.model import (
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.soorten import soort_van
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol, Werkwijze
+from regioagenda.reading.geojson import Kaartvorm
 from regioagenda.reading.walk import Pointers
 
 
@@ -105,6 +107,9 @@ class Region:
     # The parties that lead something, gemeenten first, each in order of name.
     trekkers: tuple[str, ...]
     pointers: Mapping[str, Pointers]
+    # What is known of the pictures, attachments and maps of editors, by their name below `content/`.
+    bestandsmaten: Mapping[str, Bestandsmaat]
+    kaartvormen: Mapping[str, Kaartvorm]
 
     @property
     def agendas(self) -> Mapping[str, Agenda]:
@@ -169,6 +174,10 @@ class Region:
     def deelnemers(self, agenda: str) -> tuple[str, ...]:
         """Give the gemeenten of an agenda, each once; an organisatie can own an agenda but has no council in it."""
         return tuple(dict.fromkeys(r.slug for r in self.agendas[agenda].gemeenten if r.slug in self.gemeenten))
+
+    def deelnemers_van(self, actie: Actie) -> tuple[str, ...]:
+        """Give the gemeenten that an actie concerns: those that it names, or else all of its agenda."""
+        return tuple(dict.fromkeys(r.slug for r in actie.gemeenten)) or self.deelnemers(actie.agenda)
 
     def document_van(self, bron: Bron | None, agenda: str) -> Document | None:
         """Give the document of a source: the one that it names, or else the first of its agenda ("" outside any); None

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, has_errors
+from regioagenda.domain.bestandsmaten import check_bestanden
 from regioagenda.domain.gereserveerd import Gereserveerd, check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
@@ -44,6 +45,7 @@ from regioagenda.domain.region import (
 )
 from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
 from regioagenda.domain.werkwijze import check_verantwoording
+from regioagenda.reading.geojson import Kaartvorm
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -59,6 +61,7 @@ def relate(content: Content, gereserveerd: Gereserveerd) -> tuple[Region | None,
     for entity in content.entities:
         diagnostics.extend(check_gereserveerd(entity, gereserveerd))
         diagnostics.extend(check_references(entity, content.pointers[entity.path], names))
+        diagnostics.extend(check_bestanden(entity, content.bestanden))
     for unread in content.unread:
         diagnostics.extend(check_references(unread, unread.pointers, names))
     diagnostics.extend(_check_places(content, names))
@@ -186,6 +189,8 @@ def _region(content: Content) -> Region:
         momenten_by_agenda=_grouped((g.agenda, g) for g in momenten),
         momenten_by_item=_grouped((g.item.partition("#")[0], g) for g in momenten),
         trekkers=_trekkers(files, betrokken),
+        bestandsmaten=content.bestanden.maten,
+        kaartvormen=_frozen((n, k) for n, k in content.bestanden.kaarten.items() if isinstance(k, Kaartvorm)),
     )
 
 

@@ -50,13 +50,15 @@ def _text(tree: Tree, kind: Kind, name: str, blocks: Blocks) -> Iterator[Tekst]:
         yield from teksten_in(tree, kind.van, blocks)
     elif isinstance(kind, Groep) and isinstance(tree, Text) and kind.kort:
         yield from _text(tree, velden(kind.van)[kind.kort][0].kind, name, blocks)
-    elif isinstance(tree, Text) and (isinstance(kind, Proza) or (isinstance(kind, Regel) and _is_taal(kind))):
+    elif isinstance(tree, Text) and _is_taal(kind):
         # A quoted value begins one column after its quote.
         where = tree.where.shifted(columns=1) if tree.quoted and not tree.indent else tree.where
         read = blocks.get(tree.value) if isinstance(kind, Proza) else None
         yield Tekst(tekst=tree.value, where=where, indent=tree.indent, veld=name, blocks=read)
 
 
-def _is_taal(kind: Regel) -> bool:
-    """Tell whether a line is language of our own: a short one is a name or label, a literal one is the source's."""
-    return kind.maximaal >= SHORTEST_TEXT and not kind.letterlijk
+def _is_taal(kind: Kind) -> bool:
+    """Tell whether a text is language of our own: a short line is a name or label, a literal text is somebody else's."""
+    if isinstance(kind, Proza):
+        return not kind.letterlijk
+    return isinstance(kind, Regel) and kind.maximaal >= SHORTEST_TEXT and not kind.letterlijk

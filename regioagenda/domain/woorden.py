@@ -343,6 +343,12 @@ class OrganisatieSoort(Woord):
     MAATSCHAPPELIJK = "maatschappelijk", "Maatschappelijke organisatie"
     NATUUR = "natuur", "Natuur en recreatie"
     BESTUURSORGAAN = "bestuursorgaan", "Bestuursorgaan"
+    MINISTERIE = "ministerie", "Ministerie"
+    ZORG = "zorg", "Zorg"
+    CORPORATIE = "corporatie", "Woningcorporatie"
+    ENERGIE = "energie", "Energiecoöperatie of netbeheerder"
+    INWONERS = "inwoners", "Groep inwoners"
+    WATERBEDRIJF = "waterbedrijf", "Waterbedrijf"
 
 
 class UitlegInBron(Woord):
@@ -372,10 +378,90 @@ class Volledigheid(Woord):
 
     VOLLEDIG = "volledig", "De hele agenda staat op deze site."
     SELECTIE = "selectie", "Het bronstuk is zelf een selectie."
+    DEELS_INGEVULD = "deels-ingevuld", "Wij vullen deze agenda nog aan."
     ALLEEN_REACTIE = (
         "alleen-reactie",
         "Wij hebben alleen een reactie op de agenda. De agenda zelf staat niet in onze bronnen.",
     )
+
+
+class Geldzekerheid(Woord):
+    """How sure money is; what was only asked for is no money yet."""
+
+    VAST = "vast", "vast"
+    TOEGEZEGD = "toegezegd", "toegezegd"
+    AANGEVRAAGD = "aangevraagd", "aangevraagd, nog niet zeker"
+
+
+class IndicatorRichting(Woord):
+    """Which way a figure should go."""
+
+    MEER = "meer", "meer", "Meer is beter"
+    MINDER = "minder", "minder", "Minder is beter"
+    GELIJK = "gelijk", "gelijk", "Dit moet gelijk blijven"
+
+
+class Lichtkleur(Woord):
+    """How one side of the work goes: a word and a shape on screen, the colour only comes with them."""
+
+    GROEN = "groen", "op koers"
+    ORANJE = "oranje", "let op"
+    ROOD = "rood", "zorgen"
+    NIET_GEMELD = "niet-gemeld", "niet gemeld"
+
+
+class Faserol(Woord):
+    """How a phase stands."""
+
+    KLAAR = "klaar", "Klaar", "deze fase is voorbij"
+    BEZIG = "bezig", "Nu", "deze fase loopt"
+    STRAKS = "straks", "Later", "deze fase komt nog"
+
+
+class UitspraakSoort(Woord):
+    """What a body asked, promised or decided."""
+
+    MOTIE = "motie", "Motie", "een orgaan vraagt het bestuur om iets te doen"
+    AMENDEMENT = "amendement", "Amendement", "een orgaan verandert een voorstel"
+    BESLUIT = "besluit", "Besluit", "een orgaan besluit iets"
+    TOEZEGGING = "toezegging", "Toezegging", "een bestuurder belooft iets"
+    ZIENSWIJZE = "zienswijze", "Zienswijze", "een officiële reactie op een voorstel"
+
+
+class UitspraakUitkomst(Woord):
+    """What was done with it."""
+
+    AANGENOMEN = "aangenomen", "Aangenomen"
+    VERWORPEN = "verworpen", "Verworpen"
+    INGETROKKEN = "ingetrokken", "Ingetrokken", "de indieners trokken het terug"
+    AANGEHOUDEN = "aangehouden", "Aangehouden", "er is nog niet over gestemd"
+
+    @property
+    def geldt(self) -> bool:
+        """Whether it holds."""
+        return self is UitspraakUitkomst.AANGENOMEN
+
+
+class Houding(Woord):
+    """What a party thinks of something."""
+
+    STEUNT = "steunt", "Is voor"
+    STEUNT_DEELS = "steunt-deels", "Maakt een kanttekening"
+    STEUNT_NIET = "steunt-niet", "Denkt er anders over"
+    NEUTRAAL = "neutraal", "Kiest geen kant"
+
+
+class Taal(Woord):
+    """A language other than Dutch, by its code (BCP 47)."""
+
+    EN = "en", "Engels"
+    FY = "fy", "Fries"
+    DE = "de", "Duits"
+    FR = "fr", "Frans"
+    PL = "pl", "Pools"
+    UK = "uk", "Oekraïens"
+    TR = "tr", "Turks"
+    ES = "es", "Spaans"
 
 
 class Werkwijze(Woord):

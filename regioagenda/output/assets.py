@@ -13,12 +13,13 @@ from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.domain.bestanden import WORTEL, naam_op_site
+from regioagenda.output.relatief import relative_css
 from regioagenda.reading.bestandsinhoud import without_place, wrong_inside
 from regioagenda.reading.naam import refused_elsewhere
 
 Sources = Mapping[str, bytes]
 # Pictures, documents and letters that browsers never run as a program.
-SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2")
+SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2", ".geojson")
 # What a visitor on a phone can still wait for.
 MOST_BYTES = 20 * 1024 * 1024
 # What hosts and search engines ask for at the top of a site.
@@ -57,7 +58,7 @@ def make_assets(sources: Sources, huisstijl: bytes = b"") -> Assets:
     files: dict[str, bytes] = {}
     urls: dict[str, str] = {}
     styles = {p: sources[p] for p in sources if p.startswith(STYLES) and p.endswith(".css")} | {HUISSTIJL: huisstijl}
-    css = small_css("".join(styles[p].decode("utf-8") for p in sorted(styles))).encode("utf-8")
+    css = _css("".join(styles[p].decode("utf-8") for p in sorted(styles)))
     name = _hashed("stijl.css", css)
     files[name] = css
     urls["stijl.css"] = f"/{name}"
@@ -69,7 +70,7 @@ def make_assets(sources: Sources, huisstijl: bytes = b"") -> Assets:
     for script in scripts:
         _add_script(script, scripts, files, urls)
     for path in sorted(p for p in sources if p.startswith(ALONE)):
-        css = small_css(sources[path].decode("utf-8")).encode("utf-8")
+        css = _css(sources[path].decode("utf-8"))
         name = _hashed(path.removeprefix(ALONE), css)
         files[name] = css
         urls[path.removeprefix(ALONE)] = f"/{name}"
@@ -77,6 +78,11 @@ def make_assets(sources: Sources, huisstijl: bytes = b"") -> Assets:
         if path.startswith("templates/assets/wortel/"):
             files[path.removeprefix("templates/assets/wortel/")] = sources[path]
     return Assets(files=MappingProxyType(files), urls=MappingProxyType(urls))
+
+
+def _css(text: str) -> bytes:
+    """Make the bytes of a stylesheet; all of them lie in one folder, so that they can be anywhere."""
+    return relative_css(small_css(text), "/assets/stijl.css").encode("utf-8")
 
 
 def small_css(css: str) -> str:
@@ -100,7 +106,7 @@ def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, byte
 
         def rename(match: re.Match[str]) -> str:
             target = _add_script(f"{match[3]}.js", scripts, files, urls)
-            return f"{match[1]} {match[2]}{target}{match[2]}"
+            return f"{match[1]} {match[2]}./{target.rpartition('/')[2]}{match[2]}"
 
         data = small_js(_IMPORT.sub(rename, scripts[script].decode("utf-8"))).encode("utf-8")
         name = _hashed(script, data)

@@ -176,7 +176,7 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
             calendars=(
                 urls.HOME,
                 urls.item(gepland.agenda),
-                *(urls.gemeente(slug) for slug in parties.gemeenten if geldt_voor(gepland, slug)),
+                *(urls.gemeente(slug) for slug in parties.gemeenten if geldt_voor(region, gepland, slug)),
                 *(urls.trekker(slug) for slug in parties.trekkers),
             ),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from jinja2 import (
     Environment,
@@ -19,8 +20,10 @@ from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.memo import digest
+from regioagenda.output.relatief import below_html, relative_html
 from regioagenda.output.site_view import SiteView
 from regioagenda.output.volledig import delen
+from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import Link, Page
 from regioagenda.pages.soort.volledig import VolledigView
 
@@ -77,7 +80,7 @@ class Renderer:
         if isinstance(page.view, VolledigView):
             parts = delen(page.view, {part.page.url: other(part.page.url) for part in page.view.delen})
         html = self._filled_in(page.template, page=page, head=page.head, view=page.view, site=self._site, delen=parts)
-        return (html.strip() + "\n").encode("utf-8")
+        return (self._placed(html.strip(), page.url) + "\n").encode("utf-8")
 
     def _filled_in(self, name: str, **given: object) -> str:
         """Fill in a template; whatever it stumbles over is a mistake of the template."""
@@ -94,7 +97,13 @@ class Renderer:
     def redirect(self, old: str, new: Link) -> bytes:
         """Render the page at an old address that leads to the new one. Raises `TemplateError` too."""
         html = self._filled_in(MOVED, oud=old, nieuw=new, site=self._site)
-        return (html.strip() + "\n").encode("utf-8")
+        return (self._placed(html.strip(), old) + "\n").encode("utf-8")
+
+    def _placed(self, html: str, url: str) -> str:
+        """Make the addresses in a page those that lead on from where it lies; what was not found can lie anywhere."""
+        if url == urls.NIET_GEVONDEN:
+            return below_html(html, urlsplit(self._site.adres).path)
+        return relative_html(html, url)
 
 
 def template_diagnostic(error: TemplateError) -> Diagnostic:
@@ -116,5 +125,6 @@ def template_diagnostic(error: TemplateError) -> Diagnostic:
         where=Location(path=path, line=line),
         code="sjabloon-fout",
         message=f"Het sjabloon {what}: {error.message or error}",
-        hint="Dit is een fout in de site zelf, niet in uw tekst. Geef de melding door aan de beheerder.",
+        hint="Dit is een fout in de site zelf, niet in uw tekst. Geef de melding door aan de beheerder. Staat dit sjabloon in "
+        "uw eigen map templates? Vergelijk het dan met dat van deze versie van het programma.",
     )

@@ -101,7 +101,7 @@ def audiences(region: Region) -> Mapping[str, Audience]:
         roles = betrokkenheid_van(actie)
         named = (b.partij for b in roles if b.partij in region.gemeenten)
         found[actie.id] = Audience(
-            gemeenten=tuple(dict.fromkeys((*members[actie.agenda], *named))),
+            gemeenten=tuple(dict.fromkeys((*region.deelnemers_van(actie), *named))),
             trekkers=tuple(dict.fromkeys(b.partij for b in roles if b.leidend)),
         )
     return MappingProxyType(found)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from regioagenda.output.relatief import absolute
 from regioagenda.pages.soort.volledig import Deel, VolledigView
 
 _MAIN = re.compile(r'<main id="inhoud"[^>]*>(.*)</main>', re.DOTALL)
@@ -14,7 +15,7 @@ _MAIN = re.compile(r'<main id="inhoud"[^>]*>(.*)</main>', re.DOTALL)
 _TAG = re.compile(
     r"""<(?:(?P<level>/?h[1-6])(?P<of_heading>(?: (?:[^<>"]|"[^"]*")*)?)>|(?P<name>[a-z][a-z0-9]*)(?P<rest> (?:[^<>"]|"[^"]*")*)>|nav>)"""
 )
-_ATTRIBUTE = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|href)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|href|src)="([^"]*)"')
 _LABEL = re.compile(r' aria-labelledby="[^"]*"')
 _CLASS = re.compile(r' class="([^"]*)"')
 # What only makes sense on a page of its own: ways to other pages, lists of what follows anyway, and the words, which
@@ -80,17 +81,18 @@ def _tag(tag: re.Match[str], part: Deel, ids: Mapping[str, str]) -> str:
 
 def _attributes(rest: str, part: Deel, ids: Mapping[str, str]) -> str:
     def inside(found: re.Match[str]) -> str:
-        if found[1] == "href":
-            return f'href="{_target(found[2], part, ids)}"'
+        if found[1] in ("href", "src"):
+            return f'{found[1]}="{_target(found[2], part, ids)}"'
         return f'{found[1]}="{" ".join(f"{part.id}--{i}" for i in found[2].split())}"'
 
     return _ATTRIBUTE.sub(inside, rest) if rest else rest
 
 
 def _target(address: str, part: Deel, ids: Mapping[str, str]) -> str:
-    """Lead a link to its place in the document when that has it, and else to the page on the site."""
+    """Lead a link to its place in the document when that has it, and else to the page on the site, from its root."""
     if address.startswith(_WOORD):
         return address
+    address = absolute(address, part.page.url)
     base, _, anchor = address.partition("#")
     inside = ids.get(base) if base else part.id
     if inside is None:

@@ -44,6 +44,7 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",
     ".webp": "image/webp",
+    ".geojson": "application/geo+json",
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
     ".yml": "application/yaml; charset=utf-8",

@@ -13,7 +13,10 @@ from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Seve
 from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,
+    BIJLAGE,
     CBS_CODE,
+    GEOJSON,
+    JAARTAL,
     KLEUR,
     LETTERBESTAND,
     MAILADRES,
@@ -22,6 +25,7 @@ from regioagenda.reading.patronen import (
     SITEADRES,
     SLUG,
     SLUGVORM,
+    TELEFOON,
     WEBADRES,
     Patroon,
 )
@@ -119,8 +123,9 @@ class Regel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proza:
-    """Markdown without headings, inside a field."""
+    """Markdown without headings, inside a field. `letterlijk`: the words are no Dutch of the editors."""
 
+    letterlijk: bool = False
     naam: str = "opgemaakte tekst"
     voorbeeld: str = "Een korte tekst in gewone taal."
 
@@ -159,9 +164,10 @@ class Proza:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuze:
-    """One word from a closed list."""
+    """One word from a closed list. `elders` are words that belong in another field, with what to do with them."""
 
     uit: type[Woord]
+    elders: tuple[tuple[str, str], ...] = ()
 
     @property
     def naam(self) -> str:
@@ -181,11 +187,12 @@ class Keuze:
             return member, ()
         words = [str(w) for w in self.uit]
         hint = f"Kies uit: {', '.join(words)}."
+        meant = dict(self.elders).get(tree.value) or suggestion(tree.value, words)
         return fout(
             tree.where,
             "keuze-onbekend",
             f"“{tree.value}” kan niet bij “{name}”.",
-            f"{suggestion(tree.value, words)} {hint}".strip(),
+            f"{meant} {hint}".strip(),
         )
 
     def json_schema(self) -> dict[str, object]:
@@ -323,11 +330,12 @@ class Wanneer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getal:
-    """A whole or decimal number, written the Dutch way: 11.650 or 6,8."""
+    """A whole or decimal number, written the Dutch way: 11.650 or 6,8. A `procent` may have its sign behind it."""
 
     minimaal: float = 0
     maximaal: float = 10**15
     geheel: bool = False
+    procent: bool = False
     naam: str = "getal"
 
     @property
@@ -339,10 +347,11 @@ class Getal:
         """Read the number; dots group thousands, a comma starts the decimals."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
-        if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|[0-9]{1,15}(?:,[0-9]{1,6})?", tree.value) is None:
+        written = tree.value.removesuffix("%").rstrip() if self.procent else tree.value
+        if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|[0-9]{1,15}(?:,[0-9]{1,6})?", written) is None:
             hint = "Schrijf alleen cijfers, zoals 12, 11.650 of 6,8."
             return fout(tree.where, "getal-vorm", f"“{tree.value}” is geen getal voor “{name}”.", hint)
-        value = float(tree.value.replace(".", "").replace(",", "."))
+        value = float(written.replace(".", "").replace(",", "."))
         if not self.minimaal <= value <= self.maximaal or (self.geheel and not value.is_integer()):
             hint = f"Geef een {'heel ' if self.geheel else ''}getal van {self.minimaal:g} tot en met {self.maximaal:g}."
             return fout(tree.where, "getal-bereik", f"{tree.value} kan niet bij “{name}”.", hint)
@@ -354,7 +363,7 @@ class Getal:
 
     def woorden(self, value: Any, namen: Namen) -> str:
         """Give the number the Dutch way."""
-        return schrijf_getal(value)
+        return f"{schrijf_getal(value)} procent" if self.procent else schrijf_getal(value)
 
     def data(self, value: Any) -> object:
         """Give the number."""
@@ -400,8 +409,11 @@ class JaNee:
 
 __all__ = [
     "AFBEELDING",
+    "BIJLAGE",
     "CBS_CODE",
     "FAILED",
+    "GEOJSON",
+    "JAARTAL",
     "KLEUR",
     "LETTERBESTAND",
     "MAILADRES",
@@ -410,6 +422,7 @@ __all__ = [
     "SITEADRES",
     "SLUG",
     "SLUGVORM",
+    "TELEFOON",
     "WEBADRES",
     "Datum",
     "Getal",

@@ -91,11 +91,12 @@ WEBADRES = Patroon(
     voorbeeld="https://www.haarlem.nl",
     is_adres=True,
 )
-# Links on the site begin at its root, so it has a host of its own.
+# Links on the site are relative, so it may lie below a path.
 SITEADRES = Patroon(
     naam="adres van de site",
-    vorm=r"https://[^\s\"<>/?#]+",
-    hint="Schrijf https:// en de naam van de site, zonder schuine streep erachter, zoals https://www.example.nl.",
+    vorm=r"https://[^\s\"<>/?#]+(?:/[^\s\"<>/?#]+)*",
+    hint="Schrijf https:// en de naam van de site, zonder schuine streep aan het eind, zoals https://www.example.nl of "
+    "https://www.example.nl/agenda.",
     voorbeeld="https://www.example.nl",
     is_adres=True,
 )
@@ -138,4 +139,23 @@ LETTERBESTAND = Patroon(
     vorm=r"bestanden/[A-Za-z0-9_./-]+\.woff2",
     hint="Zet het lettertype in content/bestanden/ en schrijf bestanden/letter.woff2.",
     voorbeeld="bestanden/letter.woff2",
+)
+JAARTAL = Patroon(naam="jaar", vorm=r"(?:19|20|21)[0-9]{2}", hint="Schrijf een jaar, zoals 2026.", voorbeeld="2026")
+BIJLAGE = Patroon(
+    naam="bestand in bestanden",
+    vorm=r"bestanden/[A-Za-z0-9_./-]+\.(?:pdf|csv|ods|odt)",
+    hint="Zet het bestand in content/bestanden/ en schrijf bestanden/naam.pdf (of csv, ods of odt).",
+    voorbeeld="bestanden/voortgang.pdf",
+)
+GEOJSON = Patroon(
+    naam="kaart in bestanden",
+    vorm=r"bestanden/[A-Za-z0-9_./-]+\.geojson",
+    hint="Zet het bestand in content/bestanden/ en schrijf bestanden/naam.geojson.",
+    voorbeeld="bestanden/route.geojson",
+)
+TELEFOON = Patroon(
+    naam="telefoonnummer",
+    vorm=r"\+?[0-9][0-9 ()-]{5,19}",
+    hint="Schrijf het nummer met cijfers en spaties, zoals 023 123 45 67.",
+    voorbeeld="023 123 45 67",
 )

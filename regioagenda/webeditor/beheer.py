@@ -40,11 +40,11 @@ _PAGE = """<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Beheer van {naam}</title>
-<link rel="cms-config-url" type="application/yaml" href="/beheer/config.yml">
+<link rel="cms-config-url" type="application/yaml" href="config.yml">
 </head>
 <body>
 <noscript>De webeditor werkt alleen met JavaScript.</noscript>
-<script src="/beheer/sveltia-cms.js"></script>
+<script src="sveltia-cms.js"></script>
 </body>
 </html>
 """

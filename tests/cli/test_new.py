@@ -38,7 +38,7 @@ def test_nothing_is_ever_overwritten(content: Path, capsys: pytest.CaptureFixtur
 
 def test_a_file_that_is_no_source_is_not_overwritten_either(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (content / "gemeenten/nieuwstad.md").symlink_to("nergens.md")
-    assert run(content, "new", "gemeente", "nieuwstad") == 3
+    assert run(content, "new", "gemeente", "nieuwstad") == 2
     assert "bestaat al" in capsys.readouterr().err
 
 

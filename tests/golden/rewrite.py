@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 from regioagenda.base.memo import NoMemo
-from tests.helpers import lines, make
+from tests.helpers import golden, lines, make
 
 SITE = Path(__file__).resolve().parent / "site"
 
 
 def built() -> dict[str, bytes]:
     """Give the files of the golden region as they are made now."""
-    result = make(memo=NoMemo())
+    result = make(golden(), memo=NoMemo())
     assert result.ok and result.site is not None, lines(result.diagnostics)
     return dict(result.site.files)
 

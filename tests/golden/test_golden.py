@@ -5,6 +5,7 @@ from __future__ import annotations
 import html.parser
 import json
 import re
+from urllib.parse import urljoin
 
 import pytest
 
@@ -50,11 +51,16 @@ def test_every_address_on_every_page_arrives(site: dict[str, bytes]) -> None:
         for target in page.targets:
             if re.match(r"(https|mailto):", target):
                 continue
-            path, _, anchor = target.partition("#")
+            path, _, anchor = urljoin(f"/{name}", target).partition("#")
             path = path.partition("?")[0]
-            file = name if not path else f"{path.lstrip('/')}index.html" if path.endswith("/") else path.lstrip("/")
-            starts_at_root = not path or path.startswith("/")
-            if file not in site or not starts_at_root or (anchor and anchor not in pages[file].ids):
+            file = f"{path.lstrip('/')}index.html" if path.endswith("/") else path.lstrip("/")
+            # What was not found can be shown at any depth: only that page starts at the root.
+            starts_at_root = target.startswith("/")
+            if (
+                file not in site
+                or starts_at_root is not (name == "404.html" and target[0] != "#")
+                or (anchor and anchor not in pages[file].ids)
+            ):
                 dead.add((name, target))
     assert sorted(dead) == []
 

@@ -21,7 +21,6 @@ from regioagenda.domain.model.delen import (
     WAS_TITELS,
     WIJZIGINGEN,
     ZOEKWOORDEN,
-    Bestand,
     Betrokkene,
     Bron,
     Kerncijfer,
@@ -34,6 +33,7 @@ from regioagenda.domain.model.delen import (
     Status,
     WasTitel,
 )
+from regioagenda.domain.model.uitvoering import Beschreven, Fase, Geld, Stoplicht
 from regioagenda.domain.woorden import (
     ActieSoort,
     Herkomst,
@@ -86,7 +86,7 @@ class Deelactie(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actie(Bestand):
+class Actie(Beschreven):
     """What is going to be done: `agendas/<agenda>/<thema>/<stem>.md`."""
 
     id: str
@@ -156,12 +156,24 @@ class Actie(Bestand):
         voorbeeld="Het werkplan noemt geen moment voor dit punt.",
     )
     standpunten: tuple[Standpunt, ...] = veld(
-        STANDPUNTEN, "Gemeenten die hier iets anders van vinden, in hun eigen woorden.", default=()
+        STANDPUNTEN, "Wat gemeenten of andere partijen hiervan vinden, in hun eigen woorden.", default=()
     )
     resultaten: tuple[Resultaat, ...] = veld(RESULTATEN, "Wat het moet opleveren.", default=(), zoek="tekst")
     kerncijfers: tuple[Kerncijfer, ...] = veld(KERNCIJFERS, "Cijfers bij deze actie.", default=(), zoek="tekst")
     deelacties: tuple[Deelactie, ...] = veld(
         Lijst(van=Groep(van=Deelactie)), "Onderdelen met een eigen trekker.", default=()
+    )
+    gemeenten: tuple[Ref, ...] = veld(
+        Lijst(van=Verwijzing(naam="gemeente")),
+        "Alleen als het niet om alle gemeenten van de agenda gaat: om welke wel.",
+        default=(),
+    )
+    fasen: tuple[Fase, ...] = veld(
+        Lijst(van=Groep(van=Fase)), "De stappen in de tijd, in volgorde.", default=(), zoek="tekst"
+    )
+    geld: Geld | None = veld(Groep(van=Geld), "Wat het kost, wie betaalt en wat is uitgegeven.", default=None)
+    stoplichten: tuple[Stoplicht, ...] = veld(
+        Lijst(van=Groep(van=Stoplicht)), "Hoe het ging, per onderdeel van het werk en per periode.", default=()
     )
     gebieden: tuple[str, ...] = veld(
         Lijst(van=Regel(maximaal=80)), "Plaatsen, wegen en gebieden waar het over gaat.", default=(), zoek="naam"
@@ -218,7 +230,7 @@ class Doelstelling(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Thema(Bestand):
+class Thema(Beschreven):
     """A chapter of an agenda: `agendas/<agenda>/<thema>/thema.md`."""
 
     id: str
@@ -297,7 +309,7 @@ GEWONE_BENAMINGEN = Benamingen(where=Location(path=""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda(Bestand):
+class Agenda(Beschreven):
     """One policy agenda of a set of gemeenten: `agendas/<agenda>/agenda.md`."""
 
     id: str
@@ -342,6 +354,12 @@ class Agenda(Bestand):
         "Hoeveel van de agenda op de site staat. Verplicht als de agenda een stuk volgt.",
         default=None,
         voorbeeld="volledig",
+    )
+    gepubliceerd: str = veld(
+        LANG,
+        "Wat er al wel en nog niet op de site staat, als u de agenda nog aanvult.",
+        default="",
+        voorbeeld="Van de 7 thema's staan er 4 op de site. De andere volgen in mei.",
     )
     benamingen: Benamingen = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=GEWONE_BENAMINGEN)
     afgelopen: str = veld(

@@ -10,6 +10,7 @@ from regioagenda.base.reads import note
 from regioagenda.domain.woorden import (
     CijferSoort,
     Herkomst,
+    Houding,
     MomentSoort,
     OpmerkingSoort,
     Orgaan,
@@ -23,8 +24,10 @@ from regioagenda.reading.kinds import (
     MAILADRES,
     REGELS,
     SLUGVORM,
+    TELEFOON,
     WEBADRES,
     Datum,
+    Getal,
     JaNee,
     Keuze,
     Proza,
@@ -173,15 +176,29 @@ class Moment(Placed):
     )
 
 
+_KLEUR = "Een kleur is geen status. Zet haar bij “stoplichten”."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status(Placed):
     """How far it was on a date, and who said so."""
 
-    waarde: StatusWaarde = veld(Keuze(uit=StatusWaarde), "Hoe ver het is.", voorbeeld="loopt")
+    waarde: StatusWaarde = veld(
+        Keuze(uit=StatusWaarde, elders=tuple((kleur, _KLEUR) for kleur in ("groen", "oranje", "rood"))),
+        "Hoe ver het is.",
+        voorbeeld="loopt",
+    )
     per: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Van wanneer deze status is.", voorbeeld="juli 2021")
     bronstatus: str = veld(
         Regel(letterlijk=True), "De letterlijke status in de bron.", default="", voorbeeld="in uitvoering"
     )
+    gereed: float | None = veld(
+        Getal(maximaal=100, procent=True),
+        "Welk deel klaar is, in procenten. Zeg bij “gereed_wat” waarvan.",
+        default=None,
+        voorbeeld="80%",
+    )
+    gereed_wat: str = veld(Regel(maximaal=80), "Waarvan dat deel klaar is.", default="", voorbeeld="van de maatregelen")
     toelichting: str = veld(LANG, "Uitleg bij de status.", default="", voorbeeld="Het eerste deel is aanbesteed.")
     oorzaak: str = veld(
         LANG,
@@ -263,17 +280,19 @@ class Kerncijfer(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standpunt(Placed):
-    """A position of one gemeente that differs from what the gemeenten decide together, in its own words."""
+    """What one party thinks of it, in its own words: in most cases a gemeente that differs."""
 
-    wie: Ref = veld(Verwijzing(naam="gemeente"), "De gemeente met dit standpunt.", voorbeeld="heemstede")
+    wie: Ref = veld(PARTIJ, "De gemeente of organisatie met dit standpunt.", voorbeeld="heemstede")
+    orgaan: Orgaan | None = veld(
+        Keuze(uit=Orgaan), "Welk deel van deze partij dit vindt.", default=None, voorbeeld="college"
+    )
+    houding: Houding = veld(Keuze(uit=Houding), "Wat zij ervan vindt.", default=Houding.STEUNT_NIET)
     tekst: str = veld(
         Regel(maximaal=600, letterlijk=True),
-        "Het standpunt, letterlijk in de woorden van de gemeente zelf.",
+        "Het standpunt, letterlijk in de woorden van de partij zelf.",
         voorbeeld="Onze raad wil eerst een onderzoek.",
     )
-    wanneer: Tijd | None = veld(
-        Wanneer(als=Bedoeling.PEIL), "Wanneer de gemeente dit zei.", default=None, voorbeeld="mei 2026"
-    )
+    wanneer: Tijd | None = veld(Wanneer(als=Bedoeling.PEIL), "Wanneer zij dit zei.", default=None, voorbeeld="mei 2026")
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
 
 
@@ -375,6 +394,7 @@ class Contact(Placed):
         voorbeeld="Regiobureau Zuid-Kennemerland",
     )
     email: str = veld(MAILADRES, "Een algemeen e-mailadres.", default="")
+    telefoon: str = veld(TELEFOON, "Een algemeen telefoonnummer.", default="", voorbeeld="023 123 45 67")
     website: str = veld(WEBADRES, "Een pagina met contactgegevens.", default="")
 
 

@@ -180,7 +180,7 @@ def _betrokkenen(region: Region, actie: Actie, plek: Plek) -> list[Json]:
 
 def _gemeenten(region: Region, actie: Actie, plek: Plek) -> list[str]:
     named = {b.partij for b in region.betrokkenheid_by_actie[actie.id] if b.partij in region.gemeenten}
-    return sorted(named | set(region.deelnemers(actie.agenda)))
+    return sorted(named | set(region.deelnemers_van(actie)))
 
 
 def _statusbron(region: Region, value: Status, plek: Plek) -> str:

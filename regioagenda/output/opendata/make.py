@@ -150,7 +150,7 @@ def _moments(region: Region, today: date) -> Iterator[dict[str, Any]]:
         moment = as_data(region, one.moment, Plek(agenda=one.agenda, bestand=None, today=today, item=one.item))
         members = region.deelnemers(one.agenda) if one.agenda else ()
         named = [r.slug for r in one.moment.gemeenten]
-        whom = [s for s in (named or members) if geldt_voor(one, s)]
+        whom = [s for s in (named or members) if geldt_voor(region, one, s)]
         yield {
             "item": one.item,
             "url": book[one.item],

@@ -138,7 +138,7 @@ def _actie_facetten(region: Region, actie: Actie) -> Facetten:
         ("agenda", actie.agenda),
         *(("onderwerp", r.slug) for r in actie.onderwerpen),
         ("status", str(huidige_status(actie).waarde)),
-        *(("gemeente", g) for g in sorted(named | set(region.deelnemers(actie.agenda)))),
+        *(("gemeente", g) for g in sorted(named | set(region.deelnemers_van(actie)))),
         *(("trekker", slug) for slug in leaders),
     )
 

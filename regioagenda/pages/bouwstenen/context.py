@@ -207,10 +207,10 @@ def partij(ctx: Context, slug: str) -> Link:
     return Link(titel=ctx.region.partij_naam(slug), url=address)
 
 
-def gemeenten_van(ctx: Context, agenda: Agenda) -> tuple[Link, ...]:
-    """Give the gemeenten of an agenda; of one that runs only those that still exist."""
-    over = is_over(ctx.region, agenda.id, ctx.today)
-    slugs = (r.slug for r in agenda.gemeenten)
+def gemeenten_van(ctx: Context, actie: Actie) -> tuple[Link, ...]:
+    """Give the gemeenten that an actie concerns; of an agenda that runs only those that still exist."""
+    over = is_over(ctx.region, actie.agenda, ctx.today)
+    slugs = (r.slug for r in actie.gemeenten or ctx.region.agendas[actie.agenda].gemeenten)
     return tuple(partij(ctx, s) for s in slugs if over or not opgeheven_gemeente(ctx.region, s, ctx.today))
 
 

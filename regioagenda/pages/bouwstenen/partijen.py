@@ -231,7 +231,7 @@ def plannen_voorbij(
                     zin=c.einde(ctx, agenda),
                     telling=taken_regel(tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True),
                     groepen=rol_groepen(ctx, values, alles),
-                    themas=zonder_taak(ctx, agenda, {b.actie.id for b in values}, kort=short)
+                    themas=zonder_taak(ctx, agenda, slug, {b.actie.id for b in values}, kort=short)
                     if agenda.id in member
                     else (),
                     eigen=tellen.is_eigen(agenda, slug),
@@ -240,11 +240,15 @@ def plannen_voorbij(
     return tuple(found)
 
 
-def zonder_taak(ctx: Context, agenda: Agenda, named: set[str], *, kort: bool) -> tuple[ThemaLijst, ...]:
-    """Give the acties of an agenda that are not in `named`, by thema; `kort` only counts them."""
+def zonder_taak(ctx: Context, agenda: Agenda, slug: str, named: set[str], *, kort: bool) -> tuple[ThemaLijst, ...]:
+    """Give the acties of an agenda that concern a gemeente and are not in `named`, by thema; `kort` only counts them."""
     themas = []
     for thema in ctx.region.themas_by_agenda.get(agenda.id, ()):
-        found = [a for a in ctx.region.acties_by_thema.get(thema.id, ()) if a.id not in named]
+        found = [
+            a
+            for a in ctx.region.acties_by_thema.get(thema.id, ())
+            if a.id not in named and (not a.gemeenten or slug in ctx.region.deelnemers_van(a))
+        ]
         if found:
             cards = () if kort else tuple(c.kaart(ctx, a) for a in found)
             link = Link(titel=thema.titel, url=urls.item(thema.id))

@@ -74,7 +74,8 @@ class MomentView:
 class StatusView:
     """How far it was and when; `herkomst` is the sentence that says who said so, empty when nobody knows.
 
-    `uitleg_bij` names cause, consequence, action and result, if given.
+    `uitleg_bij` names cause, consequence, action and result, if given. `gereed` says which part is done, `gereed_balk` how
+    wide that is: only when it is told of what it is a part.
     """
 
     waarde: str
@@ -85,6 +86,8 @@ class StatusView:
     herkomst: str
     bron: BronView | None
     uitleg_bij: tuple[tuple[str, str], ...] = ()
+    gereed: str = ""
+    gereed_balk: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

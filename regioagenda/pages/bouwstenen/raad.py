@@ -16,7 +16,7 @@ from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ, geldt_voor, is_raad
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import opgeheven_gemeente
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.woorden import Houding, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -56,12 +56,45 @@ class Wijziging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandpuntView:
-    """A position of a gemeente that differs, in its own words."""
+    """What a party thinks of something, in its own words."""
 
     gemeente: Link
+    orgaan: str
     tekst: str
     wanneer: str
     bron: BronView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandpuntGroep:
+    """Positions that say the same, under a heading that says what."""
+
+    kop: str
+    standpunten: tuple[StandpuntView, ...]
+
+
+def standpunten(ctx: Context, values: Sequence[Standpunt], agenda: str) -> tuple[StandpuntGroep, ...]:
+    """Give positions by what they say; who differ are called gemeenten only when all of them are."""
+    groups = ((houding, [p for p in values if p.houding is houding]) for houding in Houding)
+    return tuple(
+        StandpuntGroep(kop=_kop(ctx, houding, own), standpunten=tuple(standpunt(ctx, p, agenda) for p in own))
+        for houding, own in groups
+        if own
+    )
+
+
+def _kop(ctx: Context, houding: Houding, values: Sequence[Standpunt]) -> str:
+    if houding is Houding.STEUNT_NIET:
+        own = all(p.wie.slug in ctx.region.gemeenten for p in values)
+        return "Gemeenten die hier anders over denken" if own else "Wie denkt er anders over?"
+    return _KOPPEN[houding]
+
+
+_KOPPEN = {
+    Houding.STEUNT: "Wie is ervoor?",
+    Houding.STEUNT_DEELS: "Wie maakt een kanttekening?",
+    Houding.NEUTRAAL: "Wie kiest geen kant?",
+}
 
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:
@@ -159,7 +192,7 @@ def _raadsmomenten(region: Region) -> Mapping[str, tuple[Gepland, ...]]:
             roles = region.betrokkenheid_by_actie.get(planned.item.partition("#")[0], ())
             named = (b.partij for b in roles if b.partij in region.gemeenten)
             for slug in dict.fromkeys((*members[planned.agenda], *named)):
-                if geldt_voor(planned, slug):
+                if geldt_voor(region, planned, slug):
                     found[slug].append(planned)
     return {slug: tuple(own) for slug, own in found.items()}
 
@@ -219,7 +252,8 @@ def veranderingen_voor(ctx: Context, slug: str) -> Iterator[Verandering]:
     named = {b.actie.id for b in ctx.region.betrokkenheid_by_partij.get(slug, ())}
     for change in veranderingen(ctx):
         item = change.item
-        if (item.id if isinstance(item, Agenda) else item.agenda) in mine or item.id in named:
+        concerns = not isinstance(item, Actie) or slug in ctx.region.deelnemers_van(item)
+        if ((item.id if isinstance(item, Agenda) else item.agenda) in mine and concerns) or item.id in named:
             yield change
 
 
@@ -287,9 +321,10 @@ def na_kwartalen(day: date, aantal: int) -> date:
 
 
 def standpunt(ctx: Context, value: Standpunt, agenda: str) -> StandpuntView:
-    """Make the view of a position that differs."""
+    """Make the view of a position."""
     return StandpuntView(
         gemeente=c.partij(ctx, value.wie.slug),
+        orgaan=value.orgaan.label if value.orgaan else "",
         tekst=value.tekst,
         wanneer=value.wanneer.getoond if value.wanneer else "",
         bron=v.bron(ctx, value.bron, agenda),

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from regioagenda.domain.woorden import StatusWaarde
+from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
@@ -29,6 +29,21 @@ from regioagenda.pages.bouwstenen.parts import (
 )
 from regioagenda.pages.bouwstenen.raad import StandpuntView
 from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
+from regioagenda.pages.bouwstenen.uitvoering import (
+    TEKENS,
+    BeeldView,
+    BetalerView,
+    FaseView,
+    GeldView,
+    GrafiekView,
+    IndicatorRij,
+    IndicatorView,
+    JaarView,
+    KaartView,
+    LichtenView,
+    LichtView,
+    UitspraakView,
+)
 from regioagenda.pages.soort.agenda import AgendaKaart
 from regioagenda.pages.soort.documenten import DocumentView
 from regioagenda.pages.soort.pagina import OnderdeelView
@@ -264,7 +279,7 @@ def gebeurtenis() -> GebeurtenisView:
 def standpunt() -> StandpuntView:
     """Make a position that differs."""
     return StandpuntView(
-        gemeente=GEMEENTE, tekst="Wij willen eerst de kosten weten.", wanneer="3 maart 2026", bron=bron()
+        gemeente=GEMEENTE, orgaan="", tekst="Wij willen eerst de kosten weten.", wanneer="3 maart 2026", bron=bron()
     )
 
 
@@ -337,4 +352,97 @@ def kop() -> Head:
             vervolg="",
             vervolg_bij=None,
         ),
+    )
+
+
+def geldview() -> GeldView:
+    """An amount with who pays it and how it is divided over years."""
+    return GeldView(
+        zin="Van de 1,2 miljoen euro is 300.000 euro uitgegeven: 25 procent.",
+        per="mei 2026",
+        wie=(BetalerView(partij=GEMEENTE, begroot="€ 1.200.000", zeker="vast"),),
+        jaren=(JaarView(jaar="2026", begroot="€ 800.000", uitgegeven="€ 300.000", tot="tot en met mei 2026"),),
+        was=("Eerst was er 1 miljoen euro begroot (januari 2026).",),
+        bron=None,
+    )
+
+
+def indicator() -> IndicatorView:
+    """A figure over the years with a target."""
+    return IndicatorView(
+        wat="Scholen met zonnepanelen",
+        zin="In 2025: 8 scholen. Het doel is 24 scholen in 2029.",
+        richting="Meer is beter",
+        eenheid="scholen",
+        rijen=(
+            IndicatorRij(jaar="2024", waarde="3", doel="", noot=""),
+            IndicatorRij(jaar="2025", waarde="8", doel="", noot="voorlopig cijfer"),
+            IndicatorRij(jaar="2029", waarde="", doel="24", noot=""),
+        ),
+        grafiek=GrafiekView(
+            lijn="12,87 67,69",
+            punten=(("12", "87"), ("67", "69")),
+            doelen=(("288", "12"),),
+            doellijn="12",
+            eerste="2024",
+            laatste="2029",
+            hoogste="24",
+        ),
+        bron=None,
+    )
+
+
+def lichten() -> LichtenView:
+    """Traffic lights of two periods."""
+    good, care, bad = (
+        LichtView(kleur=str(k), teken=TEKENS[k], woord=k.label)
+        for k in (Lichtkleur.GROEN, Lichtkleur.ORANJE, Lichtkleur.ROOD)
+    )
+    return LichtenView(
+        perioden=("eerste kwartaal van 2026", "tweede kwartaal van 2026"),
+        rijen=(("Planning", (good, care)), ("Geld", (care, bad))),
+        uitleg=(("Geld, tweede kwartaal van 2026", "De bouw werd duurder."),),
+    )
+
+
+def fasen() -> tuple[FaseView, ...]:
+    """A phase that is over and one that goes on."""
+    return (
+        FaseView(naam="Ontwerp", wanneer="2025", stand="klaar", stand_label="Klaar"),
+        FaseView(naam="Aanleg", wanneer="2026", stand="bezig", stand_label="Nu"),
+    )
+
+
+def uitspraak() -> UitspraakView:
+    """A motion that was carried."""
+    return UitspraakView(
+        soort="Motie",
+        titel="Een bankje bij zee",
+        orgaan="Gemeenteraad (Duinstad)",
+        wanneer=TijdView(tekst="14 april 2026", datetime="2026-04-14"),
+        uitkomst="Aangenomen",
+        stemmen="18 stemmen voor, 7 tegen",
+        wat="Het college zet een bankje aan het eind van het pad.",
+        gevolg="",
+        stand="Nog open",
+        item=None,
+        bron=None,
+    )
+
+
+def beeld() -> BeeldView:
+    """A picture with what it shows."""
+    return BeeldView(url="/favicon.svg", alt="Het merk van de site.", bijschrift="Het merk.", breedte=64, hoogte=64)
+
+
+def kaartbeeld() -> KaartView:
+    """A route with its end."""
+    return KaartView(
+        alt="Het pad loopt naar zee.",
+        bijschrift="Het pad.",
+        breedte=640,
+        hoogte=120,
+        vlakken=(),
+        lijnen=("M20 100L320 60L620 20",),
+        stippen=(("620", "20"),),
     )

@@ -57,7 +57,7 @@ _PARTIJEN = (
 
 def voorbeelden() -> tuple[Voorbeeld, ...]:
     """Give every example, in the order of the page."""
-    return (*_feiten(), *_acties(), *_momenten(), *_teksten(), *_paginas(), *_partijen(), *_tijdlijn())
+    return (*_feiten(), *_acties(), *_momenten(), *_teksten(), *_paginas(), *_partijen(), *_tijdlijn(), *_uitvoering())
 
 
 def _stuk(
@@ -86,6 +86,7 @@ def _acties() -> tuple[Voorbeeld, ...]:
     )
     return (
         _stuk("status", "Hoe ver een actie is. Het woord zegt het; rondje en kleur komen erbij.", "loopt", "Loopt"),
+        _stuk("deel", "Welk deel van het werk klaar is, achter de zin die dat zegt.", "60%"),
         _stuk("statusregel", "De status met uitleg en bron.", g.statusview()),
         _stuk("statusuitleg", "Waarom het zo ver is, en wie dat zegt.", g.statusview()),
         _stuk("geschiedenis", "Wat er gebeurde, het nieuwste boven.", (g.gebeurtenis(),)),
@@ -233,3 +234,26 @@ def _tijdlijn() -> tuple[Voorbeeld, ...]:
         ),
         Voorbeeld(bestand=file, macro="legenda", wanneer="Boven een tijdlijn."),
     )
+
+
+def _uitvoering() -> tuple[Voorbeeld, ...]:
+    examples = (
+        ("geld", "Wat het kost en wie betaalt.", (g.geldview(),)),
+        ("indicator", "Een cijfer per jaar met zijn doel. De tabel zegt hetzelfde als de grafiek.", (g.indicator(),)),
+        ("lichten", "Hoe het ging. Het woord en de vorm zeggen het ook zonder kleur.", (g.lichten(),)),
+        ("fasen", "De stappen van het werk in de tijd.", (g.fasen(), "Aanleg")),
+        ("uitspraken", "Moties, toezeggingen en besluiten.", ((g.uitspraak(),),)),
+        ("beelden", "Afbeeldingen met een onderschrift.", ((g.beeld(),),)),
+        ("kaart", "Een route of gebied, zonder kaart eronder.", (g.kaartbeeld(),)),
+    )
+    shown = tuple(
+        Voorbeeld(bestand="uitvoering", macro=macro, wanneer=wanneer, gegevens=gegevens)
+        for macro, wanneer, gegevens in examples
+    )
+    whole = Voorbeeld(
+        bestand="uitvoering",
+        macro="delen",
+        wanneer="Alles hierboven onder elkaar, op de pagina van een actie, thema of agenda.",
+        elders="Kijk op de pagina van een actie.",
+    )
+    return (*shown, whole)

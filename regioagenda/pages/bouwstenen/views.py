@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from regioagenda.base import nederlands as nl
 from regioagenda.domain.gelezen import eenmaal
 from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import (
@@ -147,7 +148,16 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
             )
             if words
         ),
+        gereed=_gereed(value),
+        gereed_balk=f"{value.gereed:g}%" if value.gereed is not None and value.gereed_wat else "",
     )
+
+
+def _gereed(value: Status) -> str:
+    if value.gereed is None:
+        return ""
+    of = f" {value.gereed_wat}" if value.gereed_wat else ""
+    return f"{nl.schrijf_getal(value.gereed)} procent{of} is klaar ({value.per.getoond})."
 
 
 def _herkomst(ctx: Context, value: Status, agenda: str) -> str:

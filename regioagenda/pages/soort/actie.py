@@ -41,6 +41,7 @@ from regioagenda.pages.bouwstenen.parts import (
     StatusView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +109,12 @@ class ActieView:
     versterkt: tuple[VerbandView, ...]
     botst: tuple[VerbandView, ...]
     overig_verband: tuple[VerbandView, ...]
-    standpunten: tuple[raad.StandpuntView, ...]
+    standpunten: tuple[raad.StandpuntGroep, ...]
     onderwerpen: tuple[Link, ...]
     gebieden: tuple[str, ...]
     zelfde_thema: tuple[Link, ...]
     bron: BronView | None
+    uitvoering: Uitvoering
     melding: str
 
 
@@ -164,6 +166,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     leaders = tuple(r for r in rollen if r.leidend)
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
+    work = uitvoering(ctx, actie)
     history = geschiedenis(region, actie, ctx.today)
     told = [g.gepland.moment for g in history if g.gepland]
     own = region.schrijft_zelf(actie.agenda)
@@ -194,10 +197,10 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=c.volgend_moment(ctx, actie),
         geen_moment=actie.geen_moment,
-        gemeenten=c.gemeenten_van(ctx, agenda),
+        gemeenten=c.gemeenten_van(ctx, actie),
         betekenis=text.prose(actie.betekenis),
         betekenis_kort=eerste_zin(actie.betekenis),
-        betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON,
+        betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON and not own,
         tekst=text.prose(actie.tekst),
         inhoudsopgave=_inhoudsopgave(
             actie,
@@ -205,6 +208,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             delen=namen.deelacties,
             eigen=own,
             toont_geschiedenis=tells,
+            uitvoering=work,
         ),
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
@@ -225,7 +229,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             verbanden,
             tuple(s for s in VerbandSoort if s not in (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)),
         ),
-        standpunten=tuple(raad.standpunt(ctx, p, actie.agenda) for p in actie.standpunten),
+        standpunten=raad.standpunten(ctx, actie.standpunten, actie.agenda),
         opmerkingen=tuple(v.opmerking(ctx, o, actie.agenda, text) for o in actie.opmerkingen),
         onderwerpen=tuple(
             Link(titel=region.onderwerpen[r.slug].titel, url=urls.onderwerp(r.slug)) for r in actie.onderwerpen
@@ -233,6 +237,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         gebieden=actie.gebieden,
         zelfde_thema=tuple(_zelfde_thema(ctx, actie)),
         bron=v.bron(ctx, actie.bron, actie.agenda),
+        uitvoering=work,
         melding=_melding(ctx, actie),
     )
 
@@ -269,7 +274,7 @@ def _ontbreekt(actie: Actie) -> str:
 
 
 def _inhoudsopgave(
-    actie: Actie, *, heeft_verbanden: bool, delen: str, eigen: bool, toont_geschiedenis: bool
+    actie: Actie, *, heeft_verbanden: bool, delen: str, eigen: bool, toont_geschiedenis: bool, uitvoering: Uitvoering
 ) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
     more = bool(actie.bron or actie.brontitel or actie.andere_nummers or actie.was_titels)
@@ -281,6 +286,7 @@ def _inhoudsopgave(
         (bool(actie.momenten or (eigen and actie.geen_moment)), "#wanneer", "Wanneer?"),
         (bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
+        *((True, anchor, title) for anchor, title in uitvoering.inhoud),
         (toont_geschiedenis, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
         (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),

@@ -328,6 +328,11 @@ def _van_agenda(region: Region, agenda: str) -> tuple[str, ...]:
     return (f"agenda/{agenda}", *(f"gemeente/{slug}" for slug in region.deelnemers(agenda)))
 
 
+def _van_actie(region: Region, actie: Actie) -> tuple[str, ...]:
+    """Give the filters that an actie passes by its agenda when it does not concern all of its gemeenten."""
+    return (f"agenda/{actie.agenda}", *(f"gemeente/{slug}" for slug in region.deelnemers_van(actie)))
+
+
 @vraag
 def _index(region: Region, today: date) -> _Index:
     passes: dict[str, tuple[str, ...]] = {}
@@ -338,7 +343,7 @@ def _index(region: Region, today: date) -> _Index:
         involved = nu(region.betrokkenheid_by_actie[actie.id], today)
         parties = dict.fromkeys(b.partij for b in involved)
         found = (
-            *shared[actie.agenda],
+            *(_van_actie(region, actie) if actie.gemeenten else shared[actie.agenda]),
             f"status/{huidige_status(actie).waarde}",
             *(f"onderwerp/{r.slug}" for r in actie.onderwerpen),
             *(f"gemeente/{slug}" for slug in parties if slug in region.gemeenten),

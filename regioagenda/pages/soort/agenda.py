@@ -29,6 +29,7 @@ from regioagenda.pages.bouwstenen.parts import (
     OpmerkingView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 from regioagenda.pages.soort import besluiten
 from regioagenda.pages.soort.documenten import DocumentView, document_view
 from regioagenda.pages.soort.planning import met_momenten
@@ -107,6 +108,7 @@ class AgendaView:
     opmerkingen: tuple[OpmerkingView, ...]
     documenten: tuple[DocumentView, ...]
     telling: str
+    uitvoering: Uitvoering
 
 
 def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
@@ -146,6 +148,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
     namen = agenda.benamingen
     themas = region.themas_by_agenda.get(agenda.id, ())
     count = len(region.acties_by_agenda.get(agenda.id, ()))
+    work = uitvoering(ctx, agenda, region.acties_by_agenda.get(agenda.id, ()))
     view = AgendaView(
         id=agenda.id,
         titel=agenda.titel,
@@ -157,10 +160,12 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         looptijd_uitleg=agenda.looptijd_uitleg,
         stand=stand.getoond if (stand := stand_van_gegevens(region, agenda)) else "",
         stand_uitleg=agenda.stand_uitleg,
-        volledigheid=agenda.volledigheid.label if agenda.volledigheid else "",
+        volledigheid=" ".join(
+            words for words in (agenda.volledigheid.label if agenda.volledigheid else "", agenda.gepubliceerd) if words
+        ),
         themas_benaming=nl.hoofdletter(namen.themas),
         acties_benaming=nl.hoofdletter(namen.acties),
-        inhoudsopgave=_inhoudsopgave(ctx, agenda),
+        inhoudsopgave=_inhoudsopgave(ctx, agenda, work),
         themas=tuple(_thema_kaart(ctx, t, geteld=count > ctx.grenzen.regels) for t in themas),
         kort=count > MEESTE_KAARTEN,
         groepen=_groepen(ctx, agenda),
@@ -171,6 +176,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         opmerkingen=tuple(v.opmerking(ctx, o, agenda.id, text) for o in agenda.opmerkingen),
         documenten=tuple(document_view(ctx, region.documenten[r.slug]) for r in agenda.documenten),
         telling=_telling(ctx, agenda),
+        uitvoering=work,
     )
     head = make_head(
         ctx,
@@ -219,7 +225,7 @@ def _lijst(ctx: Context, agenda: Agenda, groep: str) -> tuple[Link, ...]:
     return tuple(c.item_link(ctx, name) for name, _ in ctx.region.in_agenda(agenda.id, groep))
 
 
-def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
+def _inhoudsopgave(ctx: Context, agenda: Agenda, work: Uitvoering) -> tuple[tuple[str, str], ...]:
     namen = agenda.benamingen
     levels = f"{namen.themas} en {namen.acties}"
     fixed = (
@@ -227,6 +233,7 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda) -> tuple[tuple[str, str], ...]:
         (True, "#hoofdstukken", "Meer uit deze agenda"),
         *((True, f"#{h.id}", h.text) for h in agenda.tekst.headings if h.level == 2),
         (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
+        *((True, anchor, title) for anchor, title in work.inhoud),
         (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
         (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
         (bool(agenda.documenten), "#documenten", "Documenten"),

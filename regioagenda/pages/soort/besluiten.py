@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.model import Agenda, Standpunt
+from regioagenda.domain.model import Agenda, Beschreven, Standpunt, Uitspraak
 from regioagenda.domain.momenten import (
     OPEN_EINDE,
     VOORBIJ,
@@ -18,7 +18,8 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, Region
-from regioagenda.domain.woorden import ActieSoort
+from regioagenda.domain.soorten import id_van
+from regioagenda.domain.woorden import ActieSoort, Houding
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -27,6 +28,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView, TijdView
+from regioagenda.pages.bouwstenen.uitvoering import UitspraakView, uitspraak
 
 TITEL = "Welke raad bespreekt wat?"
 
@@ -72,13 +74,23 @@ class BesluitenView:
     zonder_moment: str
     informatie: tuple[MomentView, ...]
     standpunten: int
+    uitspraken: tuple[UitspraakView, ...]
     vandaag: str
     vandaag_iso: str
 
 
 def heeft_besluiten(region: Region, agenda: Agenda) -> bool:
-    """Tell whether an agenda has more than one council, so that there is something to compare."""
-    return len(region.deelnemers(agenda.id)) > 1
+    """Tell whether an agenda has more than one council, so that there is something to compare, or names decisions."""
+    return len(region.deelnemers(agenda.id)) > 1 or any(_besluiten(region, agenda))
+
+
+def _besluiten(region: Region, agenda: Agenda) -> Iterator[tuple[str, Uitspraak]]:
+    """Give what bodies asked, promised and decided in an agenda, with the id of what it is about."""
+    themas = region.themas_by_agenda.get(agenda.id, ())
+    acties = (a for t in themas for a in region.acties_by_thema.get(t.id, ()))
+    holders: tuple[Beschreven, ...] = (agenda, *themas, *acties)
+    for holder in holders:
+        yield from ((id_van(holder), b) for b in holder.besluiten)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +127,7 @@ def plan_besluitendeel(ctx: Context, part: BesluitenDeel) -> tuple[Head, Besluit
     moments = _behandeld(ctx, agenda)
     items = _delen(ctx, agenda, moments)
     rows = [
-        _rij(ctx, agenda, item, gemeenten, moments.get(item, ()), _standpunten(ctx, item))
+        _rij(ctx, agenda, item, gemeenten, moments.get(item, ()), _afwijkend(ctx, item, gemeenten))
         for item in items[part.nummer - 1]
     ]
     without = sum(_nooit_gepland(ctx, agenda, item, moments) for item in _items(ctx, agenda, moments))
@@ -137,6 +149,12 @@ def plan_besluitendeel(ctx: Context, part: BesluitenDeel) -> tuple[Head, Besluit
             v.gepland(ctx, g, text) for g in raad.eerst_wat_komt(ctx, information, raad.ruimte(ctx, information))
         ),
         standpunten=sum(len(cel.standpunten) for row in rows for cel in row.cellen),
+        uitspraken=tuple(
+            uitspraak(ctx, b, agenda.id, _link(ctx, agenda, item))
+            for item, b in sorted(
+                _besluiten(ctx.region, agenda), key=lambda found: found[1].wanneer.sorteersleutel, reverse=True
+            )
+        ),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
     )
@@ -189,10 +207,19 @@ def _items(ctx: Context, agenda: Agenda, moments: Mapping[str, Sequence[Gepland]
     for thema in region.themas_by_agenda.get(agenda.id, ()):
         ordered += [thema.id, *(actie.id for actie in region.acties_by_thema.get(thema.id, ()))]
     own = region.acties_by_agenda.get(agenda.id, ())
-    always = {a.id for a in own if a.soort is not ActieSoort.PROJECT or a.standpunten}
+    always = {
+        a.id for a in own if a.soort is not ActieSoort.PROJECT or _afwijkend(ctx, a.id, region.deelnemers(agenda.id))
+    }
     for item in dict.fromkeys((*ordered, *moments)):
         if item in moments or item in always:
             yield item
+
+
+def _afwijkend(ctx: Context, item: str, gemeenten: Sequence[str]) -> tuple[Standpunt, ...]:
+    """Give the positions of these gemeenten that differ from what they decide together."""
+    actie = ctx.region.acties.get(item)
+    found = actie.standpunten if actie else ()
+    return tuple(p for p in found if p.wie.slug in gemeenten and p.houding is Houding.STEUNT_NIET)
 
 
 def _rij(
@@ -204,7 +231,7 @@ def _rij(
     positions: Sequence[Standpunt],
 ) -> BesluitRij:
     """Make a row: one cell for all when every council does the same, else a cell for each."""
-    own = {slug: tuple(g for g in moments if geldt_voor(g, slug)) for slug in gemeenten}
+    own = {slug: tuple(g for g in moments if geldt_voor(ctx.region, g, slug)) for slug in gemeenten}
     if not positions and all(len(found) == len(moments) for found in own.values()):
         cell = Cel(wie="Alle raden", breedte=len(gemeenten), behandelingen=_behandelingen(ctx, moments), standpunten=())
         return BesluitRij(item=_link(ctx, agenda, item), cellen=(cell,))

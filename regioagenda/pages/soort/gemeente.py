@@ -294,7 +294,7 @@ def _overige(ctx: Context, agenda: Agenda, slug: str, named: set[str], *, kort: 
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         stand=c.stand_gegevens(ctx, agenda),
         eigen=tellen.is_eigen(agenda, slug),
-        themas=zonder_taak(ctx, agenda, named, kort=kort),
+        themas=zonder_taak(ctx, agenda, slug, named, kort=kort),
     )
 
 

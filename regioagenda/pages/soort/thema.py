@@ -30,6 +30,7 @@ from regioagenda.pages.bouwstenen.parts import (
     StatusView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class ThemaView:
     onderwerpen: tuple[Link, ...]
     andere_themas: tuple[Link, ...]
     bron: BronView | None
+    uitvoering: Uitvoering
 
 
 def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
@@ -121,6 +123,7 @@ def plan_thema(ctx: Context, thema: Thema) -> tuple[Head, ThemaView]:
             Link(titel=t.titel, url=urls.item(t.id)) for t in region.themas_by_agenda[thema.agenda] if t.id != thema.id
         ),
         bron=v.bron(ctx, thema.bron, thema.agenda),
+        uitvoering=uitvoering(ctx, thema, acties),
     )
     head = make_head(
         ctx,

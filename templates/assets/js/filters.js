@@ -1,6 +1,7 @@
 // Filters combine at once and stand in the address. Without this script each is a link to /acties/status/loopt/.
-
-const ALLES = "/acties/";
+{
+const ALLES = new URL("../acties/", document.currentScript.src).pathname;
+const hier = () => location.pathname.replace(/index\.html$/, "");
 const nav = document.getElementById("filters");
 const [telling, gekozen, lijst] = ["telling", "gekozen", "lijst"].map((id) => document.getElementById(id));
 const titel = document.title;
@@ -33,7 +34,7 @@ function inWoorden(rijen) {
 let filters = {}; // {status: "loopt"}
 
 function lees() {
-  const gevraagd = location.pathname === ALLES ? [...new URLSearchParams(location.search)] : [deel(location.pathname)];
+  const gevraagd = hier() === ALLES ? [...new URLSearchParams(location.search)] : [deel(hier())];
   filters = {};
   for (const [soort, waarde] of gevraagd) {
     if (keuzes.some((k) => k.soort === soort && k.waarde === waarde)) filters[soort] = waarde;
@@ -100,7 +101,8 @@ function toon() {
 function klik(gebeurtenis) {
   const link = gebeurtenis.target.closest("a");
   const { button, ctrlKey, metaKey, shiftKey, altKey } = gebeurtenis;
-  if (!link || button || ctrlKey || metaKey || shiftKey || altKey) return;
+  // From a folder a browser lets no script change the address.
+  if (!link || button || ctrlKey || metaKey || shiftKey || altKey || location.protocol === "file:") return;
   gebeurtenis.preventDefault();
   history.pushState(null, "", link.href);
   lees();
@@ -109,10 +111,11 @@ function klik(gebeurtenis) {
 }
 
 lees();
-if (location.pathname === ALLES) {
+if (hier() === ALLES) {
   for (const plek of [nav, gekozen]) plek.addEventListener("click", klik);
   addEventListener("popstate", () => { lees(); toon(); });
   toon();
 } else {
   richt();
+}
 }

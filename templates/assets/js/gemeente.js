@@ -1,4 +1,5 @@
 // Remembers a gemeente, and only when the visitor asks: its slug stays in this browser, nothing is sent.
+{
 const KEY = "gemeente";
 
 const read = () => {
@@ -41,7 +42,7 @@ const onPage = (place) => {
 
 const onHome = (place) => {
   const slug = read();
-  const found = [...document.querySelectorAll(".tegel")].find((a) => a.pathname === `/gemeenten/${slug}/`);
+  const found = [...document.querySelectorAll(".tegel")].find((a) => new RegExp(`/gemeenten/${slug}/(index[.]html)?$`).test(a.pathname));
   if (!found) return;
   const button = make("button", "Vergeet", { type: "button" });
   button.setAttribute("aria-label", `Vergeet ${found.textContent}`);
@@ -57,3 +58,4 @@ const onHome = (place) => {
 
 const place = document.getElementById("onthoud");
 if (place) (place.dataset.gemeente ? onPage : onHome)(place);
+}

@@ -45,7 +45,7 @@ def test_a_letter_comes_from_the_device_unless_a_file_is_given() -> None:
     css = stylesheet(styled("letter: schreef"))
     assert "--letter:Charter" in css and "@font-face" not in css
     css = stylesheet(styled("letterbestand: bestanden/a.woff2", a_woff2=b"wOF2 letters"))
-    assert 'src:url("/bestanden/a.woff2")' in css and "--letter:huisstijl,system-ui" in css
+    assert 'src:url("../bestanden/a.woff2")' in css and "--letter:huisstijl,system-ui" in css
     assert files(styled("letterbestand: bestanden/a.woff2", a_woff2=b"wOF2x"))["bestanden/a.woff2"] == b"wOF2x"
 
 

@@ -67,6 +67,12 @@ def test_what_is_not_filled_in_is_not_there() -> None:
     assert "Stand van mei 2026." in text
 
 
+def test_an_explanation_of_the_region_itself_needs_no_excuse() -> None:
+    meant = ACTIE.replace("onderwerpen:", 'betekenis: "U ziet een schoon strand."\nonderwerpen:')
+    text = said(files(own(meant))["agendas/zee/1.1-schoon/index.html"])
+    assert "U ziet een schoon strand." in text and "redactie" not in text
+
+
 def test_the_agenda_is_from_its_newest_status() -> None:
     text = said(files(own())["agendas/zee/index.html"])
     assert re.search(r"Stand van\s+mei 2026", text)

@@ -18,6 +18,7 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.output.lijst import GERESERVEERD, Given, given
 from regioagenda.output.on_demand import OnDemand
+from regioagenda.output.relatief import rooted_html
 from regioagenda.output.sitemap import make_sitemaps, sitemap_names
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import make_context, make_wereld
@@ -58,7 +59,7 @@ def site(acties: int, grenzen: Grenzen) -> Given:
 def html(acties: int, grenzen: Grenzen) -> Mapping[str, str]:
     """Give every page by its address."""
     made = site(acties, grenzen)
-    return {page.url: made.rendered[page.url]().html.decode() for page in made.pages}
+    return {page.url: rooted_html(made.rendered[page.url]().html.decode(), page.url) for page in made.pages}
 
 
 def kinds(acties: int) -> Mapping[str, int]:

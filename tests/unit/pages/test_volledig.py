@@ -69,5 +69,5 @@ def test_the_pdf_is_only_linked_when_it_is_made() -> None:
     assert "duinstreek.pdf" not in files()[name].decode() + html()
     result = build({**templates(), **tiny()}, today=TODAY, memo=NoMemo(), pdf=True)
     assert result.site is not None
-    assert '/agendas/duinstreek/duinstreek.pdf"' in result.site.files[name].decode()
-    assert '/agendas/duinstreek/duinstreek.pdf"' in result.site.files["agendas/duinstreek/volledig/index.html"].decode()
+    assert '="duinstreek.pdf"' in result.site.files[name].decode()
+    assert '="../duinstreek.pdf"' in result.site.files["agendas/duinstreek/volledig/index.html"].decode()

@@ -183,7 +183,11 @@ def test_a_time_in_words() -> None:
         (REGELS, ["12", "12-20", "12, 14-16", "1,2"], ["regel 12", "12–20", "12-", ", 12", "١٢"]),
         (SLUGVORM, ["a", "stap-3", "1.1-b"], ["A", "a b", "a/b", "-a", ""]),
         (WEBADRES, ["https://www.haarlem.nl/a?b=c#d"], ["http://x.nl", "www.x.nl", "https://", "https://x y"]),
-        (SITEADRES, ["https://x.example.nl"], ["https://x.nl/", "https://x.nl/map", "http://x.nl", "https://x.nl?a"]),
+        (
+            SITEADRES,
+            ["https://x.example.nl", "https://x.nl/map"],
+            ["https://x.nl/", "https://x.nl/map/", "http://x.nl", "https://x.nl?a"],
+        ),
         (MAILADRES, ["a@b.nl"], ["a@b", "a b@c.nl", "a@b.nl>", "mailto:a@@b.nl"]),
     ],
 )

@@ -20,7 +20,7 @@ from regioagenda.output.lijst import GERESERVEERD
 from regioagenda.reading.schema import Groep, Lijst
 from regioagenda.webeditor.beheer import SCRIPT, beheer_problems, make_beheer
 from regioagenda.webeditor.vormen import Vorm, kies_vorm
-from tests.helpers import FIETS, MEMO, ROOT, Sources, changed, files, make, place_of, tiny
+from tests.helpers import FIETS, MEMO, ROOT, Sources, changed, files, make, place_of, placed_files, tiny
 from tests.judges import SVELTIA, unavailable
 
 SITE = "content/site.yaml"
@@ -141,7 +141,7 @@ def test_the_form_of_a_field_is_seen_in_the_header_of_any_file_drafts_too(text: 
 
 
 def test_the_web_editor_is_in_the_site_and_the_same_site_gives_the_same_bytes() -> None:
-    site = files(with_editor())
+    site = placed_files(with_editor())
     found = {name: data for name, data in site.items() if name.startswith("beheer/")}
     assert found == made(with_editor()) == made(dict(reversed(with_editor().items())))
     assert set(found) == {"beheer/index.html", "beheer/config.yml", "beheer/sveltia-cms.js"}
@@ -181,9 +181,7 @@ def test_the_page_reaches_the_git_host_and_nothing_else(settings: str, backend: 
     page = site["beheer/index.html"].decode()
     policy = dict(part.strip().split(" ", 1) for part in re.search(r'Policy" content="([^"]*)"', page)[1].split(";"))  # type: ignore[index]  # the page has one
     assert policy["connect-src"] == connect and policy["script-src"] == "'self'" and policy["default-src"] == "'none'"
-    assert '<meta name="robots" content="noindex">' in page and re.findall(r'src="([^"]*)"', page) == [
-        "/beheer/sveltia-cms.js"
-    ]
+    assert '<meta name="robots" content="noindex">' in page and re.findall(r'src="([^"]*)"', page) == ["sveltia-cms.js"]
 
 
 @pytest.mark.parametrize("settings", [GITLAB, "beheer:\n  dienst: github\n  opslag: regio/agenda\n"])

@@ -1,0 +1,67 @@
+"""Money of many acties together: what is said of each is added up, and of how many nothing is said is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from regioagenda.domain.model import Actie, Geld
+from regioagenda.domain.woorden import Geldzekerheid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Som:
+    """What acties cost together, in whole euros: None is not told, which is no zero.
+
+    `met` is how many say what they cost and `zonder` how many do not. `per_partij` are (party, how sure, amount) and
+    `per_jaar` (year, budgeted, spent), both in order.
+    """
+
+    met: int
+    zonder: int
+    begroot: int | None
+    uitgegeven: int | None
+    uitgegeven_bij: int
+    per_partij: tuple[tuple[str, Geldzekerheid, int], ...]
+    per_jaar: tuple[tuple[str, int | None, int | None], ...]
+
+
+def som(acties: Iterable[Actie]) -> Som | None:
+    """Add up; None when no actie says what it costs."""
+    found = tuple(acties)
+    money = [a.geld for a in found if a.geld is not None and a.geld.totaal.begroot is not None]
+    if not money:
+        return None
+    spent = [g.totaal.uitgegeven for g in money if g.totaal.uitgegeven is not None]
+    return Som(
+        met=len(money),
+        zonder=len(found) - len(money),
+        begroot=sum(g.totaal.begroot or 0 for g in money),
+        uitgegeven=sum(spent) if spent else None,
+        uitgegeven_bij=len(spent),
+        per_partij=_per_partij(money),
+        per_jaar=_per_jaar(money),
+    )
+
+
+def _per_partij(money: list[Geld]) -> tuple[tuple[str, Geldzekerheid, int], ...]:
+    amounts: dict[tuple[str, Geldzekerheid], int] = defaultdict(int)
+    for geld in money:
+        for part in geld.wie:
+            amounts[part.partij.slug, part.zeker] += part.begroot
+    ordered = sorted(amounts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple((party, sure, amount) for (party, sure), amount in ordered)
+
+
+def _per_jaar(money: list[Geld]) -> tuple[tuple[str, int | None, int | None], ...]:
+    years = sorted({year.jaar for geld in money for year in geld.jaren})
+    rows = {year: [y for geld in money for y in geld.jaren if y.jaar == year] for year in years}
+    return tuple(
+        (year, _together(y.begroot for y in own), _together(y.uitgegeven for y in own)) for year, own in rows.items()
+    )
+
+
+def _together(values: Iterable[int | None]) -> int | None:
+    known = [v for v in values if v is not None]
+    return sum(known) if known else None

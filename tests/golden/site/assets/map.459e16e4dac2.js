@@ -1,0 +1,13 @@
+if (location.protocol === "file:") {
+const naar = (adres) => {
+const url = new URL(adres);
+if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+return url.href;
+};
+const richt = (gebeurtenis) => {
+const link = gebeurtenis.target.closest?.("a[href]");
+if (link) link.href = naar(link.href);
+};
+for (const soort of ["click", "auxclick"]) addEventListener(soort, richt, true);
+addEventListener("submit", ({ target }) => (target.action = naar(target.action)), true);
+}

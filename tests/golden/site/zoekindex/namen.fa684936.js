@@ -1,1 +1,0 @@
-zoekdeel({"namen":"0a6b06fb b74bfdef 2df04273 abe2d076 d33bec70 6e4a79c2 5c91551c 5f270e51 a860bcf1 6e5c061a 85e07025 a860bcf1 a860bcf1 a860bcf1 a860bcf1 29df097f","per":4})

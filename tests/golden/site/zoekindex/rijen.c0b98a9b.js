@@ -1,1 +1,0 @@
-zoekdeel([["voortgang","/voortgang/","Voortgang","Overzicht","",""],["trekkers","/trekkers/","Trekkers","Overzicht","",""],["organisaties","/organisaties/","Organisaties","Overzicht","",""],["documenten","/documenten/","Documenten","Overzicht","",""],["open-data","/open-data/","Open data","Overzicht","",""]])

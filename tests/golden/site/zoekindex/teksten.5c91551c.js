@@ -1,1 +1,0 @@
-zoekdeel(["Duinstad 5 De fietsroute Polderdam 3 geen\nZo staat het in de DSR.","","","Acties kunnen elkaar helpen of botsen."])

@@ -1,1 +1,0 @@
-zoekdeel(["Duinstad\n\n","Een steekproef van bewoners.\nongeveer 900\nDe cijfers zijn afgerond.","Wijkagent in dienst van de politie Buurtwacht\nBoetes geven Kosten","Duinstad Lijst Duin Strandpartij Polderdam Dorpslijst"])

@@ -1,0 +1,1 @@
+zoekdeel(["Busbedrijf De Kust\nn.t.b.\nWat gaan we doen?\nHet OV moet voor iedereen zijn.\n","'s-Zandhoek\n\n","Woningen voor starters\nEr komen 200 kleine woningen. Zie ook de fietsroute.\nPolderdam Duinstad\nWoningen voor ouderen\nEr komen 300 woningen dicht bij winkels.\nmet lift\nzonder drempels\n300 woningen.\n\nPolderdam Duinstad","Duinstad\n\n"])

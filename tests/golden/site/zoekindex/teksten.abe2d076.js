@@ -1,1 +1,0 @@
-zoekdeel(["","Veel mensen gaan met de fiets naar het strand.","",""])

@@ -1,0 +1,1 @@
+zoekdeel(["","Bezoekers van het strand bezoekers\nHoe werken wij?\nElk kwartaal schrijven wij hier op hoe het gaat.","Veel mensen gaan met de fiets naar het strand.",""])

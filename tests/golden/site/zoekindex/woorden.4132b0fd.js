@@ -1,1 +1,0 @@
-zoekdeel("10tabel 12ken 11ekst 12lde 13ling 23t 11hema 12uis 11oegankelijkheid 1gsverklaring 23zicht 31rekker")

@@ -1,1 +1,0 @@
-zoekdeel("20cijfer 11ollege 12ntract 12okies")

@@ -1,1 +1,0 @@
-zoekdeel("30raad 12ken 11egel 13io 15naal 12izen 12kent 11olstoel 12ute 11uim 12st 14ige")

@@ -1,1 +1,0 @@
-zoekdeel("10aantal 31ctie 25s 11fgerond 12spraak 31genda 21lle 11nalyse 22dere 22twoord 11uto")

@@ -1,1 +1,0 @@
-zoekdeel("30samen 15hang 25werken 29ingsregeling 1dverband 11choon 21ite 11nelfietspad 14ler 11ommige 12orten 11port 11tappen 13rters 12eekproef 13lde 13mmen 12oppen 22raat 14nd 16partij 12uur 15t")

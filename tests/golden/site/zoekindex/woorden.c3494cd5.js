@@ -1,1 +1,0 @@
-zoekdeel("10maand 12ken 11edio 32er 23st 13telt 12ning 23sen")

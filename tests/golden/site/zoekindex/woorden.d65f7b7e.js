@@ -1,1 +1,0 @@
-zoekdeel("10bedrijf 32grip 12heerplan 12kijken 32reikbare 13icht 22spreekt 13t 14uurlijk 12taalt 13er 12waart 13egen 33oners 11ijna 11oetes 12tsen 12uwen 12venaan 11reed 11ureau 22sbedrijf 13haltes 13sen 42urt 15wacht")

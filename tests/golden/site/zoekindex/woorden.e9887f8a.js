@@ -1,1 +1,0 @@
-zoekdeel("20zandhoek 11eeweg 13zicht 12lf 11odat 12nder 11uid 11waar")

@@ -1,0 +1,1 @@
+zoekdeel("20cijfer 21ollege 12ntract 12okies")
