@@ -80,7 +80,7 @@ from regioagenda.pages.soort.planning import (
 from regioagenda.pages.soort.raadsbrief import plan_raadsbrief
 from regioagenda.pages.soort.samenhang import plan_samenhang
 from regioagenda.pages.soort.stemgewichten import plan_stemgewichten
-from regioagenda.pages.soort.stijlgids import plan_stijlgids
+from regioagenda.pages.soort.stijlgids import groepen, plan_stijlgids, plan_voorbeelden
 from regioagenda.pages.soort.tabel import plan_tabel
 from regioagenda.pages.soort.thema import plan_thema
 from regioagenda.pages.soort.toegankelijkheid import AFBREEKBAAR, bronnen, extra_tekst, plan_toegankelijkheid
@@ -356,6 +356,7 @@ PAGES: tuple[Row, ...] = (
         zoek=False,
         when=lambda c: c.region.site.stijlgids,
     ),
+    pages(urls.stijlgids, "stijlvoorbeelden.html", plan_voorbeelden, lambda c: groepen(c.region)),
     page(urls.ZOEKEN, "zoeken.html", plan_zoeken),
     page(urls.NIET_GEVONDEN, "404.html", plan_niet_gevonden),
     page(urls.WERKLIJST, "werklijst.html", plan_werklijst, for_editors=True),

@@ -32,6 +32,11 @@ ZOEKINDEX = "/zoekindex/index.js"
 SITEMAP = "/sitemap.xml"
 
 
+def stijlgids(groep: str) -> str:
+    """The examples of the components in one file."""
+    return f"{STIJLGIDS}{groep}/"
+
+
 def item(item_id: str) -> str:
     """Give the address of an agenda, thema, actie, pagina or page of data; a part after `#` is an element on that page."""
     base, _, anchor = item_id.partition("#")

@@ -1,4 +1,5 @@
-"""The living style page: every token with its value and contrast, and every component with an example and its use.
+"""The living style guide: a page with every token, its value and contrast, and a page for each file of components with an
+example of every one and its use.
 
 It shows the site of the region itself, with its own colours; it is there for who builds, only when `site.yaml` asks.
 """
@@ -9,9 +10,11 @@ from dataclasses import dataclass
 
 from regioagenda.domain.huisstijl import PAREN, Palet, palet
 from regioagenda.domain.kleur import contrast, getal
+from regioagenda.domain.region import Region
+from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head
+from regioagenda.pages.bouwstenen.parts import Head, Link
 from regioagenda.pages.bouwstenen.stijlgegevens import kop
 from regioagenda.pages.bouwstenen.stijlvoorbeelden import Voorbeeld, voorbeelden
 
@@ -87,21 +90,54 @@ class MaatView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StijlgidsView:
-    """Everything on the style page. `kop` is the head that the examples with a head are about."""
+    """Everything on the first page; `groepen` lead to the pages with examples."""
 
     kleuren: tuple[KleurView, ...]
     contrasten: tuple[ContrastView, ...]
     letters: tuple[MaatView, ...]
     ruimtes: tuple[MaatView, ...]
+    groepen: tuple[Link, ...]
+    inhoudsopgave: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorbeeldenView:
+    """The examples of the components in one file. `kop` is the head that the examples with a head are about."""
+
+    titel: str
     voorbeelden: tuple[Voorbeeld, ...]
     kop: Head
     inhoudsopgave: tuple[tuple[str, str], ...]
 
 
+def groepen(region: Region) -> tuple[str, ...]:
+    """Give the files of components that have a page of examples, when the site has a style guide."""
+    return tuple(dict.fromkeys(example.bestand for example in voorbeelden())) if region.site.stijlgids else ()
+
+
+def plan_voorbeelden(ctx: Context, groep: str) -> tuple[Head, VoorbeeldenView]:
+    """Plan the examples of the components in one file."""
+    examples = tuple(example for example in voorbeelden() if example.bestand == groep)
+    titel = f"Stijlgids: {groep}"
+    view = VoorbeeldenView(
+        titel=titel,
+        voorbeelden=examples,
+        kop=kop(),
+        inhoudsopgave=tuple((f"#{example.id}", example.macro) for example in examples),
+    )
+    head = make_head(
+        ctx,
+        titel=titel,
+        omschrijving=f"De onderdelen in “{groep}” waaruit deze site is gemaakt, met van elk een voorbeeld.",
+        kruimels=(Link(titel="Stijlgids", url=urls.STIJLGIDS),),
+        index=False,
+    )
+    return head, view
+
+
 def plan_stijlgids(ctx: Context) -> tuple[Head, StijlgidsView]:
     """Plan the style page."""
     colours = palet(ctx.region.site.huisstijl)
-    examples = voorbeelden()
     view = StijlgidsView(
         kleuren=tuple(
             KleurView(naam=naam, licht=colours.licht[naam], donker=colours.donker[naam], gebruik=gebruik)
@@ -110,20 +146,19 @@ def plan_stijlgids(ctx: Context) -> tuple[Head, StijlgidsView]:
         contrasten=_contrasten(colours),
         letters=tuple(MaatView(naam=naam, waarde=waarde, gebruik=gebruik) for naam, waarde, gebruik in LETTERS),
         ruimtes=tuple(MaatView(naam=naam, waarde=waarde, gebruik=gebruik) for naam, waarde, gebruik in RUIMTES),
-        voorbeelden=examples,
-        kop=kop(),
+        groepen=tuple(Link(titel=groep, url=urls.stijlgids(groep)) for groep in groepen(ctx.region)),
         inhoudsopgave=(
             ("#kleuren", "Kleuren"),
             ("#contrast", "Contrast"),
             ("#letters", "Letters"),
             ("#ruimte", "Ruimte"),
-            *((f"#{voorbeeld.id}", voorbeeld.macro) for voorbeeld in examples),
+            ("#onderdelen", "Onderdelen"),
         ),
     )
     head = make_head(
         ctx,
         titel="Stijlgids",
-        omschrijving="De kleuren, maten en onderdelen waaruit deze site is gemaakt, met van elk een voorbeeld.",
+        omschrijving="De kleuren en maten van deze site, en de onderdelen waaruit zij is gemaakt.",
         index=False,
     )
     return head, view

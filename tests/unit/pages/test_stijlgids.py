@@ -45,11 +45,13 @@ def test_it_is_only_there_when_asked_for() -> None:
 
 
 def test_it_shows_tokens_with_their_figures_and_every_example() -> None:
-    page = files(ASKED)["stijlgids/index.html"].decode()
+    made = files(ASKED)
+    page = made["stijlgids/index.html"].decode()
     assert "#0b4f6c" in page and "8,93" in page and "--ruimte-5" in page and "--maat-h1" in page
     for example in voorbeelden():
-        assert f'id="{example.id}"' in page
-    assert inspect.cleandoc(page).count("<h1") == 1
+        there = made[f"stijlgids/{example.bestand}/index.html"].decode()
+        assert f'id="{example.id}"' in there and f'href="/stijlgids/{example.bestand}/"' in page
+        assert inspect.cleandoc(there).count("<h1") == 1
 
 
 def test_it_shows_the_colours_of_the_region() -> None:
