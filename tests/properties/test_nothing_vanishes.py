@@ -41,7 +41,8 @@ def shown(result: BuildResult) -> str:
     new = [
         d
         for n, d in result.site.files.items()
-        if before().get(n) != d and n.endswith((".html", ".json", ".csv", ".atom", ".ics"))
+        if before().get(n) != d
+        and (n.endswith((".html", ".json", ".csv", ".atom", ".ics")) or n.startswith("zoekindex/"))
     ]
     text = "\n".join(data.decode("utf-8-sig") for data in new)
     return (
