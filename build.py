@@ -5,8 +5,10 @@ import sys
 if __name__ == "__main__":
     try:
         from regioagenda.commands.main import main
+
+        code = main()
     except ImportError as missing:
         from regioagenda.commands.nodig import how_to_begin
 
         sys.exit(how_to_begin(missing))
-    sys.exit(main())
+    sys.exit(code)

@@ -46,7 +46,7 @@ def main(content: Path, output: Path, today: datetime.date) -> None:
     # The menu and the texts of the acties lead to nothing that is left out here.
     assert not list(dead_links(region, files))
     # A folder is only taken for a site when it holds this file.
-    files["data/v1/index.json"] = b"{}\n"
+    files["data/v1/index.json"] = b'{"generator": "regioagenda", "versie": 1}\n'
     publish(files, output, ROOT / ".cache" / "vorige-alone")
     store.save()
 

@@ -72,19 +72,20 @@ def _more(d: Diagnostic, count: int) -> Diagnostic:
 
 def as_json(diagnostics: Sequence[Diagnostic], named: Named) -> str:
     """Give one JSON array; `named` turns a source path into the path the editor knows."""
-    rows = [
-        {
-            "path": named(d.where.path),
-            "line": d.where.line,
-            "column": d.where.column,
-            "severity": str(d.severity),
-            "code": d.code,
-            "message": d.message,
-            "hint": d.hint,
-        }
-        for d in diagnostics
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return json.dumps([message_row(d, named) for d in diagnostics], ensure_ascii=False, indent=1)
+
+
+def message_row(d: Diagnostic, named: Named) -> dict[str, object]:
+    """Give one message as what JSON holds of it."""
+    return {
+        "path": named(d.where.path),
+        "line": d.where.line,
+        "column": d.where.column,
+        "severity": str(d.severity),
+        "code": d.code,
+        "message": d.message,
+        "hint": d.hint,
+    }
 
 
 def as_github(diagnostics: Sequence[Diagnostic], named: Named) -> str:

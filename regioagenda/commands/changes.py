@@ -20,7 +20,7 @@ from regioagenda.disk.sources import SourcesError, read_folder
 from regioagenda.output.changes.as_json import as_json
 from regioagenda.output.changes.html import as_html
 from regioagenda.output.changes.markdown import as_markdown
-from regioagenda.pipeline import review
+from regioagenda.review import review
 
 FORMS = {"markdown": as_markdown, "html": as_html, "json": as_json}
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from regioagenda.base.jaren import EERSTE_JAAR, LAATSTE_JAAR
 from regioagenda.commands.common import WRONG_USE
-from regioagenda.reading.kinds import EERSTE_JAAR, LAATSTE_JAAR
 
 # What argparse says in English → what we say.
 _SAID = (

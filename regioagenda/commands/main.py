@@ -134,6 +134,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return OUR_FAULT
+    except ImportError:
+        # A command loads what it uses when it runs; `build.py` says what to install.
+        raise
     except Exception:
         traceback.print_exc()
         print(

@@ -6,16 +6,22 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from regioagenda.base.failure import Failure
+
+
+class Taken(Failure):
+    """There is a file already where a new one should come; nothing was written."""
+
 
 def write_new(files: Mapping[str, bytes], content: Path) -> tuple[Path, ...]:
     """Write files named `content/…` below the content folder; gives where they are.
 
-    Raises `FileExistsError` when one of them is there already; then none is written.
+    Raises `Taken` when one of them is there already; then none is written.
     """
     targets = {content / path.removeprefix("content/"): data for path, data in files.items()}
     for target in targets:
         if os.path.lexists(target):
-            raise FileExistsError(f"{target} bestaat al; er is niets geschreven.")
+            raise Taken(f"{target} bestaat al; er is niets geschreven.")
     for target, data in targets.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         with open(target, "xb") as file:

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, Memo, digest
 from regioagenda.base.reads import Day, apart, note, once
-from regioagenda.domain.model import Actie, Bestand, Site, Zoekwoord
+from regioagenda.domain.model import Actie, Bestand, Site, Zoekproef, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
@@ -171,6 +171,12 @@ class GelezenRegion(Region):
     def deelnemers(self, agenda: str) -> tuple[str, ...]:
         """Give the gemeenten of an agenda, each once."""
         return _deelnemers(self, agenda)
+
+    @property
+    def zoekproeven(self) -> tuple[Zoekproef, ...]:
+        """What a region asks its search, and what should come."""
+        note("zoekproeven")
+        return self._region.zoekproeven
 
     @property
     def momenten(self) -> tuple[Gepland, ...]:

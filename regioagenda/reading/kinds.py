@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity, suggestion
+from regioagenda.base.jaren import EERSTE_JAAR, LAATSTE_JAAR
 from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,
@@ -37,8 +38,6 @@ from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
-# Outside these years nothing can be reckoned with: no day so many months later, no week before it.
-EERSTE_JAAR, LAATSTE_JAAR = 1000, 2999
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
 

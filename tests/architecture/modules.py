@@ -14,6 +14,7 @@ PACKAGE = ROOT / "regioagenda"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("commands",),
     ("disk", "preview", "pdf"),
+    ("review",),
     ("pipeline",),
     ("output",),
     ("webeditor",),

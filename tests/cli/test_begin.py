@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import pytest
 
 from regioagenda.commands import nodig
+from tests import children
 from tests.helpers import ROOT
 
 
 def test_without_packages_the_two_lines_are_said() -> None:
-    done = subprocess.run(
-        [sys.executable, "-S", "-E", "build.py"], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert "-m venv .venv" in done.stderr and "--require-hashes --no-deps -r requirements.lock" in done.stderr
+    done = children.run([sys.executable, "-S", "-E", "build.py"], cwd=ROOT)
+    said = done.stderr.decode()
+    assert done.returncode == 1 and "Traceback" not in said
+    assert "-m venv .venv" in said and "--require-hashes --no-deps -r requirements.lock" in said
 
 
 def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

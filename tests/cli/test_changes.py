@@ -65,7 +65,7 @@ FORTY: tuple[Change, ...] = (
     ("content/begrippen.yaml", "voluit: openbaar vervoer", "voluit: al het openbaar vervoer", (("content/begrippen.yaml", "Begrip “OV”, voluit", "openbaar vervoer", "al het openbaar vervoer"),)),
     ("content/documenten.yaml", "status: concept", "status: vastgesteld", (("content/documenten.yaml", "Document “Nota Veilige buurten”, status", "Concept", "Vastgesteld"),)),
     ("content/onderwerpen.yaml", "titel: Sport\n", "titel: Sport en spel\n", (("content/onderwerpen.yaml", "Onderwerp “Sport en spel”, titel", "Sport", "Sport en spel"),)),
-    ("content/zoekwoorden.yaml", "zoek: [sociale huur]", "zoek: [sociale huurwoning]", (("content/zoekwoorden.yaml", "Zoekwoord huurhuis, zoek", "sociale huur", "sociale huurwoning"),)),
+    ("content/zoekwoorden.yaml", "zoek: [woningen]", "zoek: [huurwoning]", (("content/zoekwoorden.yaml", "Zoekwoord huurhuis, zoek", "woningen", "huurwoning"),)),
     ("content/paginas/privacy.md", "Deze site plaatst geen cookies.", "Deze site plaatst nooit cookies.", (("pagina/privacy", "Tekst", "Deze site plaatst geen cookies.", "Deze site plaatst nooit cookies."),)),
     ("content/site.yaml", "reactietermijn: binnen 5 werkdagen", "reactietermijn: binnen 6 werkdagen", (("content/site.yaml", "Toegankelijkheid, reactietermijn", "binnen 5 werkdagen", "binnen 6 werkdagen"),)),
     ("content/site.yaml", "verloopt: 2027-01-01", "verloopt: 2027-02-01", (("content/site.yaml", "Beveiliging, verloopt", "1 januari 2027", "1 februari 2027"),)),

@@ -42,7 +42,7 @@ def break_it(project: Path) -> None:
 
 def advise_it(project: Path) -> None:
     with open(project / "content" / "zoekwoorden.yaml", "a", encoding="utf-8") as file:
-        file.write("  - woorden: [huurhuis]\n    zoek: [huur]\n")
+        file.write("  - woorden: [huurhuis]\n    zoek: [woningen]\n")
 
 
 # Building

@@ -48,14 +48,15 @@ def test_it_writes_moves_and_tells(project: Path, capsys: pytest.CaptureFixture[
     os.chmod(project / "content/agendas/duinstreek/agenda.md", 0o664)
     assert run(project, "duinstreek/1.1-fietsroute", "1.1-nieuw") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "“duinstreek/1.1-fietsroute” heet nu “duinstreek/1.1-nieuw”: 6 bestanden aangepast, "
-        "5 verwijzingen bijgewerkt, 1 bestand verplaatst.",
+        "“duinstreek/1.1-fietsroute” heet nu “duinstreek/1.1-nieuw”: 7 bestanden aangepast, "
+        "6 verwijzingen bijgewerkt, 1 bestand verplaatst.",
         "  content/agendas/duinstreek/agenda.md",
         f"  {FIETS} → {NEW_FIETS}",
         "  content/agendas/duinstreek/paginas/uitgangspunten.md",
         "  content/agendas/duinstreek/tabellen/stemmen.yaml",
         "  content/agendas/duinstreek/verbanden.yaml",
         "  content/agendas/duinstreek/wonen/2.1-woningen.md",
+        "  content/zoekproeven.yaml",
     ]
     assert not (project / FIETS).exists()
     assert b"was: [1.1-fietspad, 1.1-fietsroute]" in (project / NEW_FIETS).read_bytes()

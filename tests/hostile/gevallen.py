@@ -331,7 +331,7 @@ NAMEN = [
     file("namen", "hoofdletters in het einde", "content/paginas/hulp.MD", PAGINA, "!bestand-onbekend"),
 ]
 ZWAAR = [
-    body("zwaar", "veel koppen", "# kop\n\n" * 20_000, "!kop-niveau,kop-dubbel,kop-zonder-tekst"),
+    body("zwaar", "veel koppen", "# kop\n\n" * 20_000, "!tekst-te-zwaar"),
     body("zwaar", "lange regel", "a" * 20_000, "!tekst-te-zwaar"),
     body("zwaar", "veel negens", "Zie https://x.nl/" + "9" * 9_900),
     body("zwaar", "veel spaties", " " * 9_900 + "x", "!tekst-te-zwaar"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import http.client
 import shutil
 import socket
-import subprocess
 import time
 from collections.abc import Iterator
 
 import pytest
 
 from regioagenda.output.hosting import FOLDER, HEADERS, RULES, hosting_files
+from tests import children
 from tests.children import WAIT
 from tests.helpers import ROOT, files
 
@@ -60,8 +60,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     for folder in (place, *place.parents):
         if folder.stat().st_uid == place.stat().st_uid:
             folder.chmod(folder.stat().st_mode | 0o055)
-    server = subprocess.Popen([NGINX, "-p", str(place), "-c", str(place / "nginx.conf")], stderr=subprocess.PIPE)
-    try:
+    with children.running([NGINX, "-p", str(place), "-c", str(place / "nginx.conf")]) as server:
         end = time.monotonic() + WAIT
         while time.monotonic() < end and server.poll() is None:
             try:
@@ -69,11 +68,8 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
                 break
             except OSError:
                 continue
-        assert server.poll() is None, server.stderr.read().decode() if server.stderr else ""
+        assert server.poll() is None, server.stderr.read() if server.stderr else ""
         yield number
-    finally:
-        server.terminate()
-        server.wait(WAIT)
 
 
 def ask(port: int, path: str, method: str = "GET") -> tuple[int, dict[str, str]]:

@@ -27,7 +27,9 @@ HULP = "content/paginas/hulp.md"
 HEAD = "---\ntitel: Hulp\nsamenvatting: Waar u terechtkunt met een vraag.\n---\n\n"
 # What is written for the program and its editors, not for readers.
 FOR_EDITORS = ("negeer",)
-CONTENT = sorted(p for p in tiny() if soort_van_pad(p) is not None)
+# What only the search is asked and tuned with: its words are kept as stems.
+FOR_SEARCH = ("content/zoekproeven.yaml", "content/zoekwoorden.yaml")
+CONTENT = sorted(p for p in tiny() if soort_van_pad(p) is not None and p not in FOR_SEARCH)
 
 
 @cache
@@ -41,7 +43,8 @@ def shown(result: BuildResult) -> str:
     new = [
         d
         for n, d in result.site.files.items()
-        if before().get(n) != d and n.endswith((".html", ".json", ".csv", ".atom", ".ics"))
+        if before().get(n) != d
+        and (n.endswith((".html", ".json", ".csv", ".atom", ".ics")) or n.startswith("zoekindex/"))
     ]
     text = "\n".join(data.decode("utf-8-sig") for data in new)
     return (

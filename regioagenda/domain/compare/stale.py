@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regioagenda.base.nederlands import schrijf_getal
+from regioagenda.base.nederlands import MAANDEN, schrijf_getal
 from regioagenda.domain.compare.changes import Rubriek, Verouderd, Wijziging
 from regioagenda.domain.compare.words import below, field_name, member_name
 from regioagenda.domain.model import Bestand, Betrokkene, Bron, Moment, Standpunt, Status
@@ -44,35 +44,7 @@ _ROWS = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 # Months make a figure a day, and these words are no unit.
 _NO_UNIT = frozenset(
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "en",
-        "of",
-        "is",
-        "zijn",
-        "de",
-        "het",
-        "een",
-        "in",
-        "van",
-        "tot",
-        "op",
-        "te",
-        "bij",
-        "uur",
-        "jaar",
-    ]
+    (*MAANDEN, *["en", "of", "is", "zijn", "de", "het", "een", "in", "van", "tot", "op", "te", "bij", "uur", "jaar"])
 )
 # What rightly says what was: an earlier status, an earlier plan, the words of others, the name in the source.
 _HISTORY = frozenset(("statussen", "was", "standpunten", "brontitel", "bron", "negeer", "zoekwoorden", "edities"))

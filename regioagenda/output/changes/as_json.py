@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.base.report import Named
+from regioagenda.base.report import Named, message_row
 from regioagenda.domain.compare.changes import ItemWijziging, Wijziging, Zin
 from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import stilte
@@ -23,7 +22,7 @@ def as_json(review: Review, named: Named) -> str:
         "verder": stilte(review),
         "waarom_niet_alles": review.waarom or None,
         "niet_gelezen": [named(p) for p in review.changes.ongelezen],
-        "fouten": [_message(d, named) for d in review.meldingen.fouten],
+        "fouten": [message_row(d, named) for d in review.meldingen.fouten],
         "verloren_adressen": None if review.verloren is None else list(review.verloren),
         "abonnees": [{"wat": a.wat, "hint": a.hint, "typ": a.typ or None} for a in review.abonnees],
         "let_op": [{"wat": a.wat, "waar": a.waar} for a in review.let_op],
@@ -45,8 +44,8 @@ def as_json(review: Review, named: Named) -> str:
             "kader": groups.kader,
         },
         "meldingen": {
-            "nieuw": [_message(d, named) for d in review.meldingen.nieuw],
-            "opgelost": [_message(d, named) for d in review.meldingen.opgelost],
+            "nieuw": [message_row(d, named) for d in review.meldingen.nieuw],
+            "opgelost": [message_row(d, named) for d in review.meldingen.opgelost],
             "gebleven": review.meldingen.gebleven,
         },
     }
@@ -81,15 +80,3 @@ def _change(change: Wijziging) -> dict[str, object]:
 
 def _sentence(zin: Zin) -> dict[str, object]:
     return {"soort": zin.soort.value, "was": zin.was_tekst or None, "wordt": zin.wordt_tekst or None}
-
-
-def _message(d: Diagnostic, named: Named) -> dict[str, object]:
-    return {
-        "path": named(d.where.path),
-        "line": d.where.line,
-        "column": d.where.column,
-        "severity": str(d.severity),
-        "code": d.code,
-        "message": d.message,
-        "hint": d.hint,
-    }

@@ -32,7 +32,7 @@ class ZoekView:
     onderwerpen: tuple[Link, ...]
     gemeenten: Link
     acties: Link
-    begrippen: Link
+    begrippen: Link | None
 
 
 def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
@@ -58,7 +58,7 @@ def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
         ),
         gemeenten=Link(titel="Alle gemeenten, met hun eigen website", url=urls.GEMEENTEN),
         acties=Link(titel="Alle acties", url=urls.ACTIES),
-        begrippen=Link(titel="Alle begrippen", url=urls.BEGRIPPEN),
+        begrippen=Link(titel="Alle begrippen", url=urls.BEGRIPPEN) if region.begrippen else None,
     )
     head = make_head(ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.")
     return head, view
