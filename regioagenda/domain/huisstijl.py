@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from regioagenda.domain.kleur import contrast, dichtstbij, hexkleur, met_licht, met_tint, to_oklch
+from regioagenda.domain.kleur import (
+    Oklch,
+    contrast,
+    dichtstbij,
+    gedraaid,
+    hexkleur,
+    met_licht,
+    met_tint,
+    to_hex,
+    to_oklch,
+)
 from regioagenda.domain.model import Huisstijl
 
 Kleuren = Mapping[str, str]
@@ -33,6 +43,11 @@ LICHT: Kleuren = MappingProxyType(
         "let-op": "#fdf3e3",
         "goed": "#1b6b3a",
         "zorg": "#8f4300",
+        "agenda-1": "#004f6e",
+        "agenda-2": "#6e3438",
+        "agenda-3": "#0d563a",
+        "agenda-4": "#533c6c",
+        "agenda-5": "#5a4500",
     }
 )
 DONKER: Kleuren = MappingProxyType(
@@ -53,8 +68,19 @@ DONKER: Kleuren = MappingProxyType(
         "let-op": "#2b2318",
         "goed": "#84d39f",
         "zorg": "#f2b765",
+        "agenda-1": "#82c3e7",
+        "agenda-2": "#eea9ab",
+        "agenda-3": "#86c9a7",
+        "agenda-4": "#cab0e9",
+        "agenda-5": "#d0b97d",
     }
 )
+# How many agendas have a colour apart; a sixth has that of the first again.
+AGENDAKLEUREN = 5
+# As text on any surface: what WCAG asks at its strictest (1.4.6), for these colours also carry numbers.
+_AGENDA_LICHT, _AGENDA_DONKER = 7.0, 8.0
+# The chroma that is left when a region has a grey for its colour: enough to tell five apart.
+_MINSTE_CHROMA = 0.09
 # Greys take the hue of the region's own colour; text keeps its lightness, and so its contrast.
 _GRIJZEN = ("papier", "vlak", "inkt", "stil", "lijn", "rand")
 _VLAKKEN = ("papier", "vlak", "let-op")
@@ -85,6 +111,11 @@ PAREN: tuple[Paar, ...] = (
     *_op_vlakken("goed", TEKST, "een status die goed gaat"),
     *_op_vlakken("zorg", TEKST, "een status met zorgen"),
     *_op_vlakken("rand", VORM, "de rand van een invoerveld", ("papier", "vlak")),
+    *(
+        paar
+        for n in range(AGENDAKLEUREN)
+        for paar in _op_vlakken(f"agenda-{n + 1}", TEKST, "de kleur van een agenda")
+    ),
     *_op_vlakken("streep", VORM, "lijnen en balken", ("papier", "vlak")),
     Paar(voor="bord-tekst", achter="bord", nodig=TEKST, wat="tekst op borden, knoppen, kop en voet"),
     Paar(voor="accent", achter="bord", nodig=VORM, wat="de rand om een gekozen link in kop en voet"),
@@ -136,7 +167,20 @@ def _palet(kleur: str, accent: str, link: str) -> Palet:
         chosen = accent or _zichtbaar(met_licht(kleur, 0.8), licht["bord"])
         licht |= {"accent": chosen, "accent-diep": _leesbaar(chosen, licht, TEKST)}
         donker |= {"accent": _zichtbaar(chosen, donker["bord"]), "accent-diep": _leesbaar(chosen, donker, 7)}
+    if kleur:
+        licht |= _agendakleuren(kleur, licht, _AGENDA_LICHT)
+        donker |= _agendakleuren(kleur, donker, _AGENDA_DONKER)
     return Palet(licht=MappingProxyType(licht), donker=MappingProxyType(donker))
+
+
+def _agendakleuren(kleur: str, kleuren: Kleuren, nodig: float) -> Kleuren:
+    """Give every agenda a hue of its own, at equal steps from the colour of the region and readable as text."""
+    own = to_oklch(kleur)
+    first = to_hex(Oklch(licht=own.licht, chroma=max(own.chroma, _MINSTE_CHROMA), tint=own.tint))
+    return {
+        f"agenda-{n + 1}": _leesbaar(gedraaid(first, n * 2 / AGENDAKLEUREN), kleuren, nodig)
+        for n in range(AGENDAKLEUREN)
+    }
 
 
 def _leesbaar(kleur: str, kleuren: Kleuren, nodig: float) -> str:

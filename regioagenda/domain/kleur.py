@@ -117,6 +117,12 @@ def met_tint(kleur: str, van: str) -> str:
     return to_hex(Oklch(licht=own.licht, chroma=min(own.chroma, other.chroma), tint=other.tint))
 
 
+def gedraaid(kleur: str, slag: float) -> str:
+    """Give the colour that lies a part of the round of hues further (`slag`, 0 to 1), as light and as saturated."""
+    own = to_oklch(kleur)
+    return to_hex(Oklch(licht=own.licht, chroma=own.chroma, tint=own.tint + slag * math.tau))
+
+
 def dichtstbij(kleur: str, voldoet: Callable[[str], bool]) -> str:
     """Give the colour of the same hue that passes a test and differs least in lightness; "" when none does.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from regioagenda.domain.region import Region
 from regioagenda.output.huisstijl import Logo
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
-from regioagenda.pages.menu import menu, voet
+from regioagenda.pages.menu import menu, voet, voet_overzichten
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -26,6 +26,7 @@ class SiteView:
     eigenaar: str
     contact: Link | None
     menu: tuple[Link, ...]
+    overzichten: tuple[Link, ...]
     voet: tuple[Link, ...]
     stijl: str
     scripts: Mapping[str, str]
@@ -47,6 +48,7 @@ def site_view(
         eigenaar=site.eigenaar,
         contact=Link(titel=contact.naam, url=contact_url) if contact and contact_url else None,
         menu=menu(pages),
+        overzichten=voet_overzichten(pages),
         voet=voet(region, pages),
         stijl=scripts["stijl.css"],
         scripts=scripts,

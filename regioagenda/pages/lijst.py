@@ -112,7 +112,7 @@ class Row:
     plan: Callable[..., tuple[Head, object]]
     sources: Callable[..., tuple[str, ...]]
     titel: Callable[..., str]
-    menu: bool = False
+    menu: str = ""
     voet: bool = False
     overzicht: bool = False
     for_editors: bool = False
@@ -132,7 +132,7 @@ def page(
     plan: Callable[[Context], tuple[Head, object]],
     *,
     titel: str = "",
-    menu: bool = False,
+    menu: str = "",
     voet: bool = False,
     zoek: bool = True,
     when: Callable[[Context], bool] = lambda c: True,
@@ -141,7 +141,7 @@ def page(
     reserved: bool = True,
 ) -> Row:
     """Make the row of a single page at a fixed address. With a `titel` it is an overview that search finds by it, if
-    `zoek`. `sources` are the files that it shows when those are few."""
+    `zoek`; the menu calls it `menu`. `sources` are the files that it shows when those are few."""
     return Row(
         about=lambda c: [()] if when(c) else [],
         url=lambda: url,
@@ -218,7 +218,7 @@ def _path(file: _File) -> str:
 
 PAGES: tuple[Row, ...] = (
     page(urls.HOME, "home.html", plan_home, sources=lambda c: (c.region.site.path,)),
-    page(urls.AGENDAS, "agendas.html", plan_agendas, titel="Agenda's", menu=True),
+    page(urls.AGENDAS, "agendas.html", plan_agendas, titel="Agenda's", voet=True),
     files(Agenda, "agenda.html", plan_agenda),
     files(Thema, "thema.html", plan_thema),
     files(Actie, "actie.html", plan_actie),
@@ -278,9 +278,9 @@ PAGES: tuple[Row, ...] = (
     pages(lambda part: part.url, "besluiten.html", plan_besluitendeel, vervolgdelen),
     per_agenda(urls.volledig, "volledig.html", plan_volledig, titel="De hele agenda op één pagina"),
     pages(lambda document: document.url, "volledig.html", plan_document, vervolgdocumenten),
-    page(urls.ONDERWERPEN, "onderwerpen.html", plan_onderwerpen, titel="Onderwerpen", menu=True),
+    page(urls.ONDERWERPEN, "onderwerpen.html", plan_onderwerpen, titel="Onderwerpen", voet=True),
     pages(lambda o: urls.onderwerp(o.id), "onderwerp.html", plan_onderwerp, lambda c: c.region.onderwerpen.values()),
-    page(urls.GEMEENTEN, "gemeenten.html", plan_gemeenten, titel="Gemeenten", menu=True),
+    page(urls.GEMEENTEN, "gemeenten.html", plan_gemeenten, titel="Gemeenten", menu="Mijn gemeente", voet=True),
     files(Gemeente, "gemeente.html", plan_gemeente),
     pages(
         lambda g: urls.raadsbrief(g.slug),
@@ -290,13 +290,17 @@ PAGES: tuple[Row, ...] = (
         path=_path,
     ),
     pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, getoonde_paren),
-    page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu=True),
+    page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", menu="Acties", voet=True),
+    pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
+    page(urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers", menu="Wie trekt wat", voet=True),
+    pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
+    page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu="Planning", voet=True),
     page(
         urls.BEGRIPPEN,
         "begrippen.html",
         plan_begrippen,
         titel="Begrippen",
-        menu=True,
+        voet=True,
         when=lambda c: c.region.begrippen != {},
         sources=lambda c: ("content/begrippen.yaml",),
     ),
@@ -320,11 +324,7 @@ PAGES: tuple[Row, ...] = (
         # A page of text by this name becomes a part of it.
         reserved=False,
     ),
-    page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", voet=True),
-    pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
     page(urls.VOORTGANG, "voortgang.html", plan_voortgang, titel="Voortgang", voet=True),
-    page(urls.TREKKERS, "partijen.html", plan_trekkers, titel="Trekkers", voet=True),
-    pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
     page(urls.ORGANISATIES, "partijen.html", plan_organisaties, titel="Organisaties", voet=True),
     files(Organisatie, "organisatie.html", plan_organisatie),
     page(urls.WIJZIGINGEN, "wijzigingen.html", plan_wijzigingen, titel="Wijzigingen", voet=True),
@@ -359,7 +359,7 @@ PAGES: tuple[Row, ...] = (
         when=lambda c: c.region.site.stijlgids,
     ),
     pages(urls.stijlgids, "stijlvoorbeelden.html", plan_voorbeelden, lambda c: groepen(c.region)),
-    page(urls.ZOEKEN, "zoeken.html", plan_zoeken),
+    page(urls.ZOEKEN, "zoeken.html", plan_zoeken, menu="Zoeken"),
     page(urls.NIET_GEVONDEN, "404.html", plan_niet_gevonden),
     page(urls.WERKLIJST, "werklijst.html", plan_werklijst, for_editors=True),
 )

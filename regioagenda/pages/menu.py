@@ -12,15 +12,22 @@ from regioagenda.pages.soort.toegankelijkheid import extra_tekst
 
 def menu(planned: Iterable[PlannedPage]) -> tuple[Link, ...]:
     """Give the links of the menu."""
-    return tuple(_link(p) for p in planned if p.menu)
+    return tuple(Link(titel=p.menu, url=p.url) for p in planned if p.menu)
+
+
+def voet_overzichten(planned: Iterable[PlannedPage]) -> tuple[Link, ...]:
+    """Give the links of the foot to every page that shows many things."""
+    return tuple(_link(p) for p in planned if p.voet and p.overzicht and p.url != urls.TOEGANKELIJKHEID)
 
 
 def voet(region: Region, planned: Iterable[PlannedPage]) -> tuple[Link, ...]:
-    """Give the links of the foot, the pages of the site itself first.
+    """Give the links of the foot to what is about the site itself.
 
     The accessibility statement takes the place of the text about it when there is one.
     """
-    links = [_link(p) for p in planned if p.voet]
+    planned = tuple(planned)
+    shown = {link.url for link in voet_overzichten(planned)}
+    links = [_link(p) for p in planned if p.voet and p.url not in shown]
     extra = extra_tekst(region)
     if extra is not None:
         own = [p.id for p in region.paginas.values() if not p.agenda]

@@ -10,7 +10,8 @@ from typing import Any, TypeVar, cast
 from regioagenda.base import nederlands as nl
 from regioagenda.base.memo import Memo, digest
 from regioagenda.base.reads import Day, note, once
-from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld
+from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld, vraag
+from regioagenda.domain.huisstijl import AGENDAKLEUREN
 from regioagenda.domain.model import (
     Actie,
     Agenda,
@@ -170,6 +171,12 @@ def einde_organisatie(ctx: Context, value: Organisatie) -> str:
     if value.bestaat_tot or value.bestaat_tot_uitleg:
         return f"{'wordt opgeheven' if bestaat(value, ctx.today) else 'opgeheven'}{when}"
     return ""
+
+
+@vraag
+def tint(region: Region, agenda: str) -> int:
+    """Give the number of the colour of an agenda: those beside each other differ."""
+    return tuple(region.agendas).index(agenda) % AGENDAKLEUREN + 1
 
 
 def einde(ctx: Context, agenda: Agenda) -> str:
@@ -342,6 +349,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         leiding=leaders,
         geen_trekker="" if leaders else geen_trekker(ctx, actie),
         moment=volgend_moment(ctx, actie),
+        tint=tint(ctx.region, actie.agenda),
         vervolg=vervolg(ctx.region, actie),
     )
 

@@ -70,6 +70,7 @@ def make_head(
         stand=_stand(ctx, ctx.region.agendas[agenda], bron, feit, daarna) if agenda else None,
         eigen=ctx.region.schrijft_zelf(agenda),
         band=_band(ctx, ctx.region.agendas[agenda]) if agenda else None,
+        tint=c.tint(ctx.region, agenda) if agenda else 0,
     )
 
 

@@ -163,7 +163,7 @@ class BegripView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kaart:
-    """An actie in a list."""
+    """An actie in a list; `tint` is the number of the colour of its agenda."""
 
     url: str
     nummer: str
@@ -176,6 +176,7 @@ class Kaart:
     leiding: str
     geen_trekker: str
     moment: str
+    tint: int
     vervolg: str = ""
     rollen: tuple[str, ...] = ()
 
@@ -247,6 +248,7 @@ class Head:
 
     `paginatitel` is the title of the browser tab: from specific to general, unlike `titel` unique over the site. `eigen`
     tells whether the page holds words of the region itself, so that nothing was left out by somebody else.
+    `tint` is the number of the colour of the agenda that the page belongs to, 0 when it belongs to none.
     """
 
     titel: str
@@ -264,6 +266,7 @@ class Head:
     stand: Stand | None = None
     eigen: bool = False
     band: Band | None = None
+    tint: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,7 +284,8 @@ class PlannedPage:
     """A page that is known to exist and can be made: its address, its template, the files it shows and how to make it.
 
     `maker` is what an editor hears when something else wants its address. `titel` is what a link to it says, empty when
-    only the page itself knows; `menu` and `voet` tell whether every page has that link there. `overzicht` tells whether
+    only the page itself knows. `menu` is what the menu calls it, empty when it is not there; `voet` tells whether every page
+    has a link to it in the foot. `overzicht` tells whether
     it shows many things, of the whole site or of the agenda with the id `agenda`, and is no such thing itself.
     """
 
@@ -291,7 +295,7 @@ class PlannedPage:
     maker: str
     make: Callable[[], Page]
     titel: str = ""
-    menu: bool = False
+    menu: str = ""
     voet: bool = False
     overzicht: bool = False
     agenda: str = ""

@@ -129,6 +129,7 @@ def agenda() -> AgendaKaart:
         gemeenten=("Duinstad", "Zandhoek"),
         telling="2 opgaven met 9 acties",
         einde="",
+        tint=2,
     )
 
 
@@ -146,6 +147,7 @@ def kaart() -> Kaart:
         leiding="Duinstad, samen met Zandhoek",
         geen_trekker="",
         moment="Radenbijeenkomst: 10 juni 2026",
+        tint=1,
         rollen=("onderdeel a: het ontwerp",),
     )
 
@@ -164,6 +166,7 @@ def zonder_trekker() -> Kaart:
         leiding="",
         geen_trekker="Geen trekker genoemd in het stuk",
         moment="Geen moment genoemd in het stuk",
+        tint=3,
     )
 
 

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.domain import tellen
 from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
-from regioagenda.domain.model import Actie, Deelactie
+from regioagenda.domain.model import Actie, Betrokkene, Deelactie
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.overgangen import uit, verder
 from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status, is_overgegaan
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -41,6 +41,7 @@ from regioagenda.pages.bouwstenen.parts import (
     StatusView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.rolzin import GENOEMD, Rolzin, rolzin
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 
@@ -83,6 +84,8 @@ class ActieView:
     gaat_over_in: tuple[OvergangView, ...]
     komt_uit: tuple[OvergangView, ...]
     trekkers: tuple[RolView, ...]
+    rolzin: Rolzin
+    toont_rollen: bool
     geen_trekker: str
     meewerkers: tuple[RolView, ...]
     eerder: tuple[RolView, ...]
@@ -92,6 +95,7 @@ class ActieView:
     gemeenten: tuple[Link, ...]
     betekenis: Markup
     betekenis_kort: str
+    betekenis_meer: bool
     betekenis_van_redactie: bool
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
@@ -170,8 +174,16 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     history = geschiedenis(region, actie, ctx.today)
     told = [g.gepland.moment for g in history if g.gepland]
     own = region.schrijft_zelf(actie.agenda)
-    # One status without a word about it is in the head of the page already.
-    tells = not own or len(history) > 1 or any(s.toelichting or s.oorzaak or s.resultaat for s in actie.statussen)
+    short = eerste_zin(actie.betekenis)
+    more = short != actie.betekenis.text.strip()
+    # The sentence on top says who has a role; a list below it only when there is more to say.
+    shows = len(actie.betrokkenen) > GENOEMD or any(_zegt_meer(b) for b in actie.betrokkenen)
+    # One status without a word about it stands in the answer on top already.
+    tells = (
+        len(history) > 1
+        or any(g.status is None for g in history)
+        or any(s.toelichting or s.oorzaak or s.gevolg or s.bijsturing or s.resultaat for s in actie.statussen)
+    )
     return ActieView(
         id=actie.id,
         soort=_soort(ctx, actie),
@@ -191,6 +203,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         gaat_over_in=tuple(v.overgang(ctx, o, verder(o), actie.agenda) for o in actie.gaat_over_in),
         komt_uit=tuple(v.overgang(ctx, o, uit(o), actie.agenda) for o in actie.komt_uit),
         trekkers=leaders,
+        rolzin=rolzin(ctx, _betrokkenen(ctx, actie, RolStand.NU), toen=is_over(region, actie.agenda, ctx.today)),
+        toont_rollen=shows,
         geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
         meewerkers=tuple(r for r in rollen if not r.leidend),
         eerder=_rollen(ctx, actie, RolStand.EERDER),
@@ -199,7 +213,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         geen_moment=actie.geen_moment,
         gemeenten=c.gemeenten_van(ctx, actie),
         betekenis=text.prose(actie.betekenis),
-        betekenis_kort=eerste_zin(actie.betekenis),
+        betekenis_kort=short,
+        betekenis_meer=more,
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON and not own,
         tekst=text.prose(actie.tekst),
         inhoudsopgave=_inhoudsopgave(
@@ -208,6 +223,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             delen=namen.deelacties,
             eigen=own,
             toont_geschiedenis=tells,
+            toont_rollen=shows,
+            betekenis_meer=more,
             uitvoering=work,
         ),
         momenten=tuple(
@@ -257,9 +274,20 @@ def _zelfde_thema(ctx: Context, actie: Actie) -> Iterator[Link]:
 
 def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
     """Give the parties whose role stands so in time, in the order of the file."""
+    return tuple(v.rol(ctx, b, actie.agenda) for b in _betrokkenen(ctx, actie, stand))
+
+
+def _betrokkenen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[Betrokkene, ...]:
     over = is_overgegaan(actie)
     standen = ((b, RolStand.EERDER if over else stand_van_rol(b, ctx.today)) for b in actie.betrokkenen)
-    return tuple(v.rol(ctx, b, actie.agenda) for b, own in standen if own is stand)
+    return tuple(b for b, own in standen if own is stand)
+
+
+def _zegt_meer(role: Betrokkene) -> bool:
+    """Tell whether there is more to say of a role than who has it."""
+    return bool(
+        role.toelichting or role.samen_met or role.vanaf or role.tot or role.rol in NIET_WERKENDE_ROLLEN
+    )
 
 
 def _ontbreekt(actie: Actie) -> str:
@@ -274,15 +302,22 @@ def _ontbreekt(actie: Actie) -> str:
 
 
 def _inhoudsopgave(
-    actie: Actie, *, heeft_verbanden: bool, delen: str, eigen: bool, toont_geschiedenis: bool, uitvoering: Uitvoering
+    actie: Actie,
+    *,
+    heeft_verbanden: bool,
+    delen: str,
+    eigen: bool,
+    toont_geschiedenis: bool,
+    toont_rollen: bool,
+    betekenis_meer: bool,
+    uitvoering: Uitvoering,
 ) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
-    more = bool(actie.bron or actie.brontitel or actie.andere_nummers or actie.was_titels)
     fixed = (
-        (bool(actie.betekenis.text), "#betekenis", "Wat betekent dit voor u?"),
+        (betekenis_meer, "#betekenis", "Wat betekent dit voor u?"),
         *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
         (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
-        (bool(actie.betrokkenen), "#wie", "Wie doet wat?"),
+        (toont_rollen, "#wie", "Wie doet wat?"),
         (bool(actie.momenten or (eigen and actie.geen_moment)), "#wanneer", "Wanneer?"),
         (bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
@@ -290,7 +325,7 @@ def _inhoudsopgave(
         (toont_geschiedenis, "#status", "Wat gebeurde er tot nu toe?"),
         (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
         (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (not eigen or more, "#herkomst", "Meer gegevens" if eigen else "Waar komt dit vandaan?"),
+        (True, "#herkomst", "Meer gegevens" if eigen else "Waar komt dit vandaan?"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
@@ -298,10 +333,8 @@ def _inhoudsopgave(
 def _melding(ctx: Context, actie: Actie) -> str:
     """Say why visitors should not take the page for the latest news, or nothing."""
     agenda = ctx.region.agendas[actie.agenda]
-    current = huidige_status(actie)
-    if is_over(ctx.region, agenda.id, ctx.today):
-        return f"Deze gegevens laten de stand van {current.per.getoond} zien. Dat is het laatste dat wij weten."
-    if actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
+    over = is_over(ctx.region, agenda.id, ctx.today)
+    if not over and actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
         return (
             f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
         )

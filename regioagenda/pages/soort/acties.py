@@ -96,7 +96,7 @@ class Actiegroep:
     """The acties of one agenda; `kenmerken` are the filters that all of its acties pass.
 
     The first that runs and the first that is over say above them (`boven`) how many acties such agendas have together.
-    With `alles` the acties stand there, and here only those that are named; `vervolg` goes on from the part before.
+    With `alles` the acties stand there, and here only those that are named; `vervolg` goes on from the part before. `tint` is the number of the colour of the agenda.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Actiegroep:
     alles: Link | None
     genoemd: str
     vervolg: bool
+    tint: int
     acties: tuple[ActieRegel, ...]
 
 
@@ -472,6 +473,7 @@ def _deel(
             alles=None if group.heel else Link(titel=f"Lijst van {counted}", url=urls.acties("agenda", agenda.id)),
             genoemd=f"{chosen.label} heeft een rol bij {named}:" if chosen and group.lijst and not group.heel else "",
             vervolg=start < first,
+            tint=c.tint(region, agenda.id),
             acties=tuple(_regel(ctx, actie, shared) for actie in lines),
         )
 

@@ -40,7 +40,7 @@ MEESTE_KAARTEN = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaKaart:
-    """An agenda in a list."""
+    """An agenda in a list; `tint` is the number of its colour."""
 
     url: str
     titel: str
@@ -50,6 +50,7 @@ class AgendaKaart:
     gemeenten: tuple[str, ...]
     telling: str
     einde: str
+    tint: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
         einde=c.einde(ctx, agenda),
+        tint=c.tint(ctx.region, agenda.id),
     )
 
 

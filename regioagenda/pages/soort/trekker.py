@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.region import Betrokkenheid, op_volgorde
+from regioagenda.domain.region import Betrokkenheid, naam_sleutel, op_volgorde
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import (
-    IndexGroep,
-    IndexView,
     Momentlijsten,
-    PartijRegel,
     PlanView,
     RolGroep,
-    plan_index,
     plannen_voorbij,
     rol_groepen,
     split_momenten,
 )
-from regioagenda.pages.bouwstenen.parts import Head, Link
+from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link
 from regioagenda.pages.soort.open_data import OPEN_DATA
 
 
@@ -38,6 +33,24 @@ class TrekkerView:
     eerder: tuple[RolGroep, ...]
     plannen_voorbij: tuple[PlanView, ...]
     momenten: Momentlijsten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrekkerRegels:
+    """A party with the acties that it leads; `meer` leads to those that do not fit."""
+
+    partij: Link
+    id: str
+    acties: tuple[Kaart, ...]
+    meer: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrekkersView:
+    """Who leads what, by name of the party."""
+
+    inleiding: str
+    partijen: tuple[TrekkerRegels, ...]
 
 
 def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
@@ -69,36 +82,38 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     return head, view
 
 
-def plan_trekkers(ctx: Context) -> tuple[Head, IndexView]:
-    """Plan the index of parties that lead something, by role."""
+def plan_trekkers(ctx: Context) -> tuple[Head, TrekkersView]:
+    """Plan the index: who leads what, and in which role."""
     region = ctx.region
-    groepen = tuple(
-        IndexGroep(
-            titel=rol.label,
-            id=str(rol),
-            partijen=tuple(
-                PartijRegel(
-                    link=Link(titel=region.partij_naam(s), url=urls.trekker(s)),
-                    regel=_acties_regel(ctx, [b for b in region.betrokkenheid_by_partij[s] if b.rol is rol]),
-                )
-                for s in region.trekkers
-                if any(b.rol is rol for b in region.betrokkenheid_by_partij[s])
-            ),
-        )
-        for rol in LEIDENDE_ROLLEN
+    text = "Een trekker leidt een actie. Hier staat per gemeente en organisatie wat zij leidt, en hoe ver dat is."
+    parties = sorted(region.trekkers, key=lambda slug: naam_sleutel(region.partij_naam(slug)))
+    view = TrekkersView(inleiding=text, partijen=tuple(_trekker(ctx, slug) for slug in parties))
+    head = make_head(ctx, titel="Trekkers: wie trekt wat?", omschrijving=text)
+    return head, view
+
+
+def _trekker(ctx: Context, slug: str) -> TrekkerRegels:
+    """Give what a party leads, each actie once with every role in it; of many acties the first."""
+    region = ctx.region
+    roles: dict[str, list[Betrokkenheid]] = {}
+    for b in region.betrokkenheid_by_partij[slug]:
+        if b.leidend:
+            roles.setdefault(b.actie.id, []).append(b)
+    shown = [*roles.values()][: ctx.grenzen.genoemd]
+    more = len(roles) - len(shown)
+    name = region.partij_naam(slug)
+    return TrekkerRegels(
+        partij=Link(titel=name, url=urls.trekker(slug)),
+        id=slug,
+        acties=tuple(c.kaart(ctx, own[0].actie, _rollen(ctx, own)) for own in shown),
+        meer=Link(titel=f"Nog {nl.aantal(more, 'actie', 'acties')} van {name}", url=urls.trekker(slug)) if more else None,
     )
-    text = "Een trekker leidt een actie. Hier ziet u per rol welke gemeenten en organisaties acties leiden."
-    return plan_index(ctx, "Trekkers", text, groepen)
 
 
-def _acties_regel(ctx: Context, values: list[Betrokkenheid]) -> str:
-    """Name the acties, each with what makes that its trekker is none now: it is over, or was or is still to be so."""
-    words = {RolStand.NU: "", RolStand.EERDER: " (eerder)", RolStand.STRAKS: " (straks)"}
-    names: dict[str, str] = {}
-    for b in values:
-        note = " (afgelopen)" if is_over(ctx.region, b.actie.agenda, ctx.today) else ""
-        note = note or words[stand_van_betrokkenheid(b, ctx.today)]
-        names.setdefault(b.actie.id, f"{b.actie.nummer} {b.actie.titel}".strip() + note)
-    shown = [*names.values()][: ctx.grenzen.genoemd]
-    more = [f"en nog {nl.aantal(len(names) - len(shown), 'andere', 'andere')}"] if len(names) > len(shown) else []
-    return "; ".join((*shown, *more))
+def _rollen(ctx: Context, own: list[Betrokkenheid]) -> tuple[str, ...]:
+    """Name the roles, each with what makes that it is none now: the plan is over, or it was or is still to be so."""
+    if is_over(ctx.region, own[0].actie.agenda, ctx.today):
+        note = {stand: " (afgelopen)" for stand in RolStand}
+    else:
+        note = {RolStand.NU: "", RolStand.EERDER: " (eerder)", RolStand.STRAKS: " (straks)"}
+    return (nl.opsomming(dict.fromkeys(b.rol.label + note[stand_van_betrokkenheid(b, ctx.today)] for b in own)),)
