@@ -111,11 +111,7 @@ PAREN: tuple[Paar, ...] = (
     *_op_vlakken("goed", TEKST, "een status die goed gaat"),
     *_op_vlakken("zorg", TEKST, "een status met zorgen"),
     *_op_vlakken("rand", VORM, "de rand van een invoerveld", ("papier", "vlak")),
-    *(
-        paar
-        for n in range(AGENDAKLEUREN)
-        for paar in _op_vlakken(f"agenda-{n + 1}", TEKST, "de kleur van een agenda")
-    ),
+    *(paar for n in range(AGENDAKLEUREN) for paar in _op_vlakken(f"agenda-{n + 1}", TEKST, "de kleur van een agenda")),
     *_op_vlakken("streep", VORM, "lijnen en balken", ("papier", "vlak")),
     Paar(voor="bord-tekst", achter="bord", nodig=TEKST, wat="tekst op borden, knoppen, kop en voet"),
     Paar(voor="accent", achter="bord", nodig=VORM, wat="de rand om een gekozen link in kop en voet"),

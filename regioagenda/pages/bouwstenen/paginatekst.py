@@ -59,7 +59,12 @@ def _as_pattern(form: str) -> str:
 
 def eerste_zin(prose: Prose) -> str:
     """Give the first sentence of a text without markup; a question comes with the sentence that answers it."""
-    block = prose.text.partition("\n")[0].strip()
+    return kort(prose.text)
+
+
+def kort(text: str) -> str:
+    """Give the first sentence of plain text; a question comes with the sentence that answers it."""
+    block = text.partition("\n")[0].strip()
     ends = [match.end() for match in itertools.islice(_EINDE.finditer(block), 2)]
     sentences = [block[a:b].strip() for a, b in itertools.pairwise((0, *ends))] or [block]
     answered = sentences[0].endswith("?")

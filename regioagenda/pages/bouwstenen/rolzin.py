@@ -14,7 +14,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
 
 # How many sentences there are, and how many parties one names; the rest is counted.
-ZINNEN, GENOEMD = 4, 4
+ZINNEN, GENOEMD = 4, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,20 +92,25 @@ def rolzin(ctx: Context, betrokkenen: Iterable[Betrokkene], *, toen: bool) -> Ro
     for b in betrokkenen:
         if b.rol not in NIET_WERKENDE_ROLLEN:
             by_rol.setdefault(b.rol, {})[b.wie.slug, b.orgaan.label if b.orgaan else ""] = None
-    found = [(rol, tuple(by_rol[rol])) for rol in Rol if rol in by_rol]
-    named = {slug for _, own in found[:ZINNEN] for slug, _ in own}
-    rest = {slug for _, own in found[ZINNEN:] for slug, _ in own} - named
+    # Who does several things is named once.
+    by_wie: dict[tuple[tuple[str, str], ...], list[Rol]] = {}
+    for rol in Rol:
+        if rol in by_rol:
+            by_wie.setdefault(tuple(by_rol[rol]), []).append(rol)
+    found = tuple(by_wie.items())
+    named = {slug for own, _ in found[:ZINNEN] for slug, _ in own}
+    rest = {slug for own, _ in found[ZINNEN:] for slug, _ in own} - named
     return Rolzin(
-        delen=tuple(_deel(ctx, rol, own, toen=toen) for rol, own in found[:ZINNEN]),
+        delen=tuple(_deel(ctx, own, rollen, toen=toen) for own, rollen in found[:ZINNEN]),
         meer=nl.aantal(len(rest), "andere partij", "andere partijen") if rest else "",
     )
 
 
-def _deel(ctx: Context, rol: Rol, own: Sequence[tuple[str, str]], *, toen: bool) -> RolDeel:
+def _deel(ctx: Context, own: Sequence[tuple[str, str]], rollen: Sequence[Rol], *, toen: bool) -> RolDeel:
     fits = len(own) <= GENOEMD
     shown = own if fits else own[: GENOEMD - 1]
     return RolDeel(
         partijen=tuple((c.partij(ctx, slug), body) for slug, body in shown),
         meer="" if fits else nl.aantal(len(own) - len(shown), "andere", "anderen"),
-        woorden=WERKWOORDEN[rol].passend(len(own), toen=toen),
+        woorden=nl.opsomming(WERKWOORDEN[rol].passend(len(own), toen=toen) for rol in rollen),
     )

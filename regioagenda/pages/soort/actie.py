@@ -18,7 +18,14 @@ from regioagenda.domain.region import VerbandIn
 from regioagenda.domain.status import OUD_NA_DAGEN, eigen_status, huidige_status, is_overgegaan
 from regioagenda.domain.versheid import KLAAR, controle_verlopen
 from regioagenda.domain.voorbij import RolStand, is_over, stand_van_rol
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde, VerbandSoort
+from regioagenda.domain.woorden import (
+    LEIDENDE_ROLLEN,
+    NIET_WERKENDE_ROLLEN,
+    ActieSoort,
+    Herkomst,
+    StatusWaarde,
+    VerbandSoort,
+)
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
@@ -26,7 +33,7 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.grenzen import nearest
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
+from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin, kort
 from regioagenda.pages.bouwstenen.parts import (
     BronView,
     CijferView,
@@ -87,11 +94,13 @@ class ActieView:
     rolzin: Rolzin
     toont_rollen: bool
     geen_trekker: str
+    geen_trekker_kort: str
     meewerkers: tuple[RolView, ...]
     eerder: tuple[RolView, ...]
     straks: tuple[RolView, ...]
     volgend_moment: str
     geen_moment: str
+    toont_wanneer: bool
     gemeenten: tuple[Link, ...]
     betekenis: Markup
     betekenis_kort: str
@@ -177,7 +186,13 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     short = eerste_zin(actie.betekenis)
     more = short != actie.betekenis.text.strip()
     # The sentence on top says who has a role; a list below it only when there is more to say.
-    shows = len(actie.betrokkenen) > GENOEMD or any(_zegt_meer(b) for b in actie.betrokkenen)
+    nobody = "" if leaders else c.geen_trekker(ctx, actie)
+    shows = (
+        len(actie.betrokkenen) > GENOEMD
+        or any(_zegt_meer(b) for b in actie.betrokkenen)
+        or kort(nobody) != nobody.strip()
+    )
+    when = bool(actie.momenten) or kort(actie.geen_moment) != actie.geen_moment.strip()
     # One status without a word about it stands in the answer on top already.
     tells = (
         len(history) > 1
@@ -205,12 +220,14 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         trekkers=leaders,
         rolzin=rolzin(ctx, _betrokkenen(ctx, actie, RolStand.NU), toen=is_over(region, actie.agenda, ctx.today)),
         toont_rollen=shows,
-        geen_trekker="" if leaders else c.geen_trekker(ctx, actie),
+        geen_trekker=nobody,
+        geen_trekker_kort=kort(nobody).rstrip("."),
         meewerkers=tuple(r for r in rollen if not r.leidend),
         eerder=_rollen(ctx, actie, RolStand.EERDER),
         straks=_rollen(ctx, actie, RolStand.STRAKS),
-        volgend_moment=c.volgend_moment(ctx, actie),
+        volgend_moment=kort(c.volgend_moment(ctx, actie)),
         geen_moment=actie.geen_moment,
+        toont_wanneer=when,
         gemeenten=c.gemeenten_van(ctx, actie),
         betekenis=text.prose(actie.betekenis),
         betekenis_kort=short,
@@ -224,6 +241,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
             eigen=own,
             toont_geschiedenis=tells,
             toont_rollen=shows,
+            toont_wanneer=when,
             betekenis_meer=more,
             uitvoering=work,
         ),
@@ -285,9 +303,7 @@ def _betrokkenen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[Betrokken
 
 def _zegt_meer(role: Betrokkene) -> bool:
     """Tell whether there is more to say of a role than who has it."""
-    return bool(
-        role.toelichting or role.samen_met or role.vanaf or role.tot or role.rol in NIET_WERKENDE_ROLLEN
-    )
+    return bool(role.toelichting or role.samen_met or role.vanaf or role.tot or role.rol in NIET_WERKENDE_ROLLEN)
 
 
 def _ontbreekt(actie: Actie) -> str:
@@ -309,6 +325,7 @@ def _inhoudsopgave(
     eigen: bool,
     toont_geschiedenis: bool,
     toont_rollen: bool,
+    toont_wanneer: bool,
     betekenis_meer: bool,
     uitvoering: Uitvoering,
 ) -> tuple[tuple[str, str], ...]:
@@ -318,7 +335,7 @@ def _inhoudsopgave(
         *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
         (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
         (toont_rollen, "#wie", "Wie doet wat?"),
-        (bool(actie.momenten or (eigen and actie.geen_moment)), "#wanneer", "Wanneer?"),
+        (toont_wanneer, "#wanneer", "Wanneer?"),
         (bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
         (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
         *((True, anchor, title) for anchor, title in uitvoering.inhoud),

@@ -106,7 +106,9 @@ def _trekker(ctx: Context, slug: str) -> TrekkerRegels:
         partij=Link(titel=name, url=urls.trekker(slug)),
         id=slug,
         acties=tuple(c.kaart(ctx, own[0].actie, _rollen(ctx, own)) for own in shown),
-        meer=Link(titel=f"Nog {nl.aantal(more, 'actie', 'acties')} van {name}", url=urls.trekker(slug)) if more else None,
+        meer=Link(titel=f"Nog {nl.aantal(more, 'actie', 'acties')} van {name}", url=urls.trekker(slug))
+        if more
+        else None,
     )
 
 
