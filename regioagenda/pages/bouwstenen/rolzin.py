@@ -14,7 +14,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
 
 # How many sentences there are, and how many parties one names; the rest is counted.
-ZINNEN, GENOEMD = 4, 3
+ZINNEN, GENOEMD = 3, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from regioagenda.pages.bouwstenen.parts import (
     VerbandView,
 )
 from regioagenda.pages.bouwstenen.raad import StandpuntView
+from regioagenda.pages.bouwstenen.rolzin import RolDeel, Rolzin
 from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
 from regioagenda.pages.bouwstenen.uitvoering import (
     TEKENS,
@@ -149,6 +150,17 @@ def kaart() -> Kaart:
         moment="Radenbijeenkomst: 10 juni 2026",
         tint=1,
         rollen=("onderdeel a: het ontwerp",),
+    )
+
+
+def rolzin() -> Rolzin:
+    """Make the sentences that say who does what."""
+    return Rolzin(
+        delen=(
+            RolDeel(partijen=((GEMEENTE, "college"),), meer="", woorden="is trekker"),
+            RolDeel(partijen=((BUUR, ""),), meer="2 anderen", woorden="doen mee"),
+        ),
+        meer="1 andere partij",
     )
 
 

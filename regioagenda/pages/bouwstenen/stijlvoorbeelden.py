@@ -90,10 +90,13 @@ def _acties() -> tuple[Voorbeeld, ...]:
         _stuk("statusregel", "De status met uitleg en bron.", g.statusview()),
         _stuk("statusuitleg", "Waarom het zo ver is, en wie dat zegt.", g.statusview()),
         _stuk("geschiedenis", "Wat er gebeurde, het nieuwste boven.", (g.gebeurtenis(),)),
-        _stuk("kaart", "Eén actie in een rij kaarten.", g.kaart(), om=("ul",), klasse="kaarten"),
-        _stuk("kaarten", "Een rij van hooguit acht acties.", acties),
+        _stuk(
+            "actierij", "Eén actie in een lijst: nummer, titel en status.", g.kaart(), om=("ul",), klasse="actierijen"
+        ),
+        _stuk("kaarten", "Een lijst van acties met wat zij inhouden.", acties),
         _stuk("agendakaarten", "Agenda's op de voorpagina.", (g.agenda(),), 3),
-        _stuk("actielijst", "Een rij van meer dan acht acties.", acties),
+        _stuk("actielijst", "Een lijst van acties om langs te kijken.", acties),
+        _stuk("rolzin", "Wie doet wat, in één zin per partij.", g.rolzin()),
         _stuk("rollen", "Wie wat doet in een actie.", (g.rol(),)),
         _stuk("overgangen", "Waarin een actie verderging, of waar zij uit voortkomt.", (g.overgang(),)),
         _stuk("partijgroepen", "Gemeenten of organisaties onder een kop.", _PARTIJEN),

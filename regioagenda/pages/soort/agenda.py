@@ -34,9 +34,6 @@ from regioagenda.pages.soort import besluiten
 from regioagenda.pages.soort.documenten import DocumentView, document_view
 from regioagenda.pages.soort.planning import met_momenten
 
-# An agenda with more acties than this lists them by title; their cards are on the pages of the themas.
-MEESTE_KAARTEN = 15
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaKaart:
@@ -100,7 +97,6 @@ class AgendaView:
     acties_benaming: str
     inhoudsopgave: tuple[tuple[str, str], ...]
     themas: tuple[ThemaKaart, ...]
-    kort: bool
     groepen: tuple[PaginaGroep, ...]
     verbanden: tuple[VerbandView, ...]
     tekst: Markup
@@ -169,7 +165,6 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda, work),
         themas=tuple(_thema_kaart(ctx, t, geteld=count > ctx.grenzen.regels) for t in themas),
-        kort=count > MEESTE_KAARTEN,
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
@@ -238,9 +233,14 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda, work: Uitvoering) -> tuple[tupl
         *((True, anchor, title) for anchor, title in work.inhoud),
         (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
         (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
+        (_heeft_uitleg(agenda), "#gegevens", "Over deze gegevens"),
         (bool(agenda.documenten), "#documenten", "Documenten"),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+
+def _heeft_uitleg(agenda: Agenda) -> bool:
+    return bool(agenda.looptijd_uitleg or agenda.stand_uitleg or agenda.volledigheid or agenda.gepubliceerd)
 
 
 def _thema_kaart(ctx: Context, thema: Thema, *, geteld: bool) -> ThemaKaart:
