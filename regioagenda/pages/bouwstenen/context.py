@@ -175,8 +175,8 @@ def einde_organisatie(ctx: Context, value: Organisatie) -> str:
 
 @vraag
 def tint(region: Region, agenda: str) -> int:
-    """Give the number of the colour of an agenda: those beside each other differ."""
-    return tuple(region.agendas).index(agenda) % AGENDAKLEUREN + 1
+    """Give the number of the colour of an agenda: those beside each other differ; 0 when it is not there (any more)."""
+    return next((n % AGENDAKLEUREN + 1 for n, other in enumerate(region.agendas) if other == agenda), 0)
 
 
 def einde(ctx: Context, agenda: Agenda) -> str:

@@ -68,7 +68,7 @@ def test_a_missing_trekker_is_stated() -> None:
     html = files()["acties/index.html"].decode()
     view: Any = pages()["/acties/"].view
     without = [a.geen_trekker for g in view.groepen for a in g.acties if not a.leiding]
-    assert without and all(f"{words}</span>" in html for words in without)
+    assert without and all(f"{words}</p>" in html for words in without)
 
 
 def test_acties_and_projects_are_counted_apart() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from regioagenda.pages.bouwstenen.context import make_context
 from regioagenda.pages.bouwstenen.parts import PlannedPage
 from regioagenda.pages.lijst import planned
-from regioagenda.pages.menu import menu, overzichten, voet
+from regioagenda.pages.menu import menu, overzichten, voet, voet_overzichten
 from tests.helpers import TODAY, Sources, make, tiny, written
 
 SITE = "content/site.yaml"
 PAGE = "---\ntitel: {0}\nsamenvatting: Iets.\nvolgorde: {1}\n---\n"
-LISTS = ["Alle acties", "Voortgang", "Trekkers", "Organisaties", "Documenten", "Open data"]
+LISTS = ["Agenda's", "Onderwerpen", "Gemeenten", "Alle acties", "Trekkers", "Planning", "Begrippen", "Voortgang"]
 
 
 def plans(sources: Sources | None = None) -> tuple[PlannedPage, ...]:
@@ -26,14 +26,15 @@ def foot(sources: Sources | None = None) -> list[str]:
 
 
 def test_the_menu_stands_in_the_order_of_the_table() -> None:
-    usual = ["Agenda's", "Onderwerpen", "Gemeenten", "Planning", "Begrippen"]
-    assert [link.titel for link in menu(plans()) if link.titel in usual] == usual
+    usual = ["Mijn gemeente", "Acties", "Wie trekt wat", "Planning", "Zoeken"]
+    assert [link.titel for link in menu(plans())] == usual
 
 
-def test_the_pages_of_the_site_itself_come_first_in_the_foot() -> None:
+def test_overviews_stand_apart_from_what_is_about_the_site() -> None:
     own = written("content/paginas/laatste.md", PAGE.format("Laatste", 99))
-    assert foot(own).index("Laatste") < foot(own).index("Alle acties")
-    assert [titel for titel in foot(own) if titel in LISTS] == LISTS
+    lists = [link.titel for link in voet_overzichten(plans(own))]
+    assert lists[: len(LISTS)] == LISTS
+    assert "Laatste" in foot(own) and set(foot(own)).isdisjoint(lists)
     assert foot({**tiny(), SITE: tiny()[SITE] + b"stijlgids: ja\n"})[-1] == "Stijlgids"
 
 
@@ -47,7 +48,7 @@ def test_the_statement_takes_the_place_of_the_text_about_it() -> None:
     assert "Over toegankelijkheid" not in foot(stated) and statement not in foot(plain)
     # Without that text it follows the other pages.
     alone = {path: data for path, data in stated.items() if path != text}
-    assert foot(alone).index(statement) == foot(alone).index("Alle acties") - 1
+    assert foot(alone)[-1] == statement
 
 
 def test_overviews_are_found_by_their_title() -> None:

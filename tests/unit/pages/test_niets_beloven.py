@@ -141,7 +141,7 @@ def test_what_a_document_does_not_say_is_one_sentence_without_headings() -> None
     )
     made = files(bare, today=TODAY)
     html = made["agendas/duinstreek/1.2-bushaltes/index.html"].decode()
-    assert 'id="wanneer"' not in html and 'id="resultaat"' not in html and "#resultaat" not in html
+    assert '<h2 id="wanneer"' not in html and 'id="resultaat"' not in html and "#resultaat" not in html
     shown = words(made, "agendas/duinstreek/1.2-bushaltes/index.html")
     assert shown.count("Het stuk noemt geen moment en geen resultaat.") == 1
     route = words(made, "agendas/duinstreek/1.1-fietsroute/index.html")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regioagenda.pages.soort.agenda import MEESTE_KAARTEN
 from tests.helpers import changed, files, pages, tiny, written
 from tests.unit.pages.test_pages import view
 
@@ -326,24 +325,11 @@ def test_an_agenda_lists_its_pages_by_kind() -> None:
     assert "/agendas/veilig/busbedrijf-doorgelicht/" in listed and len(listed) == len(set(listed))
 
 
-def test_a_long_agenda_lists_titles_instead_of_cards() -> None:
-    def agenda(count: int) -> dict[str, bytes]:
-        sources = tiny()
-        for number in range(1, count):
-            sources[f"{VEILIG}buurten/agent-{number:02}.md"] = AGENT_TEXT.encode()
-        return sources
-
-    assert view("/agendas/veilig/", agenda(MEESTE_KAARTEN)).kort is False
-    assert 'class="kaart"' in html("agendas/veilig", agenda(MEESTE_KAARTEN))
-    long = html("agendas/veilig", agenda(MEESTE_KAARTEN + 1))
-    assert view("/agendas/veilig/", agenda(MEESTE_KAARTEN + 1)).kort is True and 'class="kaart"' not in long
-    assert long.count('<a href="/agendas/veilig/agent-') == MEESTE_KAARTEN
-
 
 def test_an_agenda_with_only_a_reaction_has_no_themas() -> None:
     gone = {path: data for path, data in tiny().items() if not path.startswith(VEILIG + "buurten/")}
     sources = changed(VERGELIJKING, ("    naar: veilig/wijkagent\n", ""), sources=gone)
     sources = changed(VRAGEN, (" Zie [de wijkagent](veilig/wijkagent).", ""), sources=sources)
     page = view("/agendas/veilig/", sources)
-    assert (page.themas, page.telling, page.kort) == ((), "", False)
+    assert (page.themas, page.telling) == ((), "")
     assert "#themas" not in [target for target, _ in page.inhoudsopgave]
