@@ -325,7 +325,6 @@ def test_an_agenda_lists_its_pages_by_kind() -> None:
     assert "/agendas/veilig/busbedrijf-doorgelicht/" in listed and len(listed) == len(set(listed))
 
 
-
 def test_an_agenda_with_only_a_reaction_has_no_themas() -> None:
     gone = {path: data for path, data in tiny().items() if not path.startswith(VEILIG + "buurten/")}
     sources = changed(VERGELIJKING, ("    naar: veilig/wijkagent\n", ""), sources=gone)

@@ -1,0 +1,122 @@
+"""What the design promises on a screen: the answer on the first screen of a phone, one edge for text, a menu without a script."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from regioagenda.domain.model import Actie
+from tests.browser.chromium import Browser
+from tests.browser.test_every_page import SAMPLE
+from tests.conftest import Built, everything, none_of
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = [320, 360, 768, 1440]
+# The smallest phone that is common: 360 wide, and so much high that its browser leaves of 800.
+PHONE, SCREEN = 360, 740
+FIRST_RESULT = """
+const first = document.querySelector("#zoekresultaten li");
+return first ? first.getBoundingClientRect().top : null;
+"""
+MEASURES = """
+const box = (e) => e ? e.getBoundingClientRect() : null;
+const answer = document.querySelector("main > .met-index > .kernfeiten");
+return {
+  header: box(document.querySelector(".page-header")).height,
+  title: box(document.querySelector("main h1")).top,
+  fact: answer ? box(answer.querySelector("dd")).bottom : 0,
+  height: answer ? box(answer).height : 0,
+  words: answer ? answer.innerText.trim().split(/\\s+/).length : 0,
+  asked: answer ? [...answer.querySelectorAll("dt")].map((e) => e.innerText) : [],
+};
+"""
+# The edge of the text: where the titles and the headings of the parts begin. A list and a grid have columns of their own.
+EDGES = """
+const shown = [...document.querySelectorAll("main :is(.pagina-kop__titel, h1, h2)")].filter((e) =>
+  e.checkVisibility() && e.getBoundingClientRect().width > 1
+  && !e.closest("nav, .actierij, .agendarij, .kernfeiten, .raadsbrief__delen, .kaart-en-lijst, .pagina-kop--home")
+  && !(e.matches("h1") && e.closest(".pagina-kop__titel")));
+return [...new Set(shown.map((e) => Math.round(e.getBoundingClientRect().left)))];
+"""
+
+
+def _sample(built: Built, config: pytest.Config) -> list[str]:
+    chosen = built.pages if everything(config) else [*built.richest_pages().values(), *built.sample(SAMPLE)]
+    return sorted({page.url for page in chosen})
+
+
+def test_the_first_result_is_on_the_first_screen(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=fietspad", width=PHONE)
+    browser.wait_for("return document.querySelector('#zoekresultaten li') !== null")
+    assert browser.run(FIRST_RESULT) < 500
+
+
+def test_title_and_answer_are_on_the_first_screen(browser: Browser, built: Built, pytestconfig: pytest.Config) -> None:
+    faults = []
+    for url in _sample(built, pytestconfig):
+        browser.visit(url, width=PHONE)
+        found = browser.run(MEASURES)
+        if found["header"] > 64 or found["title"] > 180 or found["fact"] > SCREEN:
+            faults.append(f"{url} {json.dumps(found)}")
+    none_of(faults, "not on the first screen of a phone")
+
+
+def test_the_answer_of_an_actie_is_short_and_complete(
+    browser: Browser, built: Built, pytestconfig: pytest.Config
+) -> None:
+    assert built.result.region is not None
+    acties = list(built.result.region.files[Actie].values())
+    chosen = acties if everything(pytestconfig) else acties[::6]
+    faults = []
+    for actie in chosen:
+        browser.visit(f"/agendas/{actie.id}/", width=PHONE)
+        found = browser.run(MEASURES)
+        asked = {"Hoe ver?", "Waar?"} <= set(found["asked"])
+        if found["height"] > 560 or found["words"] > 90 or not asked:
+            faults.append(f"{actie.id} {json.dumps(found)}")
+    none_of(faults, "an answer that is too long or says too little")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_text_has_one_edge(browser: Browser, built: Built, width: int) -> None:
+    faults = []
+    for page in built.richest_pages().values():
+        browser.visit(page.url, width=width)
+        edges = browser.run(EDGES)
+        if len(edges) > 1:
+            faults.append(f"{page.url} {edges}")
+    none_of(faults, "headings that do not begin where the title does")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_window(browser: Browser, built: Built, width: int) -> None:
+    faults = []
+    for page in built.richest_pages().values():
+        browser.visit(page.url, width=width)
+        faults += [f"{page.url} {problem}" for problem in browser.too_wide()]
+    none_of(faults, "too wide")
+
+
+def test_the_menu_opens_without_a_script(browser: Browser) -> None:
+    browser.visit("/", width=PHONE, script=False)
+    shown = "return document.querySelector('.nav-bar').checkVisibility()"
+    assert not browser.run(shown)
+    browser.run("document.querySelector('.page-header__menu summary').click()")
+    assert browser.run(shown)
+    names = browser.run("return [...document.querySelectorAll('.nav-bar a')].map((e) => e.innerText)")
+    assert names == ["Mijn gemeente", "Acties", "Wie trekt wat", "Planning", "Zoeken"]
+
+
+def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: Built) -> None:
+    small = """
+    return [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
+      && !e.closest("sup, .footnote-ref") && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 15
+    ).map((e) => e.outerHTML.slice(0, 80)).slice(0, 3);
+    """
+    faults = []
+    for page in built.richest_pages().values():
+        browser.visit(page.url, width=PHONE)
+        faults += [f"{page.url} {found}" for found in browser.run(small)]
+    none_of(faults, "letters that are too small")
