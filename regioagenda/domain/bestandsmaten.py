@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
-from regioagenda.domain.model import Beeld, Bijlage, Kaartbeeld
+from regioagenda.domain.model import Beeld, Bijlage, Document, Kaartbeeld
 from regioagenda.reading.afbeelding import afmetingen
 from regioagenda.reading.geojson import Kaartvorm, lees_geojson
 from regioagenda.reading.walk import groups_in
@@ -66,6 +66,9 @@ def check_bestanden(entity: Any, bestanden: Bestanden) -> Iterator[Diagnostic]:
             )
     for _, _, bijlage in groups_in(entity, Bijlage):
         yield from _missing(bijlage.bestand, bijlage.at("bestand"), bestanden)
+    for _, _, document in groups_in(entity, Document):
+        if document.bestand:
+            yield from _missing(document.bestand, document.at("bestand"), bestanden)
     for _, _, kaart in groups_in(entity, Kaartbeeld):
         yield from _missing(kaart.vorm, kaart.at("vorm"), bestanden)
         reason = bestanden.kaarten.get(kaart.vorm)

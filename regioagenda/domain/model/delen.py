@@ -68,6 +68,12 @@ class Bron(Placed):
         Verwijzing(naam="document"), "Het id van het document in documenten.yaml.", default=None
     )
     regels: str = veld(REGELS, "De regels in de tekstversie van het document.", default="", voorbeeld="687-723")
+    pagina: int | None = veld(
+        Getal(minimaal=1, maximaal=9999, geheel=True),
+        "De bladzijde in het document; is het een pdf, dan opent de link die bladzijde.",
+        default=None,
+        voorbeeld="12",
+    )
 
 
 BRON = Groep(van=Bron, kort="regels", stil=True)

@@ -27,6 +27,7 @@ from regioagenda.domain.woorden import (
     Werkwijze,
 )
 from regioagenda.reading.kinds import (
+    BIJLAGE,
     OPSLAG,
     SITEADRES,
     SLUGVORM,
@@ -109,6 +110,12 @@ class Document(Placed):
         LANG, "Uitleg bij het document.", default="", voorbeeld="De vier raden vroegen om dit werkplan."
     )
     adres: str = veld(WEBADRES, "Waar het document te vinden is.", default="")
+    bestand: str = veld(
+        BIJLAGE,
+        "Het document zelf, in content/bestanden/. Zet er alleen een stuk neer dat u mag publiceren.",
+        default="",
+        voorbeeld="bestanden/werkplan.pdf",
+    )
     opgevolgd_door: Ref | None = veld(Verwijzing(naam="document"), "Het document dat dit vervangt.", default=None)
     vervolg: str = veld(
         LANG,

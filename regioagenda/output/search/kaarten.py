@@ -54,7 +54,7 @@ def _bron(ctx: Context, bron: Bron | None, agenda: str) -> tuple[str, str]:
     found = v.bron(ctx, bron, agenda)
     if found is None:
         return "", ""
-    return f"{found.document}, regel {found.regels}" if found.regels else found.document, found.url or ""
+    return f"{found.document}, {found.plaats}" if found.plaats else found.document, found.url or ""
 
 
 def _zeg(

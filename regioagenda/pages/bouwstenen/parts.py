@@ -18,11 +18,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BronView:
-    """Where something comes from."""
+    """Where something comes from: the `document`, what we say about it (`url`), and the place in it in words.
+
+    `origineel` opens the document itself, at that place where that can be; empty when it is neither linked nor attached.
+    """
 
     document: str
     url: str
-    regels: str
+    plaats: str
+    origineel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

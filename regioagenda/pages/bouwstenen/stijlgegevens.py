@@ -65,7 +65,7 @@ ACTIE = Link(titel="1.1 Fietsroute langs de duinen", url=urls.AGENDAS)
 
 def bron() -> BronView:
     """Make a place in a source."""
-    return BronView(document="Werkplan 2026-2028", url=urls.DOCUMENTEN, regels="12-14")
+    return BronView(document="Werkplan 2026-2028", url=urls.DOCUMENTEN, plaats="regel 12-14")
 
 
 def tijd() -> TijdView:
@@ -237,6 +237,7 @@ def document() -> DocumentView:
         datum_uitleg="",
         toelichting="Hierin staat wat de gemeenten samen doen.",
         adres="",
+        bestand="",
         afzender=GEMEENTE,
         agendas=(Link(titel="Duinstreek", url=urls.AGENDAS),),
         opgevolgd_door=None,

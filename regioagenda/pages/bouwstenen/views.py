@@ -14,6 +14,7 @@ from regioagenda.domain.model import (
     Begrip,
     Betrokkene,
     Bron,
+    Document,
     Kerncijfer,
     Lezing,
     Opmerking,
@@ -297,4 +298,14 @@ def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
     document = ctx.region.document_van(value, agenda)
     if document is None:
         return None
-    return BronView(document=document.titel, url=urls.document(document.id), regels=value.regels)
+    place = f"bladzijde {value.pagina}" if value.pagina else f"regel {value.regels}" if value.regels else ""
+    return BronView(
+        document=document.titel, url=urls.document(document.id), plaats=place, origineel=_origineel(document, value)
+    )
+
+
+def _origineel(document: Document, value: Bron) -> str:
+    """Give the address of the document itself; a browser opens a PDF at a page (RFC 8118)."""
+    address = f"/{document.bestand}" if document.bestand else document.adres
+    is_pdf = address.lower().endswith(".pdf")
+    return f"{address}#page={value.pagina}" if is_pdf and value.pagina else address

@@ -24,6 +24,7 @@ class DocumentView:
     datum_uitleg: str
     toelichting: str
     adres: str
+    bestand: str
     afzender: Link | None
     agendas: tuple[Link, ...]
     opgevolgd_door: Link | None
@@ -59,6 +60,7 @@ def document_view(ctx: Context, document: Document) -> DocumentView:
         datum_uitleg=document.datum_uitleg,
         toelichting=document.toelichting,
         adres=document.adres,
+        bestand=f"/{document.bestand}" if document.bestand else "",
         afzender=c.partij(ctx, document.afzender.slug) if document.afzender else None,
         agendas=tuple(
             Link(titel=a.korte_titel, url=urls.item(a.id))
