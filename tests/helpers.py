@@ -104,7 +104,7 @@ def _op(today: datetime.date, sources: Mapping[str, bytes]) -> Sources:
     def known(match: re.Match[bytes]) -> bytes:
         return match[0] if match[1].decode() <= today.isoformat() else b""
 
-    line = rb"(?m)^(?:gewijzigd|gecontroleerd): ([0-9-]{10})\n"
+    line = rb"(?m)^(?:(?:gewijzigd|gecontroleerd): |wijzigingen:\n  - datum: )([0-9-]{10})\n(?:    tekst: .*\n)?"
     return {path: re.sub(line, known, data) for path, data in sources.items()}
 
 

@@ -37,12 +37,7 @@ def run(options: argparse.Namespace) -> int:
         for problem in problems:
             print(f"{problem.message} {problem.hint}", file=sys.stderr)
         return WRONG_USE
-    try:
-        written = write_new(files, options.content)
-    except FileExistsError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USE
-    for path in written:
+    for path in write_new(files, options.content):
         print(f"Gemaakt: {path}")
     if not options.quiet:
         print("Vul het in. Zolang er “concept: ja” in staat, komt het niet op de site.")

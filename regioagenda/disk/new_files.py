@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from regioagenda.base.failure import Failure
 
 
 class Taken(Failure):
     """There is a file already where a new one should come; nothing was written."""
+
+    wrong_use: ClassVar[bool] = True
 
 
 def write_new(files: Mapping[str, bytes], content: Path) -> tuple[Path, ...]:

@@ -1,24 +1,22 @@
-"""What an item is known by for ever: its id under its oldest names. Feeds and calendars are followed under it."""
+"""What an item is known by for ever: feeds and calendars are followed under it.
+
+That is its name, until it is renamed: then `kenmerk` in its file keeps the name that subscribers know. Of something that was
+renamed before names were kept, subscribers know the name that it has now, whatever stands under `was`.
+"""
 
 from __future__ import annotations
 
 from regioagenda.domain.region import Region
 
 
-def oudste_id(region: Region, item: str) -> str:
-    """Give the id that an item had first, its agenda under its oldest name too; a part after `#` stays.
-
-    A renaming adds to the end of `was`, so the first name there is the oldest. What has no old names keeps its id.
-    """
+def vast_id(region: Region, item: str) -> str:
+    """Give the id by which an item is known, its agenda under the name by which that is known; a part after `#` stays."""
     base, mark, part = item.partition("#")
-    file = region.bestanden.get(base)
     head, slash, stem = base.partition("/")
-    if head in region.agendas:
-        head = next(iter(region.agendas[head].was), head)
-    own = next(iter(getattr(file, "was", ())), stem) if slash else ""
-    return head + slash + own + mark + part
+    own = vaste_naam(region.bestanden.get(base), stem) if slash else ""
+    return vaste_naam(region.agendas.get(head), head) + slash + own + mark + part
 
 
-def oudste_naam(entity: object, name: str) -> str:
-    """Give the name that a party or page had first."""
-    return str(next(iter(getattr(entity, "was", ())), name))
+def vaste_naam(entity: object, name: str) -> str:
+    """Give the name by which a file is known: its own, or the one that it keeps."""
+    return str(getattr(entity, "kenmerk", "") or name)

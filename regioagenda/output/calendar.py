@@ -12,9 +12,9 @@ What a subscriber gets, and why:
   meeting.
 - A moment without any date cannot be an event; the description of the calendar counts those and leads to the page
   with all moments.
-- An event is known by the oldest name of its item, by what happens and by its words, never by its place in a list. When a
-  quarter becomes a day the event moves in the subscriber's calendar, instead of one disappearing and another turning up;
-  a renamed item keeps its events. Moments with the same words are told apart by when they were first planned. When the
+- An event is known by its item, by what happens and by its words, never by its place in a list. When a quarter becomes a
+  day the event moves in the subscriber's calendar, instead of one disappearing and another turning up; a renamed item keeps
+  its events, by the `kenmerk` that renaming writes in its file. Moments with the same words are told apart by when they were first planned. When the
   words change, `kenmerk` in the file keeps what it was known by; `changes` says which.
 - Who subscribed at an address that a page had before, finds the same calendar there.
 - What does not go on is `CANCELLED`, with a higher SEQUENCE, so that it leaves the subscriber's calendar; what lies
@@ -38,7 +38,7 @@ from urllib.parse import urlsplit
 
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
-from regioagenda.domain.identiteit import oudste_id
+from regioagenda.domain.identiteit import vast_id
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
@@ -147,13 +147,13 @@ def event_ids(region: Region) -> Mapping[str, Gepland]:
 
 
 def _uid(region: Region, gepland: Gepland, key: str) -> str:
-    return f"{oudste_id(region, gepland.item)}/{key}@{urlsplit(region.site.adres).netloc}"
+    return f"{vast_id(region, gepland.item)}/{key}@{urlsplit(region.site.adres).netloc}"
 
 
 def known_as(region: Region) -> Iterator[tuple[Gepland, str]]:
     """Give every moment with what it is known by for ever: that of its event without the name of the site."""
     keys = _keys(region.momenten)
-    return ((g, f"{oudste_id(region, g.item)}/{key}") for g, key in zip(region.momenten, keys, strict=True))
+    return ((g, f"{vast_id(region, g.item)}/{key}") for g, key in zip(region.momenten, keys, strict=True))
 
 
 def moment_ids(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 Every dated change is an entry with a day of its own: a status, an outcome, a moment that moved, a version, or the day under
 `gewijzigd`. It says what changed, and then what the item is. Its `updated` is never the day of the build, and its id is made
-of the oldest address of the item and of the change itself: it stays when the item is renamed, and is never given to another
-change. A feed that has no entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first
-entry. Who subscribed at an address that a page had before, finds the same feed there.
+of the address by which the item is known and of the change itself: it stays when the item is renamed, and is never given to
+another change. That the page changed has the address alone for its id, and so has the oldest change of an item that does not
+say when its page changed: under that name subscribers know the item since before each change had one. A feed that has no
+entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first entry. Who subscribed at an
+address that a page had before, finds the same feed there.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from regioagenda.base.nederlands import hoofdletter
-from regioagenda.domain.geschiedenis import Item, nieuws
-from regioagenda.domain.identiteit import oudste_id, oudste_naam
+from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, nieuws
+from regioagenda.domain.identiteit import vast_id, vaste_naam
 from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
@@ -47,10 +49,10 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """One changed item, and with `change` one change of it: what a reader sees, and the addresses of the pages whose feeds
-    it belongs in. `first` is the oldest address of the item."""
+    it belongs in. `known` is the address by which the item is known, `mark` what tells the change from its others."""
 
     address: str
-    first: str
+    known: str
     titel: str
     samenvatting: str
     feeds: tuple[str, ...]
@@ -103,25 +105,32 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
 
 def _changes(region: Region, item: Item, entry: _Entry, today: date) -> Iterator[_Entry]:
     """Give an entry for each change of an item. What marks it does not depend on the day of the build."""
-    for change in nieuws(region, item, today):
-        part = change.deel.id if change.deel else ""
-        words = "\n".join((change.soort.value, part, str(change.van), str(change.tot), change.woorden))
-        day = change.dag(today)
+    changes = nieuws(region, item, today)
+    oldest = min(map(_mark, changes), default="") if item.gewijzigd is None else ""
+    for change in changes:
+        day, mark = change.dag(today), _mark(change)
         assert day is not None
-        about = f"Onderdeel {change.deel.nummer or part}: " if change.deel else ""
+        about = f"Onderdeel {change.deel.nummer or change.deel.id}: " if change.deel else ""
         yield replace(
             entry,
             wat=f"{about}{change.woorden.removesuffix('.')} ({change.wanneer}).",
-            mark=f"{change.van or change.tot}-{hashlib.blake2b(words.encode(), digest_size=6).hexdigest()}",
+            mark="" if change.soort is GebeurtenisSoort.INHOUD or mark == oldest else mark,
             gewijzigd=day,
         )
+
+
+def _mark(change: Gebeurtenis) -> str:
+    """Give what tells a change of an item from its others, in order of time."""
+    part = change.deel.id if change.deel else ""
+    words = "\n".join((change.soort.value, part, str(change.van), str(change.tot), change.woorden))
+    return f"#{change.van or change.tot}-{hashlib.blake2b(words.encode(), digest_size=6).hexdigest()}"
 
 
 def _agenda_entry(region: Region, agenda: Agenda) -> _Entry:
     address = urls.item(agenda.id)
     return _Entry(
         address=address,
-        first=urls.item(oudste_id(region, agenda.id)),
+        known=urls.item(vast_id(region, agenda.id)),
         titel=f"Agenda: {agenda.titel}",
         samenvatting=_agenda_samenvatting(region, agenda),
         feeds=(urls.HOME, address),
@@ -134,7 +143,7 @@ def _thema_entry(region: Region, thema: Thema) -> _Entry:
     address = urls.item(thema.id)
     return _Entry(
         address=address,
-        first=urls.item(oudste_id(region, thema.id)),
+        known=urls.item(vast_id(region, thema.id)),
         titel=f"{kind}: {f'{thema.nummer} {thema.titel}'.strip()}",
         samenvatting=thema.samenvatting,
         feeds=(urls.HOME, urls.item(thema.agenda), address),
@@ -146,7 +155,7 @@ def _actie_entry(region: Region, actie: Actie, audience: Audience, *, voorbij: b
     over = (f" {goes_on}." if goes_on else "") + (" Deze agenda is afgelopen." if voorbij else "")
     return _Entry(
         address=urls.item(actie.id),
-        first=urls.item(oudste_id(region, actie.id)),
+        known=urls.item(vast_id(region, actie.id)),
         titel=f"{actie.nummer} {actie.titel}".strip(),
         samenvatting=f"{actie.samenvatting} {_status(huidige_status(actie))}{over}",
         feeds=(
@@ -166,10 +175,10 @@ def _status(status: Status) -> str:
 
 def _pagina_entry(region: Region, page: Pagina) -> _Entry:
     holder = f" ({region.agendas[page.agenda].korte_titel})" if page.agenda else ""
-    first = oudste_id(region, page.id) if page.agenda else oudste_naam(page, page.id)
+    known = vast_id(region, page.id) if page.agenda else vaste_naam(page, page.id)
     return _Entry(
         address=pagina_link(page).url,
-        first=urls.item(first) if page.agenda else urls.pagina(first),
+        known=urls.item(known) if page.agenda else urls.pagina(known),
         titel=f"{page.titel}{holder}",
         samenvatting=page.samenvatting,
         feeds=(urls.HOME, *([urls.item(page.agenda)] if page.agenda else [])),
@@ -177,13 +186,13 @@ def _pagina_entry(region: Region, page: Pagina) -> _Entry:
 
 
 def _feed(region: Region, channel: Channel, entries: list[_Entry]) -> bytes:
-    """Write one feed. Its id is the address that it had first."""
+    """Write one feed. Its id is the address by which subscribers know it."""
     site = region.site
     own = f"{site.adres}/{channel.file(FEED)}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
-        _element("id", f"{site.adres}/{channel.first_file(FEED)}"),
+        _element("id", f"{site.adres}/{channel.known_file(FEED)}"),
         _element("title", channel_title(region, channel, "wijzigingen")),
         _element("updated", _moment(entries[0].gewijzigd if entries else NEVER)),
         f"<author>{_element('name', site.eigenaar)}</author>",
@@ -193,7 +202,7 @@ def _feed(region: Region, channel: Channel, entries: list[_Entry]) -> bytes:
     for entry in entries:
         lines += (
             "<entry>",
-            _element("id", f"{site.adres}{entry.first}#{entry.mark}"),
+            _element("id", f"{site.adres}{entry.known}{entry.mark}"),
             _element("title", entry.titel),
             _element("updated", _moment(entry.gewijzigd)),
             _alternate(site.adres + entry.address),

@@ -6,19 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from regioagenda.domain.identiteit import vast_id, vaste_naam
 from regioagenda.domain.region import Region, betrokkenheid_van
 from regioagenda.pages import urls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One page that can be subscribed to: its address, its name on screen, and the addresses that it had, the oldest first.
+    """One page that can be subscribed to: its address, its name on screen, the address by which subscribers know it, and
+    those that it had before.
 
     Who subscribed at an old address is served there as long as the page lives.
     """
 
     address: str
     naam: str
+    bekend: str
     eerder: tuple[str, ...] = ()
 
     def file(self, name: str) -> str:
@@ -29,9 +32,9 @@ class Channel:
         """Give the names under which that file is served: here, and at every address that the page had."""
         return tuple(_beside(address, name) for address in (self.address, *self.eerder))
 
-    def first_file(self, name: str) -> str:
-        """Give the name that the file had first, by which a subscription is known for ever."""
-        return _beside(next(iter(self.eerder), self.address), name)
+    def known_file(self, name: str) -> str:
+        """Give the name of that file by which a subscription is known for ever."""
+        return _beside(self.bekend, name)
 
 
 def _beside(address: str, name: str) -> str:
@@ -52,13 +55,23 @@ class Audience:
 def channels(region: Region) -> tuple[Channel, ...]:
     """Give the site itself and every agenda, gemeente and trekker."""
     return (
-        Channel(address=urls.HOME, naam=region.site.naam),
+        Channel(address=urls.HOME, naam=region.site.naam, bekend=urls.HOME),
         *(
-            Channel(address=urls.item(a.id), naam=a.titel, eerder=tuple(map(urls.item, a.was)))
+            Channel(
+                address=urls.item(a.id),
+                naam=a.titel,
+                bekend=urls.item(vast_id(region, a.id)),
+                eerder=tuple(map(urls.item, a.was)),
+            )
             for a in region.agendas.values()
         ),
         *(
-            Channel(address=urls.gemeente(g.slug), naam=g.naam, eerder=tuple(map(urls.gemeente, g.was)))
+            Channel(
+                address=urls.gemeente(g.slug),
+                naam=g.naam,
+                bekend=urls.gemeente(vaste_naam(g, g.slug)),
+                eerder=tuple(map(urls.gemeente, g.was)),
+            )
             for g in region.gemeenten.values()
         ),
         *(_trekker(region, slug) for slug in region.trekkers),
@@ -67,8 +80,12 @@ def channels(region: Region) -> tuple[Channel, ...]:
 
 def _trekker(region: Region, slug: str) -> Channel:
     partij = region.gemeenten.get(slug) or region.organisaties[slug]
-    earlier = tuple(map(urls.trekker, partij.was))
-    return Channel(address=urls.trekker(slug), naam=f"{partij.naam} als trekker", eerder=earlier)
+    return Channel(
+        address=urls.trekker(slug),
+        naam=f"{partij.naam} als trekker",
+        bekend=urls.trekker(vaste_naam(partij, slug)),
+        eerder=tuple(map(urls.trekker, partij.was)),
+    )
 
 
 def thema_channels(region: Region) -> tuple[Channel, ...]:
@@ -78,7 +95,8 @@ def thema_channels(region: Region) -> tuple[Channel, ...]:
         names = (*thema.was, thema.id.partition("/")[2])
         agendas = (*region.agendas[thema.agenda].was, thema.agenda)
         known = tuple(urls.item(f"{agenda}/{name}") for agenda in agendas for name in names)
-        found.append(Channel(address=known[-1], naam=thema.titel, eerder=known[:-1]))
+        first = urls.item(vast_id(region, thema.id))
+        found.append(Channel(address=known[-1], naam=thema.titel, bekend=first, eerder=known[:-1]))
     return tuple(found)
 
 

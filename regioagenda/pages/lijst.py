@@ -90,7 +90,9 @@ from regioagenda.pages.soort.volledig import plan_document, plan_volledig, vervo
 from regioagenda.pages.soort.voortgang import plan_voortgang
 from regioagenda.pages.soort.vragen import plan_vragen
 from regioagenda.pages.soort.werklijst import plan_werklijst
-from regioagenda.pages.soort.wijzigingen import plan_wijzigingen
+from regioagenda.pages.soort.wijzigingen import TITEL as WIJZIGINGEN
+from regioagenda.pages.soort.wijzigingen import plan_wijzigingen, plan_wijzigingendeel
+from regioagenda.pages.soort.wijzigingen import vervolgdelen as wijzigingendelen
 from regioagenda.pages.soort.zoeken import plan_zoeken
 
 T = TypeVar("T")
@@ -327,7 +329,13 @@ PAGES: tuple[Row, ...] = (
     page(urls.VOORTGANG, "voortgang.html", plan_voortgang, titel="Voortgang", voet=True),
     page(urls.ORGANISATIES, "partijen.html", plan_organisaties, titel="Organisaties", voet=True),
     files(Organisatie, "organisatie.html", plan_organisatie),
-    page(urls.WIJZIGINGEN, "wijzigingen.html", plan_wijzigingen, titel="Wijzigingen", voet=True),
+    page(urls.WIJZIGINGEN, "wijzigingen.html", plan_wijzigingen, titel=WIJZIGINGEN, voet=True),
+    pages(
+        lambda number: urls.lijstdeel(urls.WIJZIGINGEN, number),
+        "wijzigingen.html",
+        plan_wijzigingendeel,
+        wijzigingendelen,
+    ),
     page(
         urls.DOCUMENTEN,
         "documenten.html",

@@ -1,4 +1,4 @@
-"""Small changes to a list of short words in YAML, in the style in which the file was written."""
+"""Small changes to a short word or a list of them in YAML, in the style in which the file was written."""
 
 from __future__ import annotations
 
@@ -50,6 +50,28 @@ def _new_field(raw: RawText, group: Fields, field: str, after: int) -> Edit:
     end = raw.line_end(after)
     indent = " " * (group.where.column - 1)
     return Edit(start=end, end=end, text=raw.newline(end) + indent + field)
+
+
+def add_field(raw: RawText, group: Fields, field: str, before: str, after: int) -> Edits:
+    """Add a whole field above the field named `before`; without that one, where `add_word` makes a new field."""
+    key = next((key for key, _ in group.fields if key.value == before), None)
+    if key is None or _starts_with(raw, group, "{"):
+        return (_new_field(raw, group, field, after),)
+    start = raw.offset(key.where)
+    return (Edit(start=start, end=start, text=f"{field}{raw.newline(start)}{' ' * (group.where.column - 1)}"),)
+
+
+def drop_field(raw: RawText, group: Fields, name: str) -> Edits | None:
+    """Take away a field that holds one word; comments stay. The way back of `add_field`."""
+    key, value = next(((k, v) for k, v in group.fields if k.value == name), (None, None))
+    span = _span(raw, value) if value else None
+    if key is None or span is None:
+        return None
+    start = raw.offset(key.where)
+    if not _starts_with(raw, group, "{"):
+        return (raw.without_lines_left_blank(start, span[1]),)
+    following = _NEXT_FIELD.match(raw.text, span[1])
+    return (Edit(start=start, end=following.end() if following else span[1], text=""),)
 
 
 def replace_word(raw: RawText, group: Fields, name: str, old: str, new: str) -> Edits | None:

@@ -234,6 +234,22 @@ def test_a_lost_address_is_an_objection_and_a_renaming_is_proposed(
     assert "Verloren adressen" not in capsys.readouterr().out
 
 
+def test_what_is_renamed_by_hand_is_told_the_name_that_subscribers_know(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renamed = BUS.replace("1.2-bushaltes", "1.2-haltes")
+    (project / BUS).rename(project / renamed)
+    change(project, renamed, ('bron: "40-44"\n', 'bron: "40-44"\nwas: [1.2-bushaltes]\n'))
+    for path in (project / AGENDA / "agenda.md", project / AGENDA / "edities/vastgesteld-2025.yaml"):
+        path.write_text(path.read_text("utf-8").replace("1.2-bushaltes", "1.2-haltes"), "utf-8")
+    run(project, "HEAD")
+    told = capsys.readouterr().out
+    assert "Typ: `kenmerk: 1.2-bushaltes`" in told and f"Zet in {renamed}" in told
+    change(project, renamed, ("was: [", "kenmerk: 1.2-bushaltes\nwas: ["))
+    run(project, "HEAD")
+    assert "Typ: `kenmerk" not in capsys.readouterr().out
+
+
 def test_what_vanishes_from_a_calendar_is_told_with_what_keeps_it(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -48,7 +48,8 @@ def _later(sources: Sources) -> Sources:
             "    wanneer: derde kwartaal van 2026\n",
             "    wanneer: 11 maart 2027\n    was: [{wanneer: derde kwartaal van 2026, tot: september 2026, reden: De grond was nog niet gekocht.}]\n",
         ),
-        ("gewijzigd: 2026-02-11\ngecontroleerd: 2026-05-20\n", "gewijzigd: 2026-11-20\ngecontroleerd: 2026-11-20\n"),
+        ("gewijzigd: 2026-02-11\n", "gewijzigd: 2026-11-20\n"),
+        ("gecontroleerd: 2026-05-20\n", "gecontroleerd: 2026-11-20\n"),
         sources=sources,
     )
 

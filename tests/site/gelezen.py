@@ -18,6 +18,7 @@ from regioagenda.domain.load import load
 from regioagenda.domain.region import Region
 from regioagenda.domain.relate import relate
 from regioagenda.output.lijst import GERESERVEERD
+from tests.helpers import rooted
 
 Rij = dict[str, Any]
 RAAD = frozenset(("raad", "radenbijeenkomst", "raadscommissie", "raadsleden"))
@@ -69,9 +70,10 @@ class Gelezen:
         return tuple(a for a in addresses if not a.startswith(("/handboek/", "/stijlgids/")) and self.main(a))
 
     def main(self, address: str) -> str:
-        """Give the HTML of the content of a page; "" when there is none."""
+        """Give the HTML of the content of a page, its links from the root of the site; "" when there is none."""
         if address not in self._main:
-            data = self.files.get(f"{address.lstrip('/')}index.html", b"").decode()
+            name = f"{address.lstrip('/')}index.html"
+            data = rooted(name, self.files.get(name, b"")).decode()
             begin, end = data.find('<main id="inhoud"'), data.find("</main>")
             self._main[address] = "" if begin < 0 or 'http-equiv="refresh"' in data else data[begin:end]
         return self._main[address]

@@ -9,6 +9,8 @@ from regioagenda.base.diagnostics import Location
 from regioagenda.domain.model.delen import (
     BETROKKENEN,
     BRON,
+    KENMERK,
+    KENMERK_UITLEG,
     KERNCIJFERS,
     LANG,
     MOMENTEN,
@@ -198,6 +200,7 @@ class Actie(Beschreven):
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
     )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="7.1-fietspaden", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
@@ -282,6 +285,7 @@ class Thema(Beschreven):
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
     )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="7.1-fietspaden", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
@@ -397,5 +401,6 @@ class Agenda(Beschreven):
         WAS_TITELS, "Hoe dit eerder heette; wie zo zoekt, vindt het nog.", default=(), zoek="naam"
     )
     was: tuple[str, ...] = veld(WAS, "Oude mapnamen; het oude adres blijft werken.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="kuststreek", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

@@ -431,6 +431,13 @@ WIJZIGINGEN = Lijst(van=Groep(van=Notitie))
 WAS = Lijst(van=SLUGVORM)
 
 
+KENMERK = SLUGVORM
+KENMERK_UITLEG = (
+    "De naam waaronder agenda's en feeds van abonnees dit kennen, als het daarna hernoemd is. "
+    "“build.py rename” vult dit in."
+)
+
+
 WAS_TITELS = Lijst(van=Groep(van=WasTitel))
 
 

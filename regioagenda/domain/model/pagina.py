@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from regioagenda.domain.model.delen import (
     BRON,
     ITEM,
+    KENMERK,
+    KENMERK_UITLEG,
     KERNCIJFERS,
     LANG,
     MOMENTEN,
@@ -134,5 +136,6 @@ class Pagina(Bestand):
         default=(),
     )
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen; het oude adres blijft werken.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="uitgangspunten", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from regioagenda.domain.model.delen import (
     BRON,
+    KENMERK,
+    KENMERK_UITLEG,
     LANG,
     OPMERKINGEN,
     PARTIJ,
@@ -77,6 +79,7 @@ class Gemeente(Bestand):
     bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="poldersluis", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE
 
@@ -146,5 +149,6 @@ class Organisatie(Bestand):
     opmerkingen: tuple[Opmerking, ...] = veld(OPMERKINGEN, "Wat bezoekers over de bron moeten weten.", default=())
     bron: Bron | None = veld(BRON, "Waar dit staat.", default=None)
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=(), data=False)
+    kenmerk: str = veld(KENMERK, KENMERK_UITLEG, default="", voorbeeld="poldersluis", data=False)
     concept: bool = veld(JaNee(), "Ja: alleen te zien in het voorbeeld, niet op de site.", default=False, data=False)
     tekst: Prose = EMPTY_PROSE

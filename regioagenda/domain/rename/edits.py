@@ -1,4 +1,4 @@
-"""Where the characters stand that change with a name: in fields, in links, where the name is made, and in `was`."""
+"""Where the characters stand that change with a name: in fields, in links, where the name is made, and in `was` and `kenmerk`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.memo import Memo
 from regioagenda.domain.load import load
 from regioagenda.domain.rename.names import Renaming
+from regioagenda.domain.rename.things import Thing
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import Proza, Verwijzing
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.rawtext import Edit, RawText
 from regioagenda.reading.schema import Groep, Kind, Lijst, Ref, velden
-from regioagenda.reading.yamledit import add_word, drop_last_word, replace_word
+from regioagenda.reading.yamledit import add_field, add_word, drop_field, drop_last_word, replace_word
 from regioagenda.reading.yamltree import Fields, Items, parse_yaml
 
 Path = tuple[str | int, ...]
@@ -129,7 +130,7 @@ def _all_links(entity: object) -> list[ProseLink]:
 
 
 def _own_name(raw: RawText, data: bytes, renaming: Renaming) -> tuple[Edit, ...] | None:
-    """Change the name where it is made, when that is inside the file, and keep the old one in `was`."""
+    """Change the name where it is made, when that is inside the file, and keep the old one in `was` and `kenmerk`."""
     thing = renaming.thing
     edits: tuple[Edit, ...] = ()
     if thing.entity is not thing.file:
@@ -148,9 +149,24 @@ def _own_name(raw: RawText, data: bytes, renaming: Renaming) -> tuple[Edit, ...]
     elif renaming.new in was:
         more = replace_word(raw, group, "was", renaming.new, thing.name)
     else:
-        after = raw.offset(thing.where) if edits else _end_of_fields(raw, thing.file.where.path)
-        more = add_word(raw, group, "was", thing.name, after)
-    return None if more is None else (*edits, *more)
+        more = add_word(raw, group, "was", thing.name, _below(raw, thing))
+    known = _known(raw, group, renaming)
+    return None if more is None or known is None else (*edits, *more, *known)
+
+
+def _known(raw: RawText, group: Fields, renaming: Renaming) -> tuple[Edit, ...] | None:
+    """Write by what subscribers know the thing when that is not its name any more, and take it away when it is again."""
+    thing, then = renaming.thing, kenmerk_after(renaming)
+    if not thing.has_kenmerk or then == thing.entity.kenmerk:
+        return ()
+    if not then:
+        return drop_field(raw, group, "kenmerk")
+    return add_field(raw, group, f"kenmerk: {then}", "was", _below(raw, thing))
+
+
+def _below(raw: RawText, thing: Thing) -> int:
+    """Give where a new field can come below."""
+    return raw.offset(thing.where) if thing.entity is not thing.file else _end_of_fields(raw, thing.file.where.path)
 
 
 def was_after(renaming: Renaming) -> tuple[str, ...]:
@@ -161,6 +177,13 @@ def was_after(renaming: Renaming) -> tuple[str, ...]:
     if renaming.new in was:
         return tuple(renaming.thing.name if name == renaming.new else name for name in was)
     return (*was, renaming.thing.name)
+
+
+def kenmerk_after(renaming: Renaming) -> str:
+    """Give the name that the thing keeps for subscribers after the renaming; none when it is its own name again."""
+    thing = renaming.thing
+    known: str = (thing.entity.kenmerk or thing.name) if thing.has_kenmerk else ""
+    return "" if known == renaming.new else known
 
 
 def _header(path: str, data: bytes) -> Fields | None:

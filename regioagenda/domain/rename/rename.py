@@ -1,4 +1,4 @@
-"""Giving something another name: its file, every reference to it and its `was`, and not one byte more.
+"""Giving something another name: its file, every reference to it, its `was` and `kenmerk`, and not one byte more.
 
 The story: `rename_names` says what the name belongs to and what it may become; `rename_edits` finds the characters that
 change; here the result is read as a whole once more, and only when it says the same as before it is handed over.
@@ -18,7 +18,16 @@ from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content, load
 from regioagenda.domain.references import Names
 from regioagenda.domain.relate import relate
-from regioagenda.domain.rename.edits import Leaf, Path, changes_in, leaves_with_paths, mapped, plain, was_after
+from regioagenda.domain.rename.edits import (
+    Leaf,
+    Path,
+    changes_in,
+    kenmerk_after,
+    leaves_with_paths,
+    mapped,
+    plain,
+    was_after,
+)
 from regioagenda.domain.rename.names import Renaming, choose
 from regioagenda.domain.rename.things import Thing, things
 from regioagenda.reading.rawtext import RawText
@@ -110,6 +119,8 @@ def _differences(
     thing = next((t for t in things(after, gereserveerd) if t.id == renaming.new_id), None)
     if thing is None or (thing.has_was and thing.entity.was != was_after(renaming)):
         return "de oude namen kloppen niet"
+    if thing.has_kenmerk and thing.entity.kenmerk != kenmerk_after(renaming):
+        return "het kenmerk klopt niet"
     entities = {entity.where.path: entity for entity in after.entities}
     touched = {*result.files, *(path for _, path in result.moved)}
     for entity in before.entities:
@@ -139,17 +150,18 @@ def _expected(entity: Any, renaming: Renaming) -> list[Leaf]:
         return leaves
     own = _way_to(thing)
     named = [replace(leaf, value=renaming.new) if leaf.path == (*own, "id") else leaf for leaf in leaves]
-    return _without_was(named, own)
+    return _without_old(named, own)
 
 
 def _said(entity: Any, thing: Thing) -> list[Leaf]:
     """Give everything that a file says, without the old names of this thing."""
     leaves = [plain(leaf) for leaf in leaves_with_paths(entity)] if entity else []
-    return _without_was(leaves, _way_to(thing)) if entity is thing.file else leaves
+    return _without_old(leaves, _way_to(thing)) if entity is thing.file else leaves
 
 
-def _without_was(leaves: Iterable[Leaf], own: Path) -> list[Leaf]:
-    return [leaf for leaf in leaves if leaf.path[: len(own) + 1] != (*own, "was")]
+def _without_old(leaves: Iterable[Leaf], own: Path) -> list[Leaf]:
+    old = ((*own, "was"), (*own, "kenmerk"))
+    return [leaf for leaf in leaves if leaf.path[: len(own) + 1] not in old]
 
 
 def _way_to(thing: Thing) -> Path:

@@ -55,6 +55,11 @@ class Thing:
         return "was" in velden(type(self.entity))
 
     @property
+    def has_kenmerk(self) -> bool:
+        """Whether it is followed in feeds and calendars, so that it keeps the name by which subscribers know it."""
+        return "kenmerk" in velden(type(self.entity))
+
+    @property
     def where(self) -> Location:
         """Where the name is made."""
         where: Location = self.entity.where if self.entity is self.file else self.entity.at("id")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from regioagenda.domain.identiteit import vaste_naam
+from regioagenda.domain.model import Actie, Agenda, Bestand, Gemeente, Organisatie, Pagina, Thema
 from regioagenda.domain.momenten import handeling, label_van
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.soorten import id_van, titel_van
 from regioagenda.output.calendar import event_ids, moment_ids
 from regioagenda.reading.tijd import Aard
 
@@ -23,13 +26,43 @@ class Gebeurtenisverlies:
 def lost_events(before: Region, after: Region) -> tuple[Gebeurtenisverlies, ...]:
     """Give the events that were in a calendar and are in none any more, in the order of the earlier region.
 
-    An item that is gone takes its events along: that is a lost address, which is told by itself.
+    An item that is gone takes its events along: that is a lost address, which is told by itself. What was renamed by hand is
+    told once, with the name to keep.
     """
     old, new = event_ids(before), event_ids(after)
+    lost = {uid: gepland for uid, gepland in old.items() if uid not in new}
+    renamed = dict(_renamed(before, after))
     items = {g.item.partition("#")[0] for g in after.momenten} | set(after.bestanden)
     known = dict(zip((id(g.moment) for g in before.momenten), moment_ids(before.momenten), strict=True))
     come = [gepland for uid, gepland in new.items() if uid not in old]
-    return tuple(_lost(before, items, known, come, gepland) for uid, gepland in old.items() if uid not in new)
+    return (
+        *renamed.values(),
+        *(
+            _lost(before, items, known, come, gepland)
+            for gepland in lost.values()
+            if not {gepland.item.partition("#")[0], gepland.agenda} & renamed.keys()
+        ),
+    )
+
+
+def _renamed(before: Region, after: Region) -> Iterator[tuple[str, Gebeurtenisverlies]]:
+    """Give what has another name and does not keep the one that subscribers know, by the id that it had."""
+    agendas = {old: agenda.id for agenda in after.agendas.values() for old in agenda.was}
+    now = {f"{id_van(file).rpartition('/')[0]}/{old}": file for file in after.bestanden.values() for old in _was(file)}
+    for item, then in before.bestanden.items():
+        head, _, name = item.rpartition("/")
+        file = now.get(f"{agendas.get(head, head)}/{name}")
+        if file is None or type(file) is not type(then) or item in after.bestanden:
+            continue
+        known = vaste_naam(then, name)
+        if known != vaste_naam(file, id_van(file).rpartition("/")[2]):
+            hint = f"Zet in {file.path} de naam erbij waaronder abonnees dit kennen. Dan houden zij wat zij hebben."
+            yield item, Gebeurtenisverlies(wat=f"alles van “{titel_van(file)}”", hint=hint, typ=f"kenmerk: {known}")
+
+
+def _was(file: Bestand) -> tuple[str, ...]:
+    """Give the old names of what is followed in feeds and calendars."""
+    return file.was if isinstance(file, Agenda | Thema | Actie | Pagina | Gemeente | Organisatie) else ()
 
 
 def _lost(

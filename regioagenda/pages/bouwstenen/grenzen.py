@@ -32,6 +32,8 @@ class Grenzen:
     rijen: int = 100
     # Acties named behind a trekker in the list of all trekkers.
     genoemd: int = 20
+    # Changes of everything; more go on at the next address.
+    wijzigingen: int = 200
     # Acties of an agenda that is one document, and of each document of a larger one.
     volledig: int = 75
     document: int = 40

@@ -229,21 +229,25 @@ def veranderingen(ctx: Context) -> tuple[Verandering, ...]:
 
 def alle_veranderingen(ctx: Context) -> tuple[Verandering, ...]:
     """Give every dated change of everything, the newest first."""
-    region = ctx.region
-    holders: tuple[Iterable[Item], ...] = (
-        region.agendas.values(),
-        region.themas.values(),
-        region.acties.values(),
-        region.paginas.values(),
-    )
-    found = [
-        Verandering(dag=day, item=item, gebeurtenis=change)
-        for holder in holders
-        for item in holder
-        for change in nieuws(region, item, ctx.today)[:MEESTE_PER_ITEM]
-        if (day := change.dag(ctx.today))
-    ]
-    return tuple(sorted(found, key=lambda change: -change.dag.toordinal()))
+
+    def find() -> tuple[Verandering, ...]:
+        region = ctx.region
+        holders: tuple[Iterable[Item], ...] = (
+            region.agendas.values(),
+            region.themas.values(),
+            region.acties.values(),
+            region.paginas.values(),
+        )
+        found = [
+            Verandering(dag=day, item=item, gebeurtenis=change)
+            for holder in holders
+            for item in holder
+            for change in nieuws(region, item, ctx.today)[:MEESTE_PER_ITEM]
+            if (day := change.dag(ctx.today))
+        ]
+        return tuple(sorted(found, key=lambda change: -change.dag.toordinal()))
+
+    return ctx.eenmaal("alle veranderingen", "", find)
 
 
 def veranderingen_voor(ctx: Context, slug: str) -> Iterator[Verandering]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from regioagenda.base.nederlands import MAANDEN, datum
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
-from regioagenda.pages.bouwstenen.parts import Head
+from regioagenda.pages.bouwstenen.parts import Head, Link
 from regioagenda.pages.bouwstenen.raad import MEESTE_PER_ITEM, Verandering, Wijziging, alle_veranderingen, wijziging
+
+TITEL = "Wijzigingen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,26 +28,57 @@ class Maand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WijzigingenView:
-    """The changes per month, the newest first, and from when they are known ("" when there are none)."""
+    """The changes per month, the newest first, and from when they are known ("" when there are none).
+
+    A list that is too long is cut: `deel` says which part this is, and `delen` leads to all, with whether it is this one.
+    """
 
     maanden: tuple[Maand, ...]
     bekend_sinds: str
     meeste: int
     feed: str
+    deel: str
+    delen: tuple[tuple[Link, bool], ...]
+
+
+def _delen(ctx: Context) -> tuple[Sequence[Verandering], ...]:
+    return parts(alle_veranderingen(ctx), ctx.grenzen.wijzigingen)
+
+
+def vervolgdelen(ctx: Context) -> Iterator[int]:
+    """Give the number of every part but the first."""
+    return iter(range(2, len(_delen(ctx)) + 1))
 
 
 def plan_wijzigingen(ctx: Context) -> tuple[Head, WijzigingenView]:
-    """Plan the page with all changes that have a day."""
-    changes = alle_veranderingen(ctx)
-    months = groupby(changes, key=lambda change: (change.dag.year, change.dag.month))
+    """Plan the page with the newest changes that have a day."""
+    return plan_wijzigingendeel(ctx, 1)
+
+
+def plan_wijzigingendeel(ctx: Context, nummer: int) -> tuple[Head, WijzigingenView]:
+    """Plan a part of the list of all changes that have a day, counted from 1."""
+    every = _delen(ctx)
+    last = len(every)
+    months = groupby(every[nummer - 1], key=lambda change: (change.dag.year, change.dag.month))
     view = WijzigingenView(
         maanden=tuple(_maand(ctx, year, month, tuple(own)) for (year, month), own in months),
-        bekend_sinds=datum(changes[-1].dag) if changes else "",
+        bekend_sinds=datum(every[-1][-1].dag) if every[-1] else "",
         meeste=MEESTE_PER_ITEM,
         feed=f"{urls.HOME}feed.atom",
+        deel=f"Deel {nummer} van {last}" if last > 1 else "",
+        delen=tuple(
+            (Link(titel=str(n), url=urls.lijstdeel(urls.WIJZIGINGEN, n)), n == nummer)
+            for n in range(1, last + 1)
+            if last > 1
+        ),
     )
+    first = nummer == 1
     head = make_head(
-        ctx, titel="Wijzigingen", omschrijving="Wat er veranderde op deze site en in de agenda's, per maand."
+        ctx,
+        titel=TITEL if first else f"{TITEL}, deel {nummer}",
+        omschrijving="Wat er veranderde op deze site en in de agenda's, per maand.",
+        kruimels=() if first else (Link(titel=TITEL, url=urls.WIJZIGINGEN),),
+        index=first,
     )
     return head, view
 

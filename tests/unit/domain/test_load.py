@@ -76,7 +76,7 @@ def test_a_name_that_cannot_be_an_address_gets_a_better_one(path: str, hint: str
 
 def test_mistakes_in_header_and_text_are_told_together() -> None:
     sources = changed(FIETS, ('nummer: "1.1"', "numer: 1"), ("## Waarom doen we dit?", "#### Waarom?"))
-    assert diagnose(sources) == [f"{FIETS}:4:1 veld-onbekend", f"{FIETS}:56:1 kop-niveau"]
+    assert diagnose(sources) == [f"{FIETS}:4:1 veld-onbekend", f"{FIETS}:59:1 kop-niveau"]
 
 
 def test_mistakes_in_the_prose_of_a_file_that_cannot_be_read_are_told_too() -> None:
@@ -101,7 +101,7 @@ def test_an_unreadable_field_does_not_hide_what_else_points_nowhere() -> None:
         f"{FIETS}:9:26 link-kapot",
         f"{FIETS}:12:10 verwijzing-onbekend",
         f"{FIETS}:20:13 keuze-onbekend",
-        f"{FIETS}:65:54 link-kapot",
+        f"{FIETS}:68:54 link-kapot",
     ]
 
 

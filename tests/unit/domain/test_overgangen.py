@@ -75,7 +75,10 @@ def test_everything_that_shows_an_actie_says_that_it_went_over() -> None:
     assert "Dit ging verder als" in made["feed.atom"].decode()
     rows = {a["id"]: a for a in json.loads(made["data/v1/acties.json"])["acties"]}
     old, new = rows["duinstreek/1.1-fietsroute"], rows["duinstreek/1.3-kustroute"]
-    assert old["status"]["waarde"] == "overgegaan" and old["status"]["per"] == "mei 2026"
+    assert old["status"]["waarde"] == "overgegaan" and (old["status"]["per"], old["status"]["per_tekst"]) == (
+        "2026-05",
+        "mei 2026",
+    )
     assert [o["actie"] for o in old["gaat_over_in"]] == ["duinstreek/1.3-kustroute"]
     assert [o["actie"] for o in new["komt_uit"]] == ["duinstreek/1.1-fietsroute"]
     assert old["trekkers"] == [] and new["trekkers"] == ["zandhoek"]

@@ -369,7 +369,7 @@ def life(step: str, name: str, *, was: str = "") -> Any:
 def test_the_life_of_a_meeting_is_one_event() -> None:
     once = "[{wanneer: najaar 2026, reden: De zaal was vol.}]"
     twice = "[{wanneer: najaar 2026}, {wanneer: 3 december 2026, reden: Ziekte.}]"
-    renamed = "was: [1.1-huizen]\n"
+    renamed = "was: [1.1-huizen]\nkenmerk: 1.1-huizen\n"
     steps = [
         life(moment("najaar 2026", wat="A."), "1.1-huizen"),
         life(moment("3 december 2026", wat="A.", was=once), "1.1-huizen"),

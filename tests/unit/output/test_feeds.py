@@ -100,7 +100,7 @@ def test_entries_say_what_they_are_newest_first() -> None:
     feed = parsed(files, "feed.atom")
     assert text(feed, "updated") == "2026-06-01T00:00:00Z"
     entry = feed.findall(ATOM + "entry")[1]
-    assert text(entry, "id").startswith("https://streek.example.nl/agendas/kust/1.2-fiets/#2026-05-01-")
+    assert text(entry, "id") == "https://streek.example.nl/agendas/kust/1.2-fiets/"
     assert text(entry, "updated") == "2026-05-01T00:00:00Z"
     assert text(entry, "summary") == (
         "De tekst van deze pagina veranderde (1 mei 2026). Wat er gebeurt. Status: Voorgenomen."
@@ -248,12 +248,37 @@ def test_each_change_is_an_entry_with_its_own_day_that_says_what_changed() -> No
     assert len({text(e, "id") for e in entries}) == 3
 
 
+def test_an_entry_of_before_each_change_had_one_keeps_its_name() -> None:
+    """The change of the page has the address alone; without its day the oldest change has, whatever comes after."""
+    first = "statussen:\n  - {waarde: voorgenomen, per: 1 maart 2026}\n"
+    more = "statussen:\n  - {waarde: loopt, per: 3 mei 2026}\n  - {waarde: voorgenomen, per: 1 maart 2026}\n"
+
+    def names(fields: str) -> list[str]:
+        own = actie("Meer huizen", "duin", fields).replace("statussen:\n  - {waarde: voorgenomen, per: n.t.b.}\n", "")
+        found = ids(make_feeds(region({HUIZEN: own}), TODAY), "feed.atom")
+        return [i.removeprefix("https://streek.example.nl/agendas/kust/1.1-huizen/") for i in found]
+
+    assert names(first) == [""]
+    assert [name[:11] for name in names(more)] == ["#2026-05-03", ""]
+    assert [name[:11] for name in names(f"{more}gewijzigd: 2026-06-01\n")] == ["", "#2026-05-03", "#2026-03-01"]
+
+
+def test_of_what_was_renamed_before_names_were_kept_subscribers_know_the_name_it_has() -> None:
+    dated = actie("Meer huizen", "duin", "gewijzigd: 2026-03-01\n")
+    before = make_feeds(region({HUIZEN: dated}), TODAY)
+    was = dated.replace("gewijzigd", "was: [1.1-woningen]\ngewijzigd")
+    after = make_feeds(region({HUIZEN: was, KUST: agenda("Kust", "duin", "was: [strand]\n")}), TODAY)
+    assert ids(after, "feed.atom") == ids(before, "feed.atom")
+
+
 def test_a_renamed_item_and_agenda_keep_their_ids_and_their_old_feeds() -> None:
     dated = actie("Meer huizen", "duin", "gewijzigd: 2026-03-01\n")
     before = make_feeds(region({HUIZEN: dated}), TODAY)
     renamed = {
-        HUIZEN.replace("1.1-huizen", "1.1-woningen"): dated.replace("gewijzigd", "was: [1.1-huizen]\ngewijzigd"),
-        KUST: agenda("Kust", "duin", "was: [strand]\n"),
+        HUIZEN.replace("1.1-huizen", "1.1-woningen"): dated.replace(
+            "gewijzigd", "was: [1.1-huizen]\nkenmerk: 1.1-huizen\ngewijzigd"
+        ),
+        KUST: agenda("Kust", "duin", "was: [strand]\nkenmerk: strand\n"),
     }
     after = make_feeds(region(renamed, without=(HUIZEN,)), TODAY)
     assert ids(after, "feed.atom") == [
