@@ -24,7 +24,8 @@ from regioagenda.output.opendata.make import make_open_data, open_data_names
 from regioagenda.output.planned_file import PlannedFile
 from regioagenda.output.redirects import Moved, redirects
 from regioagenda.output.robots import make_robots
-from regioagenda.output.search.make import INDEX, make_search, search_problems
+from regioagenda.output.search.index import Zoekstof
+from regioagenda.output.search.make import INDEX, make_search, make_zoekstof, search_problems
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
 from regioagenda.output.site_view import SiteView, site_view
 from regioagenda.output.sitemap import make_sitemaps, sitemap_names
@@ -50,6 +51,8 @@ class Given:
     world: World
     # The finished pages by their address, each made when it is first asked for.
     rendered: Mapping[str, Callable[[], Rendered]]
+    # Everything that can be found, with its words.
+    zoekstof: Callable[[], Zoekstof]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ def given(
         renderer=renderer,
         world=world,
         rendered=rendered,
+        zoekstof=once(partial(make_zoekstof, region, pages, today, memo)),
     )
 
 
@@ -179,14 +183,14 @@ def _redirect(given: Given, name: str, moved: Moved) -> Mapping[str, bytes]:
 
 def _search(given: Given) -> Mapping[str, bytes]:
     def compute() -> dict[str, bytes]:
-        return dict(make_search(given.region, given.pages, given.today, given.memo))
+        return dict(make_search(given.region, given.zoekstof, given.today, given.memo))
 
     return remembered(given.memo, "bestanden", ("zoekindex", *_overviews(given.pages)), given.world, compute)
 
 
 def _search_problems(given: Given) -> tuple[Diagnostic, ...]:
     def compute() -> tuple[Diagnostic, ...]:
-        return tuple(search_problems(given.region, given.pages, given.today, given.memo))
+        return tuple(search_problems(given.region, given.zoekstof, given.memo))
 
     return remembered(given.memo, "zoekproblemen", _overviews(given.pages), given.world, compute)
 
