@@ -138,7 +138,7 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
     keys = _keys(region.momenten)
-    book = urls.address_book(region)
+    book = urls.addresses(region)
     for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
         day = gepland.moment.wanneer.plaats

@@ -110,7 +110,7 @@ def _part_row(region: Region, part: Deel, inside: Schemas, today: date) -> dict[
 
 
 def _moments(region: Region, today: date) -> Iterator[dict[str, Any]]:
-    book = urls.address_book(region)
+    book = urls.addresses(region)
     for one in region.momenten:
         moment = as_data(region, one.moment, Plek(agenda=one.agenda, bestand=None, today=today, item=one.item))
         yield {"item": one.item, "url": book[one.item], "agenda": one.agenda, "titel": one.titel, "moment": moment}
