@@ -28,12 +28,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.geschiedenis import Item, laatste_verandering
 from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema

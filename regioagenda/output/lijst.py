@@ -6,11 +6,11 @@ A new output is a module that makes it and a row here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import World, once, remembered
 from regioagenda.domain.load import Sources

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MemberDescriptorType
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.reads import note
 from regioagenda.domain.woorden import (
     CijferSoort,

@@ -25,9 +25,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.lijsten import Zoekwoord

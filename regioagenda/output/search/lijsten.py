@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo, digest
 from regioagenda.domain.region import Region
 from regioagenda.output.search import stammen as zoektaal

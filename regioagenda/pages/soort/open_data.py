@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.soorten import DATATABELLEN
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context

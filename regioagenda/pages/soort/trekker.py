@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Betrokkenheid, op_volgorde
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN
