@@ -3,6 +3,9 @@
 import sys
 
 if __name__ == "__main__":
+    sys.dont_write_bytecode = (
+        False  # whatever the environment says: to compile the program anew takes as long as an edit
+    )
     try:
         from regioagenda.commands.main import leave, main
 
