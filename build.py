@@ -3,9 +3,7 @@
 import sys
 
 if __name__ == "__main__":
-    sys.dont_write_bytecode = (
-        False  # whatever the environment says: to compile the program anew takes as long as an edit
-    )
+    sys.dont_write_bytecode = False  # to compile the program anew takes as long as an edit
     try:
         from regioagenda.commands.main import leave, main
 

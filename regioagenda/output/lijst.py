@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from jinja2 import BytecodeCache
+
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
@@ -64,13 +66,19 @@ class Rendered:
 
 
 def given(
-    region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo, today: date, world: World
+    region: Region,
+    pages: tuple[PlannedPage, ...],
+    sources: Sources,
+    memo: Memo,
+    today: date,
+    world: World,
+    compiled: BytecodeCache | None = None,
 ) -> Given:
     """Add to a region and its pages what every page shows. Region and day note what is read of them; `world` tells
-    what can be read."""
+    what can be read and `compiled` keeps compiled templates."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
     site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
-    renderer = Renderer(templates_in(sources), site)
+    renderer = Renderer(templates_in(sources), site, compiled)
     rendered: dict[str, Callable[[], Rendered]] = {}
     rendered |= {page.url: once(partial(_rendered, page, renderer, rendered, memo, world)) for page in pages}
     return Given(
