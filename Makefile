@@ -108,7 +108,7 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
 	rm -rf site $(VENV) .cache node_modules webeditor/node_modules templates/beheer .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find regioagenda tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find regioagenda templates tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
 	@tests/setup/venv $(VENV)

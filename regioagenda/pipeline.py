@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jinja2 import BytecodeCache
+
 from regioagenda.base.diagnostics import Diagnostic, has_errors, in_order
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, Reads, recorded
@@ -108,6 +110,7 @@ def glimpse(
     languages: frozenset[str] | None = None,
     told: Sequence[Diagnostic] = (),
     work: Work | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> Glimpse:
     """Know everything, make nothing yet: for the preview, where an editor looks at one page after each save.
 
@@ -121,7 +124,7 @@ def glimpse(
     context = make_context(region, today, handboek=handboek, pdf=pdf)
     pages = planned(context, drafts=drafts)
     world = make_wereld(context, sources, memo)
-    files = OnDemand(given(context.region, pages, sources, memo, context.today, world))
+    files = OnDemand(given(context.region, pages, sources, memo, context.today, world, compiled))
     diagnostics = in_order((*known.diagnostics, *asked, *survey(files)))
     wrong = has_errors(diagnostics)
     return Glimpse(
@@ -142,14 +145,18 @@ def build(
     pdf: bool = False,
     told: Sequence[Diagnostic] = (),
     work: Work | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> BuildResult:
     """Turn the bytes of `content/` and `templates/` into a site as it is on the day `today`.
 
     `drafts` also shows what is marked `concept: ja`; only the preview asks for that. With `pdf` pages link to the PDFs,
-    which are made of the finished site. `told` is what reading the folder had to say; `work` may do several things at a time.
+    which are made of the finished site. `told` is what reading the folder had to say; `work` may do several things at a time,
+    `compiled` keeps compiled templates.
     """
     with recorded() as reads:
-        seen = glimpse(sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf, told=told, work=work)
+        seen = glimpse(
+            sources, today=Day.of(today), memo=memo, drafts=drafts, pdf=pdf, told=told, work=work, compiled=compiled
+        )
         site, problems = collect(seen.files) if seen.files is not None else (None, ())
     return BuildResult(
         region=seen.region,

@@ -32,7 +32,7 @@ from regioagenda.base.memo import NoMemo
 from regioagenda.disk.sources import FolderReader
 from regioagenda.output.search import make
 from regioagenda.output.search.documenten import zoekdocumenten
-from regioagenda.output.search.index import Taal, build_zoekindex
+from regioagenda.output.search.index import Taal, build_zoekindex, zoekstof
 from regioagenda.output.search.kaarten import maak_kaarten
 from regioagenda.output.search.lijsten import namen_van, woordenlijst, zoekwoorden_van
 from regioagenda.pages.bouwstenen.context import make_context
@@ -161,9 +161,9 @@ def _write_index(site: Path, region: Any, times: int = 1) -> int:
         for n in range(times)
         for d in once
     ]
-    words = woordenlijst(zoekwoorden_van(region), namen_van(region), NoMemo())
+    words = woordenlijst(zoekwoorden_van(region, NoMemo()), namen_van(region), NoMemo())
     taal = Taal(plaatsen=make._plaatsen(region), balie=regels("balie.txt"))
-    files = build_zoekindex(documents, words, maak_kaarten(region, TODAY, NoMemo()), taal, NoMemo())
+    files = build_zoekindex(zoekstof(documents, words, NoMemo()), maak_kaarten(region, TODAY, NoMemo()), taal, NoMemo())
     shutil.rmtree(site / "zoekindex")
     (site / "zoekindex").mkdir()
     for name, data in files.items():

@@ -73,6 +73,10 @@ def check_inhoud(
         return check_file(path, texts_of(path, sources[path], memo) if texts is None else texts, kennis)
 
     new = [path for path in paths if not memo.knows("taal", (path, sources[path]))]
+    if new:
+        from regioagenda.taal.run import prepare
+
+        prepare(memo)
     fresh = dict(zip(new, (work or OneByOne()).each(check, new), strict=True))
 
     return [

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regioagenda.base.diagnostics import Diagnostic
-from regioagenda.base.memo import Memo
+from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.base.report import as_github, as_json, as_text, bounded, plain
 from regioagenda.disk.plaatsen import PACKAGE, TEMPLATES, memory_of
 from regioagenda.disk.sources import FolderReader
@@ -86,7 +86,16 @@ def run_build(
     options: argparse.Namespace, sources: Mapping[str, bytes], memo: Memo, told: Sequence[Diagnostic] = ()
 ) -> BuildResult:
     """Build with the options of this command. `told` is what reading the folder had to say."""
+    from regioagenda.disk.sjablonen import CompiledTemplates
     from regioagenda.disk.workers import Workers
     from regioagenda.pipeline import build  # a build that has nothing to do needs none of it
 
-    return build(sources, today=options.today, memo=memo, pdf=getattr(options, "pdf", False), told=told, work=Workers())
+    return build(
+        sources,
+        today=options.today,
+        memo=memo,
+        pdf=getattr(options, "pdf", False),
+        told=told,
+        work=Workers(),
+        compiled=None if isinstance(memo, NoMemo) else CompiledTemplates(TEMPLATES, version()),
+    )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from regioagenda.base.failure import Failure
 from regioagenda.base.report import plain
@@ -150,3 +151,14 @@ def _print_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def leave(code: int) -> NoReturn:
+    """End the program with an exit code, after all that it said was written. The system takes back its memory at once: to
+    take apart everything that a build made, piece by piece, takes a tenth of the time of an edit."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        sys.exit(code)
+    os._exit(code)

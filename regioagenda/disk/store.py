@@ -4,10 +4,11 @@ The cache file may always be thrown away, and is, silently, whenever anything ab
 
     head     magic, digest of the program version, place and size of the index, digest of all that and the index
     values   pickled results, in any order
-    index    one fixed-size entry per value: key, place, length, checksum of the value
+    index    one fixed-size entry per value: key, place, length, checksum of the value, saves since it was last used
 
 Saving appends new values and a new index and then rewrites the head with one small write: until that moment the old
-index stands. When less than half of the file is still of use it is written anew and put in place in one step.
+index stands. What is not used stays for some more saves: a file with a mistake, a command that makes no page or an edit that
+leaves the search alone must not cost the next build all that those did not ask for. When less than half of the file is still of use it is written anew and put in place in one step.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ if sys.platform != "win32":
 T = TypeVar("T")
 
 _LIBRARIES = ("markdown", "nh3", "jinja2", "PyYAML", "snowballstemmer", "weasyprint", "pydyf")
-_MAGIC = b"regioagenda cache 1\n"
+_MAGIC = b"regioagenda cache 2\n"
 _HEAD = struct.Struct("<20s 20s QQ 20s")
-_ENTRY = struct.Struct("<20s QQ I")
+_ENTRY = struct.Struct("<20s QQ I B")
 _SAFE: Mapping[str, Set[str]] = {
     "builtins": frozenset({"bytearray", "complex", "frozenset", "range", "set"}),
     "datetime": frozenset({"date", "datetime", "time", "timedelta", "timezone"}),
@@ -52,7 +53,10 @@ _SMALL = 1 << 20
 
 _RECORDS = digest(("records",))
 
-_Place = tuple[int, int, int]
+# After so many saves that did not use it a value is forgotten.
+LINGERS = 8
+
+_Place = tuple[int, int, int, int]
 
 
 def program_version(package: Path) -> bytes:
@@ -82,7 +86,8 @@ class Store:
         self._used_before: set[bytes] = set()
         self._records: dict[str, Record] | None = None
         self._records_used: set[str] = set()
-        self._records_used_before: set[str] = set()
+        # Of a record that was not used by the last save: by how many.
+        self._records_unused: dict[str, int] = {}
         self._new_records = False
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
@@ -117,20 +122,28 @@ class Store:
         # All in one value: of a build in which nothing changed each of them is asked for.
         if self._records is None:
             kept = self._file.read(_RECORDS) if self._file is not None else None
-            self._records = cast("dict[str, Record]", kept[0]) if kept is not None else {}
+            if kept is None:
+                self._records = {}
+            else:
+                self._records, self._records_unused = cast("tuple[dict[str, Record], dict[str, int]]", kept[0])
         return self._records
 
     def save(self) -> None:
-        """Keep what was used since the store was opened or in the last two rounds between saves; forget the rest."""
+        """Keep what was used since the store was opened or in the last two rounds between saves; in the file the rest stays
+        a little longer."""
         keep = self._used | self._used_before
         self._used_before, self._used = self._used, set()
         self._live = {key: value for key, value in self._live.items() if key in keep}
-        records, known = self._all_records(), self._records_used | self._records_used_before
-        self._records_used_before, self._records_used = self._records_used, set()
-        self._records = {name: record for name, record in records.items() if name in known}
-        changed = self._new_records or len(self._records) != len(records)
+        if self._new_records:
+            records, unused = self._all_records(), self._records_unused
+            ages = {name: unused.get(name, 0) + 1 for name in records.keys() - self._records_used}
+            self._records_unused = {name: age for name, age in ages.items() if age <= LINGERS}
+            gone = ages.keys() - self._records_unused.keys()
+            self._records = {name: record for name, record in records.items() if name not in gone}
+        self._records_used = set()
         if self._file is not None:
-            self._file.save({**self._live, _RECORDS: self._records}, {_RECORDS} if changed else set())
+            kept = (self._records, self._records_unused) if self._records is not None else ({}, {})
+            self._file.save({**self._live, _RECORDS: kept}, {_RECORDS} if self._new_records else set())
         self._new_records = False
 
 
@@ -163,11 +176,11 @@ class CacheFile:
         return None
 
     def save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
-        """Make the file hold exactly `values`, except those that cannot be pickled.
+        """Make the file hold `values`, except those that cannot be pickled; others that it holds stay for `LINGERS` saves.
 
         What it holds already under a key stays, unless that is one of `changed`. When it cannot be written it stays as it is.
         """
-        if values.keys() == self._index.keys() and not changed:
+        if values.keys() <= self._index.keys() and not changed:
             return
         with contextlib.suppress(OSError, MemoryError):
             self._save(values, changed)
@@ -179,9 +192,12 @@ class CacheFile:
                 return
             if not self._is_current():
                 self._open()
-            self._index = {key: place for key, place in self._index.items() if key in values and key not in changed}
+            ages = {
+                key: 0 if key in values else place[3] + 1 for key, place in self._index.items() if key not in changed
+            }
+            self._index = {key: (*self._index[key][:3], age) for key, age in ages.items() if age <= LINGERS}
             new = [(key, value) for key, value in values.items() if key not in self._index]
-            used = sum(length for _, length, _ in self._index.values())
+            used = sum(length for _, length, _, _ in self._index.values())
             size = os.fstat(self._file.fileno()).st_size if self._file is not None else 0
             if self._file is not None and size >= _SMALL and used * 2 >= size:
                 self._file.seek(0, os.SEEK_END)
@@ -199,7 +215,7 @@ class CacheFile:
             with open(os.open(beside, flags, 0o600), "r+b") as file:
                 file.seek(_HEAD.size)
                 kept = sorted(self._index.items(), key=lambda item: item[1][0])
-                copied = ((key, data) for key, place in kept if (data := self._bytes_at(place)) is not None)
+                copied = ((key, data, at[3]) for key, at in kept if (data := self._bytes_at(at)) is not None)
                 self._write(file, {}, itertools.chain(copied, _pickled(new)))
             self._close()
             beside.replace(self._path)
@@ -207,15 +223,15 @@ class CacheFile:
             with contextlib.suppress(OSError):
                 beside.unlink()
 
-    def _write(self, file: BinaryIO, index: dict[bytes, _Place], new: Iterable[tuple[bytes, bytes]]) -> bytes:
+    def _write(self, file: BinaryIO, index: dict[bytes, _Place], new: Iterable[tuple[bytes, bytes, int]]) -> bytes:
         """Write the new values where the file stands, then the index of all, then the head that makes it count.
 
         The places of the new values are added to `index`; the head is returned.
         """
         at = file.tell()
-        for key, data in new:
+        for key, data, age in new:
             file.write(data)
-            index[key] = at, len(data), zlib.crc32(data)
+            index[key] = at, len(data), zlib.crc32(data), age
             at += len(data)
         packed = b"".join([_ENTRY.pack(key, *place) for key, place in index.items()])
         file.write(packed)
@@ -267,12 +283,12 @@ class CacheFile:
         packed = file.read(count * _ENTRY.size)
         if seal != digest((_MAGIC, version, str(at), packed)):
             return None
-        return {key: (place, length, check) for key, place, length, check in _ENTRY.iter_unpack(packed)}
+        return {key: (*place,) for key, *place in _ENTRY.iter_unpack(packed)}
 
     def _bytes_at(self, place: _Place) -> bytes | None:
         if self._file is None:
             return None
-        at, length, check = place
+        at, length, check, _ = place
         try:
             self._file.seek(at)
             data = self._file.read(length)
@@ -313,13 +329,13 @@ def _is_value_type(found: type, module: str) -> bool:
     return found.__module__ == module and (is_dataclass(found) or issubclass(found, (Enum, tuple, str)))
 
 
-def _pickled(values: Iterable[tuple[bytes, object]]) -> Iterator[tuple[bytes, bytes]]:
+def _pickled(values: Iterable[tuple[bytes, object]]) -> Iterator[tuple[bytes, bytes, int]]:
     for key, value in values:
         try:
             data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         except _UNPICKLABLE:
             continue
-        yield key, data
+        yield key, data, 0
 
 
 @contextlib.contextmanager

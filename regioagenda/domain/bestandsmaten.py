@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Beeld, Bijlage, Document, Kaartbeeld
 from regioagenda.reading.afbeelding import afmetingen
 from regioagenda.reading.geojson import Kaartvorm, lees_geojson

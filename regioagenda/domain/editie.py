@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum as schrijf_dag
 from regioagenda.base.nederlands import hoofdletter, opsomming
 from regioagenda.domain.compare.changes import ZinSoort

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import NoMemo
 from regioagenda.domain.editie import Stand, agenda_nu, inhoud_later_dan, stand_nu, themas_nu
 from regioagenda.domain.gereserveerd import Gereserveerd

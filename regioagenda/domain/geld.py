@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Actie, Geld
 from regioagenda.domain.woorden import Geldzekerheid
 

@@ -7,10 +7,10 @@ in a window of days. What is still to come is no history; what happened on a day
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum
 from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Editie, Pagina, Status, Thema, WasTitel

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement
+from regioagenda.base.late import dataclass
 from regioagenda.reading.rawtext import Edit, RawText
 
 

@@ -6,10 +6,10 @@ The values here are those of `templates/assets/css/00-tokens.css`; a test holds 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.kleur import (
     Oklch,
     contrast,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import schrijf_getal
 
 Rgb = tuple[float, float, float]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.base.work import OneByOne, Work
 from regioagenda.domain.bestandsmaten import GEEN_BESTANDEN, Bestanden, lees_bestanden

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.domain.load import load
 from regioagenda.reading.rawtext import Edit, RawText

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand, Negeer
 
 # What no reason can excuse: everyone must be able to read the site (Wet digitale overheid, WCAG 1.4.3).

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
 from regioagenda.domain.soorten import delen_van, id_van
 

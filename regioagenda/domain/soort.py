@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import cache
 from typing import cast
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.schema import velden
 
 

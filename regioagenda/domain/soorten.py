@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import (
     Actie,
     Agenda,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Fractie, Raad, Stemgewichten
 from regioagenda.domain.woorden import Berekening
 

@@ -6,9 +6,9 @@ Names, ids, dates and words from closed lists are no texts; the checks on langua
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 from regioagenda.reading.kinds import Proza, Regel
 from regioagenda.reading.prose_model import TextBlock
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden

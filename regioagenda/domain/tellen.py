@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Actie, Agenda
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN, Benamingen
 from regioagenda.domain.region import Betrokkenheid, Region

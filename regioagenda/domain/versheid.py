@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Actie
 from regioagenda.domain.momenten import OPEN_EINDE, label_van, momenten_bij, stand_van_moment
 from regioagenda.domain.region import Region

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
 from regioagenda.reading.kinds import SLUGVORM, Datum, Getal, JaNee, Keuze, Verwijzing
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden

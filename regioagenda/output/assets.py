@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.domain.bestanden import WORTEL, naam_op_site
 from regioagenda.output.relatief import relative_css
 from regioagenda.reading.bestandsinhoud import without_place, wrong_inside

@@ -30,12 +30,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
 from regioagenda.domain.identiteit import vast_id
@@ -165,7 +165,7 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
     keys = _keys(region.momenten)
-    book = urls.address_book(region)
+    book = urls.addresses(region)
     for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
         day = gepland.moment.wanneer.plaats

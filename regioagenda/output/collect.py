@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from jinja2 import TemplateError
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.output.addresses import double_addresses
 from regioagenda.output.dead_links import dead_links
 from regioagenda.output.html import template_diagnostic

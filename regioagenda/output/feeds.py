@@ -14,11 +14,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, nieuws
 from regioagenda.domain.identiteit import vast_id, vaste_naam

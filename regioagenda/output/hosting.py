@@ -6,8 +6,8 @@ A host that only has files (GitHub Pages, GitLab Pages) cannot send headers; the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.output.site_view import CSP
 
 FOLDER = "docs/hosting/"

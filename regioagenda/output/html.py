@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -41,8 +42,11 @@ def templates_in(sources: Mapping[str, bytes]) -> Templates:
 
 # Compiling the templates takes longer than filling in a few pages with them, and depends on their bytes alone.
 @lru_cache(maxsize=4)
-def strict_environment(templates: Templates, kind: type[Environment] = Environment) -> Environment:
-    """Give the one environment in which templates are filled in: what does not exist is an error, text stays text."""
+def strict_environment(
+    templates: Templates, kind: type[Environment] = Environment, compiled: BytecodeCache | None = None
+) -> Environment:
+    """Give the one environment in which templates are filled in: what does not exist is an error, text stays text.
+    `compiled` keeps what is compiled."""
     texts = dict(templates)
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -55,14 +59,15 @@ def strict_environment(templates: Templates, kind: type[Environment] = Environme
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
 
 
 class Renderer:
-    """All templates of one build."""
+    """All templates of one build. `compiled` keeps what is compiled."""
 
-    def __init__(self, templates: Templates, site: SiteView) -> None:
-        self._environment = strict_environment(templates)
+    def __init__(self, templates: Templates, site: SiteView, compiled: BytecodeCache | None = None) -> None:
+        self._environment = strict_environment(templates, compiled=compiled)
         self._site = site
         self._shape = digest([*(part for template in templates for part in template), repr(site)])
 

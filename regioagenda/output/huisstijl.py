@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.huisstijl import DONKER, LICHT, Kleuren, palet
 from regioagenda.domain.model import Huisstijl, Letter
 from regioagenda.reading.afbeelding import afmetingen

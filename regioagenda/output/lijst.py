@@ -6,11 +6,13 @@ A new output is a module that makes it and a row here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from jinja2 import BytecodeCache
+
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import World, once, remembered
 from regioagenda.domain.load import Sources
@@ -25,7 +27,8 @@ from regioagenda.output.opendata.make import make_open_data, open_data_names
 from regioagenda.output.planned_file import PlannedFile
 from regioagenda.output.redirects import Moved, redirects
 from regioagenda.output.robots import make_robots
-from regioagenda.output.search.make import INDEX, make_search, search_problems
+from regioagenda.output.search.index import Zoekstof
+from regioagenda.output.search.make import INDEX, make_search, make_zoekstof, search_problems
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
 from regioagenda.output.site_view import SiteView, site_view
 from regioagenda.output.sitemap import make_sitemaps, sitemap_names
@@ -51,6 +54,8 @@ class Given:
     world: World
     # The finished pages by their address, each made when it is first asked for.
     rendered: Mapping[str, Callable[[], Rendered]]
+    # Everything that can be found, with its words.
+    zoekstof: Callable[[], Zoekstof]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +67,19 @@ class Rendered:
 
 
 def given(
-    region: Region, pages: tuple[PlannedPage, ...], sources: Sources, memo: Memo, today: date, world: World
+    region: Region,
+    pages: tuple[PlannedPage, ...],
+    sources: Sources,
+    memo: Memo,
+    today: date,
+    world: World,
+    compiled: BytecodeCache | None = None,
 ) -> Given:
     """Add to a region and its pages what every page shows. Region and day note what is read of them; `world` tells
-    what can be read."""
+    what can be read and `compiled` keeps compiled templates."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
     site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
-    renderer = Renderer(templates_in(sources), site)
+    renderer = Renderer(templates_in(sources), site, compiled)
     rendered: dict[str, Callable[[], Rendered]] = {}
     rendered |= {page.url: once(partial(_rendered, page, renderer, rendered, memo, world)) for page in pages}
     return Given(
@@ -82,6 +93,7 @@ def given(
         renderer=renderer,
         world=world,
         rendered=rendered,
+        zoekstof=once(partial(make_zoekstof, region, pages, today, memo)),
     )
 
 
@@ -180,14 +192,14 @@ def _redirect(given: Given, name: str, moved: Moved) -> Mapping[str, bytes]:
 
 def _search(given: Given) -> Mapping[str, bytes]:
     def compute() -> dict[str, bytes]:
-        return dict(make_search(given.region, given.pages, given.today, given.memo))
+        return dict(make_search(given.region, given.zoekstof, given.today, given.memo))
 
     return remembered(given.memo, "bestanden", ("zoekindex", *_overviews(given.pages)), given.world, compute)
 
 
 def _search_problems(given: Given) -> tuple[Diagnostic, ...]:
     def compute() -> tuple[Diagnostic, ...]:
-        return tuple(search_problems(given.region, given.pages, given.today, given.memo))
+        return tuple(search_problems(given.region, given.zoekstof, given.memo))
 
     return remembered(given.memo, "zoekproblemen", _overviews(given.pages), given.world, compute)
 

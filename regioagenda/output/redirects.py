@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Agenda
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import adres_van, delen_van, titel_van

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Region
 from regioagenda.output.huisstijl import Logo
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage

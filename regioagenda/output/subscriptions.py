@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.identiteit import vast_id, vaste_naam
 from regioagenda.domain.region import Region, betrokkenheid_van
 from regioagenda.pages import urls

@@ -6,10 +6,11 @@ A new kind of page is a module in `soort/`, a template and a row here. Rows stan
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.reads import once
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.model import (

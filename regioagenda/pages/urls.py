@@ -179,6 +179,12 @@ def file_name(address: str) -> str:
 
 def address_book(region: Region) -> Mapping[str, str]:
     """Give the address of every id that a text can link to."""
+    book = addresses(region)
+    return MappingProxyType({**book, **_headings(region, book)})
+
+
+def addresses(region: Region) -> Mapping[str, str]:
+    """Give the address of every file, of every part with a name, and of every trekker; no text is read for it."""
     book: dict[str, str] = {}
     for item_id, entity in region.bestanden.items():
         book[item_id] = adres_van(entity)
@@ -191,7 +197,6 @@ def address_book(region: Region) -> Mapping[str, str]:
                     book[f"{id_van(entity)}#{deel.deel.id}"] = deel.adres
     for slug in region.trekkers:
         book[f"trekker/{slug}"] = trekker(slug)
-    book |= _headings(region, book)
     return MappingProxyType(book)
 
 

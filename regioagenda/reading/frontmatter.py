@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
 MAX_FILE_BYTES = 1024 * 1024

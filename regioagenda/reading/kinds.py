@@ -6,11 +6,11 @@ import datetime
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity, suggestion
 from regioagenda.base.jaren import EERSTE_JAAR, LAATSTE_JAAR
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum, schrijf_getal
 from regioagenda.reading.patronen import (
     AFBEELDING,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
 from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
 from regioagenda.reading.yamltree import Text, Tree

@@ -7,12 +7,13 @@ would quietly make something else of.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location, in_order
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.reading.markdown.bounds import TooHeavy
 from regioagenda.reading.markdown.dialects import dialects

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cache
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")

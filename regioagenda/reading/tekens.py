@@ -10,9 +10,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
+from regioagenda.base.late import dataclass
 
 # These turn the text around in every program that shows it: nobody can review what they do.
 TURNING = "\u202a-\u202e\u2066-\u2069"

@@ -7,10 +7,11 @@ begun and whether it is over, so that nobody compares its days: a deadline has n
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.woord import Woord
 
 Sorteersleutel = tuple[int, date, date, str]

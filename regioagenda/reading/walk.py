@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar, cast
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.kinds import Verwijzing
 from regioagenda.reading.prose_model import MarkdownText, Prose
 from regioagenda.reading.schema import FAILED, Groep, Kind, Lijst, Placed, Ref, velden

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum
 from regioagenda.reading.tijd import Aard, Bedoeling, Tijd, Twijfel, Weigering
 from regioagenda.reading.tijdvormen.kalender import WEEKDAGEN

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
+from regioagenda.base.late import dataclass
 
 # A value of a fixed form (an id, a number, a date, a word of a list) holds no #, so what stands behind it is a remark.
 _FIXED = re.compile(r"[a-z0-9][a-z0-9./,:_-]*|https?://\S+|GM[0-9]+")

@@ -7,11 +7,11 @@ for first, on the parser's line and the few before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.reading.yamlcut import LONGEST_LINE, cut_in_list, unknown_escape
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.reading.yamlcut import Written, cut_values, other_meaning
 from regioagenda.reading.yamlhints import syntax_diagnostic
 

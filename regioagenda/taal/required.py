@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 
 from regioagenda.taal.folded import LETTERS, folded
@@ -83,9 +83,30 @@ _IN_MOST_TEXTS = frozenset(
 Pieces = tuple[str, ...]
 
 
+Known = Mapping[tuple[str, bool], tuple[Pieces, ...]]
+_known: dict[tuple[str, bool], tuple[Pieces, ...]] = {}
+
+
 def required(source: str, *, any_case: bool) -> tuple[Pieces, ...]:
     """Tell which pieces of text every match of an expression must hold: one of each list, the rarest first. With `any_case`
-    they are in lower case, as the text must be."""
+    they are in lower case, as the text must be. An expression is read once."""
+    found = _known.get((source, any_case))
+    if found is None:
+        found = _known[source, any_case] = _required(source, any_case=any_case)
+    return found
+
+
+def known() -> Known:
+    """Give what was read so far, for who can keep it: reading all expressions takes longer than checking a text."""
+    return dict(_known)
+
+
+def know(read: Known) -> None:
+    """Take what was read before."""
+    _known.update(read)
+
+
+def _required(source: str, *, any_case: bool) -> tuple[Pieces, ...]:
     clauses = {_shortest(clause) for clause in _Reader(source, any_case=any_case).alternatives().clauses}
     ordered = sorted(clauses, key=_worth, reverse=True)
     return tuple(tuple(sorted(clause)) for clause in ordered if _worth(clause)[0])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic, in_order
+from regioagenda.base.memo import Memo
 from regioagenda.taal import (
     afkortingen,
     artefacten,
@@ -31,6 +32,7 @@ from regioagenda.taal import (
 )
 from regioagenda.taal.kennis import Kennis, Lookup
 from regioagenda.taal.reporting import Asks, Check, Reads
+from regioagenda.taal.required import Known, know, known
 from regioagenda.taal.stuk import Stuk
 
 # On any text.
@@ -130,6 +132,17 @@ MOST_WORDS = 100_000
 @cache
 def _dispatch() -> Dispatch:
     return Dispatch((*CHECKS, *ASKING_CHECKS))
+
+
+def prepare(memo: Memo) -> None:
+    """Recall what the expressions of the checks ask of a text, before some texts are checked."""
+
+    def compute() -> Known:
+        _dispatch()
+        verwarring.table()
+        return known()
+
+    know(memo.recall("taal.patronen", (), compute))
 
 
 def check_tekst(stuk: Stuk, kennis: Kennis) -> tuple[Diagnostic, ...]:

@@ -33,7 +33,8 @@ class _Lijst:
 
 
 @cache
-def _table() -> _Lijst:
+def table() -> _Lijst:
+    """Give the list of often-confused words."""
     by_word: dict[str, list[_Verwarring]] = defaultdict(list)
     by_pair: dict[str, dict[str, list[_Verwarring]]] = defaultdict(lambda: defaultdict(list))
     for rang, line in enumerate(regels("verwarring.txt")):
@@ -55,15 +56,15 @@ def _table() -> _Lijst:
 
 
 def _begins_verwarring(word: str) -> bool:
-    return word in _table().by_word or word in _table().by_pair
+    return word in table().by_word or word in table().by_pair
 
 
 def check_verwarring(stuk: Stuk) -> Iterator[Diagnostic]:
     """A word or pair of words from the list of often-confused ones."""
-    table = _table()
-    near = {v.rang: v for word in table.by_word.keys() & stuk.words for v in table.by_word[word]}
-    for word in table.by_pair.keys() & stuk.words:
-        after = table.by_pair[word]
+    lijst = table()
+    near = {v.rang: v for word in lijst.by_word.keys() & stuk.words for v in lijst.by_word[word]}
+    for word in lijst.by_pair.keys() & stuk.words:
+        after = lijst.by_pair[word]
         near.update((v.rang, v) for second in after.keys() & stuk.followers.get(word, ()) for v in after[second])
     seen: set[tuple[int, int]] = set()
     for _, verwarring in sorted(near.items()):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
 
 

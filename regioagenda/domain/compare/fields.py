@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.compare.changes import Rubriek, Wijziging
 from regioagenda.domain.compare.identity import Hernoemd

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Agenda, Bestand, Gemeente, Onderwerpen, Organisatie
 from regioagenda.domain.soorten import PARTIJ, delen_van, id_van, soort_van, titel_van

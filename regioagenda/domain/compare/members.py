@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import (
     Bestuurder,
     Betrokkene,

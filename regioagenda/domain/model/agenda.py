@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model.delen import (
     BETROKKENEN,
     BRON,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from types import MemberDescriptorType
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.reads import note
 from regioagenda.domain.woorden import (
     CijferSoort,

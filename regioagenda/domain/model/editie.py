@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model.delen import BRON, WAS, Bestand, Bron
 from regioagenda.domain.woorden import MomentSoort, Orgaan, StatusWaarde
 from regioagenda.reading.kinds import SLUGVORM, Keuze, Proza, Regel, Verwijzing, Wanneer

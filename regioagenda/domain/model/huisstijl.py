@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.reading.kinds import AFBEELDING, KLEUR, LETTERBESTAND, Keuze
 from regioagenda.reading.schema import Placed, veld
 from regioagenda.reading.woord import Woord

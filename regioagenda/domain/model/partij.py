@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model.delen import (
     BRON,
     KENMERK,

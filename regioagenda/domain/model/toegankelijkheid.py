@@ -7,8 +7,8 @@ statements; the statuses are those of the register.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model.delen import LANG, Contact
 from regioagenda.reading.kinds import WEBADRES, Datum, JaNee, Keuze, Proza, Regel
 from regioagenda.reading.prose import EMPTY_PROSE, Prose

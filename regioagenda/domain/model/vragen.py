@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model.delen import (
     BRON,
     KERNCIJFERS,

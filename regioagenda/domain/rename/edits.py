@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.domain.load import load
 from regioagenda.domain.rename.names import Renaming

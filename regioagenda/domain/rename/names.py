@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gereserveerd import Gereserveerd, is_vast
 from regioagenda.domain.load import Content
 from regioagenda.domain.rename.things import Thing, things

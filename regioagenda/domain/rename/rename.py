@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content, load

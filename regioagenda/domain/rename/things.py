@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Bestand, Thema

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Region
 from regioagenda.output.on_demand import OnDemand
 from regioagenda.pages import urls

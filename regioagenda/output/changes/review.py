@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.compare.changes import Changes, ItemWijziging, Rubriek, Uitkomst, Wijziging
 from regioagenda.domain.compare.identity import names_in, parties_in

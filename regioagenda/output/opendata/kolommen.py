@@ -6,11 +6,12 @@ Everything else an editor declares (`veld(…)`) is published as it is, unless i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import (
     Actie,
     Agenda,

@@ -145,7 +145,7 @@ _BIJ_MOMENT: Schemas = {
 
 
 def _moments(region: Region, today: date) -> Iterator[dict[str, Any]]:
-    book = urls.address_book(region)
+    book = urls.addresses(region)
     for one, name in known_as(region):
         moment = as_data(region, one.moment, Plek(agenda=one.agenda, bestand=None, today=today, item=one.item))
         members = region.deelnemers(one.agenda) if one.agenda else ()

@@ -25,9 +25,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.lijsten import Zoekwoord
@@ -108,18 +108,36 @@ class Taal:
     balie: tuple[str, ...] = ()
 
 
-def build_zoekindex(
-    documents: Sequence[ZoekDocument],
-    woorden: Woordenlijst,
-    kaarten: Sequence[Kaart],
-    taal: Taal,
-    memo: Memo,
-) -> Mapping[str, bytes]:
-    """Give the files of the index by site-relative name. Documents keep their order where nothing ranks them."""
-    keys = [_keys(document, woorden, memo) for document in documents]
-    files: dict[str, bytes] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekstof:
+    """Documents in their order with the keys of each, and for every key the documents that have the word (`eigen`) and those
+    that it leads to besides (`ook`)."""
+
+    documenten: tuple[ZoekDocument, ...]
+    sleutels: tuple[Sleutels, ...]
+    eigen: Postings
+    ook: Postings
+
+
+def zoekstof(documents: Sequence[ZoekDocument], woorden: Woordenlijst, memo: Memo) -> Zoekstof:
+    """Look up what documents are found by. They keep their order where nothing ranks them."""
+    keys = tuple(_keys(document, woorden, memo) for document in documents)
+    return Zoekstof(
+        documenten=tuple(documents),
+        sleutels=keys,
+        eigen=_inverted(document.eigen for document in keys),
+        ook=_inverted(document.ook for document in keys),
+    )
+
+
+def build_zoekindex(stof: Zoekstof, kaarten: Sequence[Kaart], taal: Taal, memo: Memo) -> Mapping[str, bytes]:
+    """Give the files of the index by site-relative name."""
+    documents, keys, files = stof.documenten, stof.sleutels, dict[str, bytes]()
 
     def add(kind: str, value: object) -> str:
+        return put(kind, _as_json(value))
+
+    def put(kind: str, value: str) -> str:
         data = _as_script(value)
         name = hashlib.blake2b(data, digest_size=4).hexdigest()
         files[f"{FOLDER}{kind}.{name}.js"] = data
@@ -130,11 +148,13 @@ def build_zoekindex(
         return {"per": per, "namen": " ".join(names)}
 
     vocabulary = _vocabulary(keys)
-    own, other = _found(keys)
-    known = own.keys()
+    own = stof.eigen
+    other = _with_halves(
+        own, stof.ook, {stem: (first, last) for document in keys for stem, first, last in document.helften}
+    )
     entry = {
         "aantal": len(documents),
-        "delen": [[shard[0][0], add("deel", dict(shard))] for shard in _shards(_postings(own, other, kaarten))],
+        "delen": [[first, put("deel", shard)] for first, shard in _shards(_postings(own, other, kaarten, memo))],
         "rijen": runs("rijen", [_row(d) for d in documents], ROWS_PER_FILE),
         "teksten": add("namen", runs("teksten", [_text(d) for d in documents], TEXTS_PER_FILE)),
         "kaarten": runs("kaarten", [_card(k) for k in kaarten], CARDS_PER_FILE),
@@ -143,30 +163,23 @@ def build_zoekindex(
         "facetten": add("facetten", _facets(documents)),
         "dagen": add("dagen", [document.dag for document in documents]),
         "stop": " ".join(sorted(zoektaal.STOPWOORDEN)),
-        "licht": " ".join(sorted({zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN})),
+        "licht": " ".join(sorted(zoektaal.lichte_stammen())),
         "gelijk": zoektaal.GELIJKE_WOORDEN,
-        "plaatsen": " ".join(sorted(word for word, stem in _places(taal, memo) if stem in known)),
-        "balie": [phrase for phrase in (" ".join(zoektaal.stems(word)) for word in taal.balie) if phrase not in known],
+        "plaatsen": " ".join(sorted(word for word, stem in _places(taal, memo) if stem in own)),
+        "balie": [phrase for phrase in _balie(taal, memo) if phrase not in own],
     }
-    files[FOLDER + "index.js"] = _as_script(entry)
+    files[FOLDER + "index.js"] = _as_script(_as_json(entry))
     return dict(sorted(files.items()))
 
 
-def ranked_index(documents: Sequence[ZoekDocument], woorden: Woordenlijst, vragen: Sequence[str], memo: Memo) -> Index:
+def ranked_index(stof: Zoekstof, vragen: Sequence[str], memo: Memo) -> Index:
     """Give what these questions are asked of while the site is built: of the index only what they look up."""
-    wanted, begins = nodig(vragen)
-    keys = [_keys(document, woorden, memo) for document in documents]
-
-    def some(found: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
-        return [pair for pair in found if pair[0] in wanted or pair[0].startswith(begins)]
-
-    own = _inverted(some(document.eigen) for document in keys)
-    other = _inverted(some(document.ook) for document in keys)
-    names = sorted({*own, *other})
+    wanted, begins = memo.recall("zoekindex.vragen", vragen, lambda: nodig(vragen))
+    names = sorted(key for key in {*stof.eigen, *stof.ook} if key in wanted or key.startswith(begins))
     return Index(
-        aantal=len(documents),
+        aantal=len(stof.documenten),
         sleutels=names,
-        peilen={key: (_shares(own.get(key, ())), _shares(other.get(key, ()))) for key in names},
+        peilen={key: (_shares(stof.eigen.get(key, ())), _shares(stof.ook.get(key, ()))) for key in names},
     )
 
 
@@ -174,18 +187,25 @@ def _shares(found: Iterable[int]) -> dict[int, float]:
     return {value // LEVELS: value % LEVELS / (LEVELS - 1) for value in found}
 
 
-def unmatched(
-    documents: Sequence[ZoekDocument], zoekwoorden: Sequence[Zoekwoord], woorden: Woordenlijst, memo: Memo
-) -> tuple[Zoekwoord, ...]:
+def unmatched(stof: Zoekstof, zoekwoorden: Sequence[Zoekwoord], memo: Memo) -> tuple[Zoekwoord, ...]:
     """Give the entries of which no `zoek` can be found: no document holds all of its words."""
-    open_entries = {entry: [frozenset(zoektaal.stems(text)) for text in entry.zoek] for entry in zoekwoorden}
-    for document in documents:
-        if not open_entries:
-            break
-        present = {stem.removeprefix(CAPITALS) for stem, _ in _keys(document, woorden, memo).eigen}
-        for entry in [e for e, options in open_entries.items() if any(o and o <= present for o in options)]:
-            del open_entries[entry]
-    return tuple(open_entries)
+    texts = [text for entry in zoekwoorden for text in entry.zoek]
+    stems = dict(
+        zip(texts, memo.recall("zoekindex.gezocht", texts, lambda: [*map(zoektaal.stems, texts)]), strict=True)
+    )
+
+    def found(stem: str) -> set[int]:
+        return {value // LEVELS for key in (stem, CAPITALS + stem) for value in stof.eigen.get(key, ())}
+
+    def is_found(text: str) -> bool:
+        return bool(stems[text]) and bool(set.intersection(*map(found, stems[text])))
+
+    return tuple(entry for entry in zoekwoorden if not any(map(is_found, entry.zoek)))
+
+
+def _balie(taal: Taal, memo: Memo) -> tuple[str, ...]:
+    """Give the stems of what no agenda is about."""
+    return memo.recall("zoekindex.balie", taal.balie, lambda: tuple(" ".join(zoektaal.stems(p)) for p in taal.balie))
 
 
 def _places(taal: Taal, memo: Memo) -> tuple[tuple[str, str], ...]:
@@ -214,35 +234,33 @@ def _keys(document: ZoekDocument, woorden: Woordenlijst, memo: Memo) -> Sleutels
     return memo.recall("zoekindex.sleutels", [woorden.kenmerk, str(document.prior), *parts], find)
 
 
-def _postings(own: Postings, other: Postings, kaarten: Sequence[Kaart]) -> list[tuple[str, list[object]]]:
+def _postings(
+    own: Postings, other: Postings, kaarten: Sequence[Kaart], memo: Memo
+) -> Iterator[tuple[str, list[list[int]]]]:
     """Give what is known of every key, in order of key."""
     named: defaultdict[str, list[int]] = defaultdict(list)
     worded: defaultdict[str, set[int]] = defaultdict(set)
+    names = [name for card in kaarten for name in card.namen]
+    stems = dict(zip(names, memo.recall("zoekindex.namen", names, lambda: [*map(_phrase, names)]), strict=True))
     for number, card in enumerate(kaarten):
-        for name in dict.fromkeys(" ".join(zoektaal.stems(name)) for name in card.namen if name):
-            named[name].append(number)
+        for phrase in dict.fromkeys(stems[name] for name in card.namen if name):
+            named[phrase].append(number)
         for word in card.sleutels:
             worded[word].add(number * 2)
         for word in card.omgeving:
             if number * 2 not in worded[word]:
                 worded[word].add(number * 2 + 1)
-    result: list[tuple[str, list[object]]] = []
     for key in sorted({*own, *other, *named, *worded}):
-        value: list[object] = [_coded(own.get(key, ())), _coded(other.get(key, ()))]
+        value = [_coded(own.get(key, ())), _coded(other.get(key, ()))]
         if key in named or key in worded:
             value += [named.get(key, []), sorted(worded.get(key, ()))]
         elif not value[1]:
             del value[1]
-        result.append((key, value))
-    return result
+        yield key, value
 
 
-def _found(keys: Sequence[Sleutels]) -> tuple[Postings, Postings]:
-    """Give for every key its documents: those that have the word, and those that it leads to besides."""
-    own = _inverted(document.eigen for document in keys)
-    other = _inverted(document.ook for document in keys)
-    _add_halves(own, other, {stem: (first, last) for document in keys for stem, first, last in document.helften})
-    return own, other
+def _phrase(text: str) -> str:
+    return " ".join(zoektaal.stems(text))
 
 
 def _inverted(keys: Iterable[Iterable[tuple[str, int]]]) -> Postings:
@@ -254,9 +272,10 @@ def _inverted(keys: Iterable[Iterable[tuple[str, int]]]) -> Postings:
     return postings
 
 
-def _add_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[str, str]]) -> None:
-    """Lead from a compound that is rare here to the documents that have both its halves apart, or the half that says something."""
-    light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
+def _with_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[str, str]]) -> Postings:
+    """Lead also from a compound that is rare here to the documents that have both its halves apart, or the half that says
+    something."""
+    light = zoektaal.lichte_stammen()
     levels: dict[str, dict[int, int]] = {}
 
     def of(half: str) -> dict[int, int]:
@@ -265,7 +284,7 @@ def _add_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[st
             levels[half] = {value // LEVELS: value % LEVELS for value in values}
         return levels[half]
 
-    added: list[tuple[str, dict[int, int]]] = []
+    more = {**other}
     for key, halves in compounds.items():
         there = own.get(key, ())
         said = [of(half) for half in halves if half not in light]
@@ -277,9 +296,8 @@ def _add_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[st
             for number in both:
                 level = max(1, round(_HALVES * min(found[number] for found in said)))
                 ways[number] = max(level, ways.get(number, 0))
-            added.append((key, ways))
-    for key, ways in added:
-        other[key] = [number * LEVELS + level for number, level in sorted(ways.items())]
+            more[key] = [number * LEVELS + level for number, level in sorted(ways.items())]
+    return more
 
 
 def _coded(values: Sequence[int]) -> list[int]:
@@ -287,19 +305,24 @@ def _coded(values: Sequence[int]) -> list[int]:
     return [value - before // LEVELS * LEVELS for before, value in zip((0, *values), values, strict=False)]
 
 
-def _shards(postings: Iterable[tuple[str, list[object]]]) -> Iterator[list[tuple[str, list[object]]]]:
-    """Cut the sorted postings into runs of about `SHARD_BYTES`."""
-    shard: list[tuple[str, list[object]]] = []
-    size = 0
+def _shards(postings: Iterable[tuple[str, list[list[int]]]]) -> Iterator[tuple[str, str]]:
+    """Cut the sorted postings into runs of about `SHARD_BYTES`; give of each its first key, and the JSON of all."""
+    first, shard, size = "", list[str](), 0
     for key, value in postings:
-        cost = len(key) + 5 + len(str(value))
+        numbers = str(value)
+        cost = len(key) + 5 + len(numbers)
         if shard and size + cost > SHARD_BYTES:
-            yield shard
+            yield first, _joined(shard)
             shard, size = [], 0
-        shard.append((key, value))
+        first = key if not shard else first
+        shard.append(f"{_as_json(key)}:{numbers.replace(' ', '')}")
         size += cost
     if shard:
-        yield shard
+        yield first, _joined(shard)
+
+
+def _joined(members: Iterable[str]) -> str:
+    return "{" + ",".join(members) + "}"
 
 
 def _row(document: ZoekDocument) -> list[str]:
@@ -359,6 +382,8 @@ def _front_coded(forms: Sequence[tuple[str, int]]) -> Iterator[str]:
         previous = form
 
 
-def _as_script(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"zoekdeel({text})".encode()
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
+def _as_script(value: str) -> bytes:
+    return f"zoekdeel({value})".encode()

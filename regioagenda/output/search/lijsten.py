@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo, digest
 from regioagenda.domain.region import Region
 from regioagenda.output.search import stammen as zoektaal
@@ -42,17 +42,23 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(","))
 
 
-def zoekwoorden_van(region: Region) -> tuple[Zoekwoord, ...]:
+def zoekwoorden_van(region: Region, memo: Memo) -> tuple[Zoekwoord, ...]:
     """Give the list of the region, and of the everyday words those that it does not have itself."""
     own = tuple(Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden)
-    known = {zoektaal.stems(text) for entry in own for text in entry.woorden}
+    typed = [text for entry in own for text in entry.woorden]
+    return (*own, *memo.recall("zoekindex.alledaags", typed, lambda: _besides(typed)))
+
+
+def _besides(typed: Iterable[str]) -> tuple[Zoekwoord, ...]:
+    """Give the everyday words besides those that a region typed itself."""
+    known = set(map(zoektaal.stems, typed))
     general = (
         Zoekwoord(
             woorden=tuple(w for w in entry.woorden if zoektaal.stems(w) not in known), zoek=entry.zoek, algemeen=True
         )
         for entry in alledaags()
     )
-    return (*own, *(entry for entry in general if entry.woorden))
+    return tuple(entry for entry in general if entry.woorden)
 
 
 def namen_van(region: Region) -> Iterator[tuple[str, ...]]:

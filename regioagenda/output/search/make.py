@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
 from regioagenda.output.search.documenten import zoekdocumenten
-from regioagenda.output.search.index import FOLDER, Taal, ZoekDocument, build_zoekindex, ranked_index, unmatched
+from regioagenda.output.search.index import FOLDER, Taal, Zoekstof, build_zoekindex, ranked_index, unmatched, zoekstof
 from regioagenda.output.search.kaarten import maak_kaarten
 from regioagenda.output.search.lijsten import Zoekwoord, namen_van, woordenlijst, zoekwoorden_van
-from regioagenda.output.search.termen import Woordenlijst
 from regioagenda.output.search.vraag import rangorde
 from regioagenda.pages.bouwstenen.parts import PlannedPage
 from regioagenda.taal.gegevens import regels
@@ -22,29 +21,28 @@ from regioagenda.taal.gegevens import regels
 INDEX = FOLDER + "index.js"
 
 
-def make_search(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> Mapping[str, bytes]:
+def make_zoekstof(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> Zoekstof:
+    """Give everything that can be found, with its words."""
+    words = woordenlijst(zoekwoorden_van(region, memo), namen_van(region), memo)
+    return zoekstof(zoekdocumenten(region, today, pages), words, memo)
+
+
+def make_search(region: Region, stof: Callable[[], Zoekstof], today: date, memo: Memo) -> Mapping[str, bytes]:
     """Give every file of the index by its name inside the output folder."""
-    documents = zoekdocumenten(region, today, pages)
-    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
-    kaarten = maak_kaarten(region, today, memo)
     taal = Taal(plaatsen=_plaatsen(region), balie=regels("balie.txt"))
-    return build_zoekindex(documents, words, kaarten, taal, memo)
+    return build_zoekindex(stof(), maak_kaarten(region, today, memo), taal, memo)
 
 
-def search_problems(region: Region, pages: Iterable[PlannedPage], today: date, memo: Memo) -> tuple[Diagnostic, ...]:
+def search_problems(region: Region, stof: Callable[[], Zoekstof], memo: Memo) -> tuple[Diagnostic, ...]:
     """Tell which words of the region's list lead nowhere, and which of its own questions are not answered."""
     if not (region.zoekwoorden or region.zoekproeven):
         return ()
-    documents = zoekdocumenten(region, today, pages)
-    words = woordenlijst(zoekwoorden_van(region), namen_van(region), memo)
-    return (*_lost_words(region, documents, words, memo), *_failed_questions(region, documents, words, memo))
+    return (*_lost_words(region, stof(), memo), *_failed_questions(region, stof(), memo))
 
 
-def _lost_words(
-    region: Region, documents: Sequence[ZoekDocument], words: Woordenlijst, memo: Memo
-) -> Iterator[Diagnostic]:
+def _lost_words(region: Region, stof: Zoekstof, memo: Memo) -> Iterator[Diagnostic]:
     entries = [Zoekwoord(woorden=z.woorden, zoek=z.zoek) for z in region.zoekwoorden]
-    lost = set(unmatched(documents, entries, words, memo))
+    lost = set(unmatched(stof, entries, memo))
     for entry, place in zip(entries, region.zoekwoorden, strict=True):
         if entry in lost:
             yield Diagnostic(
@@ -56,15 +54,13 @@ def _lost_words(
             )
 
 
-def _failed_questions(
-    region: Region, documents: Sequence[ZoekDocument], words: Woordenlijst, memo: Memo
-) -> Iterator[Diagnostic]:
+def _failed_questions(region: Region, stof: Zoekstof, memo: Memo) -> Iterator[Diagnostic]:
     if not region.zoekproeven:
         return
-    index = ranked_index(documents, words, [p.vraag for p in region.zoekproeven], memo)
+    index = ranked_index(stof, [p.vraag for p in region.zoekproeven], memo)
     for proef in region.zoekproeven:
         right = {ref.slug for ref in proef.vindt}
-        found = [documents[number].id for number in rangorde(index, proef.vraag)]
+        found = [stof.documenten[number].id for number in rangorde(index, proef.vraag)]
         pages = list(dict.fromkeys(id.partition("#")[0] for id in found))
         place = next(
             (n for n, id in enumerate(pages, 1) if id in right or id in {r.partition("#")[0] for r in right}), 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]  # it has no types
 
@@ -111,3 +111,9 @@ def content_words(text: str) -> Iterator[str]:
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of a phrase without its stop words, or with them when there is nothing else."""
     return tuple(stem(word) for word in content_words(text)) or tuple(stem(word) for word in words(text))
+
+
+@cache
+def lichte_stammen() -> frozenset[str]:
+    """Give the stems of the words that go with any subject."""
+    return frozenset(map(stem, LICHTE_WOORDEN))

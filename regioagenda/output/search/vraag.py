@@ -56,7 +56,7 @@ def _woorden(vraag: str) -> list[str]:
 def rangorde(index: Index, vraag: str) -> list[int]:
     """Give the numbers of the documents that answer a question, best first."""
     words = _woorden(vraag)
-    light = {zoektaal.stem(word) for word in zoektaal.LICHTE_WOORDEN}
+    light = zoektaal.lichte_stammen()
     ways: list[list[_Way]] = [[] for _ in words]
     in_phrase: set[int] = set()
     for first, last, way in _phrases(index, words):

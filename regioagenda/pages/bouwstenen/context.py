@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo, digest
 from regioagenda.base.reads import Day, note, once
 from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld, vraag

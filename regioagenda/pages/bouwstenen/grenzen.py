@@ -7,8 +7,9 @@ Below these limits a page is as if there were none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from regioagenda.base.late import dataclass
 
 T = TypeVar("T")
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
 from regioagenda.pages import urls

@@ -6,10 +6,10 @@ import html
 import itertools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.bestanden import adres_van_bestand, is_bestand
 from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose

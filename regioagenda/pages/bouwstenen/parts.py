@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+
+from regioagenda.base.late import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

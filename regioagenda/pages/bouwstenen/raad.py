@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, permutations, product
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering, nieuws

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Betrokkene
 from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, Rol
 from regioagenda.pages.bouwstenen import context as c

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.partijen import Momentlijsten

@@ -5,10 +5,11 @@ A test holds this list and the macros together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import stijlgegevens as g
 from regioagenda.pages.bouwstenen.partijen import (

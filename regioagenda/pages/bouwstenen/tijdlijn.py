@@ -7,9 +7,9 @@ a year gets its four quarters; other years are a column, and those beside each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ, label_van, merk_van, nog_voor
 from regioagenda.domain.region import Gepland
 from regioagenda.domain.tegenspraak import tegenspraak

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain import geld as g
 from regioagenda.domain.model import (
     Actie,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Betrokkene, Deelactie

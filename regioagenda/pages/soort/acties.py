@@ -10,9 +10,9 @@ address, and the list of a gemeente names the acties in which it has a role and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie

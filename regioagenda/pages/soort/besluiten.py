@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Agenda, Beschreven, Standpunt, Uitspraak
 from regioagenda.domain.momenten import (
     OPEN_EINDE,

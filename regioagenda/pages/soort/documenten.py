@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Document
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c

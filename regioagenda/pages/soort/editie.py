@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.editie import NamenToen, edities_van, namen_nu
 from regioagenda.domain.model import Editie, EditieActie, EditieMoment, EditieVeld
 from regioagenda.domain.model.editie import EditieBesluit, EditieSoort

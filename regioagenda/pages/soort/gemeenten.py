@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Gemeente
 from regioagenda.domain.voorbij import opgeheven_gemeente
 from regioagenda.pages.bouwstenen import context as c

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, TOEN, raadsmomenten
 from regioagenda.domain.voorbij import is_over, opgeheven_gemeente

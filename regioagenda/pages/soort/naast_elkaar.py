@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda
 from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, VOORBIJ

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Onderwerp
 from regioagenda.domain.voorbij import is_over

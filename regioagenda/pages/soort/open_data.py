@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import aantal, datum
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import DATATABELLEN

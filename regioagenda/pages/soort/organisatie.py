@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestuurder, Leden, Organisatie, Pagina
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Leestip, Onderdeel, Pagina
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.pages import urls

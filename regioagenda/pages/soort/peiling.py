@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.model import Peiling, Peilvraag, Uitslag
 from regioagenda.pages.bouwstenen import views as v

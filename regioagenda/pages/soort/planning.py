@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Agenda
 from regioagenda.domain.momenten import KOMEND, NIET_DOOR, NU, SOMS, TOEN, raadsmomenten
 from regioagenda.domain.region import Gepland, Region

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Agenda, Gemeente, Status
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, VOORBIJ, is_behandeling

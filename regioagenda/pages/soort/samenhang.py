@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Samenhang
 from regioagenda.domain.region import VerbandIn, natuurlijke_sleutel
 from regioagenda.domain.woorden import VerbandSoort

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain import stemgewicht
 from regioagenda.domain.model import Fractie, Raad, Stemgewichten

@@ -6,8 +6,7 @@ It shows the site of the region itself, with its own colours; it is there for wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.domain.huisstijl import PAREN, Palet, palet
 from regioagenda.domain.kleur import contrast, getal
 from regioagenda.domain.region import Region

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Tabel
 from regioagenda.domain.woorden import KolomSoort
 from regioagenda.pages.bouwstenen import context as c

@@ -5,11 +5,10 @@ Source of the headings: the model statement of Implementing Decision (EU) 2018/1
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Pagina
 from regioagenda.domain.model.toegankelijkheid import Afwijking, Onderzoek, Toegankelijkheidstest, ToegankelijkStatus
 from regioagenda.domain.region import Region

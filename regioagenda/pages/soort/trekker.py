@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Betrokkenheid, naam_sleutel, op_volgorde
 from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
 from regioagenda.pages import urls

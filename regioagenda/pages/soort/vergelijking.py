@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Beoordeling, Vergelijking, Vergelijkingsdeel
 from regioagenda.domain.woorden import Oordeel
 from regioagenda.pages.bouwstenen import views as v

@@ -9,8 +9,9 @@ each holds whole chapters, or a part of the acties of one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Agenda, Thema
 from regioagenda.domain.region import Region, naam_sleutel
 from regioagenda.domain.soorten import adres_van, soort_van

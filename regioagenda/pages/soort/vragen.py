@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Vraag, Vragen
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.pages.bouwstenen import context as c

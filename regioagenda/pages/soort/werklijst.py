@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Betrokkenheid
 from regioagenda.domain.versheid import Werk, werklijst
 from regioagenda.pages.bouwstenen import context as c

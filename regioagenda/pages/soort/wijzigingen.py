@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN, datum
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context

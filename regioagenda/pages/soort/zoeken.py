@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regioagenda.base.late import dataclass
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
+from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.source import MarkdownSource
 
 _SHOWN = 40

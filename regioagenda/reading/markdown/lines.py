@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.source import FIRST_FENCE, FIRST_MARK, MARK, MAX_MARKS
 from regioagenda.reading.prose_model import BlockKind, TextBlock
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
+from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.source import MarkdownSource
 from regioagenda.reading.prose_model import BlockKind, TextBlock
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.bounds import SPREAD, TooHeavy, check_lines, check_size
 
 FIRST_MARK = 0xF0000

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -19,6 +19,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension, F
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableProcessor
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.bounds import MAX_CELLS, SPREAD, TooHeavy
 from regioagenda.reading.markdown.inline import Autolink, Bounds, Emphasis, ParagraphTooHeavy
 from regioagenda.reading.markdown.lines import Lines, in_order, numbered, without_numbers

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN
 from regioagenda.reading.tijd import Aard
 from regioagenda.reading.tijdvormen.kalender import WEEKDAGEN

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.reading.tijd import Aard, Precisie, Weigering
 from regioagenda.reading.tijdvormen.tekens import Tekens
 

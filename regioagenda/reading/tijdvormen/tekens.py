@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN
 from regioagenda.reading.tijdvormen.kalender import EERSTE_JAAR, LAATSTE_JAAR, WEEKDAGEN
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time
+
+from regioagenda.base.late import dataclass
 
 _UUR = re.compile(
     r"(?:[ ,]+|(?<=[0-9])t|^)(?:(?:om|van|vanaf|tussen|aanvang|start)\b:? *)?"

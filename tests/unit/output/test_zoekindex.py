@@ -19,7 +19,16 @@ import pytest
 
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.search import stammen as zoektaal
-from regioagenda.output.search.index import SHARD_BYTES, Antwoord, Kaart, Taal, ZoekDocument, build_zoekindex, unmatched
+from regioagenda.output.search.index import (
+    SHARD_BYTES,
+    Antwoord,
+    Kaart,
+    Taal,
+    ZoekDocument,
+    build_zoekindex,
+    unmatched,
+    zoekstof,
+)
 from regioagenda.output.search.lijsten import Zoekwoord, woordenlijst
 from regioagenda.output.search.termen import compound_parts
 from regioagenda.output.search.zeef import is_in, zeven
@@ -129,7 +138,9 @@ def index(
 ) -> Mapping[str, bytes]:
     """Make the index of some documents."""
     words = woordenlijst(ZOEKWOORDEN, NAMEN, NoMemo())
-    return build_zoekindex(documents, words, kaarten, taal or Taal(plaatsen=("Haarlem",), balie=BALIE), NoMemo())
+    return build_zoekindex(
+        zoekstof(documents, words, NoMemo()), kaarten, taal or Taal(plaatsen=("Haarlem",), balie=BALIE), NoMemo()
+    )
 
 
 def value(files: Mapping[str, bytes], name: str) -> Any:
@@ -258,7 +269,9 @@ class TestIndex:
 
     def test_search_words_that_lead_nowhere_are_reported(self) -> None:
         lost = Zoekwoord(woorden=("paspoort",), zoek=("reisdocument", "fietsende woningen"))
-        assert unmatched(DOCUMENTS, (*ZOEKWOORDEN, lost), woordenlijst((), (), NoMemo()), NoMemo()) == (lost,)
+        assert unmatched(
+            zoekstof(DOCUMENTS, woordenlijst((), (), NoMemo()), NoMemo()), (*ZOEKWOORDEN, lost), NoMemo()
+        ) == (lost,)
 
     @pytest.mark.parametrize(
         ("compound", "parts"),

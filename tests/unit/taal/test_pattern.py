@@ -14,7 +14,7 @@ import regioagenda.taal
 from regioagenda.taal.folded import Folded, folded, words_of
 from regioagenda.taal.pattern import Pattern
 from regioagenda.taal.required import required
-from regioagenda.taal.verwarring import _table
+from regioagenda.taal.verwarring import table
 from tests.cases.tekst_report import TEKST
 
 
@@ -24,7 +24,7 @@ def patterns() -> dict[str, Pattern]:
     for module in pkgutil.iter_modules(regioagenda.taal.__path__):
         names = vars(importlib.import_module(f"regioagenda.taal.{module.name}"))
         found |= {f"{module.name}.{name}": p for name, p in names.items() if isinstance(p, Pattern)}
-    entries = [*_table().by_word.values(), *(e for after in _table().by_pair.values() for e in after.values())]
+    entries = [*table().by_word.values(), *(e for after in table().by_pair.values() for e in after.values())]
     return found | {f"verwarring {v.rang}": v.patroon for several in entries for v in several}
 
 
