@@ -42,7 +42,7 @@ def product(corpus: Corpus) -> Files:
     )
     for number, party in enumerate(corpus.parties, 1):
         if party.is_gemeente:
-            yield f"gemeenten/{party.slug}.md", f"---\nnaam: {party.name}\ncbs: GM{number:04}\n---\n"
+            yield f"gemeenten/{party.slug}.md", f"---\nnaam: {party.name}\ncbs: GM{9000 + number}\n---\n"
         else:
             yield f"organisaties/{party.slug}.md", f"---\nnaam: {party.name}\nsoort: maatschappelijk\n---\n"
     for n, agenda in enumerate(corpus.agendas, 1):

@@ -121,7 +121,7 @@ def glimpse(
     if region is None:
         return Glimpse(region=None, pages=(), files=None, diagnostics=in_order(known.diagnostics))
     handboek, asked = lees_handboek(region, sources, memo)
-    context = make_context(region, today, handboek=handboek, pdf=pdf)
+    context = make_context(region, today, handboek=handboek, pdf=pdf, memo=memo)
     pages = planned(context, drafts=drafts)
     world = make_wereld(context, sources, memo)
     files = OnDemand(given(context.region, pages, sources, memo, context.today, world, compiled))

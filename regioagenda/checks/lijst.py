@@ -11,6 +11,7 @@ from regioagenda.checks.beveiliging import check_beveiliging
 from regioagenda.checks.bron import check_bron_document, check_lezingen
 from regioagenda.checks.editie import check_edities
 from regioagenda.checks.gegevens import check_gegevens
+from regioagenda.checks.gemeentekaart import check_grenzen, check_tegels
 from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.nummer import check_alt, check_nummers
 from regioagenda.checks.overgang import check_overgangen_eens, check_overgangen_rond, check_overgangen_status
@@ -25,7 +26,6 @@ from regioagenda.checks.status import (
     check_status_uitleg,
 )
 from regioagenda.checks.tabel import check_rijen
-from regioagenda.checks.tegelkaart import check_tegels
 from regioagenda.checks.tijd import check_momenten_bekend, check_nagekeken, check_notities, check_tijden
 from regioagenda.checks.uitvoering import (
     check_fasen,
@@ -87,6 +87,7 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     check_beveiliging,
     check_fasen,
     check_metingen,
+    check_grenzen,
 )
 
 

@@ -76,6 +76,12 @@ class Gemeente(Bestand):
         default=None,
         data=False,
     )
+    gebied: tuple[str, ...] = veld(
+        Lijst(van=CBS_CODE),
+        "De codes van de gemeenten waar zij uit ontstond. Alleen nodig als zij er na 1 januari 2023 bij kwam: de kaart is van die dag.",
+        default=(),
+        data=False,
+    )
     bestaat_tot: datetime.date | None = veld(Datum(), "De dag waarop de gemeente is opgeheven.", default=None)
     opvolgers: tuple[Ref, ...] = veld(Lijst(van=PARTIJ), "De gemeenten die haar opvolgen.", default=())
     was: tuple[str, ...] = veld(WAS, "Oude bestandsnamen.", default=(), data=False)

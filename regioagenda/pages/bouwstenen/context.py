@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
-from regioagenda.base.memo import Memo, digest
+from regioagenda.base.memo import Memo, NoMemo, digest
 from regioagenda.base.reads import Day, note, once
 from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld, vraag
 from regioagenda.domain.huisstijl import AGENDAKLEUREN
@@ -88,6 +88,8 @@ class Context:
     met_pdf: bool = False
     # How much a page may list.
     hoeveel: Grenzen = GRENZEN
+    # Remembers what is slow to make and rests on nothing but what it is made of.
+    memo: Memo = field(default_factory=NoMemo, compare=False, repr=False)
     # The address of the page that is being made.
     url: str = ""
     # The pages of the site by address, for a page that shows others.
@@ -133,6 +135,7 @@ def make_context(
     handboek: tuple[Hoofdstuk, ...] = (),
     pdf: bool = False,
     grenzen: Grenzen = GRENZEN,
+    memo: Memo | None = None,
 ) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
     day = Day.of(today)
@@ -144,6 +147,7 @@ def make_context(
         hoofdstukken=handboek,
         met_pdf=pdf,
         hoeveel=grenzen,
+        memo=memo or NoMemo(),
     )
 
 

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from regioagenda.base.late import dataclass
 from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.kaartplekken import Stip
+from regioagenda.pages.bouwstenen.landkaart import EIGEN, LICENTIE, LID, Gebied, Landkaart, Naam
 from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
     BegripView,
@@ -307,6 +309,26 @@ def punt() -> OnderdeelView:
         titel="Onderhoud",
         tekst=Markup("<p>Elke gemeente houdt haar eigen deel heel.</p>"),
         bron=bron(),
+    )
+
+
+def landkaart() -> Landkaart:
+    """Make a map of two gemeenten, one of them too small to touch."""
+    return Landkaart(
+        breedte=240,
+        hoogte=120,
+        klein=True,
+        keuze=True,
+        naast=False,
+        uitleg="Kaart van Duinstad, met Zandhoek in dezelfde agenda's",
+        bijschrift="Met dikke rand: Duinstad. Gevuld: de gemeenten in dezelfde agenda's.",
+        gebieden=(
+            Gebied(link=GEMEENTE, soort=EIGEN, d="M40 20l60-8 40 22 6 40-30 30-70-12-16-30z", stip=None),
+            Gebied(link=BUUR, soort=LID, d="M146 74l18 4-6 20-20-2z", stip=Stip(x=196, y=80, lijn="M196 80l-46 6")),
+        ),
+        buren="M140 34l40-20",
+        namen=(Naam(x=92, y=58, naam="Duinstad", vervolg="", klasse="op"),),
+        licentie=LICENTIE,
     )
 
 

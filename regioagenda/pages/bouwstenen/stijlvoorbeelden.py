@@ -58,7 +58,17 @@ _PARTIJEN = (
 
 def voorbeelden() -> tuple[Voorbeeld, ...]:
     """Give every example, in the order of the page."""
-    return (*_feiten(), *_acties(), *_momenten(), *_teksten(), *_paginas(), *_partijen(), *_tijdlijn(), *_uitvoering())
+    return (
+        *_feiten(),
+        *_acties(),
+        *_momenten(),
+        *_teksten(),
+        *_paginas(),
+        *_partijen(),
+        *_tijdlijn(),
+        *_landkaart(),
+        *_uitvoering(),
+    )
 
 
 def _stuk(
@@ -237,6 +247,17 @@ def _tijdlijn() -> tuple[Voorbeeld, ...]:
             gegevens=(g.tijdlijn(), "stijl-tijdlijn", "Planning per kwartaal"),
         ),
         Voorbeeld(bestand=file, macro="legenda", wanneer="Boven een tijdlijn."),
+    )
+
+
+def _landkaart() -> tuple[Voorbeeld, ...]:
+    return (
+        Voorbeeld(
+            bestand="kaart",
+            macro="landkaart",
+            wanneer="Een gemeente kiezen, of zien welke gemeenten meedoen. De namen staan er ook als tekst bij.",
+            gegevens=(g.landkaart(),),
+        ),
     )
 
 

@@ -18,7 +18,7 @@ from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van
 from regioagenda.domain.woorden import MomentSoort, Orgaan, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
-from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import landkaart, raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -88,6 +88,7 @@ class GemeenteView:
     slug: str
     naam: str
     samenvatting: str
+    kaart: landkaart.Landkaart | None
     telling: str
     bestaat_tot: str
     weg: bool
@@ -157,6 +158,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         slug=slug,
         naam=gemeente.naam,
         samenvatting=gemeente.samenvatting,
+        kaart=None if gone else landkaart.van_gemeente(ctx, slug),
         telling=leidt_regel(ctx, slug),
         bestaat_tot=nl.datum(gemeente.bestaat_tot),
         weg=gone,

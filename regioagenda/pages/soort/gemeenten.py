@@ -1,4 +1,4 @@
-"""The index of gemeenten: a map of tiles, and beside it the list that says what each does."""
+"""The index of gemeenten: a map, of tiles where nobody knows the borders, and beside it the list of what each does."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Gemeente
 from regioagenda.domain.voorbij import opgeheven_gemeente
 from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import landkaart
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.partijen import IndexGroep, PartijRegel, leidt_regel
@@ -26,10 +27,11 @@ class TegelView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GemeentenView:
-    """The index; without places there is no map."""
+    """The index; without borders and places there is no map."""
 
     titel: str
     inleiding: str
+    kaart: landkaart.Landkaart | None
     tegels: tuple[TegelView, ...]
     groepen: tuple[IndexGroep, ...]
 
@@ -57,10 +59,14 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
             partijen=tuple(_opgeheven(ctx, region.gemeenten[s]) for s in gone),
         ),
     )
+    kaart = landkaart.om_te_kiezen(
+        ctx, [s for s in lines if s in members], [s for s in lines if s not in members and s not in gone]
+    )
     view = GemeentenView(
         titel="Gemeenten",
         inleiding="Kies uw gemeente en zie wat zij in de regio doet.",
-        tegels=_tegels(ctx, members),
+        kaart=kaart,
+        tegels=_tegels(ctx, members) if kaart is None else (),
         groepen=tuple(g for g in groups if g.partijen),
     )
     head = make_head(ctx, titel=view.titel, omschrijving=view.inleiding)

@@ -12,7 +12,7 @@ from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
-from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import landkaart, raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -31,6 +31,7 @@ class HomeView:
     naam: str
     samenvatting: str
     gemeenten: tuple[Link, ...]
+    kaart: landkaart.Landkaart | None
     komende: tuple[MomentView, ...]
     laatste: tuple[MomentView, ...]
     zonder_datum: int
@@ -58,13 +59,13 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     changes = raad.veranderingen(ctx)
     # Compared, not counted: then the page holds for every day on which the answer is the same.
     news = [change for change in changes if ctx.today <= change.dag + timedelta(days=NIEUWS_DAGEN)]
-    members = dict.fromkeys(r.slug for a in region.agendas.values() for r in a.gemeenten)
+    taking_part = {r.slug for a in region.agendas.values() for r in a.gemeenten}
+    members = [s for s in region.gemeenten if s in taking_part and not opgeheven_gemeente(region, s, ctx.today)]
     view = HomeView(
         naam=region.site.naam,
         samenvatting=region.site.samenvatting,
-        gemeenten=tuple(
-            c.partij(ctx, s) for s in region.gemeenten if s in members and not opgeheven_gemeente(region, s, ctx.today)
-        ),
+        gemeenten=tuple(c.partij(ctx, s) for s in members),
+        kaart=landkaart.om_te_kiezen(ctx, members),
         komende=tuple(v.gepland(ctx, g, text) for g in coming[:6]),
         laatste=tuple(v.gepland(ctx, g, ctx.text()) for g in past[:6]),
         zonder_datum=len(c.in_stand(ctx, council, MomentStand.ONGEPLAND)),

@@ -13,6 +13,7 @@ from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import OrganisatieSoort, PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import landkaart
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
@@ -84,6 +85,7 @@ class OrganisatieView:
     eerder: tuple[RolGroep, ...]
     plannen_voorbij: tuple[PlanView, ...]
     leden: tuple[LedenView, ...]
+    kaart: landkaart.Landkaart | None
     bestuurders: tuple[BestuurderView, ...]
     analyses: tuple[AnalyseView, ...]
     eigen_agendas: tuple[Link, ...]
@@ -121,6 +123,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         eerder=rol_groepen(ctx, earlier, OPEN_DATA),
         plannen_voorbij=plannen_voorbij(ctx, slug, own, everything),
         leden=tuple(_leden(ctx, leden) for leden in organisatie.leden),
+        kaart=_kaart(ctx, organisatie),
         bestuurders=tuple(_bestuurder(ctx, b) for b in organisatie.bestuurders),
         analyses=tuple(
             _analyse(ctx, p, text)
@@ -166,6 +169,16 @@ def _leden(ctx: Context, leden: Leden) -> LedenView:
         toelichting=leden.toelichting,
         bron=v.bron(ctx, leden.bron, ""),
     )
+
+
+def _kaart(ctx: Context, organisatie: Organisatie) -> landkaart.Landkaart | None:
+    """Give the map of the newest list of members; of a list that is not whole a map would say who is no member."""
+    if not organisatie.leden:
+        return None
+    newest = max(organisatie.leden, key=lambda leden: (leden.per.gedateerd, leden.per.sorteersleutel))
+    if newest.onvolledig:
+        return None
+    return landkaart.van_leden(ctx, (r.slug for r in newest.wie), f"De leden, stand van {newest.per.getoond}.")
 
 
 def _bestuurder(ctx: Context, value: Bestuurder) -> BestuurderView:

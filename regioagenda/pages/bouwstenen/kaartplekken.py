@@ -1,0 +1,271 @@
+"""What fits where in a drawing: a dot for who is too small to touch, and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from regioagenda.pages.bouwstenen.kaartlijnen import Lijn, Vak, Vorm, als_pad
+
+# What a finger can hit (WCAG 2.2, 2.5.8).
+RAAKVLAK = 24
+# The size of the letters in a drawing on a phone, their mean width and the height of a line in them.
+LETTER = 14.0
+_LETTERBREEDTE, _REGEL = 0.6, 1.15
+# The drawing is looked at in squares of this size.
+_CEL = 2
+_NIEMAND = -1
+# From the middle of what a finger hits to its edge, in squares, and how far apart two fingers are, squared.
+_BEREIK = RAAKVLAK // 2 // _CEL
+_APART = (RAAKVLAK // _CEL) ** 2
+# So far from its shape a dot is looked for, and a name, in squares.
+_VERSTE, _VERSTE_NAAM = 48, 30
+# The box around a name is looked at in three rows of so many points; so many of all those lie on the shape at least.
+_PUNTEN, _MINSTE = 9, 9
+
+# A square by its column and row; the left, upper, right and lower edge of a box.
+Plek = tuple[int, int]
+_Kader = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stip:
+    """A dot for a gemeente that is too small to touch, with the line that leads from it to the gemeente."""
+
+    x: int
+    y: int
+    lijn: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woord:
+    """A name in the drawing, around its middle, at the shape with the number `bij`; `binnen` when it lies wholly on that.
+
+    It is `ruim` when it only fits on a wide screen.
+    """
+
+    bij: int
+    x: int
+    y: int
+    regels: tuple[str, ...]
+    ruim: bool
+    binnen: bool
+
+
+@cache
+def _stappen() -> tuple[Plek, ...]:
+    """Give the steps away from a square, the nearest first."""
+    reach = range(-_VERSTE, _VERSTE + 1)
+    return tuple(sorted(((dx, dy) for dx in reach for dy in reach), key=lambda d: (_ver(d, (0, 0)), d)))
+
+
+@cache
+def _schijf() -> tuple[Plek, ...]:
+    """Give the squares below a finger around one, those at its edge first."""
+    return tuple(d for d in reversed(_stappen()) if _ver(d, (0, 0)) <= _BEREIK * _BEREIK)
+
+
+@cache
+def _dichtbij() -> tuple[Plek, ...]:
+    """Give where a name may be, the places nearest to the middle of its shape first."""
+    near = (d for d in _stappen() if _ver(d, (0, 0)) <= _VERSTE_NAAM * _VERSTE_NAAM)
+    return tuple(d for d in near if d[0] % 2 == 0 and d[1] % 2 == 0)
+
+
+class Veld:
+    """The drawing in squares: of each whose it is. Shapes are given in the order in which they are painted."""
+
+    def __init__(self, shapes: Sequence[Sequence[Lijn]], width: int, height: int) -> None:
+        self.columns, self.rows = width // _CEL + 1, height // _CEL + 1
+        self.whose = [[_NIEMAND] * self.columns for _ in range(self.rows)]
+        self.cells: list[list[Plek]] = []
+        self._hits: dict[int, list[Plek]] = {}
+        for number, shape in enumerate(shapes):
+            found = list(self._inside(shape))
+            self.cells.append(found)
+            for column, row in found:
+                self.whose[row][column] = number
+
+    def _inside(self, shape: Sequence[Lijn]) -> Iterator[Plek]:
+        """Give the squares of which the middle lies in a shape."""
+        crossings: dict[int, list[float]] = {}
+        for ring in shape:
+            for (ax, ay), (bx, by) in pairwise((*ring, *ring[:1])):
+                low, high = min(ay, by), max(ay, by)
+                for row in range(max(0, low // _CEL - 1), min(self.rows, high // _CEL + 1)):
+                    y = row * _CEL + _CEL / 2
+                    if low <= y < high:
+                        crossings.setdefault(row, []).append(ax + (y - ay) * (bx - ax) / (by - ay))
+        for row, found in sorted(crossings.items()):
+            found.sort()
+            for begin, end in zip(found[::2], found[1::2], strict=True):
+                for column in range(max(0, round(begin / _CEL)), min(self.columns, round(end / _CEL))):
+                    yield column, row
+
+    def at(self, column: int, row: int) -> int:
+        """Give whose a square is; what lies outside the drawing is nobody's."""
+        here = 0 <= row < self.rows and 0 <= column < self.columns
+        return self.whose[row][column] if here else _NIEMAND
+
+    def middle(self, number: int) -> Plek:
+        """Give the square that lies deepest in a shape: as far as can be from all that is not of it."""
+        depth: dict[Plek, int] = dict.fromkeys(self.cells[number], 0)
+        if not depth:
+            return 0, 0
+        edge = [c for c in depth if any(n not in depth for n in _naast(*c))]
+        for cell in edge:
+            depth[cell] = 1
+        while edge:
+            inner = []
+            for cell in edge:
+                for n in _naast(*cell):
+                    if depth.get(n) == 0:
+                        depth[n] = depth[cell] + 1
+                        inner.append(n)
+            edge = inner
+        deepest = max(depth.values())
+        # Of all that lie as deep, the one nearest to their mean.
+        found = [c for c, d in depth.items() if d == deepest]
+        cx, cy = sum(c for c, _ in found) / len(found), sum(r for _, r in found) / len(found)
+        return min(found, key=lambda c: ((c[0] - cx) ** 2 + (c[1] - cy) ** 2, c))
+
+    def hits(self, number: int) -> list[Plek]:
+        """Give the squares around which a finger hits nothing but a shape."""
+        found = self._hits.get(number)
+        if found is None:
+            own = set(self.cells[number])
+            found = [(c, r) for c, r in self.cells[number] if all((c + dx, r + dy) in own for dx, dy in _schijf())]
+            self._hits[number] = found
+        return found
+
+    def can_be_hit(self, number: int, taken: Sequence[Plek] = ()) -> bool:
+        """Tell whether a finger can hit a shape, beside the dots that are there already."""
+        return any(all(_ver(c, t) >= _APART for t in taken) for c in self.hits(number))
+
+
+def _naast(column: int, row: int) -> tuple[Plek, ...]:
+    return (column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)
+
+
+def _ver(a: Plek, b: Plek) -> int:
+    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
+
+
+def stippen(field: Veld, keuze: Sequence[bool]) -> list[Stip | None]:
+    """Give a dot to each gemeente that cannot be touched, as near to it as can be.
+
+    A dot lies on nothing that is painted after it, nor on another dot, and leaves room to touch who is large enough.
+    """
+    small = [n for n, wanted in enumerate(keuze) if wanted and not field.can_be_hit(n)]
+    dots: list[Stip | None] = [None] * len(keuze)
+    taken: list[Plek] = []
+    for number in small:
+        home = field.middle(number)
+        place = next((c for c in _rondom(field, home, _BEREIK) if _past(field, c, number, taken, keuze, small)), home)
+        taken.append(place)
+        here, there = _punt(place), _punt(home)
+        outside = field.at(*place) != number
+        dots[number] = Stip(x=here[0], y=here[1], lijn=als_pad([(here, there)], dicht=False) if outside else "")
+    return dots
+
+
+def _punt(place: Plek) -> Plek:
+    """Give the point in the middle of a square."""
+    return place[0] * _CEL + _CEL // 2, place[1] * _CEL + _CEL // 2
+
+
+def _rondom(field: Veld, home: Plek, edge: int) -> Iterator[Plek]:
+    """Give the squares around one, the nearest first, that lie at least so far from the edge of the drawing."""
+    columns, rows = range(edge, field.columns - edge), range(edge, field.rows - edge)
+    for dx, dy in _stappen():
+        if home[0] + dx in columns and home[1] + dy in rows:
+            yield home[0] + dx, home[1] + dy
+
+
+def _past(
+    field: Veld,
+    place: Plek,
+    number: int,
+    taken: Sequence[Plek],
+    keuze: Sequence[bool],
+    small: Sequence[int],
+) -> bool:
+    if any(_ver(place, other) < _APART for other in taken):
+        return False
+    covered = {field.at(place[0] + dx, place[1] + dy) for dx, dy in _schijf()} - {number, _NIEMAND}
+    if any(other > number for other in covered):
+        return False
+    return all(not keuze[n] or n in small or field.can_be_hit(n, (*taken, place)) for n in covered)
+
+
+def woorden(field: Veld, vormen: Sequence[Vorm], dots: Sequence[Stip | None], vak: Vak) -> Iterator[Woord]:
+    """Give the names that fit, of those that matter first: what does on a phone, then what only does on a wide screen."""
+    boxes: list[_Kader] = [(dot.x - 6, dot.y - 6, dot.x + 6, dot.y + 6) for dot in dots if dot is not None]
+    left = sorted(range(len(vormen)), key=lambda n: not vormen[n].kern)
+    beside = {n for n, vorm in enumerate(vormen) if not vorm.kern}
+    for letter in (LETTER, *((vak.letter_ruim,) if vak.letter_ruim else ())):
+        for number in tuple(left):
+            vorm = vormen[number]
+            # The name of who matters may lie over who does not.
+            open_to = {_NIEMAND} | beside if vorm.kern else {_NIEMAND}
+            found = _plek(field, number, vorm.naam, letter, open_to, boxes)
+            if found is not None:
+                place, lines, box, whole = found
+                left.remove(number)
+                boxes.append(box)
+                yield Woord(bij=number, x=place[0], y=place[1], regels=lines, ruim=letter != LETTER, binnen=whole)
+
+
+def _plek(
+    field: Veld, number: int, naam: str, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
+) -> tuple[Plek, tuple[str, ...], _Kader, bool] | None:
+    """Find where a name lies within its shape, or else for the largest part, without touching another name.
+
+    Of places that are as good the nearest to the middle of the shape is taken, and of forms that are the one on one line.
+    """
+    home = field.middle(number)
+    best, found = _MINSTE - 1, None
+    for lines in _regels(naam):
+        w = max(len(line) for line in lines) * _LETTERBREEDTE * letter
+        h = len(lines) * _REGEL * letter
+        for dx, dy in _dichtbij():
+            x, y = _punt((home[0] + dx, home[1] + dy))
+            box = (x - w / 2, y - h / 2, x + w / 2, y + h / 2)
+            own = _van_hem(field, number, box, open_to)
+            if own > best and not any(_over(box, other) for other in boxes):
+                best, found = own, ((x, y), lines, box, own == 3 * _PUNTEN)
+            if best == 3 * _PUNTEN:
+                return found
+    return found
+
+
+def _regels(naam: str) -> Iterator[tuple[str, ...]]:
+    """Give a name whole and, when it has a place for it, on two lines that are as even as can be."""
+    yield (naam,)
+    cuts = [i + (naam[i] == "-") for i, sign in enumerate(naam) if sign in " -"]
+    if cuts:
+        cut = min(cuts, key=lambda i: abs(len(naam) - 2 * i))
+        yield naam[:cut].strip(), naam[cut:].strip()
+
+
+def _van_hem(field: Veld, number: int, box: _Kader, open_to: Set[int]) -> int:
+    """Tell how many points of a box lie on a shape; none when it leaves the drawing or lies on what is not open to it."""
+    x0, y0, x1, y1 = box
+    if x0 < 0 or y0 < 0 or x1 > (field.columns - 1) * _CEL or y1 > (field.rows - 1) * _CEL:
+        return 0
+    own = 0
+    columns = [int((x0 + (x1 - x0) * i / (_PUNTEN - 1)) // _CEL) for i in range(_PUNTEN)]
+    for y in (y0 + 2, (y0 + y1) / 2, y1 - 2):
+        row = field.whose[int(y // _CEL)]
+        for column in columns:
+            if row[column] == number:
+                own += 1
+            elif row[column] not in open_to:
+                return 0
+    return own
+
+
+def _over(a: _Kader, b: _Kader) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
