@@ -66,6 +66,7 @@ COMMANDS = (
     ),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
+    Command(name="adressen", help="schrijf op welke adressen de site heeft, zodat er geen ongemerkt verdwijnt"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
     Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
     Command(name="start", help="maak de map van een nieuwe regio"),

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from regioagenda.base.memo import Key, Memo, digest
 from regioagenda.base.reads import Day, apart, note, once
-from regioagenda.domain.model import Actie, Bestand, Site, Zoekproef, Zoekwoord
+from regioagenda.domain.model import Actie, Adres, Bestand, Site, Vervallen, Zoekproef, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
@@ -177,6 +177,18 @@ class GelezenRegion(Region):
         """What a region asks its search, and what should come."""
         note("zoekproeven")
         return self._region.zoekproeven
+
+    @property
+    def gepubliceerd(self) -> tuple[Adres, ...]:
+        """The addresses that were published once."""
+        note("gepubliceerd")
+        return self._region.gepubliceerd
+
+    @property
+    def vervallen(self) -> tuple[Vervallen, ...]:
+        """The pages that are gone."""
+        note("vervallen")
+        return self._region.vervallen
 
     @property
     def momenten(self) -> tuple[Gepland, ...]:

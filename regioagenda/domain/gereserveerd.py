@@ -14,7 +14,7 @@ from regioagenda.domain.soorten import Deel, delen_van, id_van, soort_van
 # which no editor can write.
 VASTE_ANKERS = frozenset(
     (
-        "acties", "betekenis", "cijfers", "documenten", "herkomst", "hoofdstukken", "inhoud", "kernfeiten-kop",
+        "acties", "afloop", "betekenis", "cijfers", "documenten", "gegevens", "herkomst", "hoofdstukken", "inhoud", "kernfeiten-kop",
         "koppelkansen", "matrix", "matrix-bijschrift", "momenten", "onderdelen", "op-deze-pagina-kop", "opmerkingen-kop",
         "opties", "overige", "projecten", "resultaat", "samenhang", "status", "themas", "verwant-kop", "vraagstukken", "wanneer", "wie",
         "woorden-kop",

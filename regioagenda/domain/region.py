@@ -11,6 +11,7 @@ from regioagenda.base.late import dataclass
 from regioagenda.domain.bestandsmaten import Bestandsmaat
 from regioagenda.domain.model import (
     Actie,
+    Adres,
     Agenda,
     Begrip,
     Bestand,
@@ -32,6 +33,7 @@ from regioagenda.domain.model import (
     Thema,
     Verband,
     Vergelijking,
+    Vervallen,
     Vragen,
     Zoekproef,
     Zoekwoord,
@@ -94,6 +96,9 @@ class Region:
     zoekwoorden: tuple[Zoekwoord, ...]
     acties_by_agenda: Mapping[str, tuple[Actie, ...]]
     zoekproeven: tuple[Zoekproef, ...]
+    # The addresses that were published once, and the pages that are gone.
+    gepubliceerd: tuple[Adres, ...]
+    vervallen: tuple[Vervallen, ...]
     acties_by_thema: Mapping[str, tuple[Actie, ...]]
     acties_by_onderwerp: Mapping[str, tuple[Actie, ...]]
     themas_by_agenda: Mapping[str, tuple[Thema, ...]]

@@ -13,6 +13,7 @@ from regioagenda.domain.gereserveerd import Gereserveerd, check_gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
+    Adressen,
     Agenda,
     Begrip,
     Begrippen,
@@ -175,6 +176,8 @@ def _region(content: Content) -> Region:
         documenten=_frozen((d.id, d) for f in content.of(Documenten) for d in _typed(f.documenten, Document)),
         zoekwoorden=tuple(z for f in content.of(Zoekwoorden) for z in f.zoekwoorden),
         acties_by_agenda=_grouped((a.agenda, a) for a in acties.values()),
+        gepubliceerd=tuple(a for f in content.of(Adressen) for a in f.gepubliceerd),
+        vervallen=tuple(v for f in content.of(Adressen) for v in f.vervallen),
         zoekproeven=tuple(z for f in content.of(Zoekproeven) for z in f.zoekproeven),
         acties_by_thema=_grouped((a.thema, a) for a in acties.values()),
         acties_by_onderwerp=_grouped((o.slug, a) for a in acties.values() for o in a.onderwerpen),

@@ -14,6 +14,7 @@ from typing import Any
 from regioagenda.base.late import dataclass
 from regioagenda.domain.model import (
     Actie,
+    Adressen,
     Agenda,
     Begrip,
     Begrippen,
@@ -151,6 +152,11 @@ KINDS: tuple[Soort, ...] = (
         cls=Zoekproeven,
         plek="content/zoekproeven.yaml",
         uitleg="vragen die het zoeken goed moet beantwoorden",
+    ),
+    Soort(
+        cls=Adressen,
+        plek="content/adressen.yaml",
+        uitleg="adressen die ooit op de site stonden, en pagina's die weg zijn",
     ),
     Soort(
         cls=Agenda,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.domain.region import Region
 from regioagenda.output.planned_file import PlannedFile
 
 
@@ -22,6 +23,19 @@ def double_addresses(files: Iterable[PlannedFile]) -> Iterator[Diagnostic]:
             folder = folder.rpartition("/")[0]
         if folder:
             yield _refused(name, maker, makers[folder])
+
+
+def vanished(region: Region, names: Collection[str]) -> Iterator[Diagnostic]:
+    """Tell of every address that was published once and where now nothing is; `names` are the files of the site."""
+    for one in region.gepubliceerd:
+        if f"{one.adres.lstrip('/')}index.html" not in names:
+            yield Diagnostic(
+                where=one.at("adres"),
+                code="adres-verdwenen",
+                message=f"Op het adres {one.adres} staat niets meer. Wie een oude link heeft, komt nergens aan.",
+                hint="Heeft de pagina een andere naam? Zet de oude bij “was” in haar bestand. Is zij weg? Zet het adres onder "
+                "“vervallen”, met titel, sinds en reden.",
+            )
 
 
 def _refused(name: str, maker: str, other: str) -> Diagnostic:

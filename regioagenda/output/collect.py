@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.late import dataclass
-from regioagenda.output.addresses import double_addresses
+from regioagenda.output.addresses import double_addresses, vanished
 from regioagenda.output.dead_links import dead_links
 from regioagenda.output.html import template_diagnostic
 from regioagenda.output.lijst import OUTPUTS
@@ -30,6 +30,7 @@ def survey(files: OnDemand) -> Iterator[Diagnostic]:
     for output in OUTPUTS:
         yield from output.problems(files.given)
     yield from double_addresses(files.planned)
+    yield from vanished(files.given.region, {file.name for file in files.planned})
     yield from dead_links(files.given.region, files)
 
 

@@ -87,6 +87,7 @@ from regioagenda.pages.soort.thema import plan_thema
 from regioagenda.pages.soort.toegankelijkheid import AFBREEKBAAR, bronnen, extra_tekst, plan_toegankelijkheid
 from regioagenda.pages.soort.trekker import plan_trekker, plan_trekkers
 from regioagenda.pages.soort.vergelijking import plan_vergelijking
+from regioagenda.pages.soort.vervallen import plan_vervallen
 from regioagenda.pages.soort.volledig import plan_document, plan_volledig, vervolgdocumenten
 from regioagenda.pages.soort.voortgang import plan_voortgang
 from regioagenda.pages.soort.vragen import plan_vragen
@@ -95,6 +96,7 @@ from regioagenda.pages.soort.wijzigingen import TITEL as WIJZIGINGEN
 from regioagenda.pages.soort.wijzigingen import plan_wijzigingen, plan_wijzigingendeel
 from regioagenda.pages.soort.wijzigingen import vervolgdelen as wijzigingendelen
 from regioagenda.pages.soort.zoeken import plan_zoeken
+from regioagenda.reading.schema import Placed
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Bestand)
@@ -215,6 +217,10 @@ class _File(Protocol):
     def path(self) -> str: ...
 
 
+def _path_of_part(part: Placed) -> str:
+    return part.where.path
+
+
 def _path(file: _File) -> str:
     return file.path
 
@@ -295,7 +301,7 @@ PAGES: tuple[Row, ...] = (
     pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, getoonde_paren),
     page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", menu="Acties", voet=True),
     pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
-    page(urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers", menu="Wie trekt wat", voet=True),
+    page(urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers: wie trekt wat?", menu="Wie trekt wat", voet=True),
     pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
     page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu="Planning", voet=True),
     page(
@@ -368,6 +374,7 @@ PAGES: tuple[Row, ...] = (
         when=lambda c: c.region.site.stijlgids,
     ),
     pages(urls.stijlgids, "stijlvoorbeelden.html", plan_voorbeelden, lambda c: groepen(c.region)),
+    pages(lambda v: v.adres, "vervallen.html", plan_vervallen, lambda c: c.region.vervallen, path=_path_of_part),
     page(urls.ZOEKEN, "zoeken.html", plan_zoeken, menu="Zoeken"),
     page(urls.NIET_GEVONDEN, "404.html", plan_niet_gevonden),
     page(urls.WERKLIJST, "werklijst.html", plan_werklijst, for_editors=True),

@@ -84,6 +84,12 @@ SLUGVORM = Patroon(
     voorbeeld="stap-3",
     is_naam=True,
 )
+PAGINA_ADRES = Patroon(
+    naam="adres op deze site",
+    vorm=r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)+",
+    hint="Schrijf het adres zonder de naam van de site, met een / aan het begin en het einde: /agendas/regio/1.1-fietspad/.",
+    voorbeeld="/agendas/regio/1.1-fietspad/",
+)
 WEBADRES = Patroon(
     naam="webadres",
     vorm=r"https://[^\s\"<>]+",

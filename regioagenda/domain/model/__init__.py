@@ -53,6 +53,8 @@ from regioagenda.domain.model.onderzoek import (
 from regioagenda.domain.model.pagina import Leestip, Onderdeel, Pagina
 from regioagenda.domain.model.partij import Bestuurder, Gemeente, Leden, Organisatie, Tegel
 from regioagenda.domain.model.site import (
+    Adres,
+    Adressen,
     Begrip,
     Begrippen,
     Beheer,
@@ -63,6 +65,7 @@ from regioagenda.domain.model.site import (
     Onderwerp,
     Onderwerpen,
     Site,
+    Vervallen,
     Zoekproef,
     Zoekproeven,
     Zoekwoord,
@@ -93,6 +96,8 @@ from regioagenda.domain.model.vragen import Vraag, Vragen
 
 __all__ = [
     "Actie",
+    "Adres",
+    "Adressen",
     "Afwijking",
     "Agenda",
     "Bedrag",
@@ -182,6 +187,7 @@ __all__ = [
     "Verklaring",
     "Verschoven",
     "Vertaling",
+    "Vervallen",
     "Video",
     "Vraag",
     "Vragen",

@@ -29,6 +29,7 @@ from regioagenda.domain.woorden import (
 from regioagenda.reading.kinds import (
     BIJLAGE,
     OPSLAG,
+    PAGINA_ADRES,
     SITEADRES,
     SLUGVORM,
     WEBADRES,
@@ -262,6 +263,39 @@ class Zoekwoorden(Bestand):
     """`zoekwoorden.yaml`."""
 
     zoekwoorden: tuple[Zoekwoord, ...] = veld(Lijst(van=Groep(van=Zoekwoord)), "De zoekwoorden.", data=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adres(Placed):
+    """An address of this site that was published once."""
+
+    adres: str = veld(PAGINA_ADRES, "Het adres, zonder de naam van de site.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vervallen(Placed):
+    """A page that is gone: what it was, since when, why, and what came after it."""
+
+    adres: str = veld(PAGINA_ADRES, "Het adres dat de pagina had, zonder de naam van de site.")
+    titel: str = veld(Regel(maximaal=200), "Hoe de pagina heette.", voorbeeld="Een brug over het kanaal")
+    sinds: Tijd = veld(Wanneer(als=Bedoeling.PEIL), "Sinds wanneer de pagina er niet meer is.", voorbeeld="1 mei 2026")
+    reden: str = veld(LANG, "Waarom de pagina weg is.", voorbeeld="De raden kozen voor een veerpont.")
+    vervolg: Ref | None = veld(DOEL, "De pagina die ervoor in de plaats kwam.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adressen(Bestand):
+    """`adressen.yaml`."""
+
+    gepubliceerd: tuple[Adres, ...] = veld(
+        Lijst(van=Groep(van=Adres, kort="adres")),
+        "Elk adres dat ooit op de site stond. De opdracht adressen vult dit aan.",
+        default=(),
+        data=False,
+    )
+    vervallen: tuple[Vervallen, ...] = veld(
+        Lijst(van=Groep(van=Vervallen)), "Pagina's die weg zijn, met wat bezoekers er nu lezen.", default=(), data=False
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""The page at the address of one that is gone: what it was, since when it is gone, why, and what came after it."""
+
+from __future__ import annotations
+
+from regioagenda.base.late import dataclass
+from regioagenda.domain.model import Vervallen
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.parts import Head, Link, TijdView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervallenView:
+    """What visitors of a page that is gone read."""
+
+    titel: str
+    sinds: TijdView
+    reden: str
+    vervolg: Link | None
+
+
+def plan_vervallen(ctx: Context, gone: Vervallen) -> tuple[Head, VervallenView]:
+    """Plan the page at the address of one that is gone."""
+    view = VervallenView(
+        titel=gone.titel,
+        sinds=v.tijd(gone.sinds),
+        reden=gone.reden,
+        vervolg=c.item_link(ctx, gone.vervolg.slug) if gone.vervolg else None,
+    )
+    head = make_head(
+        ctx,
+        titel=gone.titel,
+        omschrijving=f"Deze pagina is er niet meer. {gone.reden}",
+        kruimels=_kruimels(ctx, gone.adres),
+        path=gone.where.path,
+        index=False,
+    )
+    return head, view
+
+
+def _kruimels(ctx: Context, adres: str) -> tuple[Link, ...]:
+    """Lead back to the agenda in which the page stood, where that is still there."""
+    parts = adres.split("/")
+    agenda = ctx.region.agendas.get(parts[2]) if parts[1] == "agendas" and len(parts) > 4 else None
+    if agenda is None:
+        return ()
+    return (Link(titel="Agenda's", url=urls.AGENDAS), Link(titel=agenda.korte_titel, url=urls.item(agenda.id)))
