@@ -224,6 +224,11 @@ class Uitvoering:
     nu: str = ""
 
     @property
+    def heeft_stijl(self) -> bool:
+        """Tell whether there is anything that has a look of its own."""
+        return bool(self.inhoud or self.beelden)
+
+    @property
     def inhoud(self) -> tuple[tuple[str, str], ...]:
         """The parts that are there, for the list of what is on the page."""
         fixed = (
