@@ -20,3 +20,8 @@ def vast_id(region: Region, item: str) -> str:
 def vaste_naam(entity: object, name: str) -> str:
     """Give the name by which a file is known: its own, or the one that it keeps."""
     return str(getattr(entity, "kenmerk", "") or name)
+
+
+def vaste_partij(region: Region, slug: str) -> str:
+    """Give the name by which a gemeente or organisatie is known."""
+    return vaste_naam(region.gemeenten.get(slug) or region.organisaties.get(slug), slug)

@@ -12,7 +12,7 @@ from typing import Any
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.domain.bestanden import bestand_van, is_bestand
 from regioagenda.domain.load import Content, Unread
-from regioagenda.domain.model import Actie, Bestand
+from regioagenda.domain.model import Actie, Agenda, Bestand, Gemeente, Organisatie, Pagina, Thema
 from regioagenda.domain.region import betrokkenheid_van
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import (
@@ -28,6 +28,10 @@ from regioagenda.domain.soorten import (
 from regioagenda.reading.prose import Prose, ProseLink
 from regioagenda.reading.schema import Ref
 from regioagenda.reading.walk import Pointers
+
+# What is followed in feeds and calendars under a name of its own.
+BEKEND = (Agenda, Thema, Actie, Pagina, Gemeente, Organisatie)
+PARTIJ_MET_NAAM = "partij"
 
 
 class Names:
@@ -64,6 +68,7 @@ class Names:
             self._check_was(entity, id_van(entity), kind.verwijzingen if kind.voorvoegsel else ())
             for deel in delen_van(entity):
                 self._check_was(deel.deel, deel.id, ())
+        self._check_kenmerken(content)
 
     def _add_parts(self, entity: Bestand) -> None:
         page, anchors = id_van(entity), dict[str, Location]()
@@ -102,6 +107,22 @@ class Names:
                 message = f"“{old}” is de naam die dit item nu heeft. Bij “was” horen alleen oude namen."
                 hint = f"Haal “{old}” weg bij “was”."
             self.diagnostics.append(Diagnostic(where=entity.at("was"), code="was-bezet", message=message, hint=hint))
+
+    def _check_kenmerken(self, content: Content) -> None:
+        """Hold that no two files are known to subscribers by one name: a copied file brings the `kenmerk` of the other."""
+        known: dict[tuple[str, str], Bestand] = {}
+        for entity in sorted(content.entities, key=lambda e: bool(getattr(e, "kenmerk", ""))):
+            head, _, name = id_van(entity).rpartition("/")
+            if not isinstance(entity, BEKEND):
+                continue
+            own = entity.kenmerk or name
+            scope = PARTIJ_MET_NAAM if isinstance(entity, Gemeente | Organisatie) else head
+            other = known.setdefault((scope, own), entity)
+            if other is not entity and entity.kenmerk:
+                message = f"Onder de naam “{own}” kennen abonnees al een ander bestand: {other.path}."
+                hint = "Is dit bestand een kopie? Haal “kenmerk” dan weg."
+                where = entity.at("kenmerk")
+                self.diagnostics.append(Diagnostic(where=where, code="kenmerk-bezet", message=message, hint=hint))
 
     def _claim(self, name: str, taken: Location | None, where: Location) -> None:
         if taken is not None:

@@ -38,7 +38,7 @@ from urllib.parse import urlsplit
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
-from regioagenda.domain.identiteit import vast_id
+from regioagenda.domain.identiteit import vast_id, vaste_partij
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
@@ -152,19 +152,19 @@ def _uid(region: Region, gepland: Gepland, key: str) -> str:
 
 def known_as(region: Region) -> Iterator[tuple[Gepland, str]]:
     """Give every moment with what it is known by for ever: that of its event without the name of the site."""
-    keys = _keys(region.momenten)
+    keys = _keys(region)
     return ((g, f"{vast_id(region, g.item)}/{key}") for g, key in zip(region.momenten, keys, strict=True))
 
 
-def moment_ids(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
+def moment_ids(region: Region) -> tuple[str, ...]:
     """Give for each moment what it is known by within its item, as it can be written in its field `kenmerk`."""
-    return tuple(key.replace("/", ".", 1) for key in _keys(momenten))
+    return tuple(key.replace("/", ".", 1) for key in _keys(region))
 
 
 def _events(region: Region, today: date) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
-    keys = _keys(region.momenten)
+    keys = _keys(region)
     book = urls.addresses(region)
     for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
@@ -182,9 +182,10 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
         )
 
 
-def _keys(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
+def _keys(region: Region) -> tuple[str, ...]:
     """Give for each moment what tells it from the others of its item, whatever their order and number."""
-    plain = [_key(g.moment) for g in momenten]
+    momenten = region.momenten
+    plain = [_key(region, g.moment) for g in momenten]
     same: dict[tuple[str, str], list[int]] = {}
     for n, (gepland, key) in enumerate(zip(momenten, plain, strict=True)):
         same.setdefault((gepland.item, key), []).append(n)
@@ -198,11 +199,12 @@ def _keys(momenten: tuple[Gepland, ...]) -> tuple[str, ...]:
     return tuple(found[n] for n in range(len(momenten)))
 
 
-def _key(moment: Moment) -> str:
+def _key(region: Region, moment: Moment) -> str:
     if moment.kenmerk:
         return moment.kenmerk.replace(".", "/", 1)
     who = orgaan(moment)
-    words = "\n".join((str(who or ""), orgaan_van(moment), *sorted(r.slug for r in moment.gemeenten), moment.wat))
+    named = sorted(vaste_partij(region, r.slug) for r in moment.gemeenten)
+    words = "\n".join((str(who or ""), vaste_partij(region, orgaan_van(moment)), *named, moment.wat))
     return f"{handeling(moment)}/{_digest(words, size=6)}"
 
 

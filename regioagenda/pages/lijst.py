@@ -301,7 +301,9 @@ PAGES: tuple[Row, ...] = (
     pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, getoonde_paren),
     page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", menu="Acties", voet=True),
     pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
-    page(urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers: wie trekt wat?", menu="Wie trekt wat", voet=True),
+    page(
+        urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers: wie trekt wat?", menu="Wie trekt wat", voet=True
+    ),
     pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
     page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu="Planning", voet=True),
     page(

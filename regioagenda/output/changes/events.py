@@ -33,7 +33,7 @@ def lost_events(before: Region, after: Region) -> tuple[Gebeurtenisverlies, ...]
     lost = {uid: gepland for uid, gepland in old.items() if uid not in new}
     renamed = dict(_renamed(before, after))
     items = {g.item.partition("#")[0] for g in after.momenten} | set(after.bestanden)
-    known = dict(zip((id(g.moment) for g in before.momenten), moment_ids(before.momenten), strict=True))
+    known = dict(zip((id(g.moment) for g in before.momenten), moment_ids(before), strict=True))
     come = [gepland for uid, gepland in new.items() if uid not in old]
     return (
         *renamed.values(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -315,6 +316,31 @@ def test_the_old_name_joins_was_in_its_own_style_and_leaves_it_again(written_was
     back, _ = rename(renamed_sources(sources, result), "duinstreek/1.1-nieuw", "1.1-fietsroute", NoMemo(), GERESERVEERD)
     assert back is not None
     assert renamed_sources(renamed_sources(sources, result), back) == sources
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("duinstreek", "kust"), ("duinstreek/bereikbaarheid", "verkeer-en-ov"), (FIETS_ID, "1.1-nieuw"), ("pagina/over", "wie"),
+     ("gemeente/duinstad", "stad"), ("gemeente/polderdam", "polder"), ("organisatie/regio-duinstreek", "regio")],
+)  # fmt: skip
+def test_who_follows_it_keeps_everything_under_the_name_that_it_had(old: str, new: str) -> None:
+    """Also after a second renaming, and everything below an agenda too."""
+
+    def known(sources: Mapping[str, bytes]) -> set[str]:
+        made = make(sources)
+        assert made.site is not None, made.diagnostics
+        text = "".join(
+            d.decode().replace("\r\n ", "") for n, d in made.site.files.items() if n.endswith((".atom", ".ics"))
+        )
+        return {*re.findall("<id>(.*?)</id>", text), *re.findall("UID:(.*)", text)}
+
+    sources = tiny()
+    once, _ = rename(sources, old, new, NoMemo(), GERESERVEERD)
+    assert once is not None
+    renamed = renamed_sources(sources, once)
+    twice, _ = rename(renamed, once.new, f"{new}-2", NoMemo(), GERESERVEERD)
+    assert twice is not None
+    assert known(sources) == known(renamed) == known(renamed_sources(renamed, twice))
 
 
 def test_going_back_to_the_only_old_name_removes_the_field_but_no_comment() -> None:

@@ -386,7 +386,7 @@ def test_the_life_of_a_meeting_is_one_event() -> None:
 
 def test_with_its_id_a_moment_is_the_same_event_in_other_words() -> None:
     made = region(with_moments(moment("3 december 2026", wat="De raden praten.")))
-    (known,) = moment_ids(made.momenten)
+    (known,) = moment_ids(made)
     (before,) = uids(with_moments(moment("3 december 2026", wat="De raden praten.")))
     (after,) = uids(with_moments(moment("3 december 2026", wat="De raden besluiten.", kenmerk=known)))
     (other,) = uids(with_moments(moment("3 december 2026", wat="De raden besluiten.")))

@@ -10,7 +10,16 @@ from tests.helpers import TODAY, Sources, make, tiny, written
 
 SITE = "content/site.yaml"
 PAGE = "---\ntitel: {0}\nsamenvatting: Iets.\nvolgorde: {1}\n---\n"
-LISTS = ["Agenda's", "Onderwerpen", "Gemeenten", "Alle acties", "Trekkers: wie trekt wat?", "Planning", "Begrippen", "Voortgang"]
+LISTS = [
+    "Agenda's",
+    "Onderwerpen",
+    "Gemeenten",
+    "Alle acties",
+    "Trekkers: wie trekt wat?",
+    "Planning",
+    "Begrippen",
+    "Voortgang",
+]
 
 
 def plans(sources: Sources | None = None) -> tuple[PlannedPage, ...]:
