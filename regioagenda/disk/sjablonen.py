@@ -42,4 +42,6 @@ class CompiledTemplates(BytecodeCache):
             beside.replace(path)
 
     def _file(self, bucket: Bucket) -> Path:
-        return Path(cache_from_source(str(self._folder / f"sjabloon-{bucket.key[:16]}.py")))
+        # One template is compiled in one way to fill it in, and in another to look into all its branches.
+        kind = type(bucket.environment).__name__.strip("_").lower()
+        return Path(cache_from_source(str(self._folder / f"{kind}-{bucket.key[:16]}.py")))

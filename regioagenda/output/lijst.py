@@ -56,6 +56,7 @@ class Given:
     rendered: Mapping[str, Callable[[], Rendered]]
     # Everything that can be found, with its words.
     zoekstof: Callable[[], Zoekstof]
+    compiled: BytecodeCache | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ def given(
         world=world,
         rendered=rendered,
         zoekstof=once(partial(make_zoekstof, region, pages, today, memo)),
+        compiled=compiled,
     )
 
 
@@ -212,7 +214,9 @@ def _overviews(pages: Iterable[PlannedPage]) -> tuple[str, ...]:
 OUTPUTS: tuple[Output, ...] = (
     Output(
         plan=_pages,
-        problems=lambda g: check_templates(templates_in(g.sources), {p.template for p in g.pages}, g.site, g.memo),
+        problems=lambda g: check_templates(
+            templates_in(g.sources), {p.template for p in g.pages}, g.site, g.memo, g.compiled
+        ),
     ),
     Output(plan=_redirects),
     together(

@@ -14,7 +14,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from jinja2 import Environment, TemplateError, Undefined, nodes
+from jinja2 import BytecodeCache, Environment, TemplateError, Undefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -28,13 +28,16 @@ from regioagenda.pages.lijst import PAGES
 Names = Mapping[str, str]
 
 
-def check_templates(templates: Templates, used: Collection[str], site: SiteView, memo: Memo) -> tuple[Diagnostic, ...]:
-    """Tell what is wrong in the templates that are `used`, and in the one for old addresses; once per place."""
+def check_templates(
+    templates: Templates, used: Collection[str], site: SiteView, memo: Memo, compiled: BytecodeCache | None = None
+) -> tuple[Diagnostic, ...]:
+    """Tell what is wrong in the templates that are `used`, and in the one for old addresses; once per place. `compiled` keeps
+    what is compiled for it."""
     views = [(row.template, row.view) for row in PAGES if row.template in used]
 
     def compute() -> tuple[Diagnostic, ...]:
         found: dict[tuple[str, int], Diagnostic] = {}
-        for problem in _problems(templates, views, site.scripts):
+        for problem in _problems(templates, views, site.scripts, compiled):
             found.setdefault((problem.where.path, problem.where.line), problem)
         return tuple(found.values())
 
@@ -43,9 +46,12 @@ def check_templates(templates: Templates, used: Collection[str], site: SiteView,
 
 
 def _problems(
-    templates: Templates, views: Collection[tuple[str, Any]], scripts: Mapping[str, str]
+    templates: Templates,
+    views: Collection[tuple[str, Any]],
+    scripts: Mapping[str, str],
+    compiled: BytecodeCache | None,
 ) -> Iterator[Diagnostic]:
-    environment = strict_environment(templates, _EveryBranch)
+    environment = strict_environment(templates, _EveryBranch, compiled)
     site = replace(sample(SiteView), scripts=scripts)
     shown = [(MOVED, {"oud": _Text("x"), "nieuw": sample(Link)})]
     for template, view in dict.fromkeys(views):

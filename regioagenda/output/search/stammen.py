@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any, ClassVar
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]  # it has no types
 
@@ -85,6 +86,26 @@ def words(text: str) -> Iterator[str]:
             yield GELIJKE_WOORDEN.get(word, word)
 
 
+class _Stemmer(DutchPorterStemmer):  # type: ignore[misc]  # it has no types
+    """Snowball's algorithm, which spends half of its time on looking up single letters as if they were words."""
+
+    _letters: ClassVar[dict[int, dict[str, int]]] = {}
+
+    def find_among(self, v: list[Any]) -> int:
+        """Give what a table says of what stands here, and go behind it."""
+        letters = self._letters.get(id(v))
+        if letters is None:
+            single = all(len(row.s) < 2 and row.method is None for row in v)
+            letters = self._letters[id(v)] = {row.s: row.result for row in v} if single else {}
+        if not letters:
+            return int(super().find_among(v))
+        sign = self.current[self.cursor] if self.cursor < self.limit else ""
+        if sign and sign in letters:
+            self.cursor += 1
+            return letters[sign]
+        return letters.get("", 0)
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Give the stem of a folded word: Snowball's `dutch_porter`, and final v and z as f and s (huizen, huis).
@@ -96,7 +117,7 @@ def stem(word: str) -> str:
     """
     if len(word) < 4 or any(char.isdecimal() for char in word):
         return word
-    found = str(DutchPorterStemmer().stemWord(word))
+    found = str(_Stemmer().stemWord(word))
     found = found[:-1] + {"v": "f", "z": "s"}.get(found[-1], found[-1])
     if len(found) > 3 and found[-1] == found[-2] and found[-1] in _CONSONANTS:
         found = found[:-1]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]  # it has no types
 
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.search import stammen as zoektaal
@@ -202,6 +203,11 @@ class TestTaal:
     )
     def test_forms_of_one_word_share_a_stem(self, forms: str) -> None:
         assert len({zoektaal.stem(form) for form in forms.split()}) == 1
+
+    def test_stems_are_those_of_snowball(self) -> None:
+        plain, ours = DutchPorterStemmer(), zoektaal._Stemmer()
+        words = [*WORDS, *(word + ending for word in WORDS for ending in ("heden", "ë", "ïng", "äen", "yi"))]
+        assert [ours.stemWord(word) for word in words] == [plain.stemWord(word) for word in words]
 
     def test_short_words_and_words_with_a_digit_are_their_own_stem(self) -> None:
         assert [zoektaal.stem(word) for word in ("res", "gr", "n207", "5.1")] == ["res", "gr", "n207", "5.1"]
