@@ -120,6 +120,7 @@ class Row:
     menu: str = ""
     voet: bool = False
     overzicht: bool = False
+    zoekwoorden: tuple[str, ...] = ()
     for_editors: bool = False
     reserved: bool = True
     address: str = ""
@@ -140,13 +141,14 @@ def page(
     menu: str = "",
     voet: bool = False,
     zoek: bool = True,
+    zoekwoorden: tuple[str, ...] = (),
     when: Callable[[Context], bool] = lambda c: True,
     sources: Callable[[Context], tuple[str, ...]] = lambda c: (),
     for_editors: bool = False,
     reserved: bool = True,
 ) -> Row:
     """Make the row of a single page at a fixed address. With a `titel` it is an overview that search finds by it, if
-    `zoek`; the menu calls it `menu`. `sources` are the files that it shows when those are few."""
+    `zoek`, and by everyday words (`zoekwoorden`); the menu calls it `menu`. `sources` are the files that it shows when those are few."""
     return Row(
         about=lambda c: [()] if when(c) else [],
         url=lambda: url,
@@ -157,6 +159,7 @@ def page(
         menu=menu,
         voet=voet,
         overzicht=titel != "" and zoek,
+        zoekwoorden=zoekwoorden,
         for_editors=for_editors,
         reserved=reserved,
         address=url,
@@ -289,7 +292,23 @@ PAGES: tuple[Row, ...] = (
     pages(lambda document: document.url, "volledig.html", plan_document, vervolgdocumenten),
     page(urls.ONDERWERPEN, "onderwerpen.html", plan_onderwerpen, titel="Onderwerpen", voet=True),
     pages(lambda o: urls.onderwerp(o.id), "onderwerp.html", plan_onderwerp, lambda c: c.region.onderwerpen.values()),
-    page(urls.GEMEENTEN, "gemeenten.html", plan_gemeenten, titel="Gemeenten", menu="Mijn gemeente", voet=True),
+    page(
+        urls.GEMEENTEN,
+        "gemeenten.html",
+        plan_gemeenten,
+        titel="Gemeenten",
+        menu="Mijn gemeente",
+        voet=True,
+        zoekwoorden=(
+            "contact",
+            "mailen",
+            "bellen",
+            "meepraten",
+            "meedoen",
+            "inspraak",
+            "reageren",
+        ),
+    ),
     files(Gemeente, "gemeente.html", plan_gemeente),
     pages(
         lambda g: urls.raadsbrief(g.slug),
@@ -299,13 +318,47 @@ PAGES: tuple[Row, ...] = (
         path=_path,
     ),
     pages(lambda pair: urls.vergelijk(*pair), "naast-elkaar.html", plan_naast_elkaar, getoonde_paren),
-    page(urls.ACTIES, "acties.html", plan_acties, titel="Alle acties", menu="Acties", voet=True),
+    page(
+        urls.ACTIES,
+        "acties.html",
+        plan_acties,
+        titel="Alle acties",
+        menu="Acties",
+        voet=True,
+        zoekwoorden=(
+            "lijst van acties",
+            "alle projecten",
+            "alle plannen",
+        ),
+    ),
     pages(lambda part: part.url, "acties.html", plan_gefilterd, lijstdelen),
     page(
-        urls.TREKKERS, "trekkers.html", plan_trekkers, titel="Trekkers: wie trekt wat?", menu="Wie trekt wat", voet=True
+        urls.TREKKERS,
+        "trekkers.html",
+        plan_trekkers,
+        titel="Trekkers: wie trekt wat?",
+        menu="Wie trekt wat",
+        voet=True,
+        zoekwoorden=(
+            "wie doet wat",
+            "verantwoordelijk",
+            "trekt",
+        ),
     ),
     pages(urls.trekker, "trekker.html", plan_trekker, lambda c: c.region.trekkers),
-    page(urls.PLANNING, "planning.html", plan_planning, titel="Planning", menu="Planning", voet=True),
+    page(
+        urls.PLANNING,
+        "planning.html",
+        plan_planning,
+        titel="Planning",
+        menu="Planning",
+        voet=True,
+        zoekwoorden=(
+            "raadsvergaderingen",
+            "data van de raden",
+            "vergaderdata",
+        ),
+    ),
     page(
         urls.BEGRIPPEN,
         "begrippen.html",
@@ -335,10 +388,35 @@ PAGES: tuple[Row, ...] = (
         # A page of text by this name becomes a part of it.
         reserved=False,
     ),
-    page(urls.VOORTGANG, "voortgang.html", plan_voortgang, titel="Voortgang", voet=True),
+    page(
+        urls.VOORTGANG,
+        "voortgang.html",
+        plan_voortgang,
+        titel="Voortgang",
+        voet=True,
+        zoekwoorden=(
+            "acties klaar",
+            "plan uitgevoerd",
+            "werkplan uitgevoerd",
+            "stand van zaken",
+            "gereed",
+            "hoe ver",
+        ),
+    ),
     page(urls.ORGANISATIES, "partijen.html", plan_organisaties, titel="Organisaties", voet=True),
     files(Organisatie, "organisatie.html", plan_organisatie),
-    page(urls.WIJZIGINGEN, "wijzigingen.html", plan_wijzigingen, titel=WIJZIGINGEN, voet=True),
+    page(
+        urls.WIJZIGINGEN,
+        "wijzigingen.html",
+        plan_wijzigingen,
+        titel=WIJZIGINGEN,
+        voet=True,
+        zoekwoorden=(
+            "nieuws",
+            "wat is er nieuw",
+            "veranderd",
+        ),
+    ),
     pages(
         lambda number: urls.lijstdeel(urls.WIJZIGINGEN, number),
         "wijzigingen.html",
@@ -353,8 +431,28 @@ PAGES: tuple[Row, ...] = (
         voet=True,
         when=lambda c: c.region.documenten != {},
         sources=lambda c: ("content/documenten.yaml",),
+        zoekwoorden=(
+            "originele stuk",
+            "oorspronkelijke stuk",
+            "originele tekst",
+            "bron",
+            "pdf",
+            "downloaden",
+            "werkplan lezen",
+        ),
     ),
-    page(urls.OPEN_DATA, "open-data.html", plan_open_data, titel="Open data", voet=True),
+    page(
+        urls.OPEN_DATA,
+        "open-data.html",
+        plan_open_data,
+        titel="Open data",
+        voet=True,
+        zoekwoorden=(
+            "csv",
+            "dataset",
+            "hergebruiken",
+        ),
+    ),
     page(
         urls.HANDBOEK,
         "handboek.html",
@@ -405,6 +503,7 @@ def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
         menu=row.menu,
         voet=row.voet,
         overzicht=row.overzicht,
+        zoekwoorden=row.zoekwoorden,
         agenda=about[0].id if row.name else "",
     )
 

@@ -51,6 +51,9 @@ GEWICHTEN = ("titel", "naam", "thema", "samenvatting", "zoekwoord", "tekst")
 
 Facetten = tuple[tuple[str, str], ...]
 
+# An overview is what somebody means who types its name or what it is for: it answers before a text that has the word.
+OVERZICHT_PRIOR = 1.6
+
 
 def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = ()) -> tuple[ZoekDocument, ...]:
     """Make the documents in a fixed order: files, what stands on the page of a file, and the overviews among the pages.
@@ -72,15 +75,16 @@ def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = (
 
 
 def _overzicht(region: Region, page: PlannedPage) -> ZoekDocument:
-    """Make the document of an overview: it is found by its own name alone."""
+    """Make the document of an overview: it is found by its own name and by everyday words."""
     return ZoekDocument(
         id=page.url.strip("/").removeprefix("agendas/") or "agendas",
         url=page.url,
         titel=page.titel,
         soort="Overzicht",
+        prior=OVERZICHT_PRIOR,
         context=region.agendas[page.agenda].korte_titel if page.agenda else "",
         samenvatting="",
-        velden=(("titel", page.titel),),
+        velden=(("titel", page.titel), *(("zoekwoord", word) for word in page.zoekwoorden)),
         facetten=(("agenda", page.agenda),) if page.agenda else (),
     )
 

@@ -291,7 +291,8 @@ class PlannedPage:
     `maker` is what an editor hears when something else wants its address. `titel` is what a link to it says, empty when
     only the page itself knows. `menu` is what the menu calls it, empty when it is not there; `voet` tells whether every page
     has a link to it in the foot. `overzicht` tells whether
-    it shows many things, of the whole site or of the agenda with the id `agenda`, and is no such thing itself.
+    it shows many things, of the whole site or of the agenda with the id `agenda`, and is no such thing itself;
+    `zoekwoorden` are everyday words by which it is found.
     """
 
     url: str
@@ -303,4 +304,5 @@ class PlannedPage:
     menu: str = ""
     voet: bool = False
     overzicht: bool = False
+    zoekwoorden: tuple[str, ...] = ()
     agenda: str = ""

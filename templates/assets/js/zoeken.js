@@ -59,9 +59,13 @@ function legVast() {
 let beurt = 0;
 let meldklok = 0;
 
-function meld(tekst, wacht) {
+// What stands on the screen in a card already is only said.
+function meld(tekst, wacht, gezegd = "") {
   clearTimeout(meldklok);
-  meldklok = setTimeout(() => { status.textContent = tekst; }, wacht);
+  meldklok = setTimeout(() => {
+    const alleenGezegd = maak("span", gezegd, { className: "alleen-voorlezen" });
+    status.replaceChildren(...(gezegd ? [alleenGezegd] : []), tekst);
+  }, wacht);
 }
 
 function leeg() {
@@ -108,7 +112,8 @@ async function toon(wacht = 0, vooraf = "", letterlijk = false) {
     toonTerug(gevonden.bedoeld);
     niets.hidden = resultaten.length > 0;
     if (paneel.open) await telFilters(index, vraag);
-    meld([vooraf, samenvatting(vraag, resultaten.length, gevonden)].filter(Boolean).join(" "), wacht);
+    const kaartzin = gevonden.kaart?.antwoord ? `Antwoord: ${gevonden.kaart.antwoord[0]} ` : "";
+    meld([vooraf, samenvatting(vraag, resultaten.length, gevonden)].filter(Boolean).join(" "), wacht, kaartzin);
   } catch {
     if (mijnBeurt !== beurt) return;
     leeg();
@@ -124,18 +129,17 @@ async function opDatum(index, resultaten) {
 
 const echo = (vraag) => (vraag.length > LANGSTE_ECHO ? `${vraag.slice(0, LANGSTE_ECHO)}…` : vraag);
 
-function samenvatting(vraag, aantal, { bedoeld, balie, kaart, teKort }) {
-  const kaartzin = kaart?.antwoord ? `Antwoord: ${kaart.antwoord[0]} ` : "";
+function samenvatting(vraag, aantal, { bedoeld, balie, teKort }) {
   if (!aantal && !vraag) return "Niets gevonden met deze filters. Verwijder een filter.";
   if (teKort) return "Typ een heel woord, of ten minste twee letters.";
   if (balie) return `Niets gevonden voor “${echo(vraag)}”. Dit regelt u bij uw eigen gemeente. ${BEREIK}`;
   if (!aantal) {
     const advies = keuzes.some((k) => k.value) ? "Verwijder een filter of probeer" : "Probeer";
-    return `${kaartzin}Niets gevonden voor “${echo(vraag)}”. ${advies} andere woorden. ${BEREIK}`;
+    return `Niets gevonden voor “${echo(vraag)}”. ${advies} andere woorden. ${BEREIK}`;
   }
   const telling = aantal === 1 ? "1 resultaat gevonden" : `${aantal} resultaten gevonden`;
   const beter = bedoeld.map(([, woord]) => `“${woord}”`).join(" en ");
-  return kaartzin + telling + (vraag ? ` voor “${echo(vraag)}”.` : ".") + (beter ? ` Bedoelde u ${beter}? Daar is op gezocht.` : "");
+  return telling + (vraag ? ` voor “${echo(vraag)}”.` : ".") + (beter ? ` Bedoelde u ${beter}? Daar is op gezocht.` : "");
 }
 
 // Who did mean what was typed can go back.

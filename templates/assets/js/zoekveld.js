@@ -152,6 +152,9 @@ const Zoekveld = (() => {
     const veld = document.querySelector("main form[role=search] input[type=search], form[role=search] input[type=search]");
     if (!veld) return;
     toets.preventDefault();
+    // On a narrow screen the field lies in the menu.
+    const menu = document.querySelector(".page-header__menu");
+    if (menu && !veld.checkVisibility()) menu.open = true;
     veld.focus();
     veld.select();
   });
