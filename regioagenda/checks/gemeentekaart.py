@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from regioagenda.base import nederlands as nl
 from regioagenda.base.diagnostics import Diagnostic, Severity
-from regioagenda.domain.gemeentegrenzen import bekende_codes, op_kaart
+from regioagenda.domain.gemeentegrenzen import PEILDAG, bekende_codes, op_kaart
 from regioagenda.domain.model import Gemeente
 from regioagenda.domain.region import Region
 from regioagenda.domain.voorbij import bestaat
@@ -38,7 +39,7 @@ def check_grenzen(region: Region, today: date) -> Iterator[Diagnostic]:
             where=gemeente.at("cbs"),
             code="gemeente-zonder-grens",
             message=f"Van {gemeente.cbs} zijn de grenzen niet bekend, dus {gemeente.naam} staat niet op de kaart.",
-            hint="Kijk de code na. Ontstond de gemeente na 1 januari 2023? Zet dan bij “gebied” de codes van de gemeenten "
+            hint=f"Kijk de code na. Ontstond de gemeente na {nl.datum(PEILDAG)}? Zet dan bij “gebied” de codes van de gemeenten "
             "waar zij uit ontstond.",
             severity=Severity.WAARSCHUWING,
         )
@@ -48,7 +49,7 @@ def check_grenzen(region: Region, today: date) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     where=gemeente.at("gebied"),
                     code="gebied-onbekend",
-                    message=f"Van {code} zijn de grenzen niet bekend. De kaart is van 1 januari 2023.",
+                    message=f"Van {code} zijn de grenzen niet bekend. De kaart is van {nl.datum(PEILDAG)}.",
                     hint="Noem een gemeente die er op die dag was, met haar code van het CBS.",
                     severity=Severity.WAARSCHUWING,
                 )

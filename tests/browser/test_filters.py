@@ -19,7 +19,7 @@ from tests.conftest import Built, none_of
 pytestmark = pytest.mark.browser
 
 SHOWN = """
-return [...document.querySelectorAll('#lijst li > a')].filter((a) => a.checkVisibility()).map((a) => a.pathname)
+return [...document.querySelectorAll('#lijst .actierij__titel a')].filter((a) => a.checkVisibility()).map((a) => a.pathname)
 """
 WHERE = "return location.pathname + location.search"
 STATUS = "return document.querySelector('[role=status]').textContent"

@@ -14,7 +14,6 @@ MOST = {
     "gemeenten/index.html": KEUZE,
     "gemeenten/kaag-en-braassem/index.html": EEN,
     "gemeenten/haarlem/index.html": ENKELE,
-    "agendas/zuid-kennemerland/index.html": ENKELE,
     "organisaties/hart-van-holland/index.html": ENKELE,
 }
 MAP = re.compile(r'<figure class="landkaart.*?(<svg.*?</svg>)', re.DOTALL)

@@ -72,7 +72,7 @@ class Gemeente(Bestand):
     )
     tegel: Tegel | None = veld(
         Groep(van=Tegel),
-        "De plek op de kaart van tegels; zonder dit veld staat de gemeente alleen in de lijst.",
+        "De plek op de kaart van tegels, die er alleen is als de site geen grenzen kent; zonder dit veld staat de gemeente alleen in de lijst.",
         default=None,
         data=False,
     )

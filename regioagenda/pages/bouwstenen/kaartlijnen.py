@@ -27,13 +27,15 @@ Lijn = tuple[tuple[int, int], ...]
 class Vorm:
     """What is to be drawn: the codes that make one gemeente, its name, and whether visitors can choose it.
 
-    The drawing is about those that are `kern`, or else about all; of the others a part may fall outside.
+    The drawing is about those that are `kern`, or else about all; of the others a part may fall outside. The name of what
+    is `heel` lies wholly on it, or nowhere.
     """
 
     codes: tuple[str, ...]
     naam: str
     keuze: bool = False
     kern: bool = True
+    heel: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

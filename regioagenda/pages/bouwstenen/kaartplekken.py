@@ -24,6 +24,8 @@ _APART = (RAAKVLAK // _CEL) ** 2
 _VERSTE, _VERSTE_NAAM = 48, 30
 # The box around a name is looked at in three rows of so many points; so many of all those lie on the shape at least.
 _PUNTEN, _MINSTE = 9, 9
+# From the middle of a dot to what is written beside it.
+_BIJ_STIP = 7
 
 # A square by its column and row; the left, upper, right and lower edge of a box.
 Plek = tuple[int, int]
@@ -41,17 +43,14 @@ class Stip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woord:
-    """A name in the drawing, around its middle, at the shape with the number `bij`; `binnen` when it lies wholly on that.
-
-    It is `ruim` when it only fits on a wide screen.
-    """
+    """A name in the drawing around its middle, at the shape with the number `bij`; `ruim` when it only fits on a wide
+    screen."""
 
     bij: int
     x: int
     y: int
     regels: tuple[str, ...]
     ruim: bool
-    binnen: bool
 
 
 @cache
@@ -202,43 +201,70 @@ def _past(
 
 def woorden(field: Veld, vormen: Sequence[Vorm], dots: Sequence[Stip | None], vak: Vak) -> Iterator[Woord]:
     """Give the names that fit, of those that matter first: what does on a phone, then what only does on a wide screen."""
-    boxes: list[_Kader] = [(dot.x - 6, dot.y - 6, dot.x + 6, dot.y + 6) for dot in dots if dot is not None]
+    boxes: list[_Kader] = [_om(dot.x, dot.y, _BIJ_STIP, _BIJ_STIP) for dot in dots if dot is not None]
     left = sorted(range(len(vormen)), key=lambda n: not vormen[n].kern)
     beside = {n for n, vorm in enumerate(vormen) if not vorm.kern}
     for letter in (LETTER, *((vak.letter_ruim,) if vak.letter_ruim else ())):
         for number in tuple(left):
-            vorm = vormen[number]
+            vorm, dot = vormen[number], dots[number]
             # The name of who matters may lie over who does not.
-            open_to = {_NIEMAND} | beside if vorm.kern else {_NIEMAND}
-            found = _plek(field, number, vorm.naam, letter, open_to, boxes)
+            open_to = {_NIEMAND, number} | beside if vorm.kern else {_NIEMAND, number}
+            found = _op_vorm(field, number, vorm, letter, open_to, boxes)
+            if found is None and dot is not None:
+                found = _bij_stip(field, dot, vorm, letter, open_to, boxes)
             if found is not None:
-                place, lines, box, whole = found
+                place, lines, box = found
                 left.remove(number)
                 boxes.append(box)
-                yield Woord(bij=number, x=place[0], y=place[1], regels=lines, ruim=letter != LETTER, binnen=whole)
+                yield Woord(bij=number, x=place[0], y=place[1], regels=lines, ruim=letter != LETTER)
 
 
-def _plek(
-    field: Veld, number: int, naam: str, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
-) -> tuple[Plek, tuple[str, ...], _Kader, bool] | None:
+def _op_vorm(
+    field: Veld, number: int, vorm: Vorm, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
+) -> tuple[Plek, tuple[str, ...], _Kader] | None:
     """Find where a name lies within its shape, or else for the largest part, without touching another name.
 
     Of places that are as good the nearest to the middle of the shape is taken, and of forms that are the one on one line.
     """
     home = field.middle(number)
-    best, found = _MINSTE - 1, None
-    for lines in _regels(naam):
-        w = max(len(line) for line in lines) * _LETTERBREEDTE * letter
-        h = len(lines) * _REGEL * letter
+    best, found = (3 * _PUNTEN if vorm.heel else _MINSTE) - 1, None
+    for lines in _regels(vorm.naam):
+        w, h = _maat(lines, letter)
         for dx, dy in _dichtbij():
             x, y = _punt((home[0] + dx, home[1] + dy))
-            box = (x - w / 2, y - h / 2, x + w / 2, y + h / 2)
-            own = _van_hem(field, number, box, open_to)
-            if own > best and not any(_over(box, other) for other in boxes):
-                best, found = own, ((x, y), lines, box, own == 3 * _PUNTEN)
+            box = _om(x, y, w / 2, h / 2)
+            below = _onder(field, box)
+            own = below.count(number)
+            if own > best and open_to >= set(below) and not any(_over(box, other) for other in boxes):
+                best, found = own, ((x, y), lines, box)
             if best == 3 * _PUNTEN:
                 return found
     return found
+
+
+def _bij_stip(
+    field: Veld, dot: Stip, vorm: Vorm, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
+) -> tuple[Plek, tuple[str, ...], _Kader] | None:
+    """Find room for a name beside a dot: right, left, above or below it."""
+    for lines in _regels(vorm.naam):
+        w, h = _maat(lines, letter)
+        across, along = round(w / 2) + _BIJ_STIP + 1, round(h / 2) + _BIJ_STIP + 1
+        for dx, dy in ((across, 0), (-across, 0), (0, -along), (0, along)):
+            box = _om(dot.x + dx, dot.y + dy, w / 2, h / 2)
+            below = _onder(field, box)
+            if below and open_to >= set(below) and not any(_over(box, other) for other in boxes):
+                return (dot.x + dx, dot.y + dy), lines, box
+    return None
+
+
+def _maat(lines: Sequence[str], letter: float) -> tuple[float, float]:
+    """Give the width and the height of a name."""
+    return max(map(len, lines)) * _LETTERBREEDTE * letter, len(lines) * _REGEL * letter
+
+
+def _om(x: float, y: float, across: float, along: float) -> _Kader:
+    """Give the box around a point."""
+    return x - across, y - along, x + across, y + along
 
 
 def _regels(naam: str) -> Iterator[tuple[str, ...]]:
@@ -250,21 +276,14 @@ def _regels(naam: str) -> Iterator[tuple[str, ...]]:
         yield naam[:cut].strip(), naam[cut:].strip()
 
 
-def _van_hem(field: Veld, number: int, box: _Kader, open_to: Set[int]) -> int:
-    """Tell how many points of a box lie on a shape; none when it leaves the drawing or lies on what is not open to it."""
+def _onder(field: Veld, box: _Kader) -> list[int]:
+    """Tell whose the points below a box are; nothing when it leaves the drawing."""
     x0, y0, x1, y1 = box
     if x0 < 0 or y0 < 0 or x1 > (field.columns - 1) * _CEL or y1 > (field.rows - 1) * _CEL:
-        return 0
-    own = 0
+        return []
     columns = [int((x0 + (x1 - x0) * i / (_PUNTEN - 1)) // _CEL) for i in range(_PUNTEN)]
-    for y in (y0 + 2, (y0 + y1) / 2, y1 - 2):
-        row = field.whose[int(y // _CEL)]
-        for column in columns:
-            if row[column] == number:
-                own += 1
-            elif row[column] not in open_to:
-                return 0
-    return own
+    rows = (field.whose[int(y // _CEL)] for y in (y0 + 2, (y0 + y1) / 2, y1 - 2))
+    return [row[column] for row in rows for column in columns]
 
 
 def _over(a: _Kader, b: _Kader) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
-from regioagenda.domain.gemeentegrenzen import op_kaart
+from regioagenda.domain.gemeentegrenzen import PEILDAG, op_kaart
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen.context import Context
@@ -37,21 +37,23 @@ class Gebied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naam:
-    """A name on the map around its middle, `vervolg` its second line if it has one. `klasse` is “op” on the gemeente that the map is about, and
-    “ruim” when there is only room on a wide screen."""
+    """A name on the map around its middle, `vervolg` its second line if it has one. It is `op` when it lies on the gemeente
+    that the map is about, `ruim` when there is only room for it on a wide screen."""
 
     x: int
     y: int
     naam: str
     vervolg: str
-    klasse: str
+    op: bool
+    ruim: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landkaart:
     """A map. `uitleg` tells what is on it to who does not see it, `bijschrift` to everybody.
 
-    With `keuze` every gemeente but the own one is a link; with `naast` the same links stand in a list beside it.
+    With `keuze` every gemeente but the own one is a link; with `naast` the same links stand in a list beside it. `jaar` is that
+    of the borders.
     """
 
     breedte: int
@@ -64,6 +66,7 @@ class Landkaart:
     gebieden: tuple[Gebied, ...]
     buren: str
     namen: tuple[Naam, ...]
+    jaar: str
     licentie: Link
 
 
@@ -154,6 +157,7 @@ def _kaart(
             # Who has a link in the list and is not what the map is for may be too small to touch.
             keuze=keuze and soort == LID,
             kern=soort != ANDER,
+            heel=soort == EIGEN,
         )
         for slug, soort in shown
     )
@@ -172,13 +176,11 @@ def _kaart(
         ),
         buren=drawn.buren,
         namen=tuple(_naam(word, shown[word.bij][1]) for word in drawn.woorden),
+        jaar=str(PEILDAG.year),
         licentie=LICENTIE,
     )
 
 
 def _naam(word: Woord, soort: str) -> Naam:
-    on_own = soort == EIGEN and word.binnen
     first, *second = word.regels
-    return Naam(
-        x=word.x, y=word.y, naam=first, vervolg="".join(second), klasse="op" if on_own else "ruim" if word.ruim else ""
-    )
+    return Naam(x=word.x, y=word.y, naam=first, vervolg="".join(second), op=soort == EIGEN, ruim=word.ruim)

@@ -327,7 +327,8 @@ def landkaart() -> Landkaart:
             Gebied(link=BUUR, soort=LID, d="M146 74l18 4-6 20-20-2z", stip=Stip(x=196, y=80, lijn="M196 80l-46 6")),
         ),
         buren="M140 34l40-20",
-        namen=(Naam(x=92, y=58, naam="Duinstad", vervolg="", klasse="op"),),
+        namen=(Naam(x=92, y=58, naam="Duinstad", vervolg="", op=True, ruim=False),),
+        jaar="2023",
         licentie=LICENTIE,
     )
 

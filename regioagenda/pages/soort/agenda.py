@@ -15,7 +15,6 @@ from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import PaginaSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
-from regioagenda.pages.bouwstenen import landkaart
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.editie_verschil import editie_link
@@ -87,7 +86,6 @@ class AgendaView:
     samenvatting: Markup
     eigenaar: Link
     gemeenten: tuple[Link, ...]
-    kaart: landkaart.Landkaart | None
     was_titels: tuple[str, ...]
     looptijd: str
     looptijd_uitleg: str
@@ -154,7 +152,6 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         samenvatting=text.text(agenda.samenvatting),
         eigenaar=c.partij(ctx, agenda.eigenaar.slug),
         gemeenten=tuple(c.partij(ctx, r.slug) for r in agenda.gemeenten),
-        kaart=landkaart.van_leden(ctx, (r.slug for r in agenda.gemeenten), "De gemeenten van deze agenda."),
         was_titels=v.was_titels(agenda.was_titels),
         looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,

@@ -18,7 +18,7 @@ from regioagenda.pages.bouwstenen.kaartplekken import RAAKVLAK
 from regioagenda.pages.bouwstenen.landkaart import GROOT, INDEX, KLEIN
 from regioagenda.pages.bouwstenen.tekening import teken
 from tests.conftest import none_of
-from tests.helpers import Sources, changed, files, make, pages
+from tests.helpers import Sources, changed, files, make, pages, written
 
 T = TypeVar("T")
 
@@ -176,18 +176,26 @@ def test_a_gemeente_is_shown_with_those_in_its_agendas() -> None:
     assert "<title>Duinstad</title>" not in svg
 
 
-def test_an_agenda_is_one_picture_that_says_its_names() -> None:
-    html = files(real())["agendas/duinstreek/index.html"].decode()
-    svg = html[html.index("<svg class") if "<svg class" in html else html.index('<svg viewBox="0 0 240') :]
-    assert 'role="img"' in svg[: svg.index(">")]
-    assert "Duinstad" in svg[: svg.index(">")]
-    assert "<a " not in svg[: svg.index("</svg>")]
+def organisation(extra: str = "") -> str:
+    """Give the page of an organisation with two members at a real place and one that nobody knows the borders of."""
+    text = (
+        "---\nnaam: Kustverband\nsoort: samenwerkingsverband\nleden:\n"
+        f"  - per: 2025\n    wie: [duinstad, zandhoek, polderdam]\n{extra}---\n"
+    )
+    made = files(written("content/organisaties/kustverband.md", text, real("polderdam")))
+    return made["organisaties/kustverband/index.html"].decode()
 
 
-def test_the_whole_agenda_on_one_page_leaves_the_map_out() -> None:
-    made = files(real())
-    assert "landkaart" in made["agendas/duinstreek/index.html"].decode()
-    assert "landkaart" not in made["agendas/duinstreek/volledig/index.html"].decode()
+def test_an_organisation_is_one_picture_that_says_its_names() -> None:
+    html = organisation()
+    svg = html[html.index('<svg viewBox="0 0 240') : html.index("</svg>")]
+    assert 'role="img" aria-label="Kaart van Duinstad en &#39;s-Zandhoek."' in svg
+    assert "<a " not in svg
+    assert "De leden, stand van 2025. Niet op de kaart: Polderdam. Grenzen van 2023" in html
+
+
+def test_a_list_that_is_not_whole_has_no_map() -> None:
+    assert "landkaart" not in organisation("    onvolledig: ja\n")
 
 
 def test_the_source_stands_below_every_map_and_nowhere_else() -> None:
