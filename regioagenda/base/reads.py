@@ -75,6 +75,10 @@ class World(Protocol):
         """Give a digest of what asking for a key gives now: the same as long as the answer is the same."""
         ...
 
+    def together(self, keys: Iterable[Key]) -> tuple[Key, ...]:
+        """Give fewer keys that ask the same: what is compared at each build should be little."""
+        ...
+
 
 _reading: ContextVar[Reads | None] = ContextVar("reads", default=None)
 
@@ -167,7 +171,7 @@ def _keep(name: str, reads: Reads, memo: Memo, world: World) -> Record:
         if not read.kept:
             _keep(part, read, memo, world)
     reads.kept = True
-    keys = tuple(reads.keys)
+    keys = world.together(reads.keys)
     record = Record(keys=keys, gave=_gave(keys, memo, world), since=reads.since, until=reads.until)
     if memo.record(name) != record:
         memo.keep_record(name, record)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.base.work import OneByOne, Work
 from regioagenda.domain.load import Content, texts_of

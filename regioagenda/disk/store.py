@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import importlib.metadata
 import io
 import itertools
 import os
 import pickle
+import re
 import stat
 import struct
 import sys
@@ -31,13 +31,16 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
 from regioagenda.base.memo import Record, digest
+from regioagenda.disk.tree import tree
 
 if sys.platform != "win32":
     import fcntl
 
 T = TypeVar("T")
 
-_LIBRARIES = ("markdown", "nh3", "jinja2", "PyYAML", "snowballstemmer", "weasyprint", "pydyf")
+_LIBRARY = re.compile(
+    r"(?:markdown|markupsafe|nh3|jinja2|pyyaml|snowballstemmer|weasyprint|pydyf)-.+\.(?:dist|egg)-info", re.IGNORECASE
+)
 _MAGIC = b"regioagenda cache 2\n"
 _HEAD = struct.Struct("<20s 20s QQ 20s")
 _ENTRY = struct.Struct("<20s QQ I B")
@@ -62,14 +65,18 @@ _Place = tuple[int, int, int, int]
 def program_version(package: Path) -> bytes:
     """Give a digest of everything outside the sources that shapes a result: our code and its data files, its
     libraries and Python."""
-    parts: list[bytes | str] = [sys.version]
-    for name in _LIBRARIES:
-        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-            parts += [name, importlib.metadata.version(name)]
-    files = {p.relative_to(package).as_posix(): p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"}
-    for name, path in sorted(files.items()):
-        parts += [name, path.read_bytes()]
+    parts: list[bytes | str] = [sys.version, *_installed(sys.path)]
+    for name in sorted(name for name in tree(package)[0] if not name.endswith(".pyc")):
+        parts += [name, (package / name).read_bytes()]
     return digest(parts)
+
+
+def _installed(places: Iterable[str]) -> Iterator[str]:
+    """Give the libraries with their versions, as the folders that installers leave beside them are called. To ask Python for
+    them takes longer than all else that a build with nothing to do does."""
+    for place in places:
+        with contextlib.suppress(OSError):
+            yield from sorted(name for name in os.listdir(place or ".") if _LIBRARY.match(name))
 
 
 class Store:

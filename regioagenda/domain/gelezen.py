@@ -7,7 +7,7 @@ seldom answered otherwise (`vraag`), it is the answer that counts and not what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import fields
 from datetime import date
 from functools import wraps
@@ -28,6 +28,8 @@ P = ParamSpec("P")
 # The last word of a key that asks whether something is there, and of one that asks for all keys.
 _IS_THERE, _KEYS = "?", "*"
 _ASKED = "vraag"
+# The first word of a key that asks for several fields of a file.
+_SOME = "velden"
 # Stands for the day of the region among the words of a question.
 _DAY = "(vandaag)"
 _NOTHING = b"-" * 20
@@ -238,6 +240,17 @@ class Wereld:
                 found = self._known[key] = self._make(key)
         return found
 
+    def together(self, keys: Iterable[Key]) -> tuple[Key, ...]:
+        """Ask for all fields of a file at once: three in four questions are about fields, and cards ask the same ones."""
+        asked: dict[str, list[str]] = {}
+        others: list[Key] = []
+        for key in keys:
+            if key[0] == FIELD:
+                asked.setdefault(key[1], []).append(key[2])
+            else:
+                others.append(key)
+        return (*others, *((_SOME, path, *sorted(names)) for path, names in asked.items()))
+
     def _make(self, key: Key) -> bytes:
         name = key[0]
         if name == _ASKED:
@@ -248,6 +261,9 @@ class Wereld:
                 return _NOTHING
         if name == FIELD:
             return self._fields(key[1]).get(key[2], _NOTHING)
+        if name == _SOME:
+            known = self._fields(key[1])
+            return digest([known.get(field, _NOTHING) for field in key[2:]])
         if name in self._whole:
             return self._of(self._whole[name])
         inside = self._collections[name]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
+from regioagenda.base.late import dataclass
 from regioagenda.taal.gegevens import lijst
 from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.pattern import Pattern

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from regioagenda.base.late import dataclass
 
 LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from regioagenda.base.diagnostics import Diagnostic, plain_form
+from regioagenda.base.late import dataclass
 from regioagenda.taal.folded import LETTERS
 from regioagenda.taal.kennis import Lookup
 from regioagenda.taal.naamlijst import Beginnings, distance, enough, flat

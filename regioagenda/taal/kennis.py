@@ -7,9 +7,9 @@ they are the same, the checks say the same of that text, whatever else became kn
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import digest
 from regioagenda.taal import register
 from regioagenda.taal.naamlijst import Kern, Naam, Naamlijst

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from regioagenda.base.late import dataclass
 from regioagenda.taal.folded import Folded, folded
 from regioagenda.taal.required import EDGE, Pieces, required, whole_word
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from regioagenda.base.late import dataclass
 from regioagenda.taal.gegevens import regels
 
 

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.base.late import dataclass
 from regioagenda.taal.folded import LETTERS, Folded, folded, words_of
 
 MASKER = "\u2060"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.taal.gegevens import regels
 from regioagenda.taal.pattern import Pattern
 from regioagenda.taal.reporting import Check, hits, report, shortened

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from regioagenda.base.late import dataclass
 from regioagenda.taal.gegevens import lijst, unpacked
 
 # The first character that stands for a kind in the packed list, and the size of the pieces in which it is searched.

@@ -9,11 +9,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import yaml
 
 from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Beheer
 from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import GitDienst

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.editors.soorten import Bestandssoort, innermost
 from regioagenda.reading.schema import Groep, velden
 

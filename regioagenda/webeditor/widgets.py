@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.editors.soorten import Bestandssoort, leesbaar, velden_op_volgorde
 from regioagenda.reading.kinds import Datum, Getal, JaNee, Keuze, Patroon, Proza, Regel, Verwijzing, Wanneer
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden

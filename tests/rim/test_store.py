@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import importlib.metadata
 import os
 import pickle
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +19,7 @@ from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.memo import Record
-from regioagenda.disk.store import LINGERS, Store, program_version
+from regioagenda.disk.store import LINGERS, Store, _installed, program_version
 
 T = TypeVar("T")
 VERSION = b"een"
@@ -330,6 +332,18 @@ def test_every_byte_of_the_program_is_in_its_version(tmp_path: Path) -> None:
 
 
 def test_the_version_of_a_library_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = program_version(tmp_path)
-    monkeypatch.setattr("importlib.metadata.version", lambda name: "0")
-    assert program_version(tmp_path) != before
+    place, package = tmp_path / "site-packages", tmp_path / "p"
+    package.mkdir()
+    monkeypatch.setattr("sys.path", [str(place), str(tmp_path / "bestaat-niet"), *sys.path])
+    versions = [program_version(package)]
+    for name in ("Jinja2-3.1.0.dist-info", "jinja2-3.1.1.dist-info", "anders-1.0.dist-info"):
+        (place / name).mkdir(parents=True)
+        versions.append(program_version(package))
+    assert len(set(versions[:3])) == 3
+    assert versions[3] == versions[2]
+
+
+@pytest.mark.parametrize("name", ["markdown", "MarkupSafe", "nh3", "jinja2", "PyYAML", "snowballstemmer"])
+def test_every_library_that_shapes_a_page_is_seen(name: str) -> None:
+    seen = [found.lower() for found in _installed(sys.path)]
+    assert any(found.startswith(f"{name.lower()}-{importlib.metadata.version(name)}.") for found in seen)

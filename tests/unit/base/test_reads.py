@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -106,6 +106,9 @@ class Things:
     def read(self, name: str) -> str:
         note(name)
         return self.values[name]
+
+    def together(self, keys: Iterable[Key]) -> tuple[Key, ...]:
+        return tuple(keys)
 
     def digest_of(self, key: Key) -> bytes:
         return self.values.get(key[0], "").encode()

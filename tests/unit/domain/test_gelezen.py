@@ -110,6 +110,17 @@ def test_a_change_of_one_field_leaves_the_others_as_they_were() -> None:
     assert before.digest_of(("bestanden:Actie", ACTIE)) == after.digest_of(("bestanden:Actie", ACTIE))
 
 
+def test_fields_that_are_asked_together_differ_when_one_of_them_does() -> None:
+    before, after = wereld(tiny()), wereld(changed(FIETS, ("\ntitel: ", "\ntitel: Nog een ")))
+    asked = [("veld", FIETS, "titel"), ("site",), ("veld", FIETS, "samenvatting"), ("veld", FIETS, "status")]
+    site, fields = before.together(asked)
+    assert site == ("site",)
+    assert before.together(reversed(asked)) == (site, fields)
+    assert before.digest_of(fields) != after.digest_of(fields)
+    [_, others] = before.together(asked[1:])
+    assert before.digest_of(others) == after.digest_of(others) != before.digest_of(fields)
+
+
 def test_a_change_of_the_body_is_a_change_of_the_text_alone() -> None:
     before, after = wereld(tiny()), wereld({**tiny(), FIETS: tiny()[FIETS] + b"\nNog een zin.\n"})
     assert before.digest_of(("veld", FIETS, "tekst")) != after.digest_of(("veld", FIETS, "tekst"))
