@@ -32,6 +32,9 @@ class Grenzen:
     rijen: int = 100
     # Acties named behind a trekker in the list of all trekkers.
     genoemd: int = 20
+    # Acties whose dots on one page each lead to their page; of more the dots are a picture, and of still more there are none.
+    stippen: int = 150
+    beeld: int = 800
     # Acties of an agenda that is one document, and of each document of a larger one.
     volledig: int = 75
     document: int = 40

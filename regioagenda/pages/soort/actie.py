@@ -41,6 +41,7 @@ from regioagenda.pages.bouwstenen.parts import (
     StatusView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, actielint
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 
@@ -96,6 +97,7 @@ class ActieView:
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     momenten: tuple[MomentView, ...]
+    tijdlint: Tijdlint | None
     geschiedenis: tuple[GebeurtenisView, ...]
     toont_geschiedenis: bool
     heeft_momenten: bool
@@ -213,6 +215,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
         ),
+        tijdlint=actielint(ctx, actie),
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         toont_geschiedenis=tells,
         heeft_momenten=bool(actie.momenten),
