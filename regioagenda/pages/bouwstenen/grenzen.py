@@ -33,7 +33,7 @@ class Grenzen:
     # Acties named behind a trekker in the list of all trekkers.
     genoemd: int = 20
     # Acties whose dots on one page each lead to their page; of more the dots are a picture, and of still more there are none.
-    stippen: int = 150
+    stippen: int = 120
     beeld: int = 800
     # Acties of an agenda that is one document, and of each document of a larger one.
     volledig: int = 75

@@ -190,7 +190,8 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
         return tuple(v.gepland(ctx, g, text) for g in items[:most])
 
-    lint = None if parts_of_it else momentenlint(ctx, own, op_de_dag=True)
+    # The lists below the ribbon hold all of it too, so a long planning does without.
+    lint = None if len(own) > ctx.grenzen.momenten else momentenlint(ctx, own, op_de_dag=True)
     view = AgendaPlanningView(
         agenda=title,
         alles=nl.aantal(len(own), "moment", "momenten"),
