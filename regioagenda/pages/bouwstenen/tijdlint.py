@@ -184,12 +184,13 @@ def tijdlint(rijen: Iterable[Rij], today: date, *, op_de_dag: bool = False, heel
     begin = here and (here[0] if op_de_dag else here[1])
     over = today > date(last, 12, 31)
     from_here = 100.0 if over else begin or 0.0
+    now = _nu(*here, op_de_dag=op_de_dag) if here else None
     return Tijdlint(
-        zin=_zin(first, last, lanes, over=over and not beyond),
+        zin=f"{_zin(first, last, lanes, over=over and not beyond)}{_streep(now)}",
         jaren=_strepen(first, last),
         komt_van=_procent(from_here),
         komt_breed=_procent(100 - from_here) if from_here < 100 else "",
-        nu=_nu(*here, op_de_dag=op_de_dag) if here else None,
+        nu=now,
         banen=lanes,
     )
 
@@ -238,7 +239,7 @@ def agendalint(ctx: Context, agenda: Agenda) -> Tijdlint | None:
     rows = [Rij(wat=Link(titel="", url=""), feiten=tuple(lane)) for lane in lanes]
     lint = tijdlint(rows, ctx.today, heel=True)
     told = [f"{f.soort}: {f.woorden}{f', {f.merk}' if f.merk else ''}." for f in facts]
-    return replace(lint, zin=" ".join((f"Tijdlijn van {_van_tot(*span)}.", *told))) if lint else None
+    return replace(lint, zin=" ".join((f"Tijdlijn van {_van_tot(*span)}.", *told)) + _streep(lint.nu)) if lint else None
 
 
 def agendaslint(ctx: Context, agendas: Iterable[Agenda]) -> Tijdlint | None:
@@ -265,7 +266,11 @@ def actielint(ctx: Context, actie: Actie) -> Tijdlint | None:
     if sum(f.tijd.gedateerd for f in (*planned, *statuses)) < 2 or not any(f.tijd.gedateerd for f in planned):
         return None
     rows = [
-        Rij(wat=Link(titel="Momenten", url=""), feiten=planned, uitleg="#opmerkingen-kop" if actie.opmerkingen else ""),
+        Rij(
+            wat=Link(titel="Momenten", url=""),
+            feiten=planned,
+            uitleg="#opmerkingen-kop" if actie.opmerkingen else "#wanneer",
+        ),
         Rij(wat=Link(titel="Status", url=""), feiten=tuple(statuses)),
     ]
     return tijdlint((row for row in rows if row.feiten), ctx.today)
@@ -331,8 +336,16 @@ def _looptijd(ctx: Context, agenda: Agenda, soort: str) -> Feit:
         stand=GEWEEST if gone else ONZEKER if over else KOMT,
         soort=soort,
         woorden=agenda.looptijd.getoond,
-        merk="afgelopen" if over else "loopt" if agenda.looptijd.begonnen(ctx.today) else "komt nog",
+        merk=_loopt(agenda.looptijd, ctx.today, over=over),
     )
+
+
+def _loopt(looptijd: Tijd, today: date, *, over: bool) -> str:
+    if over:
+        return "afgelopen"
+    if not looptijd.gedateerd:
+        return ""
+    return "komt nog" if looptijd.na(today) else "loopt"
 
 
 def _jaren(times: Iterable[Tijd], *, heel: bool) -> tuple[int, int] | None:
@@ -450,6 +463,10 @@ def _nu(begin: float, end: float, day: date, *, op_de_dag: bool) -> Nu:
         naam="vandaag" if op_de_dag else words.partition(" ")[2],
         kant="voor" if begin > 50 else "na",
     )
+
+
+def _streep(now: Nu | None) -> str:
+    return f" De streep is {now.naam}." if now else ""
 
 
 def _zin(first: int, last: int, lanes: Sequence[Baan], *, over: bool) -> str:

@@ -247,3 +247,11 @@ def test_the_home_page_has_a_lane_for_each_agenda() -> None:
     shown = view("/").tijdlint
     assert [b.wat.url for b in shown.banen] == ["/agendas/duinstreek/", "/agendas/veilig/"]
     assert all(len(b.tekens) + len(b.los) == 1 for b in shown.banen)
+
+
+def test_of_a_running_agenda_without_a_first_day_nothing_is_still_to_begin() -> None:
+    path = AGENDA + "agenda.md"
+    until = changed(path, ("looptijd: 2025 tot en met 2028", "looptijd: tot en met 2028"))
+    assert "Looptijd: tot en met 2028, loopt." in view("/agendas/duinstreek/", until).tijdlint.zin
+    later = changed(path, ("looptijd: 2025 tot en met 2028", "looptijd: 2027 tot en met 2028"))
+    assert "Looptijd: 2027 tot en met 2028, komt nog." in view("/agendas/duinstreek/", later).tijdlint.zin
