@@ -38,7 +38,9 @@ class Document(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        # A drawing has a title of its own, which is not that of the page.
+        kind = "svg title" if tag == "title" and any(e.tag == "svg" for e in self._open) else tag
+        element = Element(kind, {name: value or "" for name, value in attrs})
         self.elements.append(element)
         self._new_piece(tag)
         if tag not in VOID:
@@ -50,7 +52,7 @@ class Document(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._new_piece(tag)
         for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
+            if self._open[index].tag.removeprefix("svg ") == tag:
                 del self._open[index:]
                 break
 

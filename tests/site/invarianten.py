@@ -556,11 +556,16 @@ def i32_what_is_over_says_so_everywhere(site: Gelezen) -> Iterator[str]:
 
 
 def i33_a_figure_in_a_chart_is_that_of_the_data(site: Gelezen) -> Iterator[str]:
-    for row in re.findall(r"<tr>(.*?)</tr>", site.main("/voortgang/"), re.DOTALL):
-        bars = [int(n) for n in re.findall(r'<text y="17">(\d+)</text>', row)]
-        whole = re.search(r"(\d+)", woorden(row.partition("</th>")[0].rpartition('<span class="bron">')[2]))
-        if bars and whole and sum(bars) != int(whole[1]):
-            yield f"/voortgang/: bars {bars} of {whole[1]}"
+    for row in re.findall(r'<div class="stippenrij">(.*?)</li>\n', site.main("/voortgang/"), re.DOTALL):
+        dots, words = row.count('role="img"'), [int(n) for n in re.findall(r"<b>(\d+)</b>", row)]
+        whole = re.search(r'<p class="ontbreekt">(\d+)', row)
+        if dots != sum(words) or whole is None or dots != int(whole[1]):
+            yield f"/voortgang/: {dots} dots, {words} of {whole[1] if whole else 'nothing'}"
+    for agenda in site.agendas:
+        for row in re.findall(r'<div class="stippenrij">(.*?)</div>', site.main(f"/agendas/{agenda}/"), re.DOTALL):
+            first, _, rest = row.partition('<ul class="telling">')
+            if first.count('class="stip"') != sum(int(n) for n in re.findall(r"<b>(\d+)</b>", rest)):
+                yield f"/agendas/{agenda}/: other dots than words"
     for peiling in site.tabel("peilingen"):
         text = site.tekst(peiling["url"])
         for vraag in peiling.get("vragen", ()):

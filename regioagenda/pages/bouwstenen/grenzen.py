@@ -35,6 +35,9 @@ class Grenzen:
     genoemd: int = 20
     # Changes of everything; more go on at the next address.
     wijzigingen: int = 200
+    # Acties whose dots on one page each lead to their page; of more the dots are a picture, and of still more there are none.
+    stippen: int = 120
+    beeld: int = 800
     # Acties of an agenda that is one document, and of each document of a larger one.
     volledig: int = 75
     document: int = 40

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from regioagenda.base.late import dataclass
 from regioagenda.pages.bouwstenen.kaartlijnen import Lijn, Vak, Vorm, als_pad
 
 # What a finger can hit (WCAG 2.2, 2.5.8).
@@ -33,7 +33,7 @@ _Kader = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stip:
+class Kaartstip:
     """A dot for a gemeente that is too small to touch, with the line that leads from it to the gemeente."""
 
     x: int
@@ -152,13 +152,13 @@ def _ver(a: Plek, b: Plek) -> int:
     return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
 
 
-def stippen(field: Veld, keuze: Sequence[bool]) -> list[Stip | None]:
+def stippen(field: Veld, keuze: Sequence[bool]) -> list[Kaartstip | None]:
     """Give a dot to each gemeente that cannot be touched, as near to it as can be.
 
     A dot lies on nothing that is painted after it, nor on another dot, and leaves room to touch who is large enough.
     """
     small = [n for n, wanted in enumerate(keuze) if wanted and not field.can_be_hit(n)]
-    dots: list[Stip | None] = [None] * len(keuze)
+    dots: list[Kaartstip | None] = [None] * len(keuze)
     taken: list[Plek] = []
     for number in small:
         home = field.middle(number)
@@ -166,7 +166,7 @@ def stippen(field: Veld, keuze: Sequence[bool]) -> list[Stip | None]:
         taken.append(place)
         here, there = _punt(place), _punt(home)
         outside = field.at(*place) != number
-        dots[number] = Stip(x=here[0], y=here[1], lijn=als_pad([(here, there)], dicht=False) if outside else "")
+        dots[number] = Kaartstip(x=here[0], y=here[1], lijn=als_pad([(here, there)], dicht=False) if outside else "")
     return dots
 
 
@@ -199,7 +199,7 @@ def _past(
     return all(not keuze[n] or n in small or field.can_be_hit(n, (*taken, place)) for n in covered)
 
 
-def woorden(field: Veld, vormen: Sequence[Vorm], dots: Sequence[Stip | None], vak: Vak) -> Iterator[Woord]:
+def woorden(field: Veld, vormen: Sequence[Vorm], dots: Sequence[Kaartstip | None], vak: Vak) -> Iterator[Woord]:
     """Give the names that fit, of those that matter first: what does on a phone, then what only does on a wide screen."""
     boxes: list[_Kader] = [_om(dot.x, dot.y, _BIJ_STIP, _BIJ_STIP) for dot in dots if dot is not None]
     left = sorted(range(len(vormen)), key=lambda n: not vormen[n].kern)
@@ -243,7 +243,7 @@ def _op_vorm(
 
 
 def _bij_stip(
-    field: Veld, dot: Stip, vorm: Vorm, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
+    field: Veld, dot: Kaartstip, vorm: Vorm, letter: float, open_to: Set[int], boxes: Sequence[_Kader]
 ) -> tuple[Plek, tuple[str, ...], _Kader] | None:
     """Find room for a name beside a dot: right, left, above or below it."""
     for lines in _regels(vorm.naam):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gemeentegrenzen import PEILDAG, op_kaart
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.kaartlijnen import Vak, Vorm
-from regioagenda.pages.bouwstenen.kaartplekken import Stip, Woord
+from regioagenda.pages.bouwstenen.kaartplekken import Kaartstip, Woord
 from regioagenda.pages.bouwstenen.parts import Link
 from regioagenda.pages.bouwstenen.tekening import Tekening, teken
 
@@ -32,7 +32,7 @@ class Gebied:
     link: Link
     soort: str
     d: str
-    stip: Stip | None
+    stip: Kaartstip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from regioagenda.base.late import dataclass
 from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
-from regioagenda.pages.bouwstenen.kaartplekken import Stip
+from regioagenda.pages.bouwstenen.kaartplekken import Kaartstip
 from regioagenda.pages.bouwstenen.landkaart import EIGEN, LICENTIE, LID, Gebied, Landkaart, Naam
 from regioagenda.pages.bouwstenen.partijen import Momentlijsten
 from regioagenda.pages.bouwstenen.parts import (
@@ -31,7 +31,9 @@ from regioagenda.pages.bouwstenen.parts import (
 )
 from regioagenda.pages.bouwstenen.raad import StandpuntView
 from regioagenda.pages.bouwstenen.rolzin import RolDeel, Rolzin
-from regioagenda.pages.bouwstenen.tijdlijn import Balk, Cel, Kolom, Tijdlijn, TijdlijnRij
+from regioagenda.pages.bouwstenen.stippen import Stip, Telling
+from regioagenda.pages.bouwstenen.tijdlint import STANDEN, VORMEN, Feit, Rij, Tijdlint
+from regioagenda.pages.bouwstenen.tijdlint import tijdlint as maak_tijdlint
 from regioagenda.pages.bouwstenen.uitvoering import (
     TEKENS,
     BeeldView,
@@ -50,6 +52,8 @@ from regioagenda.pages.bouwstenen.uitvoering import (
 from regioagenda.pages.soort.agenda import AgendaKaart
 from regioagenda.pages.soort.documenten import DocumentView
 from regioagenda.pages.soort.pagina import OnderdeelView
+from regioagenda.reading.tijd import Tijd
+from regioagenda.reading.wanneer import lees_wanneer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,8 @@ def zonder() -> TijdView:
 
 
 LOOPT = StatusWaarde.LOOPT
+# Every shape of the ribbon.
+LINTVORMEN = (*VORMEN, *STANDEN)
 
 
 def moment(tijd: TijdView, *, voorbij: bool = False, uitkomst: str = "") -> MomentView:
@@ -324,7 +330,9 @@ def landkaart() -> Landkaart:
         bijschrift="Met dikke rand: Duinstad. Gevuld: de gemeenten in dezelfde agenda's.",
         gebieden=(
             Gebied(link=GEMEENTE, soort=EIGEN, d="M40 20l60-8 40 22 6 40-30 30-70-12-16-30z", stip=None),
-            Gebied(link=BUUR, soort=LID, d="M146 74l18 4-6 20-20-2z", stip=Stip(x=196, y=80, lijn="M196 80l-46 6")),
+            Gebied(
+                link=BUUR, soort=LID, d="M146 74l18 4-6 20-20-2z", stip=Kaartstip(x=196, y=80, lijn="M196 80l-46 6")
+            ),
         ),
         buren="M140 34l40-20",
         namen=(Naam(x=92, y=58, naam="Duinstad", vervolg="", op=True, ruim=False),),
@@ -333,43 +341,54 @@ def landkaart() -> Landkaart:
     )
 
 
-def balk() -> Balk:
-    """Make a moment on the time line."""
-    return Balk(
-        soort="Radenbijeenkomst",
-        tijd="10 juni 2026",
-        stand="komt",
-        merk="komt nog",
-        door=False,
-        voor=("Duinstad",),
-        tegenspraak="",
-    )
+def _feit(words: str, stand: str, *, merk: str = "", tegenspraak: str = "") -> Feit:
+    tijd = lees_wanneer(words)
+    assert isinstance(tijd, Tijd)
+    return Feit(tijd=tijd, stand=stand, soort="Radenbijeenkomst", woorden=words, merk=merk, tegenspraak=tegenspraak)
 
 
-def botst() -> Balk:
-    """Make a moment on which the source contradicts itself."""
-    return Balk(
-        soort="Evaluatie", tijd="eind 2026", stand="voorbij", merk="", door=True, voor=(), tegenspraak="begin 2027"
-    )
-
-
-def tijdlijn() -> Tijdlijn:
-    """Make a time line."""
-    return Tijdlijn(
-        kolommen=(
-            Kolom(jaar="2026", kwartaal="2e kwartaal", van=date(2026, 4, 1), tot=date(2026, 6, 30)),
-            Kolom(jaar="2026", kwartaal="3e kwartaal", van=date(2026, 7, 1), tot=date(2026, 9, 30)),
-        ),
-        zonder_datum=False,
-        breedte="gelijk",
-        rijen=(
-            TijdlijnRij(
-                item=ACTIE,
-                lijnen=((Cel(kolommen=1, balken=(balk(),)), Cel(kolommen=1, balken=(botst(),))),),
+def tijdlint() -> Tijdlint:
+    """Make a ribbon with a mark of every kind."""
+    lint = maak_tijdlint(
+        (
+            Rij(
+                wat=ACTIE,
                 uitleg=urls.PLANNING,
+                feiten=(
+                    _feit("10 juni 2026", "onzeker"),
+                    _feit("eind 2026", "komt", merk="komt nog", tegenspraak="begin 2027"),
+                ),
+            ),
+            Rij(
+                wat=Link(titel="2.1 Nieuwe leidingen", url=urls.AGENDAS),
+                feiten=(
+                    _feit("2025 tot en met 2027", "komt", merk="loopt"),
+                    _feit("uiterlijk 1 juli 2028", "komt", merk="komt nog"),
+                    _feit("onbekend: n.t.b.", "komt"),
+                ),
             ),
         ),
+        date(2026, 9, 1),
     )
+    assert lint is not None
+    return lint
+
+
+def stippen() -> tuple[Stip, ...]:
+    """Make the dots of three acties."""
+    return tuple(
+        Stip(url=urls.AGENDAS, titel=titel, status=status, vorm=vorm)
+        for titel, status, vorm in (
+            ("1.2 Bushaltes opknappen", "afgerond", "klaar"),
+            ("1.1 Fietsroute langs de duinen", "loopt", "bezig"),
+            ("2.1 Nieuwe leidingen", "voorgenomen, afgeleid", "gepland-af"),
+        )
+    )
+
+
+def telling(waarde: str, label: str, vorm: str) -> Telling:
+    """Count one actie with a status."""
+    return Telling(waarde=waarde, label=label, aantal=1, niet_letterlijk=0, vormen=(vorm,))
 
 
 def kop() -> Head:

@@ -25,7 +25,7 @@ from regioagenda.pages.bouwstenen.parts import (
     Link,
     ResultaatView,
 )
-from regioagenda.pages.bouwstenen.tijdlijn import Cel
+from regioagenda.pages.bouwstenen.stippen import AFGELEID, FASEN, AgendaStippen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,8 @@ def voorbeelden() -> tuple[Voorbeeld, ...]:
         *_teksten(),
         *_paginas(),
         *_partijen(),
-        *_tijdlijn(),
+        *_tijdlint(),
+        *_stippen(),
         *_landkaart(),
         *_uitvoering(),
     )
@@ -229,24 +230,47 @@ def _partijen() -> tuple[Voorbeeld, ...]:
     )
 
 
-def _tijdlijn() -> tuple[Voorbeeld, ...]:
-    file = "tijdlijn"
+def _tijdlint() -> tuple[Voorbeeld, ...]:
+    file = "tijdlint"
+    lint = g.tijdlint()
+    mark = lint.banen[0].tekens[0]
+    line = "Wanneer er iets gebeurt. Elk jaar is even breed, en elk teken staat bij zijn woorden."
+    small = "Een looptijd in het klein. De zin voor wie haar niet ziet, zegt alles wat erin staat."
     return (
+        Voorbeeld(bestand=file, macro=file, wanneer=line, gegevens=(lint,)),
+        Voorbeeld(bestand=file, macro="lintje", wanneer=small, gegevens=(lint,)),
         Voorbeeld(
             bestand=file,
-            macro="cel",
-            wanneer="Eén vak van de tijdlijn.",
-            gegevens=(Cel(kolommen=1, balken=(g.balk(),)), urls.PLANNING),
-            om=("table", "tbody", "tr"),
-            klasse=file,
+            macro="vormen",
+            wanneer="Boven een tijdlint: de vormen die erin staan.",
+            gegevens=(g.LINTVORMEN,),
+        ),
+        Voorbeeld(bestand=file, macro="jaren", wanneer="De as.", gegevens=(lint,), om=("svg",), klasse="lintje"),
+        Voorbeeld(
+            bestand=file, macro="vorm", wanneer="Eén teken.", gegevens=(g.LINTVORMEN[1],), om=("svg",), klasse="lintje"
         ),
         Voorbeeld(
-            bestand=file,
-            macro=file,
-            wanneer="Wanneer er iets gebeurt, naast elkaar per kwartaal.",
-            gegevens=(g.tijdlijn(), "stijl-tijdlijn", "Planning per kwartaal"),
+            bestand=file, macro="woorden", wanneer="De woorden bij een teken.", gegevens=(mark.feit, urls.PLANNING)
         ),
-        Voorbeeld(bestand=file, macro="legenda", wanneer="Boven een tijdlijn."),
+    )
+
+
+def _stippen() -> tuple[Voorbeeld, ...]:
+    file = "stippen"
+    row = AgendaStippen(agenda=g.AGENDA, stippen=g.stippen(), telling="3 acties")
+    count = (g.telling("loopt", "Loopt", "bezig"), g.telling("voorgenomen", "Voorgenomen", "gepland-af"))
+    shapes = tuple(f"{fase}{kind}" for fase, _, _ in FASEN for kind in ("", AFGELEID))
+    far = "Hoe ver een thema is: elke stip leidt naar haar actie."
+    return (
+        Voorbeeld(bestand=file, macro="stipvormen", wanneer="Eén keer, boven de eerste stip.", gegevens=(shapes,)),
+        Voorbeeld(bestand=file, macro=file, wanneer=far, gegevens=(g.stippen(),)),
+        Voorbeeld(
+            bestand=file, macro="stippenbeeld", wanneer="Bij te veel acties voor een link elk.", gegevens=(g.stippen(),)
+        ),
+        Voorbeeld(bestand=file, macro="telling", wanneer="Naast de stippen: hetzelfde in woorden.", gegevens=(count,)),
+        Voorbeeld(bestand=file, macro="agendastippen", wanneer="Agenda's op de voorpagina.", gegevens=((row,),)),
+        Voorbeeld(bestand=file, macro="stip", wanneer="Eén stip. De woorden staan erbij.", gegevens=("bezig",)),
+        Voorbeeld(bestand=file, macro="stipvorm", wanneer="Eén vorm.", gegevens=("klaar",), om=("svg",), klasse="stip"),
     )
 
 

@@ -6,10 +6,10 @@ Drawing reads nothing but the borders, so the same question has the same answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.pages.bouwstenen.kaartlijnen import Vak, Vorm, als_pad, lijnen_van
-from regioagenda.pages.bouwstenen.kaartplekken import Stip, Veld, Woord, stippen, woorden
+from regioagenda.pages.bouwstenen.kaartplekken import Kaartstip, Veld, Woord, stippen, woorden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Getekend:
     """The shape of a gemeente."""
 
     d: str
-    stip: Stip | None
+    stip: Kaartstip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

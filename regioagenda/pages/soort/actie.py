@@ -50,6 +50,7 @@ from regioagenda.pages.bouwstenen.parts import (
     VerbandView,
 )
 from regioagenda.pages.bouwstenen.rolzin import GENOEMD, Rolzin, rolzin
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, actielint
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 
@@ -110,6 +111,7 @@ class ActieView:
     tekst: Markup
     inhoudsopgave: tuple[tuple[str, str], ...]
     momenten: tuple[MomentView, ...]
+    tijdlint: Tijdlint | None
     geschiedenis: tuple[GebeurtenisView, ...]
     toont_geschiedenis: bool
     heeft_momenten: bool
@@ -249,6 +251,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         momenten=tuple(
             v.moment(ctx, g, text) for g in momenten_bij(actie.id, actie.agenda, actie.momenten) if g.moment not in told
         ),
+        tijdlint=actielint(ctx, actie),
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         toont_geschiedenis=tells,
         heeft_momenten=bool(actie.momenten),

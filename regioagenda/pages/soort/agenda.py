@@ -28,10 +28,15 @@ from regioagenda.pages.bouwstenen.parts import (
     OpmerkingView,
     VerbandView,
 )
+from regioagenda.pages.bouwstenen.stippen import Stip, Telling, stippen, telling, vormen
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, agendalint
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 from regioagenda.pages.soort import besluiten
 from regioagenda.pages.soort.documenten import DocumentView, document_view
 from regioagenda.pages.soort.planning import met_momenten
+
+# An agenda with more acties than this only counts them by thema; they stand on the pages of the themas.
+MEESTE_KAARTEN = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +63,16 @@ class AgendasView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemaKaart:
-    """A thema with its acties; of an agenda that has too many to list, it only counts them (`telling`)."""
+    """A thema with its acties as dots and as cards; of an agenda that has too many for that, its dots are a picture and it
+    only counts them (`telling`)."""
 
     url: str
     nummer: str
     titel: str
     samenvatting: str
     telling: str
+    stippen: tuple[Stip, ...]
+    statussen: tuple[Telling, ...]
     acties: tuple[Kaart, ...]
     projecten: tuple[Link, ...]
 
@@ -89,12 +97,14 @@ class AgendaView:
     was_titels: tuple[str, ...]
     looptijd: str
     looptijd_uitleg: str
+    tijdlint: Tijdlint | None
     stand: str
     stand_uitleg: str
     volledigheid: str
     themas_benaming: str
     acties_benaming: str
     inhoudsopgave: tuple[tuple[str, str], ...]
+    stipvormen: tuple[str, ...]
     themas: tuple[ThemaKaart, ...]
     groepen: tuple[PaginaGroep, ...]
     verbanden: tuple[VerbandView, ...]
@@ -145,6 +155,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
     namen = agenda.benamingen
     themas = region.themas_by_agenda.get(agenda.id, ())
     count = len(region.acties_by_agenda.get(agenda.id, ()))
+    cards = tuple(_thema_kaart(ctx, t, count) for t in themas)
     work = uitvoering(ctx, agenda, region.acties_by_agenda.get(agenda.id, ()))
     view = AgendaView(
         id=agenda.id,
@@ -155,6 +166,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         was_titels=v.was_titels(agenda.was_titels),
         looptijd=agenda.looptijd.getoond,
         looptijd_uitleg=agenda.looptijd_uitleg,
+        tijdlint=agendalint(ctx, agenda),
         stand=stand.getoond if (stand := stand_van_gegevens(region, agenda)) else "",
         stand_uitleg=agenda.stand_uitleg,
         volledigheid=" ".join(
@@ -163,7 +175,8 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         themas_benaming=nl.hoofdletter(namen.themas),
         acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda, work),
-        themas=tuple(_thema_kaart(ctx, t, geteld=count > ctx.grenzen.regels) for t in themas),
+        stipvormen=vormen(shape for card in cards for count in card.statussen for shape in count.vormen),
+        themas=cards,
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
         tekst=text.prose(agenda.tekst),
@@ -205,7 +218,7 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
     if besluiten.heeft_besluiten(region, agenda):
         own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
     if agenda.id in met_momenten(region):
-        own_lists.insert(0, Link(titel="Planning per kwartaal", url=urls.planning(agenda.id)))
+        own_lists.insert(0, Link(titel="Planning op een tijdlijn", url=urls.planning(agenda.id)))
     if any(region.acties_by_thema.get(t.id) for t in region.themas_by_agenda.get(agenda.id, ())):
         own_lists.append(Link(titel="Voortgang", url=f"{urls.VOORTGANG}#{agenda.id}"))
         own_lists.append(Link(titel="Alle acties met filters", url=urls.acties("agenda", agenda.id)))
@@ -242,7 +255,9 @@ def _heeft_uitleg(agenda: Agenda) -> bool:
     return bool(agenda.looptijd_uitleg or agenda.stand_uitleg or agenda.volledigheid or agenda.gepubliceerd)
 
 
-def _thema_kaart(ctx: Context, thema: Thema, *, geteld: bool) -> ThemaKaart:
+def _thema_kaart(ctx: Context, thema: Thema, count: int) -> ThemaKaart:
+    """Make the card of a thema of an agenda with so many acties."""
+    geteld = count > MEESTE_KAARTEN
     found = ctx.region.acties_by_thema.get(thema.id, ())
     acties = () if geteld else found
     return ThemaKaart(
@@ -251,6 +266,8 @@ def _thema_kaart(ctx: Context, thema: Thema, *, geteld: bool) -> ThemaKaart:
         titel=thema.titel,
         samenvatting=thema.samenvatting,
         telling=tellen.in_woorden(found, ctx.region.agendas[thema.agenda].benamingen) if geteld else "",
+        stippen=stippen(ctx, tellen.acties(found), count, gelinkt=not geteld),
+        statussen=telling(ctx, tellen.acties(found)),
         acties=tuple(c.kaart(ctx, a) for a in tellen.acties(acties)),
         projecten=tuple(Link(titel=a.titel, url=urls.item(a.id)) for a in tellen.projecten(acties)),
     )

@@ -35,6 +35,7 @@ from regioagenda.pages.bouwstenen.partijen import (
     zonder_taak,
 )
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, momentenlint
 from regioagenda.pages.soort.acties import met_rol
 from regioagenda.pages.soort.open_data import OPEN_DATA
 
@@ -104,6 +105,7 @@ class GemeenteView:
     plannen_voorbij: tuple[PlanView, ...]
     overige: tuple[OverigeGroep, ...]
     momenten: Momentlijsten
+    tijdlint: Tijdlint | None
     besluiten_college: tuple[MomentView, ...]
     uitkomst_onbekend: bool
     betekenissen: tuple[Betekenis, ...]
@@ -183,6 +185,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         plannen_voorbij=over,
         overige=tuple(_overige(ctx, a, slug, set(named), kort=short) for a in others),
         momenten=lists,
+        tijdlint=momentenlint(ctx, moments) if len(moments) <= ctx.grenzen.momenten else None,
         besluiten_college=decided,
         uitkomst_onbekend=bool(c.in_stand(ctx, moments, *OPEN_EINDE)),
         betekenissen=tuple(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
+from regioagenda.domain.model import Agenda
 from regioagenda.domain.momenten import KOMEND, NU, OPEN_EINDE, TOEN, raadsmomenten
 from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.domain.woorden import MomentStand
@@ -17,6 +18,8 @@ from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
+from regioagenda.pages.bouwstenen.stippen import AgendaStippen, stippen, vormen
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, agendaslint
 from regioagenda.pages.soort.agenda import AgendaKaart, agenda_kaart
 
 # How many of the latest changes the home page names, and how many days old they can be to count as news.
@@ -38,6 +41,9 @@ class HomeView:
     ook_elders: bool
     ook_toen: bool
     uitkomst_onbekend: bool
+    tijdlint: Tijdlint | None
+    stippen: tuple[AgendaStippen, ...]
+    stipvormen: tuple[str, ...]
     agendas: tuple[AgendaKaart, ...]
     onderwerpen: tuple[Link, ...]
     wijzigingen: tuple[raad.Wijziging, ...]
@@ -59,6 +65,7 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
     changes = raad.veranderingen(ctx)
     # Compared, not counted: then the page holds for every day on which the answer is the same.
     news = [change for change in changes if ctx.today <= change.dag + timedelta(days=NIEUWS_DAGEN)]
+    dots = tuple(_stippen(ctx, a) for a in region.agendas.values() if tellen.acties(tellen.van_agenda(region, a.id)))
     taking_part = {r.slug for a in region.agendas.values() for r in a.gemeenten}
     members = [s for s in region.gemeenten if s in taking_part and not opgeheven_gemeente(region, s, ctx.today)]
     view = HomeView(
@@ -72,6 +79,9 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
         ook_elders=bool(c.in_stand(ctx, region.momenten, *NU, *KOMEND)),
         ook_toen=bool(c.in_stand(ctx, region.momenten, *TOEN)),
         uitkomst_onbekend=bool(c.in_stand(ctx, past[:6], *OPEN_EINDE)),
+        tijdlint=agendaslint(ctx, region.agendas.values()),
+        stippen=dots,
+        stipvormen=vormen(stip.vorm for row in dots for stip in row.stippen),
         agendas=tuple(agenda_kaart(ctx, a) for a in running),
         plannen_voorbij=tuple(agenda_kaart(ctx, a) for a in region.agendas.values() if a not in running),
         onderwerpen=tuple(
@@ -99,3 +109,13 @@ def plan_home(ctx: Context) -> tuple[Head, HomeView]:
         },
     )
     return head, view
+
+
+def _stippen(ctx: Context, agenda: Agenda) -> AgendaStippen:
+    """Make the picture of an agenda; it leads to the page that tells how far it is."""
+    own = tellen.acties(tellen.van_agenda(ctx.region, agenda.id))
+    return AgendaStippen(
+        agenda=Link(titel=agenda.korte_titel, url=f"{urls.VOORTGANG}#{agenda.id}"),
+        stippen=stippen(ctx, own, len(ctx.region.acties), gelinkt=False),
+        telling=tellen.in_woorden(own, agenda.benamingen),
+    )

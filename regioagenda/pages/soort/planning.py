@@ -1,4 +1,4 @@
-"""When what happens: what comes first, then by quarter per agenda; and all moments of one agenda."""
+"""When what happens: what comes first, then on a ribbon of years per agenda; and all moments of one agenda."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
-from regioagenda.pages.bouwstenen.tijdlijn import Tijdlijn, tijdlijn
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, Vorm, momentenlint, vormen
 from regioagenda.reading.tijd import Sorteersleutel
 
 # How many coming moments the page over all agendas tells in full.
@@ -27,24 +27,26 @@ EERST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPlanning:
-    """The council moments of one agenda by quarter, unless there are too many for one page (`geteld`), and where all its
-    moments are."""
+    """The council moments of one agenda on a ribbon, unless there are too many for one page (`geteld`), and without any that
+    has a date those that it has (`zonder_datum`); and where all its moments are."""
 
     id: str
     titel: str
     geteld: str
-    tijdlijn: Tijdlijn | None
+    tijdlint: Tijdlint | None
+    zonder_datum: tuple[MomentView, ...]
     alles: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanningView:
-    """What comes over all agendas, how many moments follow after that, and the councils by quarter per agenda."""
+    """What comes over all agendas, how many moments follow after that, and the councils on a ribbon per agenda."""
 
     inhoudsopgave: tuple[tuple[str, str], ...]
     komend: tuple[MomentView, ...]
     daarna: str
     toen: tuple[MomentView, ...]
+    vormen: tuple[Vorm, ...]
     agendas: tuple[AgendaPlanning, ...]
     tabellen: tuple[Link, ...]
     vandaag: str
@@ -53,13 +55,14 @@ class PlanningView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPlanningView:
-    """All moments of one agenda: by quarter, and then in words. Of many it says what comes, and the rest is in the
+    """All moments of one agenda: on a ribbon, and then in words. Of many it says what comes, and the rest is in the
     `delen`."""
 
     agenda: str
     alles: str
     delen: tuple[Link, ...]
-    tijdlijn: Tijdlijn | None
+    tijdlint: Tijdlint | None
+    vormen: tuple[Vorm, ...]
     komend: tuple[MomentView, ...]
     loopt: tuple[MomentView, ...]
     soms: tuple[MomentView, ...]
@@ -133,6 +136,7 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
     text = ctx.text()
     coming = komende(ctx, region.momenten)
     more = len(coming) - EERST
+    agendas = tuple(_agenda(ctx, a) for a in met_momenten(region))
     view = PlanningView(
         inhoudsopgave=(
             ("#komend", "Wat komt eraan?"),
@@ -141,7 +145,8 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
         komend=tuple(v.gepland(ctx, g, text) for g in coming[:EERST]),
         daarna=nl.aantal(more, "moment", "momenten") if more > 0 else "",
         toen=tuple(v.gepland(ctx, g, ctx.text()) for g in c.in_stand(ctx, region.momenten, *TOEN)),
-        agendas=tuple(_agenda(ctx, a) for a in met_momenten(region)),
+        vormen=vormen(a.tijdlint for a in agendas),
+        agendas=agendas,
         tabellen=tuple(Link(titel=t.titel, url=urls.item(t.id)) for t in region.tabellen.values()),
         vandaag=nl.datum(ctx.today),
         vandaag_iso=ctx.today.isoformat(),
@@ -149,7 +154,7 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
     head = make_head(
         ctx,
         titel="Planning",
-        omschrijving="Wanneer praten de gemeenteraden over welke actie? Per agenda en per kwartaal op een rij.",
+        omschrijving="Wanneer praten de gemeenteraden over welke actie? Per agenda op een tijdlijn.",
         text=text,
     )
     return head, view
@@ -161,11 +166,13 @@ def _agenda(ctx: Context, agenda: str) -> AgendaPlanning:
     count = nl.aantal(len(own), "moment", "momenten")
     short = len(ctx.region.momenten) > ctx.grenzen.regels
     coming = nl.aantal(len(c.in_stand(ctx, council, *KOMEND)), "moment", "momenten")
+    lint = None if short else momentenlint(ctx, council, op_de_dag=True)
     return AgendaPlanning(
         id=agenda,
         titel=ctx.region.agendas[agenda].korte_titel,
         geteld=f"Voor de raden komen er nog {coming}." if council and short else "",
-        tijdlijn=tijdlijn(ctx, council) if council and not short else None,
+        tijdlint=lint,
+        zonder_datum=() if lint or short else tuple(v.gepland(ctx, g, ctx.text()) for g in council),
         alles=Link(titel=f"Alles van deze agenda: {count}", url=urls.planning(agenda)),
     )
 
@@ -183,11 +190,14 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
     def views(items: Sequence[Gepland]) -> tuple[MomentView, ...]:
         return tuple(v.gepland(ctx, g, text) for g in items[:most])
 
+    # The lists below the ribbon hold all of it too, so a long planning does without.
+    lint = None if len(own) > ctx.grenzen.momenten else momentenlint(ctx, own, op_de_dag=True)
     view = AgendaPlanningView(
         agenda=title,
         alles=nl.aantal(len(own), "moment", "momenten"),
         delen=tuple(Link(titel=part.titel, url=part.url) for part in parts_of_it),
-        tijdlijn=None if parts_of_it else tijdlijn(ctx, own),
+        tijdlint=lint,
+        vormen=vormen((lint,)),
         komend=views(komende(ctx, own)),
         loopt=views(c.in_stand(ctx, own, *NU)),
         soms=views(c.in_stand(ctx, own, *SOMS)),

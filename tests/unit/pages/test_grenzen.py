@@ -28,7 +28,19 @@ from tests.conftest import none_of
 from tests.helpers import templates
 
 SMALL = Grenzen(
-    regels=12, verwant=3, naaste=2, rol=5, momenten=4, begin=2, buren=2, rijen=3, genoemd=2, volledig=8, document=4
+    regels=12,
+    verwant=3,
+    naaste=2,
+    rol=5,
+    momenten=4,
+    begin=2,
+    buren=2,
+    rijen=3,
+    genoemd=2,
+    volledig=8,
+    document=4,
+    stippen=20,
+    beeld=40,
 )
 LINK = re.compile(r'(?:href|content)="(/[^"#?]*)')
 # Many acties beside what does not grow: one agenda is as large as twenty of most regions.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from regioagenda.pages.soort.agenda import MEESTE_KAARTEN
 from tests.helpers import changed, files, pages, tiny, written
 from tests.unit.pages.test_pages import view
 
@@ -323,6 +324,18 @@ def test_an_agenda_lists_its_pages_by_kind() -> None:
     assert "/agendas/veilig/vragen/" in groups["Overzichten"]
     listed = [url for urls in groups.values() for url in urls]
     assert "/agendas/veilig/busbedrijf-doorgelicht/" in listed and len(listed) == len(set(listed))
+
+
+def test_a_long_agenda_counts_its_acties_instead_of_cards() -> None:
+    def agenda(count: int) -> dict[str, bytes]:
+        sources = tiny()
+        for number in range(1, count):
+            sources[f"{VEILIG}buurten/agent-{number:02}.md"] = AGENT_TEXT.encode()
+        return sources
+
+    assert 'class="actierij' in html("agendas/veilig", agenda(MEESTE_KAARTEN))
+    long = html("agendas/veilig", agenda(MEESTE_KAARTEN + 1))
+    assert 'class="actierij' not in long and f">{MEESTE_KAARTEN + 1} acties</a>" in long
 
 
 def test_an_agenda_with_only_a_reaction_has_no_themas() -> None:

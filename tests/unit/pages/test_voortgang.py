@@ -1,11 +1,9 @@
-"""Progress: counts per thema, in words and as a bar, with their date."""
+"""Progress: counts per thema, in words and as dots, with their date."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from regioagenda.domain.woorden import StatusWaarde
-from regioagenda.pages.soort.voortgang import FASEN
 from tests.helpers import AGENDA, FIETS, changed, files, pages
 
 URL = "/voortgang/"
@@ -16,16 +14,12 @@ def agenda(sources: dict[str, bytes] | None = None, number: int = 0) -> Any:
     return view.agendas[number]
 
 
-def test_every_status_belongs_to_one_phase() -> None:
-    assert sorted(s for _, _, own in FASEN for s in own) == sorted(StatusWaarde)
-
-
 def test_a_thema_counts_its_acties_by_status() -> None:
     thema = agenda().themas[0]
     assert thema.thema.url == "/agendas/duinstreek/bereikbaarheid/"
     assert thema.totaal == "2 acties"
     assert [(t.label, t.aantal, t.niet_letterlijk) for t in thema.telling] == [("Loopt", 1, 0), ("In onderzoek", 1, 1)]
-    assert [len(t.acties) for t in thema.telling] == [1, 1], "every number has the list of what it counts"
+    assert [stip.vorm for stip in thema.stippen] == ["bezig", "gepland-af"], "every number has the dots that it counts"
     assert thema.stand == "november 2025 tot en met 10 februari 2026"
 
 
@@ -41,13 +35,14 @@ def test_what_the_source_says_is_told_apart_from_what_editors_derive() -> None:
         "Bij 1 actie staat de status letterlijk in de bron. Bij 1 actie leiden wij de status af uit de tekst. "
         "Bij 2 acties staat er niet wie de status gaf."
     )
-    assert [(d.fase, d.gevuld) for d in agenda().themas[0].balk] == [("bezig", True), ("gepland", False)]
+    assert [stip.status for stip in agenda().themas[0].stippen] == ["loopt", "in onderzoek, afgeleid"]
+    assert agenda().afgeleid == "1 van de 3 statussen door ons afgeleid"
 
 
 def test_a_decision_is_not_finished_work() -> None:
     decided = changed(FIETS, ("- waarde: loopt\n    per: 2026-02-10", "- waarde: vastgesteld\n    per: 2026-02-10"))
     assert agenda(decided).zin == "Van de 3 acties is er nog geen klaar; bij 1 is er een besluit genomen."
-    assert [d.fase for d in agenda(decided).themas[0].balk] == ["besloten", "gepland"]
+    assert [stip.vorm for stip in agenda(decided).themas[0].stippen] == ["besloten", "gepland-af"]
 
 
 def test_of_a_plan_that_is_over_nothing_is_still_to_come() -> None:
@@ -59,15 +54,6 @@ def test_of_a_plan_that_is_over_nothing_is_still_to_come() -> None:
     assert view.agendas[1].zin == (
         "Dit plan is afgelopen. Dit is het laatste dat wij weten. Van de 3 acties was er geen klaar."
     )
-
-
-def test_an_actie_is_as_wide_in_every_bar_of_an_agenda() -> None:
-    first, second = agenda().themas[:2]
-    assert [(d.fase, d.van, d.breed, d.midden) for d in first.balk] == [
-        ("bezig", "0%", "50%", "25%"),
-        ("gepland", "50%", "50%", "75%"),
-    ]
-    assert {d.breed for d in second.balk if d.aantal == 1} <= {"50%"}
 
 
 def test_finished_acties_are_counted_and_no_share_is_given() -> None:
@@ -83,10 +69,18 @@ def test_a_risk_is_a_phase_of_its_own() -> None:
         FIETS,
         ("- waarde: loopt\n    per: 2026-02-10\n", "- waarde: vertraagd\n    per: 2026-02-10\n    oorzaak: a\n    gevolg: b\n    bijsturing: c\n"),
     )  # fmt: skip
-    assert [d.fase for d in agenda(late).themas[0].balk] == ["hapert", "gepland"]
+    assert [stip.vorm for stip in agenda(late).themas[0].stippen] == ["hapert", "gepland-af"]
 
 
-def test_the_bar_is_only_a_picture_of_the_words_beside_it() -> None:
+def test_the_title_says_of_how_many_the_status_is_our_reading() -> None:
+    derived = changed(FIETS, ("    bronstatus: ", "    herkomst: afgeleid\n    bronstatus: "))
+    assert agenda(derived).afgeleid == "2 van de 3 statussen door ons afgeleid"
     html = files()["voortgang/index.html"].decode()
-    assert html.count("<svg class=") == html.count('<svg class="voortgang') + 1  # and the patterns
-    assert html.count('<svg class="voortgang') == html.count('aria-hidden="true"') - 1
+    assert '<span class="voortgang__bij">1 van de 3 statussen door ons afgeleid</span></h2>' in html
+
+
+def test_the_dots_of_a_thema_are_as_many_as_its_words_count() -> None:
+    view: Any = pages()[URL].view
+    for shown in view.agendas:
+        for thema in shown.themas:
+            assert len(thema.stippen) == sum(t.aantal for t in thema.telling) == int(thema.totaal.split()[0])

@@ -1,1 +1,0 @@
-zoekdeel("10inbraken 12gebroken")

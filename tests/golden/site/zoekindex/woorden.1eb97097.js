@@ -1,1 +1,0 @@
-zoekdeel("10maand 22ken 13kelijk 11edio 32er 23st 13telt 12ning 23sen")

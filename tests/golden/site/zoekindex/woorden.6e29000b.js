@@ -1,0 +1,1 @@
+zoekdeel("10inbraken 12gebroken 12spraak")

@@ -1,1 +1,0 @@
-zoekdeel("10onderdeel 15houd 35werp 12geveer 12twerp 21pen 22gave 11rganisaties 21uderen 11verheen 24ig 14leg 54zicht")

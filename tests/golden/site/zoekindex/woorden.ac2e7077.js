@@ -1,0 +1,1 @@
+zoekdeel("10uitgangspunten 14evoerd")

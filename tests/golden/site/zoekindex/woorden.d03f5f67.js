@@ -1,0 +1,1 @@
+zoekdeel("10netwerk 31ieuw 11oemt 12ord 22ta")
