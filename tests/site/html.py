@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -70,6 +71,13 @@ class Document(HTMLParser):
         """Give the elements of a tag that have these attributes."""
         wanted = attributes.items()
         return [e for e in self.elements if e.tag == tag and all(e.attributes.get(k) == v for k, v in wanted)]
+
+    @property
+    def title(self) -> str:
+        """The title of the page, or nothing when it has not exactly one; in a drawing the same tag names a shape."""
+        head = itertools.takewhile(lambda e: e.tag != "body", self.elements)
+        found = [e.text for e in head if e.tag == "title"]
+        return found[0] if len(found) == 1 else ""
 
     @property
     def ids(self) -> list[str]:

@@ -98,7 +98,7 @@ def test_every_page_keeps_the_contract(pages: Documents) -> None:
                 ("html lang=nl", len(document.all("html", lang="nl")) == 1),
                 ("one main#inhoud", len(document.all("main")) == len(document.all("main", id="inhoud")) == 1),
                 ("one h1 with a text", one(document, "h1") != ""),
-                ("a title", one(document, "title") != ""),
+                ("a title", document.title != ""),
                 ("a description of at most 320 characters", 1 <= len(meta(document, "description")) <= 320),
                 ("a canonical address", len(document.all("link", rel="canonical")) == 1),
                 ("JSON-LD", len(document.all("script", type="application/ld+json")) == 1),
@@ -140,7 +140,7 @@ def test_no_two_pages_say_the_same_of_themselves(pages: Documents, what: str) ->
     said: dict[str, list[str]] = {}
     for name, document in pages.items():
         canonical = document.all("link", rel="canonical")[0].attributes["href"]
-        said.setdefault(one(document, "title") if what == "title" else canonical, []).append(name)
+        said.setdefault(document.title if what == "title" else canonical, []).append(name)
     none_of([f"{text}: {', '.join(names)}" for text, names in said.items() if len(names) > 1], f"the same {what}")
 
 
