@@ -24,7 +24,7 @@ class Grenzen:
     verwant: int = 20
     naaste: int = 8
     # Acties of a party in one role, or of an agenda in which it has none.
-    rol: int = 100
+    rol: int = 40
     # Moments of a page that lists some of other pages; when there are more, each of its lists has only its beginning.
     momenten: int = 60
     begin: int = 12

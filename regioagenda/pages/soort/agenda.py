@@ -175,7 +175,9 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         themas_benaming=nl.hoofdletter(namen.themas),
         acties_benaming=nl.hoofdletter(namen.acties),
         inhoudsopgave=_inhoudsopgave(ctx, agenda, work),
-        stipvormen=vormen(shape for card in cards for count in card.statussen for shape in count.vormen),
+        stipvormen=vormen(
+            shape for card in cards if card.telling for count in card.statussen for shape in count.vormen
+        ),
         themas=cards,
         groepen=_groepen(ctx, agenda),
         verbanden=v.verbanden(ctx, agenda.id),
