@@ -38,12 +38,22 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Los:
+    """Words of a file that are no part of its list: their place, and why. `kwijt`: somebody may have meant them for an actie."""
+
+    plek: str
+    waarde: str
+    waarom: str
+    kwijt: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
-    """A sheet or table: its name in the words of the editor, its rows, and what its reader had to leave out."""
+    """A sheet or table: its name in the words of the editor, its rows, and what of it is no row."""
 
     naam: str
     rijen: tuple[Rij, ...]
-    gemeld: tuple[str, ...] = ()
+    los: tuple[Los, ...] = ()
 
     @property
     def breedte(self) -> int:

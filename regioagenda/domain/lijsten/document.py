@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from regioagenda.base.late import dataclass
-from regioagenda.domain.lijsten.blad import Alinea, Blad, Cel, Deel, Rij
+from regioagenda.domain.lijsten.blad import Alinea, Blad, Cel, Deel, Los, Rij
 from regioagenda.domain.lijsten.doelen import herken
 from regioagenda.domain.lijsten.kop import vind_kop
 
@@ -25,7 +25,7 @@ class _Item:
     waarden: tuple[tuple[str, Cel], ...]
 
 
-def bladen_van(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...]]:
+def bladen_van(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[Los, ...]]:
     """Give what a document holds as tables with a head, and in words what of it is no part of any."""
     tables = [d for d in delen if isinstance(d, Blad)]
     cards = [t for t in tables if _is_kaart(t)]
@@ -35,14 +35,20 @@ def bladen_van(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...]
     if heads:
         loose = [d for d in delen if isinstance(d, Alinea) and d.tekst]
         rest = [t for t in tables if t not in heads]
-        told = [f"{a.plek}: “{_kort(a.tekst)}” staat buiten de tabel" for a in loose]
-        return tuple(_met_thema(delen, heads)), (*told, *(f"{t.naam} heeft geen kop die ik herken" for t in rest))
+        first = delen.index(heads[0])
+        told = [
+            _los(a, "staat buiten de tabel", kwijt=delen.index(a) > first)
+            for a in loose
+            if not (a.niveau and len(heads) > 1)
+        ]
+        told += (Los(plek=t.naam, waarde="", waarom="heeft geen kop die ik herken") for t in rest)
+        return tuple(_met_thema(delen, heads)), tuple(told)
     return _uit_koppen(delen)
 
 
-def _kort(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"
+def _los(alinea: Alinea, waarom: str, *, kwijt: bool) -> Los:
+    flat = " ".join(alinea.tekst.split())
+    return Los(plek=alinea.plek, waarde=flat if len(flat) <= 80 else f"{flat[:79]}…", waarom=waarom, kwijt=kwijt)
 
 
 def _is_kaart(table: Blad) -> bool:
@@ -80,7 +86,7 @@ def _met_thema(delen: Sequence[Deel], heads: Sequence[Blad]) -> Iterable[Blad]:
 
 def _uit_kaarten(delen: Sequence[Deel], cards: Sequence[Blad]) -> tuple[Blad, ...]:
     items: list[_Item] = []
-    told: list[str] = []
+    told: list[Los] = []
     levels = [d.niveau for d in delen if isinstance(d, Alinea) and d.niveau]
     thema: Alinea | None = None
     title: Alinea | None = None
@@ -92,10 +98,10 @@ def _uit_kaarten(delen: Sequence[Deel], cards: Sequence[Blad]) -> tuple[Blad, ..
             elif deel.niveau:
                 title = deel
             elif deel.tekst:
-                told.append(f"{deel.plek}: “{_kort(deel.tekst)}” staat buiten de tabellen")
+                told.append(_los(deel, "staat buiten de tabellen", kwijt=bool(items)))
             continue
         if deel not in cards:
-            told.append(f"{deel.naam} is geen tabel van één actie")
+            told.append(Los(plek=deel.naam, waarde="", waarom="is geen tabel van één actie"))
             continue
         values: list[tuple[str, Cel]] = []
         for rij in deel.rijen:
@@ -119,7 +125,7 @@ def _cel(a: Alinea) -> Cel:
     return Cel(tekst=a.tekst, plek=a.plek)
 
 
-def _blad(naam: str, items: Sequence[_Item], told: Sequence[str]) -> Blad:
+def _blad(naam: str, items: Sequence[_Item], told: Sequence[Los]) -> Blad:
     """Lay acties in rows: a column for every label, and one more for each time that an actie has it again."""
     most: Counter[str] = Counter()
     for item in items:
@@ -136,10 +142,10 @@ def _blad(naam: str, items: Sequence[_Item], told: Sequence[str]) -> Blad:
             cells[place[(label, seen[label])]] = replace(cell, herhaald=False, breed=1)
             seen[label] += 1
         rows.append(Rij(nummer=number, cellen=tuple(cells)))
-    return Blad(naam=naam, rijen=tuple(rows), gemeld=tuple(told))
+    return Blad(naam=naam, rijen=tuple(rows), los=tuple(told))
 
 
-def _uit_koppen(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...]]:
+def _uit_koppen(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[Los, ...]]:
     """Read headings with what stands below them: the deepest that is no label is an actie, the one above it a thema."""
     headings = [d for d in delen if isinstance(d, Alinea) and d.niveau and d.tekst]
     levels = sorted({h.niveau for h in headings if not herken(_LEADING.sub("", h.tekst))})
@@ -150,7 +156,7 @@ def _uit_koppen(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...
     actie = deep[-1]
     thema = deep[-2] if len(deep) > 1 else 0
     items: list[_Item] = []
-    told: list[str] = []
+    told: list[Los] = []
     values: list[tuple[str, Cel]] = []
     above: Alinea | None = None
     label = ""
@@ -162,7 +168,7 @@ def _uit_koppen(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...
 
     for deel in delen:
         if isinstance(deel, Blad):
-            told.append(f"{deel.naam} staat tussen de koppen en is niet gelezen")
+            told.append(Los(plek=deel.naam, waarde="", waarom="staat tussen de koppen en is niet gelezen"))
             continue
         if not deel.tekst:
             continue
@@ -177,10 +183,10 @@ def _uit_koppen(delen: Sequence[Deel]) -> tuple[tuple[Blad, ...], tuple[str, ...
             if deel.niveau == thema:
                 above = deel
             else:
-                told.append(f"{deel.plek}: de kop “{_kort(deel.tekst)}” is geen thema en geen actie")
+                told.append(_los(deel, "is geen thema en geen actie", kwijt=False))
             label = ""
         elif not values:
-            told.append(f"{deel.plek}: “{_kort(deel.tekst)}” staat niet onder een actie")
+            told.append(_los(deel, "staat niet onder een actie", kwijt=bool(items) or above is not None))
         elif deel.niveau:
             label = deel.tekst.strip().rstrip(":")
         else:

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from regioagenda.base.diagnostics import plain_form, suggestion
 from regioagenda.base.late import dataclass
 from regioagenda.base.memo import NoMemo
+from regioagenda.base.nederlands import aantal
 from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.lijsten.bestand import actie_bestand, thema_bestand
-from regioagenda.domain.lijsten.blad import Blad, Cel, Lijstbestand, Rij
+from regioagenda.domain.lijsten.blad import Blad, Cel, Lijstbestand, Los, Rij
 from regioagenda.domain.lijsten.document import bladen_van
 from regioagenda.domain.lijsten.doelen import DOELEN, ONBEKEND, WEG, gevouwen
 from regioagenda.domain.lijsten.kaart import Kaart, schrijf_kaart
@@ -152,7 +153,7 @@ class _Planner:
                 )
                 for r in kop.erboven
             )
-            self.meldingen += (Melding(plek=blad.naam, waarom=said) for said in blad.gemeld)
+            self.meldingen += map(_van_los, blad.los)
             kolommen += ((k.naam, doelen.get(k.index) or ONBEKEND) for k in kop.kolommen)
             if "titel" in doelen.values():
                 self.kolommen = frozenset(doelen.values())
@@ -201,7 +202,7 @@ class _Planner:
     def _bladen(self, bestand: Lijstbestand) -> tuple[list[tuple[Blad, Kop]], str]:
         """Choose the sheets with the list: of a workbook one, of a document all that have a head."""
         bladen, said = bladen_van(bestand.delen) if bestand.delen else (bestand.bladen, ())
-        self.meldingen += (Melding(plek=s.partition(": ")[0] if ": " in s else "het document", waarom=s) for s in said)
+        self.meldingen += map(_van_los, said)
         wanted = self.opdracht.blad
         if wanted and bestand.bladen and wanted not in (b.naam for b in bladen):
             return [], f"Er is geen blad “{wanted}”. Kies uit: {', '.join(b.naam for b in bladen)}."
@@ -265,7 +266,8 @@ class _Planner:
         number_at = by_doel.get("nummer")
         thema: Cel | None = None
         now: Rijtje | None = None
-        begun: tuple[Rij, Cel | None] | None = None
+        begun: tuple[Rij, Cel, Cel | None] | None = None
+        without: list[Cel] = []
 
         def close() -> None:
             if now is not None and begun is not None:
@@ -293,13 +295,16 @@ class _Planner:
                     self._zonder_titel(rij, kop, title)
                     continue
                 if thema_at is not None and thema is not None and not rij.tekst(thema_at):
-                    self._opmerking(
-                        cell, kop_naam(kop, thema_at), f"is leeg; ik neem het thema van erboven: “{kort(thema.tekst)}”"
-                    )
-                now, begun = Rijtje(self.bekend), (rij, thema)
+                    without.append(thema)
+                now, begun = Rijtje(self.bekend), (rij, cell, thema)
             assert now is not None
             self._cellen(now, rij, kop, doelen, waarom, goes_on)
         close()
+        for above in dict.fromkeys(without):
+            rows = aantal(without.count(above), "rij", "rijen")
+            self._opmerking(
+                above, "Thema", f"“{kort(above.tekst)}” geldt ook voor {rows} eronder waarin het thema leeg is"
+            )
 
     def _cellen(
         self, now: Rijtje, rij: Rij, kop: Kop, doelen: Mapping[int, str], waarom: Mapping[int, str], goes_on: bool
@@ -360,11 +365,11 @@ class _Planner:
     def _opmerking(self, cel: Cel, kolom: str, waarom: str) -> None:
         self.meldingen.append(Melding(plek=cel.plek, kolom=kolom, waarde="", waarom=waarom, kwijt=False))
 
-    def _sluit(self, now: Rijtje, rij: Rij, thema: Cel | None) -> None:
+    def _sluit(self, now: Rijtje, rij: Rij, titel: Cel, thema: Cel | None) -> None:
         """Make of a row its file, or say what differs from the file that is there."""
         self.partijen |= {n: near for n, near in now.onbekende_partijen.items() if n not in self.partijen}
         self.statussen |= dict.fromkeys(now.onbekende_statussen)
-        plek = f"rij {rij.nummer}" if rij.gevuld[0].plek.startswith("rij ") else rij.gevuld[0].plek
+        plek = f"rij {rij.nummer}" if titel.plek.startswith("rij ") else titel.plek
         title = now.velden.get("titel", "")
         if not title:
             moved = [
@@ -500,9 +505,8 @@ class _Planner:
         return None
 
 
-def kop_naam(kop: Kop, index: int) -> str:
-    """Give the name of a column by its place."""
-    return next((k.naam for k in kop.kolommen if k.index == index), "")
+def _van_los(los: Los) -> Melding:
+    return Melding(plek=los.plek, waarde=los.waarde, waarom=los.waarom, kwijt=los.kwijt)
 
 
 def weigering_per(per: str) -> str:
