@@ -13,6 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet --quiet
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PDF := $(VENV)/.pdf
+IMPORT := $(VENV)/.import
 LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
@@ -20,7 +21,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei licenties sbom bijwerken fuzz \
+.PHONY: help site pdf lijsten check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei licenties sbom bijwerken fuzz \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -32,16 +33,19 @@ site: $(RUNTIME) ## Maak de site in site/ / build the site into site/
 pdf: $(PDF) ## Maak de site met een PDF van elke agenda / build the site with a PDF of every agenda
 	@$(PY) build.py build --pdf
 
+lijsten: $(IMPORT) ## Zet klaar wat “import” en “export” nodig hebben / fetch what import and export need
+	@echo "Klaar. Typ: $(PY) build.py import LIJST.xlsx --agenda AGENDA --proef"
+
 check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, write nothing
 	@$(PY) build.py check
 
 preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
 	@$(PY) build.py preview $(if $(PORT),--port $(PORT))
 
-test: $(DEV) $(PDF) browser ## Draai de tests (minuten), of enkele: TESTS=tests/rim / run the tests, or TESTS=some
+test: $(DEV) $(PDF) $(IMPORT) browser ## Draai de tests (minuten), of enkele: TESTS=tests/rim / run the tests, or TESTS=some
 	@$(PYTEST) $(TESTS)
 
-test-alles: $(DEV) $(PDF) browser ## Draai alle tests, op elke pagina / run every test, on every page
+test-alles: $(DEV) $(PDF) $(IMPORT) browser ## Draai alle tests, op elke pagina / run every test, on every page
 	@$(PYTEST) --alles $(TESTS)
 
 lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
@@ -57,10 +61,10 @@ bench: $(RUNTIME) ## Meet de snelheid naast Hugo, Eleventy en kale Python; meer 
 alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
 	@$(PY) -m tests.opnieuw
 
-licenties: $(PDF) ## Toon de licentie van elk pakket / list the licence of every package
+licenties: $(PDF) $(IMPORT) ## Toon de licentie van elk pakket / list the licence of every package
 	@$(PY) -m tests.setup.sbom licenties
 
-sbom: $(PDF) ## Schrijf de stuklijst (CycloneDX) naar sbom.json / write the bill of materials
+sbom: $(PDF) $(IMPORT) ## Schrijf de stuklijst (CycloneDX) naar sbom.json / write the bill of materials
 	@$(PY) -m tests.setup.sbom > sbom.json
 	@echo "Geschreven: sbom.json"
 
@@ -101,10 +105,12 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 		--output-file requirements-dev.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra pdf --constraint requirements.lock \
 		--output-file requirements-pdf.lock pyproject.toml
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra import --constraint requirements.lock \
+		--output-file requirements-import.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file bench/requirements.lock bench/requirements.in
 	@for folder in . webeditor bench/peers/eleventy; do npm install --prefix $$folder --package-lock-only \
 		--omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent; done
-	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, package-lock.json"
+	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, requirements-import.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
 	rm -rf site $(VENV) .cache node_modules webeditor/node_modules templates/beheer .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -126,6 +132,11 @@ $(DEV): requirements-dev.lock $(RUNTIME) | $(VENV)/bin/python
 $(PDF): requirements-pdf.lock $(RUNTIME) | $(VENV)/bin/python
 	@echo "Pakketten voor PDF's installeren ..."
 	@$(PIP) install --require-hashes --no-deps -r requirements-pdf.lock
+	@touch $@
+
+$(IMPORT): requirements-import.lock $(RUNTIME) | $(VENV)/bin/python
+	@echo "Pakketten voor lijsten installeren ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements-import.lock
 	@touch $@
 
 browser: ; @tests/setup/browser

@@ -27,11 +27,12 @@ from regioagenda.disk.systeem import in_dutch
 class Command:
     """What can be typed: its name, which is that of its module in this room, and what it does in a few words.
 
-    `formats` are the forms in which it can tell what it tells.
+    `formats` are the forms in which it can tell what it tells; `module` is the module when Python has the name for itself.
     """
 
     name: str
     help: str
+    module: str = ""
     formats: tuple[str, ...] = ("text", "json", "github")
 
     def add(self, parser: argparse.ArgumentParser) -> None:
@@ -45,7 +46,7 @@ class Command:
 
     def _module(self) -> ModuleType:
         # Only what was typed is loaded: what the others need takes longer than a build that has nothing to do.
-        return importlib.import_module(f"regioagenda.commands.{self.name}")
+        return importlib.import_module(f"regioagenda.commands.{self.module or self.name}")
 
 
 BUILD = Command(name="build", help="controleer en maak de site (ook zonder opdracht)")
@@ -65,6 +66,13 @@ COMMANDS = (
         formats=("text",),
     ),
     Command(name="new", help="maak een nieuw bestand dat al klopt, om in te vullen"),
+    Command(
+        name="import",
+        module="importeer",
+        help="maak van een lijst met acties (.xlsx, .csv, .ods, .docx) bestanden; --proef toont het alleen",
+        formats=("text",),
+    ),
+    Command(name="export", help="schrijf de acties van een agenda in een lijst (.xlsx, .csv, .ods)", formats=("text",)),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
     Command(name="adressen", help="schrijf op welke adressen de site heeft, zodat er geen ongemerkt verdwijnt"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),

@@ -30,7 +30,13 @@ def pinned(name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extra"), [("requirements.lock", ""), ("requirements-dev.lock", "dev"), ("requirements-pdf.lock", "pdf")]
+    ("lock", "extra"),
+    [
+        ("requirements.lock", ""),
+        ("requirements-dev.lock", "dev"),
+        ("requirements-pdf.lock", "pdf"),
+        ("requirements-import.lock", "import"),
+    ],
 )
 def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
     versions = pinned(lock)
@@ -38,7 +44,7 @@ def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
     none_of(stale, f"not as asked in {lock}: type `make lock`")
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"])
 def test_lock_has_only_versions_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     without = PINNED.sub("", text)
@@ -49,7 +55,7 @@ def test_lock_has_only_versions_with_hashes(lock: str) -> None:
 
 def test_what_runs_is_what_is_tested() -> None:
     runtime = pinned("requirements.lock")
-    for lock in ("requirements-dev.lock", "requirements-pdf.lock"):
+    for lock in ("requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"):
         locked = pinned(lock)
         assert {name: version for name, version in runtime.items() if locked.get(name) != version} == {}, lock
 
