@@ -26,8 +26,7 @@ from regioagenda.domain.lijsten.blad import Blad, Cel, Rij
 
 INSTALL = (
     "Voor {} is een extra pakket nodig. Typ “make lijsten”, of: python -m pip install --require-hashes --no-deps "
-    "-r requirements-import.lock. Is het programma zelf geïnstalleerd? Typ dan: pip install “regioagenda[import]”. "
-    "Met .csv en .ods kan het ook zonder."
+    "-r requirements-import.lock. Met .csv en .ods kan het ook zonder."
 )
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _DECIMALS = re.compile(r"[0#,]*0(?:\.(?P<cijfers>0+))?(?P<procent>%?)")
