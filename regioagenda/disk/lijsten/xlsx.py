@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import importlib.util
+import importlib
 import io
 import re
 import warnings
@@ -35,8 +35,10 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 def vereis(pakket: str, soort: str) -> None:
     """Make sure that a package is there. Raises `PakketOntbreekt`."""
-    if importlib.util.find_spec(pakket) is None:
-        raise PakketOntbreekt(INSTALL.format(soort))
+    try:
+        importlib.import_module(pakket)
+    except ImportError as missing:  # also when a package that it needs itself is not there
+        raise PakketOntbreekt(INSTALL.format(soort)) from missing
 
 
 def lees_xlsx(data: bytes) -> tuple[Blad, ...]:
