@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jinja2 import BytecodeCache
 
-from regioagenda.base.diagnostics import Diagnostic, has_errors, in_order
+from regioagenda.base.diagnostics import Diagnostic, Severity, has_errors, in_order
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, Reads, recorded
 from regioagenda.base.work import Work
 from regioagenda.checks.huisstijl import check_huisstijl_bestanden
 from regioagenda.checks.lijst import run_checks
 from regioagenda.checks.taal import check_inhoud
-from regioagenda.domain.load import Sources, load
+from regioagenda.domain.load import Content, Sources, concepten_van, load
 from regioagenda.domain.model import Bestand
 from regioagenda.domain.negeer import silence
 from regioagenda.domain.region import Region
@@ -79,11 +79,19 @@ def know(
     texts = {path: data for path, data in sources.items() if languages is None or path in languages}
     advice = check_inhoud(content, texts, today, memo, found, work)
     if region is not None:
-        advice += [*run_checks(region, today), *check_huisstijl_bestanden(region, sources)]
+        advice += [*_of_drafts(run_checks(region, today), content), *check_huisstijl_bestanden(region, sources)]
     checked = silence(advice, [e for e in content.entities if isinstance(e, Bestand)], sources)
     diagnostics = (*found, *related, *checked.diagnostics)
     usable = region if not has_errors((*found, *related)) else None
     return Known(region=usable, diagnostics=diagnostics, silenced=checked.count)
+
+
+def _of_drafts(found: Sequence[Diagnostic], content: Content) -> Iterator[Diagnostic]:
+    """A draft may still lack what a published file must have: that is told, and keeps nobody from looking at it."""
+    drafts = concepten_van(content.entities)
+    for one in found:
+        late = one.severity is Severity.FOUT and one.where.path in drafts
+        yield replace(one, severity=Severity.WAARSCHUWING) if late else one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ import argparse
 
 from regioagenda.commands.common import OK
 from regioagenda.disk.new_files import write_generated
-from regioagenda.disk.opslag import engine_address, engine_files
-from regioagenda.disk.plaatsen import LOCK, project_of
+from regioagenda.disk.opslag import engine_address, engine_files, lock_files
+from regioagenda.disk.plaatsen import project_of
 from regioagenda.editors.vscode import vscode_files
 
 
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write what belongs to the engine; content, templates and words of the region stay as they are."""
     engine = engine_files(options.motor or engine_address())
-    files = {**engine, "requirements.lock": LOCK.read_bytes(), **vscode_files()}
+    files = {**engine, **lock_files(), **vscode_files()}
     project = project_of(options.content)
     for path in write_generated(files, project):
         print(f"Geschreven: {path}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from regioagenda.disk.plaatsen import LOCK
+from regioagenda.disk.plaatsen import LOCKS
 
 FOLDER = "start"
 
@@ -19,17 +19,22 @@ FOLDER = "start"
 def repository_files(regio: str) -> Mapping[str, bytes]:
     """Give the files by path in the repository."""
     found = {path: data.replace(b"{regio}", regio.encode()) for path, data in _below(files("regioagenda") / FOLDER, "")}
-    return {**found, "requirements.lock": LOCK.read_bytes(), **engine_files(engine_address())}
+    return {**found, **lock_files(), **engine_files(engine_address())}
 
 
 def _below(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name in ("__pycache__", LOCK.name):
+        if entry.name == "__pycache__":
             continue
         name = prefix + entry.name.replace("dot_", ".").removesuffix(".tekst")
         found += _below(entry, f"{name}/") if entry.is_dir() else [(name, entry.read_bytes())]
     return found
+
+
+def lock_files() -> Mapping[str, bytes]:
+    """Give the versions of all packages, as they were tested with this engine."""
+    return {lock.name: lock.read_bytes() for lock in LOCKS}
 
 
 def engine_address() -> str:

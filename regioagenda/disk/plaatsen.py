@@ -10,7 +10,8 @@ _BROUGHT = PACKAGE / "meegeleverd"
 INSTALLED = _BROUGHT.is_dir()
 ROOT = _BROUGHT if INSTALLED else PACKAGE.parent
 TEMPLATES = ROOT / "templates"
-LOCK = ROOT / "requirements.lock"
+# What a region installs: always, and for lists in spreadsheets and documents.
+LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-import.lock")
 
 
 def project_of(content: Path) -> Path:

@@ -105,7 +105,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         else:
             entities.append(entity)
             pointers[path] = points
-    concepten = frozenset() if drafts else _concepten([*entities, *unread])
+    concepten = frozenset() if drafts else concepten_van([*entities, *unread])
     broken = frozenset(file.path for file in unread)
     entities = [e for e in entities if e.path not in concepten]
     site = next((e for e in entities if isinstance(e, Site)), None)
@@ -137,8 +137,8 @@ def _not_utf8(data: bytes, path: str) -> Diagnostics:
     return ()
 
 
-def _concepten(entities: Sequence[Any]) -> frozenset[str]:
-    """Give the paths of all drafts; what lies in the folder of a draft agenda or thema is one as well."""
+def concepten_van(entities: Sequence[Any]) -> frozenset[str]:
+    """Give the paths of all drafts among files; what lies in the folder of a draft agenda or thema is one as well."""
     paths = [e.path for e in entities if getattr(e, "concept", False)]
     folders = tuple(p.rsplit("/", 1)[0] + "/" for p in paths if p.endswith(("/agenda.md", "/thema.md")))
     return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])

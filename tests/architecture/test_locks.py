@@ -44,7 +44,9 @@ def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
     none_of(stale, f"not as asked in {lock}: type `make lock`")
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"]
+)
 def test_lock_has_only_versions_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     without = PINNED.sub("", text)

@@ -38,6 +38,7 @@ def test_what_start_writes_builds_at_once(tmp_path: Path, capsys: pytest.Capture
         "build.py",
         "Makefile",
         "README.md",
+        "requirements-import.lock",
         "requirements.lock",
         "motor.txt",
         ".gitignore",

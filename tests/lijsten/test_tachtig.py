@@ -141,6 +141,7 @@ def test_nothing_is_invented(plan: Plan) -> None:
     assert invented == []
 
 
+@pytest.mark.parametrize("plan", ["csv"], indirect=True)
 def test_no_actie_is_published_and_the_site_stays_the_same(plan: Plan) -> None:
     sources = golden() | templates()
     before = build(sources, today=TODAY, memo=MEMO)
@@ -149,6 +150,7 @@ def test_no_actie_is_published_and_the_site_stays_the_same(plan: Plan) -> None:
     assert dict(after.site.files) == dict(before.site.files)
 
 
+@pytest.mark.parametrize("plan", ["csv"], indirect=True)
 def test_an_example_that_stays_is_a_mistake_once_it_is_published(plan: Plan) -> None:
     path = next(p for p in plan.files if p.endswith("/wonen-aan-zee/thema.md"))
     published = {path: plan.files[path].replace(b"concept: ja\n", b"")}
@@ -169,3 +171,13 @@ def test_a_second_time_nothing_is_made_and_nothing_differs(
     )
     assert again.files == {}
     assert [(r.plek, v.kop, v.was, v.wordt) for r in again.rijen for v in r.verschillen] == []
+
+
+@pytest.mark.parametrize("plan", ["csv"], indirect=True)
+def test_the_preview_shows_the_drafts_and_what_is_still_to_be_filled_in(plan: Plan) -> None:
+    seen = build({**golden(), **templates(), **plan.files}, today=TODAY, memo=MEMO, drafts=True)
+    assert seen.site is not None and [d for d in seen.diagnostics if d.severity == "fout"] == []
+    page = seen.site.files[f"agendas/{AGENDA}/3.1-het-fietspad-van-straat-1/index.html"].decode()
+    assert "Het fietspad van straat 1" in page and "De lijst zegt niets over" in page
+    codes = {d.code for d in seen.diagnostics if d.where.path in plan.files}
+    assert {"trekker-ontbreekt", "status-zonder-resultaat", "status-zonder-uitleg", "status-zonder-reden"} <= codes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import importlib.util
+import importlib
 import io
 import re
 import warnings
@@ -26,8 +26,7 @@ from regioagenda.domain.lijsten.blad import Blad, Cel, Rij
 
 INSTALL = (
     "Voor {} is een extra pakket nodig. Typ “make lijsten”, of: python -m pip install --require-hashes --no-deps "
-    "-r requirements-import.lock. Is het programma zelf geïnstalleerd? Typ dan: pip install “regioagenda[import]”. "
-    "Met .csv en .ods kan het ook zonder."
+    "-r requirements-import.lock. Met .csv en .ods kan het ook zonder."
 )
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _DECIMALS = re.compile(r"[0#,]*0(?:\.(?P<cijfers>0+))?(?P<procent>%?)")
@@ -36,8 +35,10 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 def vereis(pakket: str, soort: str) -> None:
     """Make sure that a package is there. Raises `PakketOntbreekt`."""
-    if importlib.util.find_spec(pakket) is None:
-        raise PakketOntbreekt(INSTALL.format(soort))
+    try:
+        importlib.import_module(pakket)
+    except ImportError as missing:  # also when a package that it needs itself is not there
+        raise PakketOntbreekt(INSTALL.format(soort)) from missing
 
 
 def lees_xlsx(data: bytes) -> tuple[Blad, ...]:

@@ -293,7 +293,8 @@ class Rijtje:
         soort = doel.removeprefix(MOMENT)
         whole = _moment(soort, plat(zonder_bolletjes(tekst)))
         lines = [_moment(soort, w) for w in map(zonder_bolletjes, tekst.split("\n")) if w]
-        found = [whole] if isinstance(whole, MomentUit) else lines
+        # Lines that are one time together, such as “najaar” above “2027”, are no more than that.
+        found = [whole] if isinstance(whole, MomentUit) and (len(lines) == 1 or not whole.wat) else lines
         wrong = [one for one in found if isinstance(one, str)]
         if wrong:
             self._in_tekst(tekst, cel, kolom, wrong[0])
