@@ -126,6 +126,7 @@ def reachable(texts: Mapping[str, str], start: str, below: str) -> set[str]:
         ("/acties/status/loopt/", "/acties/status/loopt/"),
         ("/onderwerpen/wonen/", "/acties/onderwerp/wonen/"),
         ("/zoeken/", "/acties/agenda/"),
+        ("/wijzigingen/", "/wijzigingen/"),
     ],
 )
 def test_a_list_in_parts_has_every_actie(start: str, below: str) -> None:
