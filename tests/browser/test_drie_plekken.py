@@ -67,7 +67,7 @@ def page(address: str, name: str) -> str:
 def test_a_visitor_finds_the_way(browser: Browser, folder: Path, place: str) -> None:
     with placed(place, folder) as address:
         browser.driver.get(page(address, START))
-        assert browser.run("return getComputedStyle(document.querySelector('.page-header')).backgroundColor") != (
+        assert browser.run("return getComputedStyle(document.querySelector('.page-footer')).backgroundColor") != (
             "rgba(0, 0, 0, 0)"
         )
         for selector, where in (("nav.breadcrumb-nav li:nth-child(2) a", "agendas/"), (".page-header__name", "")):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.chromium import Browser
-from tests.browser.test_tijdlijn import roles
 from tests.conftest import none_of
 
 pytestmark = pytest.mark.browser
@@ -47,6 +46,17 @@ return [
   ...names.filter(([, a]) => a.left < svg.left - 4 || a.right > svg.right + 4).map(([one]) => `${one} outside`),
 ];
 """
+
+
+def roles(browser: Browser) -> dict[str, int]:
+    """Count the roles in the accessibility tree, as a screen reader gets them."""
+    tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
+    found: dict[str, int] = {}
+    for node in tree["nodes"]:
+        if not node.get("ignored"):
+            role = node["role"]["value"]
+            found[role] = found.get(role, 0) + 1
+    return found
 
 
 @pytest.mark.parametrize("address", KIEZEN)

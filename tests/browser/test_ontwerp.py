@@ -112,7 +112,7 @@ def test_the_menu_opens_without_a_script(browser: Browser) -> None:
 def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: Built) -> None:
     small = """
     return [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
-      && !e.closest("sup, .footnote-ref") && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 15
+      && !e.closest("sup, .footnote-ref, svg") && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 15
     ).map((e) => e.outerHTML.slice(0, 80)).slice(0, 3);
     """
     faults = []

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 # Kinds of page are templates that are a page themselves; a test below proves that no kind is forgotten.
 # What is no page, and what only a region that is larger than this one has.
-NOT_HERE = ("basis.html", "doorverwijzing.html", "planning-deel.html")
+NOT_HERE = ("basis.html", "doorverwijzing.html", "planning-deel.html", "vervallen.html")
 KINDS = sorted(p.name for p in (ROOT / "templates").glob("*.html") if p.name not in NOT_HERE)
 
 REACHABLE = """

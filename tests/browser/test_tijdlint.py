@@ -16,7 +16,6 @@ LINTEN = (
     PLANNING,
     "/agendas/kaag-en-braassem/planning/",
     "/agendas/zuid-kennemerland/",
-    "/gemeenten/haarlem/",
     "/agendas/zuid-kennemerland/5.1-meer-woningen/",
     "/",
 )

@@ -98,7 +98,7 @@ def i03_a_count_is_the_length_of_its_list(site: Gelezen) -> Iterator[str]:
     for address in (a for a in site.paginas if a.startswith("/acties/")):
         main = site.main(address)
         for href, label, count in re.findall(r'<li><a href="(/acties/[^"]+)"[^>]*>(.*?)</a> <span>(\d+)</span>', main):
-            listed = len(re.findall(r'<li data-k="', site.main(href)))
+            listed = len(re.findall(r'<li class="actierij ', site.main(href)))
             if listed != int(count):
                 yield f"{address}: {woorden(label)} {count}, its list has {listed}"
     for name in ("acties", "status"):
@@ -340,9 +340,9 @@ def i14_the_moments_of_a_raad_are_one_set(site: Gelezen) -> Iterator[str]:
 
 
 def i15_an_agenda_stands_one_way(site: Gelezen) -> Iterator[str]:
-    home = site.main("/").partition("Afgelopen agenda's")
+    past = site.main("/").partition("Afgelopen agenda's")[2].partition("</section>")[0]
     for agenda in site.agendas:
-        there = f'href="/agendas/{agenda}/"' in home[2]
+        there = f'href="/agendas/{agenda}/"' in past
         band = "Dit plan is afgelopen." in site.tekst(
             f"/agendas/{agenda}/"
         ) or "De looptijd van dit plan is voorbij" in site.tekst(f"/agendas/{agenda}/")
@@ -495,7 +495,7 @@ def i26_an_absence_is_stated_once(site: Gelezen) -> Iterator[str]:
 def i27_one_question_has_one_answer(site: Gelezen) -> Iterator[str]:
     names = {p["id"]: p["naam"] for kind in ("gemeenten", "organisaties") for p in site.tabel(kind)}
     for row in site.acties.values():
-        led = re.search(r"<dt>Wie leidt het\?</dt><dd>(.*?)</dd>", site.main(row["url"]), re.DOTALL)
+        led = re.search(r"<dt>Wie\?</dt><dd>(.*?)</dd>", site.main(row["url"]), re.DOTALL)
         said = woorden(led[1]) if led else ""
         yield from (f"{row['url']}: {names[t]} leads, not said" for t in row["trekkers"] if names[t] not in said)
     for gemeente in site.tabel("gemeenten"):
@@ -503,7 +503,7 @@ def i27_one_question_has_one_answer(site: Gelezen) -> Iterator[str]:
         page, brief = site.main(f"/gemeenten/{slug}/"), f"/gemeenten/{slug}/raadsbrief/"
         coming = next((d for d in site.delen(f"/gemeenten/{slug}/") if d.kop == "Komende momenten"), None)
         first = next(iter(_momenten(coming.html)), None) if coming else None
-        shown = re.search(r"<dt>Volgende keer in de raden</dt><dd>(.*?)</dd>", page, re.DOTALL)
+        shown = re.search(r"<dt>In de raad\?</dt><dd>(.*?)</dd>", page, re.DOTALL)
         if first and shown and not woorden(shown[1]).startswith(first[0].partition(" (")[0]):
             yield f"{slug}: next “{woorden(shown[1])}”, in the list “{first[0]}”"
         if first is None and shown and "geen moment" not in woorden(shown[1]):

@@ -8,6 +8,7 @@ from regioagenda.domain.lijsten.doelen import MOMENT, ROL
 from regioagenda.domain.lijsten.letterlijk import plat, zonder_bolletjes
 from regioagenda.domain.lijsten.rijtje import Geplaatst, Melding, kort
 from regioagenda.domain.model import Actie, Thema
+from regioagenda.domain.status import huidige_status
 
 
 def niet_gelezen(actie: Actie | Thema, geplaatst: Sequence[Geplaatst]) -> list[Melding]:
@@ -21,7 +22,7 @@ def niet_gelezen(actie: Actie | Thema, geplaatst: Sequence[Geplaatst]) -> list[M
 
 
 def _staat_er(actie: Actie, g: Geplaatst) -> bool:
-    status = actie.statussen[0]
+    status = huidige_status(actie)
     name = g.veld
     if name == "tekst":
         return zonder_bolletjes(g.waarde) in plat(actie.tekst.text)

@@ -8,12 +8,12 @@ from types import MappingProxyType
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Betrokkene
-from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, Rol
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, NIET_WERKENDE_ROLLEN, Rol
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
 
-# How many sentences there are, and how many parties one names; the rest is counted.
+# How many sentences there are, and how many parties one names; the rest is counted. Who leads is always named.
 ZINNEN, GENOEMD = 3, 3
 
 
@@ -98,16 +98,21 @@ def rolzin(ctx: Context, betrokkenen: Iterable[Betrokkene], *, toen: bool) -> Ro
         if rol in by_rol:
             by_wie.setdefault(tuple(by_rol[rol]), []).append(rol)
     found = tuple(by_wie.items())
-    named = {slug for own, _ in found[:ZINNEN] for slug, _ in own}
-    rest = {slug for own, _ in found[ZINNEN:] for slug, _ in own} - named
+    most = max(ZINNEN, sum(_leidt(rollen) for _, rollen in found))
+    named = {slug for own, _ in found[:most] for slug, _ in own}
+    rest = {slug for own, _ in found[most:] for slug, _ in own} - named
     return Rolzin(
-        delen=tuple(_deel(ctx, own, rollen, toen=toen) for own, rollen in found[:ZINNEN]),
+        delen=tuple(_deel(ctx, own, rollen, toen=toen) for own, rollen in found[:most]),
         meer=nl.aantal(len(rest), "andere partij", "andere partijen") if rest else "",
     )
 
 
+def _leidt(rollen: Sequence[Rol]) -> bool:
+    return rollen[0] in LEIDENDE_ROLLEN
+
+
 def _deel(ctx: Context, own: Sequence[tuple[str, str]], rollen: Sequence[Rol], *, toen: bool) -> RolDeel:
-    fits = len(own) <= GENOEMD
+    fits = len(own) <= GENOEMD or _leidt(rollen)
     shown = own if fits else own[: GENOEMD - 1]
     return RolDeel(
         partijen=tuple((c.partij(ctx, slug), body) for slug, body in shown),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regioagenda.base.late import dataclass
-from regioagenda.domain.model import Vervallen
+from regioagenda.domain.model import Agenda, Vervallen
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -30,21 +30,22 @@ def plan_vervallen(ctx: Context, gone: Vervallen) -> tuple[Head, VervallenView]:
         reden=gone.reden,
         vervolg=c.item_link(ctx, gone.vervolg.slug) if gone.vervolg else None,
     )
+    agenda = _agenda(ctx, gone.adres)
     head = make_head(
         ctx,
         titel=gone.titel,
         omschrijving=f"Deze pagina is er niet meer. {gone.reden}",
-        kruimels=_kruimels(ctx, gone.adres),
+        kruimels=(Link(titel="Agenda's", url=urls.AGENDAS), Link(titel=agenda.korte_titel, url=urls.item(agenda.id)))
+        if agenda
+        else (),
+        agenda=agenda.id if agenda else "",
         path=gone.where.path,
         index=False,
     )
     return head, view
 
 
-def _kruimels(ctx: Context, adres: str) -> tuple[Link, ...]:
-    """Lead back to the agenda in which the page stood, where that is still there."""
+def _agenda(ctx: Context, adres: str) -> Agenda | None:
+    """Give the agenda in which the page stood, where that is still there."""
     parts = adres.split("/")
-    agenda = ctx.region.agendas.get(parts[2]) if parts[1] == "agendas" and len(parts) > 4 else None
-    if agenda is None:
-        return ()
-    return (Link(titel="Agenda's", url=urls.AGENDAS), Link(titel=agenda.korte_titel, url=urls.item(agenda.id)))
+    return ctx.region.agendas.get(parts[2]) if parts[1] == "agendas" and len(parts) > 4 else None

@@ -60,7 +60,7 @@ def test_what_one_file_says_both_pages_say(sources: Sources) -> None:
     made = files(sources, today=TODAY)
     old, new = words(made[OLD]), words(made[NIEUW])
     assert "Dit ging verder als 1.3 Een kustroute voor fiets en bus (mei 2026)." in old
-    assert "StatusOvergegaan: dit gaat verder in een andere actie of op een andere plek. Stand van mei 2026." in old
+    assert "Hoe ver?Overgegaan: dit gaat verder in een andere actie of op een andere plek. Stand van mei 2026." in old
     assert "Dit is het vervolg op 1.1 Een doorfietsroute van Duinstad naar Polderdam (mei 2026)." in new
     # In short, at the moment that is no longer its own, and in the history.
     assert old.count("Dit ging verder als") == 3 and new.count("Dit is het vervolg op") == 2

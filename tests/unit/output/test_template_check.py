@@ -148,7 +148,7 @@ def test_a_sample_has_everything() -> None:
 
 def test_every_view_can_be_sampled() -> None:
     """Where the type of a field says nothing, what shows it cannot be checked: the pages that a whole agenda is made of,
-    which are checked on their own, and the places of a field in its file, which no template shows."""
+    which are checked on their own, and the places of a field in its file and the hours of a time, which no template shows."""
 
     def loose(value: object, seen: set[type]) -> Iterator[str]:
         if isinstance(value, tuple):
@@ -164,7 +164,7 @@ def test_every_view_can_be_sampled() -> None:
 
     seen: set[type] = set()
     found = {name for row in PAGES for name in loose(sample(row.view), seen)}
-    assert found == {"Page.view", "Afwijking.places"}
+    assert found == {"Page.view", "Afwijking.places", "Tijd.tijdstip", "Tijd.eindtijd"}
 
 
 def test_a_wrong_template_keeps_the_site_from_being_published() -> None:
