@@ -34,6 +34,7 @@ def with_book(text: str) -> Sources:
 
 def test_every_lasting_address_is_written_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = lay_out(tmp_path) / BOOK
+    book.unlink()
     assert run(tmp_path, "--proef") == 0 and not book.exists()
     assert run(tmp_path) == 0
     rows = book.read_text("utf-8").splitlines()
