@@ -96,7 +96,6 @@ from regioagenda.pages.soort.wijzigingen import TITEL as WIJZIGINGEN
 from regioagenda.pages.soort.wijzigingen import plan_wijzigingen, plan_wijzigingendeel
 from regioagenda.pages.soort.wijzigingen import vervolgdelen as wijzigingendelen
 from regioagenda.pages.soort.zoeken import plan_zoeken
-from regioagenda.reading.schema import Placed
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Bestand)
@@ -218,10 +217,6 @@ def files(cls: type[F], template: str, plan: Callable[[Context, F], tuple[Head, 
 class _File(Protocol):
     @property
     def path(self) -> str: ...
-
-
-def _path_of_part(part: Placed) -> str:
-    return part.where.path
 
 
 def _path(file: _File) -> str:
@@ -474,7 +469,13 @@ PAGES: tuple[Row, ...] = (
         when=lambda c: c.region.site.stijlgids,
     ),
     pages(urls.stijlgids, "stijlvoorbeelden.html", plan_voorbeelden, lambda c: groepen(c.region)),
-    pages(lambda v: v.adres, "vervallen.html", plan_vervallen, lambda c: c.region.vervallen, path=_path_of_part),
+    pages(
+        lambda adres: adres,
+        "vervallen.html",
+        plan_vervallen,
+        lambda c: (gone.adres for gone in c.region.vervallen),
+        path=lambda adres: "content/adressen.yaml",
+    ),
     page(urls.ZOEKEN, "zoeken.html", plan_zoeken, menu="Zoeken"),
     page(urls.NIET_GEVONDEN, "404.html", plan_niet_gevonden),
     page(urls.WERKLIJST, "werklijst.html", plan_werklijst, for_editors=True),

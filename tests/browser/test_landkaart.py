@@ -9,7 +9,7 @@ from tests.conftest import none_of
 
 pytestmark = pytest.mark.browser
 
-KIEZEN = {"/": ".kies-gemeente ul a", "/gemeenten/": "#deelnemers ~ ul a, [aria-labelledby=deelnemers] a"}
+KIEZEN = {"/": "[aria-labelledby=kies-kop] ul a", "/gemeenten/": "#deelnemers ~ ul a, [aria-labelledby=deelnemers] a"}
 # Pages with a map, of every kind.
 PAGES = (
     "/",

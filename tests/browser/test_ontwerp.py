@@ -26,7 +26,7 @@ const answer = document.querySelector("main > .met-index > .kernfeiten");
 return {
   header: box(document.querySelector(".page-header")).height,
   title: box(document.querySelector("main h1")).top,
-  fact: answer ? box(answer.querySelector("dd")).bottom : 0,
+  fact: answer ? answer.querySelector("dd").getClientRects()[0].bottom : 0,
   height: answer ? box(answer).height : 0,
   words: answer ? answer.innerText.trim().split(/\\s+/).length : 0,
   asked: answer ? [...answer.querySelectorAll("dt")].map((e) => e.innerText) : [],
@@ -36,7 +36,7 @@ return {
 EDGES = """
 const shown = [...document.querySelectorAll("main :is(.pagina-kop__titel, h1, h2)")].filter((e) =>
   e.checkVisibility() && e.getBoundingClientRect().width > 1
-  && !e.closest("nav, .actierij, .agendarij, .kernfeiten, .raadsbrief__delen, .kaart-en-lijst, .pagina-kop--home")
+  && !e.closest("nav, .actierij, .agendarij, .kernfeiten, .raadsbrief__delen, .kaart-en-lijst, .landkaart-en-lijst, .pagina-kop--home")
   && !(e.matches("h1") && e.closest(".pagina-kop__titel")));
 return [...new Set(shown.map((e) => Math.round(e.getBoundingClientRect().left)))];
 """

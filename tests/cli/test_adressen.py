@@ -79,3 +79,9 @@ def test_a_page_that_is_gone_says_what_it_was_why_and_what_came_after() -> None:
 def test_what_follows_a_page_that_is_gone_must_be_there() -> None:
     told = diagnose(with_book(GONE.replace("1.1-fietsroute", "1.1-bestaat-niet")))
     assert [line for line in told if line.startswith(f"{BOOK}:8:")]
+
+
+def test_a_change_of_the_reason_is_a_change_of_the_page() -> None:
+    assert "De raden kozen voor een veerpont." in files(with_book(GONE))[f"{BRUG[1:]}index.html"].decode()
+    other = GONE.replace("De raden kozen voor een veerpont.", "De brug werd te duur.")
+    assert "De brug werd te duur." in files(with_book(other))[f"{BRUG[1:]}index.html"].decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regioagenda.base.late import dataclass
-from regioagenda.domain.model import Agenda, Vervallen
+from regioagenda.domain.model import Agenda
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -22,15 +22,16 @@ class VervallenView:
     vervolg: Link | None
 
 
-def plan_vervallen(ctx: Context, gone: Vervallen) -> tuple[Head, VervallenView]:
+def plan_vervallen(ctx: Context, adres: str) -> tuple[Head, VervallenView]:
     """Plan the page at the address of one that is gone."""
+    gone = next(one for one in ctx.region.vervallen if one.adres == adres)
     view = VervallenView(
         titel=gone.titel,
         sinds=v.tijd(gone.sinds),
         reden=gone.reden,
         vervolg=c.item_link(ctx, gone.vervolg.slug) if gone.vervolg else None,
     )
-    agenda = _agenda(ctx, gone.adres)
+    agenda = _agenda(ctx, adres)
     head = make_head(
         ctx,
         titel=gone.titel,
