@@ -6,38 +6,27 @@ shapes the result; the store that keeps results between runs adds the version of
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
+
+from regioagenda.base.records import Records
+from regioagenda.base.shelf import Shelf
 
 T = TypeVar("T")
-
-# What was asked: the name of a collection and what was looked up in it.
-Key = tuple[str, ...]
-
-
-class Record(NamedTuple):
-    """What a kept result rests on: its keys, a digest of what each of them gave, and the days (`date.toordinal`) for which
-    it holds, both included. See `base.reads`."""
-
-    keys: tuple[Key, ...]
-    gave: bytes
-    since: int
-    until: int
-
-
-def digest(parts: Iterable[bytes | str]) -> bytes:
-    """Give a 20-byte BLAKE2b digest of the parts, each preceded by its length so that `ab`+`c` differs from `a`+`bc`."""
-    state = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.digest()
 
 
 class Memo(Protocol):
     """A place where results are remembered by the digest of what they were made from."""
+
+    @property
+    def records(self) -> Records:
+        """What results rest on whose making was noted, see `base.reads`."""
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where the bytes of finished files lie."""
+        ...
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Give the result of `compute`, remembered or made now. `kind` names the function; `parts` are all its inputs."""
@@ -47,17 +36,19 @@ class Memo(Protocol):
         """Tell whether a result is remembered, without reading it."""
         ...
 
-    def record(self, name: str) -> Record | None:
-        """Give what the last result of a computation rests on ; None when nothing is known of it."""
-        ...
-
-    def keep_record(self, name: str, record: Record) -> None:
-        """Keep what the new result of a computation rests on, in the place of what was known of it."""
-        ...
-
 
 class NoMemo:
     """Remembers nothing: every result is made anew. The truth that a warm build is compared with."""
+
+    @property
+    def records(self) -> Records:
+        """Know nothing of any result."""
+        return Records()
+
+    @property
+    def shelf(self) -> Shelf:
+        """Have no file."""
+        return Shelf()
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Compute, always."""
@@ -66,10 +57,3 @@ class NoMemo:
     def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
         """Know nothing."""
         return False
-
-    def record(self, name: str) -> Record | None:
-        """Know nothing."""
-        return None
-
-    def keep_record(self, name: str, record: Record) -> None:
-        """Keep nothing."""

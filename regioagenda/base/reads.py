@@ -7,27 +7,24 @@ nothing of it changed the computation is not done at all. A note is checked and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol, SupportsIndex, TypeVar, cast
+from typing import Any, SupportsIndex, TypeVar, cast
 
-from regioagenda.base.memo import Key, Memo, Record, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import Memo
+from regioagenda.base.records import Key, Record, Records, World
 
 T = TypeVar("T")
-
-
-# The first word of the key of a part that has a record of its own; the second names it.
-_PART = "deel"
-_STALE = b"stale"
 
 
 class Reads:
     """All that was read by one computation: the keys in the order of asking, and the days (`date.toordinal`) from `since`
     through `until` on which every question about the day has the same answer.
 
-    `parts` are what was read by parts of it that are used elsewhere too, by the name under which they are noted; `kept` tells
+    `parts` are those with a record of their own, by its name, each with what it read when that is not kept yet; `kept` tells
     whether a record of this is kept already.
     """
 
@@ -35,7 +32,7 @@ class Reads:
 
     def __init__(self) -> None:
         self.keys: dict[Key, None] = {}
-        self.parts: dict[str, Reads] = {}
+        self.parts: dict[str, Reads | None] = {}
         self.kept = False
         self.since = date.min.toordinal()
         self.until = date.max.toordinal()
@@ -52,32 +49,9 @@ class Reads:
 
     def rest_on(self, name: str, since: int, until: int, part: Reads | None = None) -> None:
         """Rest on a part with a record of its own; `part` is what that read when it is not kept yet."""
-        self.keys[_PART, name] = None
         self.between(since, until)
-        if part is not None:
+        if part is not None or name not in self.parts:
             self.parts[name] = part
-
-
-class World(Protocol):
-    """Everything that can be read, as it is now. `parts` are the digests of what parts gave that were looked at already."""
-
-    @property
-    def day(self) -> int:
-        """The day of the build, as `date.toordinal`."""
-        ...
-
-    @property
-    def parts(self) -> MutableMapping[str, bytes]:
-        """What parts gave that were looked at already, by name."""
-        ...
-
-    def digest_of(self, key: Key) -> bytes:
-        """Give a digest of what asking for a key gives now: the same as long as the answer is the same."""
-        ...
-
-    def together(self, keys: Iterable[Key]) -> tuple[Key, ...]:
-        """Give fewer keys that ask the same: what is compared at each build should be little."""
-        ...
 
 
 _reading: ContextVar[Reads | None] = ContextVar("reads", default=None)
@@ -144,55 +118,69 @@ def once(make: Callable[[], T], *name: str) -> Callable[[], T]:
     return give
 
 
-def remembered(memo: Memo, kind: str, parts: Iterable[bytes | str], world: World, compute: Callable[[], T]) -> T:
+def remembered(
+    memo: Memo,
+    kind: str,
+    parts: Iterable[bytes | str],
+    world: World,
+    compute: Callable[[], T],
+) -> T:
     """Give the result of `compute`, kept for as long as what it read is the same. Whoever is recorded around it rests on it
     as a part.
 
     `kind` and `parts` name the computation, and are all that shapes its result besides what it notes that it reads.
     """
     name = digest((kind, *parts)).hex()
-    record = memo.record(name)
-    if record is not None and _gives(name, memo, world) == record.gave:
+    records = memo.records
+    record = records.holding(name, world)
+    if record is not None:
         value = memo.recall(kind, _version(name, record), compute)
     else:
         with _recording() as reads:
             value = compute()
-        record = _keep(name, reads, memo, world)
+        record = _keep(name, reads, records, world, None)
         memo.recall(kind, _version(name, record), lambda: value)
-    around = _reading.get()
-    if around is not None:
-        around.rest_on(name, record.since, record.until)
+    _rest_on(name, record)
     return value
 
 
-def _keep(name: str, reads: Reads, memo: Memo, world: World) -> Record:
+def remembered_with(
+    memo: Memo,
+    kind: str,
+    parts: Iterable[bytes | str],
+    world: World,
+    compute: Callable[[], T],
+    *,
+    still: Callable[[T], bool] = lambda value: True,
+) -> T:
+    """Give the same for a small result, which is kept with what it rests on. `still` tells whether what it refers to is
+    still there; otherwise it is made anew."""
+    name = digest((kind, *parts)).hex()
+    records = memo.records
+    record = records.holding(name, world)
+    if record is not None and still(cast(T, record.value)):
+        value = cast(T, record.value)
+    else:
+        with _recording() as reads:
+            value = compute()
+        record = _keep(name, reads, records, world, value)
+    _rest_on(name, record)
+    return value
+
+
+def _rest_on(name: str, record: Record) -> None:
+    around = _reading.get()
+    if around is not None:
+        around.rest_on(name, record.since, record.until)
+
+
+def _keep(name: str, reads: Reads, records: Records, world: World, value: object) -> Record:
     """Keep what a computation rests on, and first what its parts do."""
     for part, read in reads.parts.items():
-        if not read.kept:
-            _keep(part, read, memo, world)
+        if read is not None and not read.kept:
+            _keep(part, read, records, world, None)
     reads.kept = True
-    keys = world.together(reads.keys)
-    record = Record(keys=keys, gave=_gave(keys, memo, world), since=reads.since, until=reads.until)
-    if memo.record(name) != record:
-        memo.keep_record(name, record)
-    world.parts[name] = record.gave
-    return record
-
-
-def _gives(name: str, memo: Memo, world: World) -> bytes:
-    """Give the digest of what a part rests on when it would be the same now, and else what equals no digest."""
-    found = world.parts.get(name)
-    if found is None:
-        record = memo.record(name)
-        holds = record is not None and record.since <= world.day <= record.until
-        found = record.gave if record and holds and _gave(record.keys, memo, world) == record.gave else _STALE
-        world.parts[name] = found
-    return found
-
-
-def _gave(keys: Iterable[Key], memo: Memo, world: World) -> bytes:
-    digest_of = world.digest_of
-    return digest([b"".join([_gives(k[1], memo, world) if k[0] == _PART else digest_of(k) for k in keys])])
+    return records.keep(name, reads.keys, reads.parts, (reads.since, reads.until), world, value)
 
 
 def _version(name: str, record: Record) -> tuple[str, bytes, str]:

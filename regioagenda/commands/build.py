@@ -7,11 +7,13 @@ import gc
 import os
 import sys
 import time
+from collections import ChainMap
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regioagenda.base.memo import NoMemo, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import NoMemo
 from regioagenda.base.report import silenced_text, summary
 from regioagenda.commands.bezig import telling
 from regioagenda.commands.common import (
@@ -73,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
         print_messages(options, built.diagnostics, sources)
         _say(options, built, "0 bestanden geschreven, 0 verwijderd", started)
         return OK
-    store = open_store(options)
+    store = open_store(options, previous)
     result = run_build(options, sources, store or NoMemo(), told)
     print_messages(options, result.diagnostics, sources)
     if result.site is None or not result.ok:
@@ -82,14 +84,22 @@ def _run(options: argparse.Namespace) -> int:
         return CONTENT_ERRORS
     if verify and _differs(options, sources, result):
         return OUR_FAULT
-    files = dict(result.site.files)
+    files, seals = result.site.files, result.site.seals
     if pdf and result.region is not None:
+        from regioagenda.output.sealed import seals_of
         from regioagenda.pdf import make_pdfs
 
-        files |= make_pdfs(files, result.region, store or NoMemo())
+        pdfs = make_pdfs(files, result.region, store or NoMemo())
+        files, seals = ChainMap({**pdfs}, {**files}), {**seals, **seals_of(pdfs)}
     from regioagenda.disk.publish import publish
 
-    written = publish(files, options.output, None if options.no_cache else _spare(options.output, options.content))
+    written = publish(
+        files,
+        options.output,
+        None if options.no_cache else _spare(options.output, options.content),
+        seals=seals,
+        recognise=previous.recognise if previous else lambda name, seen: None,
+    )
     if store:
         store.save()
     built = Built(
@@ -101,7 +111,7 @@ def _run(options: argparse.Namespace) -> int:
         diagnostics=result.diagnostics,
     )
     if previous:
-        previous.keep(built, files)
+        previous.keep(built, seals)
     _say(options, built, f"{written.written} bestanden geschreven, {written.removed} verwijderd", started)
     return OK
 

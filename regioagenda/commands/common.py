@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.base.report import as_github, as_json, as_text, bounded, plain
+from regioagenda.base.shelf import Published
 from regioagenda.disk.plaatsen import PACKAGE, TEMPLATES, memory_of
 from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
@@ -46,11 +47,12 @@ def read_and_tell(options: argparse.Namespace) -> tuple[dict[str, bytes], tuple[
     return reader.read(), reader.told
 
 
-def open_store(options: argparse.Namespace) -> Store | None:
-    """Open what was remembered of earlier builds; None when nothing may be remembered."""
+def open_store(options: argparse.Namespace, published: Published | None = None) -> Store | None:
+    """Open what was remembered of earlier builds; None when nothing may be remembered. `published` is the site that lies
+    there already."""
     if options.no_cache:
         return None
-    return Store(memory_of(options.content), version())
+    return Store(memory_of(options.content), version(), published)
 
 
 @cache

@@ -17,16 +17,18 @@ import signal
 import stat
 import threading
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 from regioagenda.base.failure import Failure
+from regioagenda.base.shelf import seal
 from regioagenda.disk.exchange import Busy, alone, beside, clear_left_overs, flush_folder, put_in_place
 from regioagenda.disk.rommel import is_litter
 from regioagenda.disk.systeem import in_dutch
 from regioagenda.disk.tree import tree
+from regioagenda.output.sealed import seals_of
 
 _MARK = Path("data", "v1", "index.json")
 _LARGEST_MARK = 1024 * 1024
@@ -73,8 +75,22 @@ class _Plan:
     is_there: bool
 
 
-def publish(files: Mapping[str, bytes], folder: Path, spare: Path | None = None) -> Written:
+# Tells by the name of a published file and how it lies there what its bytes are known by; None when only reading can tell.
+Recognise = Callable[[str, os.stat_result], bytes | None]
+
+
+def publish(
+    files: Mapping[str, bytes],
+    folder: Path,
+    spare: Path | None = None,
+    *,
+    seals: Mapping[str, bytes] | None = None,
+    recognise: Recognise = lambda name, seen: None,
+) -> Written:
     """Make the folder hold exactly these files, or raise and leave it as it was.
+
+    `seals` are what the files are known by (`output.sealed`), when that is known already: then only the bytes of what changed
+    are asked for.
 
     Names are relative, with forward slashes. A folder that is a link is followed. `spare`, a place of our own on the
     same disk, keeps the previous tree to make the next one from: making and removing thousands of folders is what
@@ -83,6 +99,7 @@ def publish(files: Mapping[str, bytes], folder: Path, spare: Path | None = None)
     passes through after clearing away.
     """
     folders = _folders_of(files)
+    known = seals_of(files) if seals is None else seals
     try:
         target = Path(os.path.realpath(folder))
         _refuse_dangerous(target, folder)
@@ -95,7 +112,7 @@ def publish(files: Mapping[str, bytes], folder: Path, spare: Path | None = None)
                         f"In de map “{folder}” staan andere bestanden dan een gebouwde site. Kies een lege map of een "
                         "map die nog niet bestaat."
                     )
-                return _publish(files, _compare(files, folders, target), target, spare)
+                return _publish(files, _compare(known, folders, target, recognise), target, spare)
     except Busy:
         raise PublishError("Er loopt al een andere build. Wacht tot die klaar is en bouw dan opnieuw.") from None
     except MemoryError:
@@ -167,14 +184,14 @@ def _lay_from_spare(files: Mapping[str, bytes], plan: _Plan, target: Path, follo
     return True
 
 
-def _compare(files: Mapping[str, bytes], folders: tuple[str, ...], target: Path) -> _Plan:
-    """Hold what should be there against what is there, byte by byte."""
+def _compare(seals: Mapping[str, bytes], folders: tuple[str, ...], target: Path, recognise: Recognise) -> _Plan:
+    """Hold what should be there against what is there."""
     there, modes = tree(target)
     kept: list[tuple[str, int]] = []
     changed: list[str] = []
-    for name in sorted(files):
+    for name in sorted(seals):
         seen = there.pop(name, None)
-        if seen is not None and _holds(f"{target}/{name}", seen, files[name]):
+        if seen is not None and _is(seals[name], f"{target}/{name}", seen, recognise(name, seen)):
             kept.append((name, seen.st_ino))
         else:
             changed.append(name)
@@ -200,20 +217,23 @@ def _refuse_foreign(gone: Iterable[str]) -> None:
         )
 
 
-def _holds(path: str, seen: os.stat_result, data: bytes) -> bool:
-    """Tell whether this is an ordinary file with our mode and exactly these bytes; in doubt it is not."""
-    if seen.st_size != len(data) or seen.st_mode != stat.S_IFREG | _FILE_MODE:
+def _is(expected: bytes, path: str, seen: os.stat_result, known: bytes | None) -> bool:
+    """Tell whether this is an ordinary file with our mode and the bytes that are expected; in doubt it is not."""
+    if seen.st_mode != stat.S_IFREG | _FILE_MODE:
         return False
+    if known is not None:
+        return known == expected
     try:
         handle = os.open(path, os.O_RDONLY | _FLAGS)
     except OSError:
         return False
     try:
-        return os.read(handle, len(data) + 1) == data
-    except OSError:
+        data = os.read(handle, seen.st_size + 1)
+    except (OSError, MemoryError, OverflowError):
         return False
     finally:
         os.close(handle)
+    return len(data) == seen.st_size and seal(data) == expected
 
 
 def _lay(files: Mapping[str, bytes], plan: _Plan, target: Path, following: Path) -> None:

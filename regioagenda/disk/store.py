@@ -30,7 +30,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from regioagenda.base.memo import Record, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.records import LINGERS, Kept, Records
+from regioagenda.base.shelf import Published, Shelf
 from regioagenda.disk.tree import tree
 
 if sys.platform != "win32":
@@ -56,9 +58,6 @@ _SMALL = 1 << 20
 
 _RECORDS = digest(("records",))
 
-# After so many saves that did not use it a value is forgotten.
-LINGERS = 8
-
 _Place = tuple[int, int, int, int]
 
 
@@ -82,20 +81,26 @@ def _installed(places: Iterable[str]) -> Iterator[str]:
 class Store:
     """A `Memo` in memory and, given a path, in a file that outlives the program.
 
-    `version` names everything that shapes results besides their parts: a file of another version counts as absent.
+    `version` names everything that shapes results besides their parts: a file of another version counts as absent. The bytes of
+    a site are not in that file, but in what was `published`.
     Neither a damaged, foreign or unreadable file nor a folder that cannot be written ever raises.
     """
 
-    def __init__(self, path: Path | None, version: bytes) -> None:
+    def __init__(self, path: Path | None, version: bytes, published: Published | None = None) -> None:
         self._file = CacheFile(path, version) if path is not None else None
+        self.shelf = Shelf(published)
         self._live: dict[bytes, object] = {}
         self._used: set[bytes] = set()
         self._used_before: set[bytes] = set()
-        self._records: dict[str, Record] | None = None
-        self._records_used: set[str] = set()
-        # Of a record that was not used by the last save: by how many.
-        self._records_unused: dict[str, int] = {}
-        self._new_records = False
+        self._records: Records | None = None
+
+    @property
+    def records(self) -> Records:
+        """What results rest on. Read when first asked for: a build in which nothing changed needs none of it."""
+        if self._records is None:
+            kept = self._file.read(_RECORDS) if self._file is not None else None
+            self._records = Records(cast(Kept, kept[0]) if kept is not None else None)
+        return self._records
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         """Give the result of `compute`: the same object as last time, the kept one, or made now."""
@@ -114,44 +119,24 @@ class Store:
         key = digest((kind, *parts))
         return key in self._live or (self._file is not None and self._file.holds(key))
 
-    def record(self, name: str) -> Record | None:
-        """Give what the last result of a computation rests on; None when nothing is known of it."""
-        self._records_used.add(name)
-        return self._all_records().get(name)
-
-    def keep_record(self, name: str, record: Record) -> None:
-        """Keep what the new result of a computation rests on."""
-        self._records_used.add(name)
-        self._all_records()[name] = record
-        self._new_records = True
-
-    def _all_records(self) -> dict[str, Record]:
-        # All in one value: of a build in which nothing changed each of them is asked for.
-        if self._records is None:
-            kept = self._file.read(_RECORDS) if self._file is not None else None
-            if kept is None:
-                self._records = {}
-            else:
-                self._records, self._records_unused = cast("tuple[dict[str, Record], dict[str, int]]", kept[0])
-        return self._records
-
     def save(self) -> None:
         """Keep what was used since the store was opened or in the last two rounds between saves; in the file the rest stays
         a little longer."""
+        self.shelf.tidy()
         keep = self._used | self._used_before
         self._used_before, self._used = self._used, set()
         self._live = {key: value for key, value in self._live.items() if key in keep}
-        if self._new_records:
-            records, unused = self._all_records(), self._records_unused
-            ages = {name: unused.get(name, 0) + 1 for name in records.keys() - self._records_used}
-            self._records_unused = {name: age for name, age in ages.items() if age <= LINGERS}
-            gone = ages.keys() - self._records_unused.keys()
-            self._records = {name: record for name, record in records.items() if name not in gone}
-        self._records_used = set()
-        if self._file is not None:
-            kept = (self._records, self._records_unused) if self._records is not None else ({}, {})
-            self._file.save({**self._live, _RECORDS: kept}, {_RECORDS} if self._new_records else set())
-        self._new_records = False
+        if self._file is None:
+            if self._records is not None:
+                self._records.kept()
+            return
+        new = self._records is not None and self._records.is_new
+        values: dict[bytes, object] = {**self._live}
+        if self._records is not None:
+            values[_RECORDS] = self._records.kept()
+        self._file.save(values, keep | {_RECORDS}, {_RECORDS} if new else set())
+        if self._records is not None:
+            self._records.is_new = False
 
 
 class CacheFile:
@@ -182,31 +167,30 @@ class CacheFile:
         del self._index[key]
         return None
 
-    def save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
-        """Make the file hold `values`, except those that cannot be pickled; others that it holds stay for `LINGERS` saves.
+    def save(self, values: Mapping[bytes, object], used: Set[bytes], changed: Set[bytes]) -> None:
+        """Make the file hold `values`, except those that cannot be pickled; others that it holds stay for `LINGERS` saves
+        after the last by which they were `used`.
 
         What it holds already under a key stays, unless that is one of `changed`. When it cannot be written it stays as it is.
         """
         if values.keys() <= self._index.keys() and not changed:
             return
         with contextlib.suppress(OSError, MemoryError):
-            self._save(values, changed)
+            self._save(values, used, changed)
 
-    def _save(self, values: Mapping[bytes, object], changed: Set[bytes]) -> None:
+    def _save(self, values: Mapping[bytes, object], used: Set[bytes], changed: Set[bytes]) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _locked(self._path.parent) as alone:
             if not alone:
                 return
             if not self._is_current():
                 self._open()
-            ages = {
-                key: 0 if key in values else place[3] + 1 for key, place in self._index.items() if key not in changed
-            }
+            ages = {key: 0 if key in used else place[3] + 1 for key, place in self._index.items() if key not in changed}
             self._index = {key: (*self._index[key][:3], age) for key, age in ages.items() if age <= LINGERS}
             new = [(key, value) for key, value in values.items() if key not in self._index]
-            used = sum(length for _, length, _, _ in self._index.values())
+            needed = sum(length for _, length, _, _ in self._index.values())
             size = os.fstat(self._file.fileno()).st_size if self._file is not None else 0
-            if self._file is not None and size >= _SMALL and used * 2 >= size:
+            if self._file is not None and size >= _SMALL and needed * 2 >= size:
                 self._file.seek(0, os.SEEK_END)
                 self._head = self._write(self._file, self._index, _pickled(new))
             else:

@@ -13,8 +13,10 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
-from regioagenda.base.memo import Key, Memo, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, apart, note, once
+from regioagenda.base.records import Key
 from regioagenda.domain.model import Actie, Adres, Bestand, Site, Vervallen, Zoekproef, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
@@ -230,7 +232,6 @@ class Wereld:
         self._whole = {name: part for name, part in parts.items() if not isinstance(part, Mapping)}
         self.day = region.today.plain.toordinal()
         self._planned: dict[int, bytes] = {}
-        self.parts: dict[str, bytes] = {}
 
     def digest_of(self, key: Key) -> bytes:
         """Give a digest of what asking for a key gives now."""
@@ -250,6 +251,15 @@ class Wereld:
             else:
                 others.append(key)
         return (*others, *((_SOME, path, *sorted(names)) for path, names in asked.items()))
+
+    def source_of(self, key: Key) -> str:
+        """Name the file of which a key asks a field."""
+        return key[1] if key[0] == _SOME else ""
+
+    def digest_of_source(self, name: str) -> bytes:
+        """Give a digest of what shapes the fields of a file."""
+        file = self._by_path.get(name)
+        return _NOTHING if file is None else digest(_shaped_by(file, self._sources.get(name, b"")))
 
     def _make(self, key: Key) -> bytes:
         name = key[0]
@@ -300,13 +310,19 @@ class Wereld:
         found = self._files.get(path)
         if found is None:
             file, data = self._by_path.get(path), self._sources.get(path, b"")
-            if isinstance(file, Actie) and (file.gaat_over_in or file.komt_uit):
-                # What it goes on in may stand in the file of another, so its own bytes do not tell its fields.
-                found = _digests(file)
+            if file is None:
+                found = {}
             else:
-                found = {} if file is None else self._memo.recall("velden", (path, data), lambda: _digests(file))
+                found = self._memo.recall("velden", (path, *_shaped_by(file, data)), lambda: _digests(file))
             self._files[path] = found
         return found
+
+
+def _shaped_by(file: Bestand, data: bytes) -> tuple[bytes | str, ...]:
+    """Give all that the fields of a file are made from: its bytes, and what may stand in the file of another."""
+    if isinstance(file, Actie) and (file.gaat_over_in or file.komt_uit):
+        return data, repr(file.gaat_over_in), repr(file.komt_uit)
+    return (data,)
 
 
 def _digests(file: Bestand) -> Mapping[str, bytes]:

@@ -19,9 +19,11 @@ from regioagenda.pages import urls
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Every file of the site by its name inside the output folder, and the sources that each page shows."""
+    """Every file of the site by its name inside the output folder, what each is known by, and the sources that each page
+    shows. The bytes of a file that is remembered are read when asked for."""
 
     files: Mapping[str, bytes]
+    seals: Mapping[str, bytes]
     sources: Mapping[str, tuple[str, ...]]
 
 
@@ -35,11 +37,27 @@ def survey(files: OnDemand) -> Iterator[Diagnostic]:
 
 
 def collect(files: OnDemand) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """Make every file. Gives None when a template stumbles over what one page tells."""
+    """Make every file that is not remembered. Gives None when a template stumbles over what one page tells."""
     try:
-        for file in files.planned:
-            files[file.name]
+        seals = files.seals()
     except TemplateError as error:
         return None, (template_diagnostic(error),)
     shown = {urls.file_name(page.url): page.sources for page in files.given.pages}
-    return Site(files=MappingProxyType(dict(sorted(files.items()))), sources=MappingProxyType(shown)), ()
+    return Site(files=_Files(files, seals), seals=MappingProxyType(seals), sources=MappingProxyType(shown)), ()
+
+
+class _Files(Mapping[str, bytes]):
+    """All files of a site, in order of name."""
+
+    def __init__(self, files: OnDemand, names: Mapping[str, object]) -> None:
+        self._files = files
+        self._names = names
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._files[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

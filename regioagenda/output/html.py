@@ -20,7 +20,7 @@ from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
-from regioagenda.base.memo import digest
+from regioagenda.base.digest import digest
 from regioagenda.output.relatief import below_html, relative_html
 from regioagenda.output.site_view import SiteView
 from regioagenda.output.volledig import delen

@@ -14,7 +14,9 @@ from jinja2 import BytecodeCache
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
-from regioagenda.base.reads import World, once, remembered
+from regioagenda.base.reads import once, remembered
+from regioagenda.base.records import World
+from regioagenda.base.shelf import seal
 from regioagenda.domain.load import Sources
 from regioagenda.domain.region import Region
 from regioagenda.output import assets
@@ -23,10 +25,11 @@ from regioagenda.output.feeds import feed_names, make_feeds
 from regioagenda.output.html import Renderer, templates_in
 from regioagenda.output.huisstijl import huisstijl_css, logo_van
 from regioagenda.output.insluiten import insluit_script, insluiten_names, make_insluiten
-from regioagenda.output.opendata.make import make_open_data, open_data_names
+from regioagenda.output.opendata.make import Line, make_open_data, open_data_names
 from regioagenda.output.planned_file import PlannedFile
 from regioagenda.output.redirects import Moved, redirects
 from regioagenda.output.robots import make_robots
+from regioagenda.output.sealed import Sealed, sealed, seals_of
 from regioagenda.output.search.index import Zoekstof
 from regioagenda.output.search.make import INDEX, make_search, make_zoekstof, search_problems
 from regioagenda.output.security_txt import SECURITY_TXT, make_security_txt
@@ -61,10 +64,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A finished page, and whether search engines may list it."""
+    """A finished page: what its bytes are known by, whether search engines may list it, and its bytes themselves, which are
+    looked up or made when asked for."""
 
-    html: bytes
+    seal: bytes
     index: bool
+    html: Callable[[], bytes]
 
 
 def given(
@@ -102,13 +107,15 @@ def given(
 def _rendered(
     page: PlannedPage, renderer: Renderer, others: Mapping[str, Callable[[], Rendered]], memo: Memo, world: World
 ) -> Rendered:
-    """Make a page, or recall it when nothing that it read has changed: then not even its view is made."""
+    """Make a page, or know it when nothing that it read has changed: then not even its view is made."""
+    name = urls.file_name(page.url)
 
-    def compute() -> Rendered:
+    def make() -> tuple[Mapping[str, bytes], bool]:
         made = page.make()
-        return Rendered(html=renderer.page(made, lambda url: others[url]().html), index=made.head.index)
+        return {name: renderer.page(made, lambda url: others[url]().html())}, made.head.index
 
-    return remembered(memo, "pagina", (renderer.shape, page.template, page.url), world, compute)
+    found = sealed(memo, "pagina", (renderer.shape, page.template, page.url), world, make)
+    return Rendered(seal=found.seals[name], index=found.about, html=lambda: found.give(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,16 +145,9 @@ def together(
     hears of them."""
 
     def plan(given: Given) -> Iterator[PlannedFile]:
-        known = tuple(names(given))
-
-        @once
-        def files() -> Mapping[str, bytes]:
-            made = make(given)
-            wrong = {*known} ^ {name for name in made if not below or name in known or not name.startswith(below)}
-            assert not wrong, f"{maker}: said and made differ in {sorted(wrong)[:3]}"
-            return made
-
-        return (PlannedFile(name=name, maker=maker, make=files) for name in known)
+        files = once(lambda: make(given))
+        seals = once(lambda: seals_of(files()))
+        return _planned(maker, tuple(names(given)), lambda name: files()[name], seals, below)
 
     return Output(plan=plan, problems=problems, below=below, reserved=reserved)
 
@@ -155,48 +155,83 @@ def together(
 def kept(
     maker: str,
     names: Callable[[Given], Iterable[str]],
-    make: Callable[[Region, date, Memo], Mapping[str, bytes]],
+    make: Callable[[Given], Mapping[str, bytes]],
     *,
+    parts: Callable[[Given], Iterable[str]] = lambda given: (),
+    problems: Callable[[Given], Iterable[Diagnostic]] = lambda given: (),
     below: str = "",
     reserved: tuple[str, ...] = (),
 ) -> Output:
-    """Make the row of files that are made together from the region and the day alone, and not again while what they read
-    of those is the same."""
+    """Make the row of files that are made together from the region, the day and `parts`, and not again while what they read of
+    those is the same."""
 
-    def recall(given: Given) -> Mapping[str, bytes]:
-        def compute() -> dict[str, bytes]:
-            return dict(make(given.region, given.today, given.memo))
+    def plan(given: Given) -> Iterator[PlannedFile]:
+        @once
+        def found() -> Sealed[None]:
+            return sealed(given.memo, "bestanden", (maker, *parts(given)), given.world, lambda: (make(given), None))
 
-        return remembered(given.memo, "bestanden", (maker,), given.world, compute)
+        return _planned(maker, tuple(names(given)), lambda name: found().give(name), lambda: found().seals, below)
 
-    return together(maker, names, recall, below=below, reserved=reserved)
+    return Output(plan=plan, problems=problems, below=below, reserved=reserved)
+
+
+def _planned(
+    maker: str,
+    known: tuple[str, ...],
+    make: Callable[[str], bytes],
+    seals: Callable[[], Mapping[str, bytes]],
+    below: str,
+) -> Iterator[PlannedFile]:
+    @once
+    def checked() -> Mapping[str, bytes]:
+        found = seals()
+        wrong = {*known} ^ {name for name in found if not below or name in known or not name.startswith(below)}
+        assert not wrong, f"{maker}: said and made differ in {sorted(wrong)[:3]}"
+        return found
+
+    return (PlannedFile(name=name, maker=maker, make=make, seals=checked) for name in known)
 
 
 def _pages(given: Given) -> Iterator[PlannedFile]:
     for page in given.pages:
-        name = urls.file_name(page.url)
-        yield PlannedFile(name=name, maker=page.maker, make=partial(_page, name, given.rendered[page.url]))
+        name, rendered = urls.file_name(page.url), given.rendered[page.url]
+        yield PlannedFile(
+            name=name, maker=page.maker, make=partial(_html, rendered), seals=partial(_seal, name, rendered)
+        )
 
 
-def _page(name: str, rendered: Callable[[], Rendered]) -> Mapping[str, bytes]:
-    return {name: rendered().html}
+def _html(rendered: Callable[[], Rendered], name: str) -> bytes:
+    return rendered().html()
+
+
+def _seal(name: str, rendered: Callable[[], Rendered]) -> Mapping[str, bytes]:
+    return {name: rendered().seal}
 
 
 def _redirects(given: Given) -> Iterator[PlannedFile]:
     for moved in redirects(given.region, given.pages):
         name = urls.file_name(moved.old)
-        yield PlannedFile(name=name, maker=moved.path, make=partial(_redirect, given, name, moved))
+        html = once(partial(_redirect, given, moved))
+        yield PlannedFile(name=name, maker=moved.path, make=partial(_given, html), seals=partial(_seal_of, name, html))
 
 
-def _redirect(given: Given, name: str, moved: Moved) -> Mapping[str, bytes]:
-    return {name: given.renderer.redirect(moved.old, moved.new())}
+def _redirect(given: Given, moved: Moved) -> bytes:
+    return given.renderer.redirect(moved.old, moved.new())
 
 
-def _search(given: Given) -> Mapping[str, bytes]:
-    def compute() -> dict[str, bytes]:
-        return dict(make_search(given.region, given.zoekstof, given.today, given.memo))
+def _given(html: Callable[[], bytes], name: str) -> bytes:
+    return html()
 
-    return remembered(given.memo, "bestanden", ("zoekindex", *_overviews(given.pages)), given.world, compute)
+
+def _seal_of(name: str, html: Callable[[], bytes]) -> Mapping[str, bytes]:
+    return {name: seal(html())}
+
+
+def _open_data(given: Given) -> Mapping[str, bytes]:
+    def recall(name: tuple[str, ...], make: Callable[[], tuple[Line, ...]]) -> tuple[Line, ...]:
+        return remembered(given.memo, "rijen", name, given.world, make)
+
+    return make_open_data(given.region, given.today, recall)
 
 
 def _search_problems(given: Given) -> tuple[Diagnostic, ...]:
@@ -227,29 +262,21 @@ OUTPUTS: tuple[Output, ...] = (
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),
-    kept(
-        "open data",
-        lambda g: open_data_names(g.region),
-        lambda region, today, memo: make_open_data(region, today),
-        reserved=("data",),
-    ),
-    kept(
-        "insluiten",
-        lambda g: insluiten_names(g.region),
-        lambda region, today, memo: make_insluiten(region, today),
-    ),
+    kept("open data", lambda g: open_data_names(g.region), _open_data, reserved=("data",)),
+    kept("insluiten", lambda g: insluiten_names(g.region), lambda g: make_insluiten(g.region, g.today)),
     together(
         "templates/insluiten.js",
         lambda g: insluit_script(g.sources),
         lambda g: insluit_script(g.sources),
         reserved=("insluiten.js",),
     ),
-    kept("feeds", lambda g: feed_names(g.region), lambda region, today, memo: make_feeds(region, today)),
-    kept("kalenders", lambda g: calendar_names(g.region), lambda region, today, memo: make_calendars(region, today)),
-    together(
+    kept("feeds", lambda g: feed_names(g.region), lambda g: make_feeds(g.region, g.today)),
+    kept("kalenders", lambda g: calendar_names(g.region), lambda g: make_calendars(g.region, g.today)),
+    kept(
         "zoekindex",
         lambda g: (INDEX,),
-        _search,
+        lambda g: make_search(g.region, g.zoekstof, g.today, g.memo),
+        parts=lambda g: _overviews(g.pages),
         problems=_search_problems,
         below="zoekindex/",
         reserved=("zoekindex",),

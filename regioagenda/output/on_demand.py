@@ -26,26 +26,38 @@ class OnDemand(Mapping[str, bytes]):
             self._by_name.setdefault(file.name, file)
         self._below = tuple((output.below, files[0]) for output, files in plans if output.below and files)
         self._made: dict[str, bytes] = {}
+        self._sealed: dict[str, bytes] = {}
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self._made:
             file = self._by_name.get(name) or self._holder(name)
-            if file is not None:
-                self._made.update(file.make())
+            if file is None:
+                raise KeyError(name)
+            self._made[name] = file.make(name)
         return self._made[name]
+
+    def seals(self) -> Mapping[str, bytes]:
+        """Give what every file is known by, in order of name. What is remembered is not made for it."""
+        for file in self.planned:
+            self._seal(file)
+        return dict(sorted(self._sealed.items()))
+
+    def _seal(self, file: PlannedFile) -> None:
+        if file.name not in self._sealed:
+            self._sealed.update(file.seals())
 
     def _holder(self, name: str) -> PlannedFile | None:
         return next((file for below, file in self._below if name.startswith(below)), None)
 
     def __contains__(self, name: object) -> bool:
-        if name in self._by_name or name in self._made:
+        if name in self._by_name or name in self._sealed or name in self._made:
             return True
         if isinstance(name, str) and (holder := self._holder(name)):
-            self._made.update(holder.make())
-        return name in self._made
+            self._seal(holder)
+        return name in self._sealed
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._by_name, **self._made})
+        return iter({**self._by_name, **self._sealed, **self._made})
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -11,9 +11,11 @@ from regioagenda.base.late import dataclass
 class PlannedFile:
     """A file by its name inside the output folder; `maker` is what an editor hears when something else wants that name.
 
-    `make` gives the file by its name, with what is made along with it.
+    `make` gives it by a name: its own, or that of what is made along with it. `seals` gives what all of those are known by,
+    often without making any (see `sealed`).
     """
 
     name: str
     maker: str
-    make: Callable[[], Mapping[str, bytes]]
+    make: Callable[[str], bytes]
+    seals: Callable[[], Mapping[str, bytes]]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from regioagenda.base.digest import digest
 from regioagenda.base.late import dataclass
-from regioagenda.base.memo import digest
 from regioagenda.taal import register
 from regioagenda.taal.naamlijst import Kern, Naam, Naamlijst
 

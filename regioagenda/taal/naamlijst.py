@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from regioagenda.base.diagnostics import plain_form
-from regioagenda.base.memo import digest
+from regioagenda.base.digest import digest
 from regioagenda.taal.gegevens import lijst
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'./\-][^\W_]+)*")

@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from regioagenda.base.memo import NoMemo, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import NoMemo
 from regioagenda.domain.load import load
 from regioagenda.domain.rename.rename import Rename, rename, renamed_sources
 from regioagenda.domain.rename.things import Thing, things

@@ -12,7 +12,10 @@ from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from regioagenda.base.memo import Memo, NoMemo, Record, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import Memo, NoMemo
+from regioagenda.base.records import Records
+from regioagenda.base.shelf import Shelf
 from regioagenda.disk.store import Store
 from tests.examples import examples
 from tests.helpers import TODAY, make, tiny
@@ -51,17 +54,18 @@ class PicklingMemo:
 
     def __init__(self) -> None:
         self._kept: dict[bytes, bytes] = {}
-        self._records: dict[str, bytes] = {}
+        self._records = Records()
+        self.shelf = Shelf()
+
+    @property
+    def records(self) -> Records:
+        return self._records
+
+    def begin(self) -> None:
+        self._records = Records(pickle.loads(pickle.dumps(self._records.kept())))
 
     def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
         return digest((kind, *parts)) in self._kept
-
-    def record(self, name: str) -> Record | None:
-        found: Record | None = pickle.loads(self._records[name]) if name in self._records else None
-        return found
-
-    def keep_record(self, name: str, record: Record) -> None:
-        self._records[name] = pickle.dumps(record)
 
     def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
         key = digest((kind, *parts))
@@ -195,6 +199,8 @@ class Editors(RuleBasedStateMachine):
 
     @invariant()
     def warm_is_cold(self) -> None:
+        if isinstance(self.memo, PicklingMemo):
+            self.memo.begin()
         warm = make(self.sources, today=self.today, memo=self.memo)
         cold = make(self.sources, today=self.today, memo=NoMemo())
         assert warm.diagnostics == cold.diagnostics

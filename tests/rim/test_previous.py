@@ -10,6 +10,7 @@ import pytest
 
 from regioagenda.disk.previous import Built, Previous
 from regioagenda.disk.publish import publish
+from regioagenda.output.sealed import seals_of
 
 DAY = datetime.date(2026, 11, 30).toordinal()
 FILES = {"index.html": b"<h1>Regio</h1>", "data/v1/index.json": b"{}", "acties/1/index.html": b"een"}
@@ -25,7 +26,7 @@ def output(tmp_path: Path) -> Path:
 @pytest.fixture
 def previous(tmp_path: Path, output: Path) -> Previous:
     made = opened(tmp_path, output)
-    made.keep(BUILT, FILES)
+    made.keep(BUILT, seals_of(FILES))
     return opened(tmp_path, output)
 
 
@@ -95,4 +96,4 @@ def test_a_damaged_memory_knows_nothing(previous: Previous, tmp_path: Path, outp
 
 
 def test_a_memory_that_cannot_be_kept_does_not_stop_a_build(output: Path) -> None:
-    Previous(output / "index.html" / "gebouwd", b"v", output).keep(BUILT, FILES)
+    Previous(output / "index.html" / "gebouwd", b"v", output).keep(BUILT, seals_of(FILES))

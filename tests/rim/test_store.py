@@ -18,12 +18,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
-from regioagenda.base.memo import Record
-from regioagenda.disk.store import LINGERS, Store, _installed, program_version
+from regioagenda.base.records import LINGERS
+from regioagenda.disk.store import Store, _installed, program_version
 
 T = TypeVar("T")
 VERSION = b"een"
-RECORD = Record(keys=(("site",),), gave=b"x" * 20, since=1, until=9)
 
 
 class Maker:
@@ -117,7 +116,6 @@ def _use(path: Path, *names: str) -> None:
     store = Store(path, VERSION)
     for name in names:
         store.recall("soort", [name], lambda name=name: name)  # type: ignore[misc]  # mypy cannot infer the default
-        store.keep_record(f"{name} {os.urandom(4).hex()}", RECORD)
     store.save()
 
 
@@ -135,19 +133,6 @@ def test_what_is_used_again_stays(path: Path) -> None:
     for n in range(2 * LINGERS):
         _use(path, f"nieuw {n}", *(VALUES if n == LINGERS - 1 else ()))
     assert made_again(path, VALUES) == 0
-
-
-def test_a_record_is_forgotten_after_some_saves_that_did_not_ask_for_it(path: Path) -> None:
-    store = Store(path, VERSION)
-    store.keep_record("oud", RECORD)
-    store.save()
-    for n in range(LINGERS):
-        _use(path, f"nieuw {n}")
-    assert Store(path, VERSION).record("oud") == RECORD
-    _use(path, "nieuwer")
-    assert Store(path, VERSION).record("oud") is None
-    _use(path, "nieuwst")
-    assert Store(path, VERSION).record("oud") is None
 
 
 def test_between_saves_the_last_two_rounds_are_kept(path: Path) -> None:

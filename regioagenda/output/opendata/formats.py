@@ -66,6 +66,10 @@ class _Line:
         return text
 
 
+# It gives back what writing gave.
+_WRITE: Callable[[Iterable[str]], Any] = csv.writer(_Line(), delimiter=";", lineterminator="\r\n").writerow
+
+
 def csv_columns(table: str, columns: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, Mapping[str, object]]]:
     """Give the columns of a table for spreadsheets: those that others rely on, then every other one that fits in a cell.
 
@@ -85,16 +89,17 @@ def _schema_at(columns: Mapping[str, Mapping[str, object]], path: str) -> Mappin
     return cast("Mapping[str, object]", found)
 
 
-def csv_lines(
-    table: str, columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]
-) -> tuple[str, tuple[str, ...]]:
-    """Write a table for spreadsheets, its head and each row as a line. A text that could be taken for a formula gets an
-    apostrophe before it."""
-    paths = [(name, path.split(".")) for name, (path, _) in csv_columns(table, columns).items()]
-    # It gives back what writing gave.
-    write: Callable[[Iterable[str]], Any] = csv.writer(_Line(), delimiter=";", lineterminator="\r\n").writerow
-    head: str = write(name for name, _ in paths)
-    return head, tuple(write(_safe(_cell(_at(row, path))) for _, path in paths) for row in rows)
+def csv_head(table: str, columns: Mapping[str, Mapping[str, object]]) -> str:
+    """Write the head of a table for spreadsheets."""
+    head: str = _WRITE(csv_columns(table, columns))
+    return head
+
+
+def csv_lines(table: str, columns: Mapping[str, Mapping[str, object]], rows: Iterable[Row]) -> tuple[str, ...]:
+    """Write each row of a table for spreadsheets as a line. A text that could be taken for a formula gets an apostrophe
+    before it."""
+    paths = [path.split(".") for path, _ in csv_columns(table, columns).values()]
+    return tuple(_WRITE(_safe(_cell(_at(row, path))) for path in paths) for row in rows)
 
 
 def as_csv(head: str, lines: Iterable[str]) -> bytes:

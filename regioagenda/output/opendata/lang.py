@@ -109,7 +109,7 @@ def _gemeenten(region: Region, today: date) -> Iterator[Row]:
 
 
 def _verschoven(region: Region, today: date) -> Iterator[Row]:
-    book = urls.address_book(region)
+    book = urls.addresses(region)
     for gepland, name in known_as(region):
         moment = gepland.moment
         later = (*(w.wanneer for w in moment.was[1:]), moment.wanneer)

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from regioagenda.base.digest import digest
 from regioagenda.base.late import dataclass
-from regioagenda.base.memo import Memo, digest
+from regioagenda.base.memo import Memo
 from regioagenda.domain.region import Region
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.termen import CAPITALS, Doel, Woordenlijst

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.digest import digest
 from regioagenda.base.late import dataclass
-from regioagenda.base.memo import Memo, NoMemo, digest
+from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.base.reads import Day, note, once
 from regioagenda.domain.gelezen import GelezenRegion, Noted, Wereld, vraag
 from regioagenda.domain.huisstijl import AGENDAKLEUREN
@@ -139,10 +140,11 @@ def make_context(
 ) -> Context:
     """Make the context of one build; of each page it is then made with its address."""
     day = Day.of(today)
+    plain = region.plain if isinstance(region, GelezenRegion) else region
     return Context(
-        region=GelezenRegion(region, day),
+        region=GelezenRegion(plain, day),
         today=day,
-        book=Noted(ADRESSEN, urls.address_book(region)),
+        book=Noted(ADRESSEN, urls.address_book(plain)),
         woordenlijst=woordenlijst(region.begrippen),
         hoofdstukken=handboek,
         met_pdf=pdf,

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regioagenda.base.memo import Key
 from regioagenda.base.reads import Day, Reads, apart, note, once, recorded, remembered
+from regioagenda.base.records import Key
 from regioagenda.disk.store import Store
 
 DAY = date(2026, 11, 30)
@@ -100,7 +100,6 @@ class Things:
     def __init__(self, today: date, **values: str) -> None:
         self.values = values
         self.day = today.toordinal()
-        self.parts: dict[str, bytes] = {}
         self.made = 0
 
     def read(self, name: str) -> str:
@@ -112,6 +111,12 @@ class Things:
 
     def digest_of(self, key: Key) -> bytes:
         return self.values.get(key[0], "").encode()
+
+    def source_of(self, key: Key) -> str:
+        return ""
+
+    def digest_of_source(self, name: str) -> bytes:
+        raise AssertionError(name)
 
     def tell(self, memo: Store, *names: str, question: Callable[[date], object] = lambda day: "") -> str:
         def compute() -> str:
@@ -150,7 +155,7 @@ def test_what_is_remembered_inside_another_is_a_part_that_it_rests_on() -> None:
         things = Things(DAY, a="1", b="2")
         with recorded() as reads:
             things.tell(memo, "a", question=lambda day: day.year)
-        seen.append((list(reads.keys), date.fromordinal(reads.until)))
+        seen.append((list(reads.parts), date.fromordinal(reads.until)))
     assert things.made == 0
     assert seen[0] == seen[1] and len(seen[0][0]) == 1 and seen[0][1] == date(2026, 12, 31)
 
@@ -210,7 +215,7 @@ def test_what_is_read_apart_is_not_noted() -> None:
     things = Things(DAY, a="1")
     with recorded() as reads, apart():
         things.read("a")
-    assert not reads.keys
+    assert not reads.keys and not reads.parts
 
 
 def test_the_store_keeps_what_results_rest_on_in_its_file(tmp_path: Path) -> None:

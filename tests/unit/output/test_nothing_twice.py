@@ -4,42 +4,38 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 import pytest
 
-from regioagenda.base.memo import NoMemo, Record
+from regioagenda.base.memo import NoMemo
+from regioagenda.base.shelf import Shelf
 from regioagenda.disk.store import Store
-from regioagenda.output.lijst import Rendered
 from regioagenda.pipeline import build
 from tests.helpers import FIETS, TODAY, Sources, changed, make, templates, tiny
 
-T = TypeVar("T")
 _CANONICAL = re.compile(rb'<link rel="canonical" href="https?://[^/]+([^"]*)"')
 
 
+class TellingShelf(Shelf):
+    """Tells which files were made: pages by their address."""
+
+    def __init__(self, made: list[str]) -> None:
+        super().__init__()
+        self._told = made
+
+    def put(self, seal: bytes, data: bytes) -> None:
+        super().put(seal, data)
+        match = _CANONICAL.search(data)
+        self._told.append(match[1].decode() if match else "?")
+
+
 class Telling(Store):
-    """Remembers, and tells what was made anew: pages by their address, other files by what they are."""
+    """Remembers, and tells what was made anew: pages by their address, other files by a question mark."""
 
     def __init__(self) -> None:
         super().__init__(None, b"telling")
         self.made: list[str] = []
-        self._new = False
-
-    def keep_record(self, name: str, record: Record) -> None:
-        super().keep_record(name, record)
-        self._new = True
-
-    def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
-        new, self._new = self._new, False
-        value = super().recall(kind, parts, compute)
-        if new and isinstance(value, Rendered):
-            match = _CANONICAL.search(value.html)
-            self.made.append(match[1].decode() if match else "?")
-        elif new:
-            self.made.append(kind)
-        return value
+        self.shelf = TellingShelf(self.made)
 
     def build(self, sources: Sources, today: datetime.date = TODAY) -> list[str]:
         self.made.clear()

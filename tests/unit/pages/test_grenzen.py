@@ -71,7 +71,7 @@ def site(acties: int, grenzen: Grenzen) -> Given:
 def html(acties: int, grenzen: Grenzen) -> Mapping[str, str]:
     """Give every page by its address."""
     made = site(acties, grenzen)
-    return {page.url: rooted_html(made.rendered[page.url]().html.decode(), page.url) for page in made.pages}
+    return {page.url: rooted_html(made.rendered[page.url]().html().decode(), page.url) for page in made.pages}
 
 
 def kinds(acties: int) -> Mapping[str, int]:

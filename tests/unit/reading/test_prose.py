@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
-from regioagenda.base.memo import NoMemo, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import NoMemo
 from regioagenda.reading.prose import EMPTY_PROSE, MarkdownText, Prose, to_prose
 
 START = Location(path="content/a.md")
