@@ -141,7 +141,7 @@ def test_an_output_that_makes_another_file_than_it_says_is_named() -> None:
     row = together("kaarten", lambda given: ("kaart.json",), lambda given: {"kaart.jsn": b""})
     (file,) = row.plan(None)  # type: ignore[arg-type]  # these functions look at nothing
     with pytest.raises(AssertionError, match=r"kaarten: said and made differ in \['kaart.jsn', 'kaart.json'\]"):
-        file.make()
+        file.seals()
 
 
 def test_every_row_makes_something() -> None:
