@@ -194,7 +194,7 @@ def _built(folder: Path) -> Built:
         target.write_bytes(data)
     return Built(
         folder=folder,
-        result=replace(result, planned=finished),
+        result=replace(result, planned=finished, site=replace(result.site, files=MappingProxyType(files))),
         files=files,
         moved="/agendas/zuid-kennemerland/9-fietspaden/",
         shown=shown,
