@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from regioagenda.base.late import dataclass
@@ -219,6 +219,24 @@ def betrokkenheid_van(actie: Actie) -> tuple[Betrokkenheid, ...]:
         for b in d.betrokkenen
     )
     return own + parts
+
+
+def gepland_in(holder: Bestand) -> Iterator[Gepland]:
+    """Give the moments of a file and of its parts, in the order of the file; most kinds have none."""
+    if isinstance(holder, Agenda):
+        for m in holder.momenten:
+            yield Gepland(item=holder.id, agenda=holder.id, titel=holder.korte_titel, moment=m)
+    elif isinstance(holder, Thema | Actie) or (isinstance(holder, Pagina) and holder.agenda):
+        for m in holder.momenten:
+            yield Gepland(item=holder.id, agenda=holder.agenda, titel=holder.titel, moment=m)
+        for deel in holder.deelacties if isinstance(holder, Actie) else ():
+            title = f"{holder.titel}: {deel.titel}"
+            for m in deel.momenten:
+                yield Gepland(item=f"{holder.id}#{deel.id}", agenda=holder.agenda, titel=title, moment=m)
+    elif isinstance(holder, Vragen):
+        for vraag in holder.vragen:
+            for m in vraag.toezeggingen:
+                yield Gepland(item=f"{holder.agenda}/{vraag.id}", agenda=holder.agenda, titel=vraag.titel, moment=m)
 
 
 def op_volgorde(momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:

@@ -40,6 +40,7 @@ from regioagenda.domain.region import (
     Region,
     VerbandIn,
     betrokkenheid_van,
+    gepland_in,
     naam_sleutel,
     natuurlijke_sleutel,
     op_volgorde,
@@ -214,22 +215,6 @@ def _typed(values: Iterable[Any], cls: type[V]) -> tuple[V, ...]:
 def _momenten(
     content: Content, agendas: Iterable[Agenda], themas: Iterable[Thema], acties: Iterable[Actie]
 ) -> tuple[Gepland, ...]:
-    found = [Gepland(item=a.id, agenda=a.id, titel=a.korte_titel, moment=m) for a in agendas for m in a.momenten]
-    found += [Gepland(item=t.id, agenda=t.agenda, titel=t.titel, moment=m) for t in themas for m in t.momenten]
-    for actie in acties:
-        found += [Gepland(item=actie.id, agenda=actie.agenda, titel=actie.titel, moment=m) for m in actie.momenten]
-        found += [
-            Gepland(item=f"{actie.id}#{d.id}", agenda=actie.agenda, titel=f"{actie.titel}: {d.titel}", moment=m)
-            for d in actie.deelacties
-            for m in d.momenten
-        ]
-    for page in content.of(Pagina):
-        if page.agenda:
-            found += [Gepland(item=page.id, agenda=page.agenda, titel=page.titel, moment=m) for m in page.momenten]
-    for questions in content.of(Vragen):
-        found += [
-            Gepland(item=f"{questions.agenda}/{q.id}", agenda=questions.agenda, titel=q.titel, moment=m)
-            for q in questions.vragen
-            for m in q.toezeggingen
-        ]
+    holders = (*agendas, *themas, *acties, *content.of(Pagina), *content.of(Vragen))
+    found = [gepland for holder in holders for gepland in gepland_in(holder)]
     return op_volgorde(found)

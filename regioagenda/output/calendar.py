@@ -27,7 +27,6 @@ What a subscriber gets, and why:
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -38,7 +37,7 @@ from urllib.parse import urlsplit
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import aantal, hoofdletter
 from regioagenda.base.reads import once
-from regioagenda.domain.identiteit import vast_id, vaste_partij
+from regioagenda.domain.identiteit import kenmerken, vast_id
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
 from regioagenda.domain.momenten import (
     NIET_DOOR,
@@ -46,12 +45,9 @@ from regioagenda.domain.momenten import (
     TOEN,
     eerder_gepland,
     geldt_voor,
-    handeling,
     label_van,
     merk_van,
     nog_voor,
-    orgaan,
-    orgaan_van,
     stand_van_moment,
     wie_onbekend,
     zekerheid_van,
@@ -62,7 +58,7 @@ from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
 from regioagenda.pages import urls
-from regioagenda.reading.tijd import Aard, Precisie, Sorteersleutel
+from regioagenda.reading.tijd import Aard, Precisie
 
 CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
@@ -152,19 +148,19 @@ def _uid(region: Region, gepland: Gepland, key: str) -> str:
 
 def known_as(region: Region) -> Iterator[tuple[Gepland, str]]:
     """Give every moment with what it is known by for ever: that of its event without the name of the site."""
-    keys = _keys(region)
+    keys = kenmerken(region, region.momenten)
     return ((g, f"{vast_id(region, g.item)}/{key}") for g, key in zip(region.momenten, keys, strict=True))
 
 
 def moment_ids(region: Region) -> tuple[str, ...]:
     """Give for each moment what it is known by within its item, as it can be written in its field `kenmerk`."""
-    return tuple(key.replace("/", ".", 1) for key in _keys(region))
+    return tuple(key.replace("/", ".", 1) for key in kenmerken(region, region.momenten))
 
 
 def _events(region: Region, today: date) -> Iterable[_Event]:
     """Give every moment once, with the pages it belongs to; those of a party show its council moments in full."""
     audience = audiences(region)
-    keys = _keys(region)
+    keys = kenmerken(region, region.momenten)
     book = urls.addresses(region)
     for gepland, key in zip(region.momenten, keys, strict=True):
         parties = audience.get(gepland.item.partition("#")[0], audience[gepland.agenda])
@@ -180,41 +176,6 @@ def _events(region: Region, today: date) -> Iterable[_Event]:
                 *(urls.trekker(slug) for slug in parties.trekkers),
             ),
         )
-
-
-def _keys(region: Region) -> tuple[str, ...]:
-    """Give for each moment what tells it from the others of its item, whatever their order and number."""
-    momenten = region.momenten
-    plain = [_key(region, g.moment) for g in momenten]
-    same: dict[tuple[str, str], list[int]] = {}
-    for n, (gepland, key) in enumerate(zip(momenten, plain, strict=True)):
-        same.setdefault((gepland.item, key), []).append(n)
-    found = dict(enumerate(plain))
-    for (_, key), places in same.items():
-        # By when each was planned first, never by its place: when one goes, none of the others becomes it.
-        when = {n: _digest(repr(_eerst(momenten[n].moment)), size=3) for n in places}
-        for n in places if len(places) > 1 else ():
-            twins = [m for m in places if when[m] == when[n]]
-            found[n] = f"{key}-{when[n]}" + (f"-{twins.index(n)}" if twins.index(n) else "")
-    return tuple(found[n] for n in range(len(momenten)))
-
-
-def _key(region: Region, moment: Moment) -> str:
-    if moment.kenmerk:
-        return moment.kenmerk.replace(".", "/", 1)
-    who = orgaan(moment)
-    named = sorted(vaste_partij(region, r.slug) for r in moment.gemeenten)
-    words = "\n".join((str(who or ""), vaste_partij(region, orgaan_van(moment)), *named, moment.wat))
-    return f"{handeling(moment)}/{_digest(words, size=6)}"
-
-
-def _digest(words: str, *, size: int) -> str:
-    return hashlib.blake2b(words.encode(), digest_size=size).hexdigest()
-
-
-def _eerst(moment: Moment) -> Sorteersleutel:
-    """Give when a moment was first planned."""
-    return (moment.was[0] if moment.was else moment).wanneer.sorteersleutel
 
 
 def _event(region: Region, gepland: Gepland, today: date, key: str, address: str) -> bytes:
