@@ -14,9 +14,10 @@ from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.base.report import as_github, as_json, as_text, bounded, plain
 from regioagenda.base.shelf import Published
-from regioagenda.disk.plaatsen import PACKAGE, TEMPLATES, memory_of
+from regioagenda.disk.plaatsen import PACKAGE, TEMPLATES, memory_of, verloop_memory_of
 from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
+from regioagenda.disk.verloop import VerloopLezer
 
 if TYPE_CHECKING:
     from regioagenda.pipeline import BuildResult
@@ -38,13 +39,18 @@ def program(options: argparse.Namespace) -> str:
 
 def read_sources(options: argparse.Namespace) -> dict[str, bytes]:
     """Read the content folder that was named, and the templates."""
-    return read_and_tell(options)[0]
+    return FolderReader(options.content, TEMPLATES).read()
 
 
 def read_and_tell(options: argparse.Namespace) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Read the same, and say what in those folders was left out though somebody may have meant it."""
+    """Read the same, with the history where the site asks for it, and say what was left out though somebody may have
+    meant it."""
     reader = FolderReader(options.content, TEMPLATES)
-    return reader.read(), reader.told
+    sources = reader.read()
+    memory = None if options.no_cache else verloop_memory_of(options.content)
+    verloop = VerloopLezer(options.content, memory, version(), lambda: open_store(options) or Store(None, version()))
+    history, told = verloop.read(sources)
+    return {**sources, **history}, (*reader.told, *told)
 
 
 def open_store(options: argparse.Namespace, published: Published | None = None) -> Store | None:

@@ -19,9 +19,9 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
     Keys are `content/<path>`, sorted, whatever the folder is called. Raises `SourcesError` when there is no Git, the
     folder is in no repository, or the revision or the folder in it does not exist.
     """
-    commit = _git(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = git(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
-        inside = _git(content, "rev-parse", "--is-inside-work-tree")
+        inside = git(content, "rev-parse", "--is-inside-work-tree")
         if inside is None:
             raise SourcesError(f"De map “{content.name}” staat niet in Git. Er is dus geen inhoud van toen.")
         if is_shallow(content):
@@ -31,27 +31,27 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
             )
         raise SourcesError(f"De revisie “{revision}” bestaat niet. Kies er een uit: git tag, of git log --oneline.")
     name = commit.decode().strip()
-    listed = _git(content, "ls-tree", "-r", "-z", "-l", name, ".") or b""
+    listed = git(content, "ls-tree", "-r", "-z", "-l", name, ".") or b""
     found = sorted(_files(listed.decode("utf-8", "surrogateescape")))
     if not found:
         raise SourcesError(f"In de revisie “{revision}” is de map “{content.name}” leeg of zij bestaat nog niet.")
     if len(found) > MEESTE_BESTANDEN or sum(size for _, size, _ in found) > MEESTE_BYTES:
         raise SourcesError(f"De map “{content.name}” is in de revisie “{revision}” te groot om te lezen.")
     wanted = "".join(f"{blob}\n" for _, _, blob in found).encode()
-    answer = _git(content, "cat-file", "--batch", given=wanted)
+    answer = git(content, "cat-file", "--batch", given=wanted)
     if answer is None:
         raise SourcesError(f"De bestanden van de revisie “{revision}” zijn niet te lezen. Haal ze eerst op: git fetch.")
-    return dict(zip((f"content/{path}" for path, _, _ in found), _contents(answer), strict=True))
+    return dict(zip((f"content/{path}" for path, _, _ in found), contents(answer), strict=True))
 
 
 def is_shallow(content: Path) -> bool:
     """Tell whether the copy of Git that holds a folder leaves out older revisions."""
-    return (_git(content, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+    return (git(content, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
 
 def date_of(content: Path, revision: str) -> str:
     """Give the day of a revision as `2026-11-20`; empty when Git does not say."""
-    found = _git(content, "show", "-s", "--format=%cs", "--end-of-options", f"{revision}^{{commit}}")
+    found = git(content, "show", "-s", "--format=%cs", "--end-of-options", f"{revision}^{{commit}}")
     return found.decode().strip() if found else ""
 
 
@@ -67,7 +67,7 @@ def _files(listed: str) -> list[tuple[str, int, str]]:
     return found
 
 
-def _contents(answer: bytes) -> list[bytes]:
+def contents(answer: bytes) -> list[bytes]:
     """Take the answer of `cat-file --batch` apart: a line that ends in the size, the bytes, and an end of line."""
     found = []
     at = 0
@@ -79,7 +79,7 @@ def _contents(answer: bytes) -> list[bytes]:
     return found
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Run Git in a folder; None when it refuses. Raises `SourcesError` when it is not there or does not end."""
     try:
         done = subprocess.run(

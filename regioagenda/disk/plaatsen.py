@@ -22,3 +22,8 @@ def project_of(content: Path) -> Path:
 def memory_of(content: Path) -> Path:
     """Give where what was made may be remembered: in the checkout, or in the region's own project."""
     return (project_of(content) if INSTALLED else ROOT) / ".cache" / "geheugen"
+
+
+def verloop_memory_of(content: Path) -> Path:
+    """Give where the history of a content folder may be remembered: beside what was made of it."""
+    return memory_of(content).with_name("verloop")

@@ -21,6 +21,7 @@ from regioagenda.domain.model import Actie, Adres, Bestand, Site, Vervallen, Zoe
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
+from regioagenda.domain.verloop.model import Afgezegd
 from regioagenda.reading.prose import Prose
 
 V = TypeVar("V")
@@ -199,6 +200,18 @@ class GelezenRegion(Region):
         """The moments of all agendas, in order of time."""
         note("momenten")
         return self._region.momenten
+
+    @property
+    def afgezegd(self) -> tuple[Afgezegd, ...]:
+        """What left the calendars."""
+        note("afgezegd")
+        return self._region.afgezegd
+
+    @property
+    def verloop_sinds(self) -> date | None:
+        """Since when earlier revisions are known."""
+        note("verloop_sinds")
+        return self._region.verloop_sinds
 
 
 def _name(cls: type) -> str:

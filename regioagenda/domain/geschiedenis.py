@@ -17,6 +17,7 @@ from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Editi
 from regioagenda.domain.momenten import label_van, momenten_bij, stand_van_moment
 from regioagenda.domain.overgangen import is_overgang, naam_van, uit, verder
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.soorten import id_van
 from regioagenda.domain.voorbij import RolStand, stand_van_rol
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, MomentStand
 from regioagenda.reading.tijd import Tijd
@@ -37,6 +38,7 @@ class GebeurtenisSoort(Enum):
     VERSIE = "versie"
     BESLUIT = "besluit"
     NOTITIE = "notitie"
+    WIJZIGING = "wijziging"
     INHOUD = "inhoud"
 
 
@@ -50,12 +52,17 @@ FEITEN = (
 )
 
 
+# What is told in a sentence of its own.
+GENOTEERD = (GebeurtenisSoort.NOTITIE, GebeurtenisSoort.WIJZIGING)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gebeurtenis:
     """Something that happened: between which days (None: nobody knows), when in words, and what.
 
     `deel` is the part of the actie that it is about, None for the whole. `status`, `gepland` and `editie` are what it came
-    from, if any; `naar` is the id of the other actie that it is about.
+    from, if any; `naar` is the id of the other actie that it is about; `klein` tells that nobody needs to hear of it who
+    does not look at the item itself.
     """
 
     soort: GebeurtenisSoort
@@ -68,6 +75,7 @@ class Gebeurtenis:
     gepland: Gepland | None = None
     editie: Editie | None = None
     naar: str = ""
+    klein: bool = False
 
     @property
     def laatste_dag(self) -> date | None:
@@ -99,9 +107,9 @@ def geschiedenis(region: Region, item: Item, today: date) -> tuple[Gebeurtenis, 
 def nieuws(region: Region, item: Item, today: date) -> tuple[Gebeurtenis, ...]:
     """Give every change of an item that has a day, the newest first.
 
-    A version of an agenda is news of the agenda, not of everything in it.
+    A version of an agenda is news of the agenda, not of everything in it. What is small is no news.
     """
-    return tuple(g for g in geschiedenis(region, item, today) if g.dag(today) and _eigen(item, g))
+    return tuple(g for g in geschiedenis(region, item, today) if g.dag(today) and _eigen(item, g) and not g.klein)
 
 
 def laatste_verandering(region: Region, item: Item, today: date) -> Gebeurtenis | None:
@@ -148,14 +156,34 @@ def _alles(region: Region, item: Item, today: date) -> Iterator[Gebeurtenis]:
             wanneer=datum(note.datum),
             woorden=note.tekst,
         )
+    yield from _regels(region, item)
     # What somebody tells of a day says more than that something changed.
-    if item.gewijzigd and all(note.datum != item.gewijzigd for note in item.wijzigingen):
+    lines = region.regels_by_item.get(id_van(item), ())
+    told = any(line.gewijzigd == item.gewijzigd and not line.klein for line in lines)
+    if item.gewijzigd and not told and all(note.datum != item.gewijzigd for note in item.wijzigingen):
         yield Gebeurtenis(
             soort=GebeurtenisSoort.INHOUD,
             van=item.gewijzigd,
             tot=item.gewijzigd,
             wanneer=datum(item.gewijzigd),
             woorden="De tekst van deze pagina veranderde",
+        )
+
+
+def _regels(region: Region, item: Item) -> Iterator[Gebeurtenis]:
+    """Give what earlier revisions tell, but for the days of which the editors wrote something themselves."""
+    noted = {note.datum for note in item.wijzigingen}
+    for regel in region.regels_by_item.get(id_van(item), ()):
+        # That the text changed is told by the day under `gewijzigd`, when that came along.
+        if regel.dag in noted or (regel.klein and regel.gewijzigd == item.gewijzigd):
+            continue
+        yield Gebeurtenis(
+            soort=GebeurtenisSoort.WIJZIGING,
+            van=regel.dag,
+            tot=regel.dag,
+            wanneer=datum(regel.dag),
+            woorden=regel.woorden,
+            klein=regel.klein,
         )
 
 

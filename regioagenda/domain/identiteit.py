@@ -7,7 +7,7 @@ renamed before names were kept, subscribers know the name that it has now, whate
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from regioagenda.domain.model import Moment
@@ -16,26 +16,34 @@ from regioagenda.domain.region import Gepland
 from regioagenda.reading.tijd import Sorteersleutel
 
 
+class Zoekt(Protocol):
+    """What finds something by its name, as a mapping does."""
+
+    def get(self, key: str, /) -> Any:
+        """Give it, or None when it is not there."""
+        ...
+
+
 class Namenboek(Protocol):
     """What knows files by their names: a region, or what is known of one at an earlier moment."""
 
     @property
-    def bestanden(self) -> Mapping[str, Any]:
+    def bestanden(self) -> Zoekt:
         """Every file by its id."""
         ...
 
     @property
-    def agendas(self) -> Mapping[str, Any]:
+    def agendas(self) -> Zoekt:
         """The agendas by their name."""
         ...
 
     @property
-    def gemeenten(self) -> Mapping[str, Any]:
+    def gemeenten(self) -> Zoekt:
         """The gemeenten by their slug."""
         ...
 
     @property
-    def organisaties(self) -> Mapping[str, Any]:
+    def organisaties(self) -> Zoekt:
         """The other parties by their slug."""
         ...
 

@@ -15,6 +15,7 @@ from regioagenda.domain.model import Site
 from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
 from regioagenda.domain.teksten import Tekst, teksten_in
+from regioagenda.domain.verloop.model import VERLOOP, Verloop, from_bytes
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
@@ -51,7 +52,7 @@ class Content:
 
     `broken` are the paths that could not be read, `unread` what is known of them; `concepten` are the paths that were
     left out because they are drafts. `bestanden` is what is known of pictures, maps and attachments. `texts` are the texts of the files that were read just now, by path: those of a file
-    of which the content was remembered are not there.
+    of which the content was remembered are not there. `verloop` is what is known of earlier revisions, None when nobody told.
     """
 
     site: Site | None
@@ -63,6 +64,7 @@ class Content:
     unread: tuple[Unread, ...] = ()
     texts: Mapping[str, tuple[Tekst, ...]] = field(default_factory=dict)
     bestanden: Bestanden = GEEN_BESTANDEN
+    verloop: Verloop | None = None
 
     def of(self, cls: type[T]) -> tuple[T, ...]:
         """Give all files of one kind."""
@@ -125,6 +127,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         unread=tuple(file for file in unread if file.path not in concepten),
         texts=texts,
         bestanden=lees_bestanden(sources),
+        verloop=from_bytes(sources[VERLOOP]) if VERLOOP in sources else None,
     )
     return content, tuple(diagnostics)
 

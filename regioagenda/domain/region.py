@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from regioagenda.base.late import dataclass
@@ -40,6 +41,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.soorten import soort_van
+from regioagenda.domain.verloop.model import Afgezegd, Regel
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol, Werkwijze
 from regioagenda.reading.geojson import Kaartvorm
 from regioagenda.reading.walk import Pointers
@@ -106,6 +108,12 @@ class Region:
     betrokkenheid_by_partij: Mapping[str, tuple[Betrokkenheid, ...]]
     verbanden_by_item: Mapping[str, tuple[VerbandIn, ...]]
     momenten: tuple[Gepland, ...]
+    # What earlier revisions tell, where they are known: what changed in each item, in order of time; what left the
+    # calendars; how much higher than by its own account the number of an event is; and since when all that is known.
+    regels_by_item: Mapping[str, tuple[Regel, ...]]
+    afgezegd: tuple[Afgezegd, ...]
+    verzet: Mapping[str, int]
+    verloop_sinds: date | None
     momenten_by_agenda: Mapping[str, tuple[Gepland, ...]]
     # Those of a deelactie are with its actie.
     momenten_by_item: Mapping[str, tuple[Gepland, ...]]

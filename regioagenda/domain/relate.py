@@ -46,6 +46,7 @@ from regioagenda.domain.region import (
     op_volgorde,
 )
 from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
+from regioagenda.domain.verloop.model import Regel, Verloop
 from regioagenda.domain.werkwijze import check_verantwoording
 from regioagenda.reading.geojson import Kaartvorm
 
@@ -190,12 +191,35 @@ def _region(content: Content) -> Region:
         ),
         pointers=content.pointers,
         momenten=momenten,
+        regels_by_item=_regels(content.verloop, files),
+        afgezegd=content.verloop.afgezegd if content.verloop else (),
+        verzet=MappingProxyType(dict(content.verloop.verzet) if content.verloop else {}),
+        verloop_sinds=content.verloop.sinds if content.verloop else None,
         momenten_by_agenda=_grouped((g.agenda, g) for g in momenten),
         momenten_by_item=_grouped((g.item.partition("#")[0], g) for g in momenten),
         trekkers=_trekkers(files, betrokken),
         bestandsmaten=content.bestanden.maten,
         kaartvormen=_frozen((n, k) for n, k in content.bestanden.kaarten.items() if isinstance(k, Kaartvorm)),
     )
+
+
+def _regels(verloop: Verloop | None, files: Mapping[type, Mapping[str, Any]]) -> Mapping[str, tuple[Regel, ...]]:
+    """Give what changed in each item, under the name that it has now: what stands under `was` later on counts too."""
+    if verloop is None:
+        return MappingProxyType({})
+    agendas = {old: agenda.id for agenda in files[Agenda].values() for old in agenda.was}
+    now = {id_van(e): id_van(e) for cls in (Agenda, Thema, Actie, Pagina) for e in files[cls].values()}
+    for cls in (Thema, Actie, Pagina):
+        for entity in files[cls].values():
+            for old in entity.was:
+                now.setdefault(f"{id_van(entity).rpartition('/')[0]}/{old}", id_van(entity))
+
+    def name(item: str) -> str:
+        head, slash, rest = item.partition("/")
+        return now.get(item) or now.get(agendas.get(head, head) + slash + rest, "")
+
+    found = sorted(((name(r.item), r) for r in verloop.regels), key=lambda pair: pair[1].dag)
+    return _grouped((item, regel) for item, regel in found if item)
 
 
 def _trekkers(files: Mapping[type, Mapping[str, Any]], betrokken: Iterable[Betrokkenheid]) -> tuple[str, ...]:

@@ -471,6 +471,12 @@ class Werkwijze(Woord):
     EIGEN = "eigen", "Schrijft zelf", "de regio is zelf de schrijver; er is geen stuk nodig"
 
 
+class GeschiedenisBron(Woord):
+    """Where a site takes from what changed on it."""
+
+    GIT = "git", "Git", "uit de eerdere versies van de bestanden in Git, naast wat redacteuren zelf opschrijven"
+
+
 class GitDienst(Woord):
     """Where the files are kept when people edit in the browser."""
 

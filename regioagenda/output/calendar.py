@@ -17,6 +17,7 @@ What a subscriber gets, and why:
   its events, by the `kenmerk` that renaming writes in its file. Moments with the same words are told apart by when they were first planned. When the
   words change, `kenmerk` in the file keeps what it was known by; `changes` says which.
 - Who subscribed at an address that a page had before, finds the same calendar there.
+- What is gone from the site, as far as its earlier revisions are known, is `CANCELLED` for as long as somebody may hold it.
 - What does not go on is `CANCELLED`, with a higher SEQUENCE, so that it leaves the subscriber's calendar; what lies
   still says so first.
 - A calendar holds everything while that is not too much for a phone (`MAX_EVENTS`). A larger one holds what still matters:
@@ -35,7 +36,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from regioagenda.base.late import dataclass
-from regioagenda.base.nederlands import aantal, hoofdletter
+from regioagenda.base.nederlands import aantal, datum, hoofdletter
 from regioagenda.base.reads import once
 from regioagenda.domain.identiteit import kenmerken, vast_id
 from regioagenda.domain.model import Actie, Moment, Pagina, Thema
@@ -54,6 +55,7 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.verloop.model import Afgezegd
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
@@ -125,7 +127,9 @@ def calendar_names(region: Region) -> Iterator[str]:
 def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
     """Give every calendar by its file name inside the output folder, as on the day `today`; events in order of time."""
     lists: dict[str, list[_Event]] = {}
-    for event in _events(region, today):
+    gone = tuple(_gone(region, today))
+    events = (*_events(region, today), *gone)
+    for event in sorted(events, key=lambda e: e.day or date.max) if gone else events:
         for address in event.calendars:
             lists.setdefault(address, []).append(event)
     found: dict[str, bytes] = {}
@@ -142,8 +146,8 @@ def event_ids(region: Region) -> Mapping[str, Gepland]:
     return MappingProxyType({name: g for g, name in known_as(region) if g.moment.wanneer.plaats is not None})
 
 
-def _uid(region: Region, gepland: Gepland, key: str) -> str:
-    return f"{vast_id(region, gepland.item)}/{key}@{urlsplit(region.site.adres).netloc}"
+def _uid(region: Region, name: str) -> str:
+    return f"{name}@{urlsplit(region.site.adres).netloc}"
 
 
 def known_as(region: Region) -> Iterator[tuple[Gepland, str]]:
@@ -191,11 +195,12 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
     how = stand_van_moment(region, gepland, today)
     sure = zekerheid_van(gepland, how)
     title = f"{number}{gepland.titel}".strip()
-    moved = len(moment.was) + (how in _AFGEZEGD)
+    name = f"{vast_id(region, gepland.item)}/{key}"
+    moved = len(moment.was) + (how in _AFGEZEGD) + region.verzet.get(name, 0)
     return fold_lines(
         (
             "BEGIN:VEVENT",
-            f"UID:{_uid(region, gepland, key)}",
+            f"UID:{_uid(region, name)}",
             *((f"SEQUENCE:{moved}",) if moved else ()),
             f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
             *((f"LAST-MODIFIED:{_basic(item.gewijzigd)}T000000Z",) if item.gewijzigd else ()),
@@ -205,6 +210,61 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
             f"URL:{url}",
             f"CATEGORIES:{escape_text(label_van(region, moment))}",
             f"STATUS:{_status(moment, how)}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        )
+    )
+
+
+def _gone(region: Region, today: date) -> Iterator[_Event]:
+    """Give what stood in the calendars and is gone from the site, while it matters to who may still hold it."""
+    there = event_ids(region)
+    for gone in region.afgezegd:
+        day = gone.punt.dag
+        if gone.uid not in there and gone.sinds <= today and max(day, gone.sinds) >= today - RECENT:
+            yield _Event(
+                day=day,
+                comes=day >= today,
+                lines=once(partial(_gone_event, region, gone)),
+                calendars=tuple(_where(region, gone)),
+            )
+
+
+def _where(region: Region, gone: Afgezegd) -> Iterator[str]:
+    """Give the addresses of the calendars that an event stood in, as far as their pages are there now."""
+    punt = gone.punt
+    yield urls.HOME
+    yield from (urls.item(a.id) for a in region.agendas.values() if punt.agenda in (a.id, *a.was))
+    named = frozenset(punt.gemeenten)
+    yield from (urls.gemeente(g.slug) for g in region.gemeenten.values() if not named.isdisjoint((g.slug, *g.was)))
+    leading = frozenset(punt.trekkers)
+    for slug in region.trekkers:
+        partij = region.gemeenten.get(slug) or region.organisaties[slug]
+        if not leading.isdisjoint((slug, *partij.was)):
+            yield urls.trekker(slug)
+
+
+def _gone_event(region: Region, gone: Afgezegd) -> bytes:
+    """Write that an event does not go on, as far as the site knows."""
+    punt = gone.punt
+    day, since = _basic(punt.dag), _basic(gone.sinds)
+    title = f"{MomentStand.VERVALT.label} ({punt.wanneer}): {_in_zin(punt.wat)} – {punt.titel}"
+    about = (
+        f"Sinds {datum(gone.sinds)} staat dit niet meer op de site.\nAlle momenten: {region.site.adres}{urls.PLANNING}"
+    )
+    return fold_lines(
+        (
+            "BEGIN:VEVENT",
+            f"UID:{_uid(region, gone.uid)}",
+            f"SEQUENCE:{gone.volgnummer}",
+            f"DTSTAMP:{since}T000000Z",
+            f"LAST-MODIFIED:{since}T000000Z",
+            f"DTSTART;VALUE=DATE:{day}",
+            f"DTEND;VALUE=DATE:{_basic(punt.dag + timedelta(days=1))}",
+            f"SUMMARY:{escape_text(title)}",
+            f"DESCRIPTION:{escape_text(about)}",
+            f"CATEGORIES:{escape_text(punt.wat)}",
+            "STATUS:CANCELLED",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         )
@@ -237,7 +297,7 @@ def _status(moment: Moment, stand: MomentStand) -> str:
 def _summary(region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerheid | None, titel: str) -> str:
     moment = gepland.moment
     soort = label_van(region, moment)
-    lower = soort if soort.startswith(_NAMEN) else f"{soort[0].lower()}{soort[1:]}"
+    lower = _in_zin(soort)
     if stand in _MET_WOORD:
         words = f"{stand.label} ({moment.wanneer.getoond})"
     elif is_day(moment):
@@ -247,6 +307,11 @@ def _summary(region: Region, gepland: Gepland, stand: MomentStand, sure: Zekerhe
     else:
         words = hoofdletter(_words(moment, sure))
     return f"{words}: {lower} – {titel}"
+
+
+def _in_zin(label: str) -> str:
+    """Give a label as it goes on in a sentence."""
+    return label if label.startswith(_NAMEN) else f"{label[0].lower()}{label[1:]}"
 
 
 def _words(moment: Moment, sure: Zekerheid | None) -> str:

@@ -13,8 +13,10 @@ from urllib.parse import quote
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.base.report import WORDS, summary
+from regioagenda.disk.plaatsen import verloop_memory_of
 from regioagenda.disk.sources import FolderReader
 from regioagenda.disk.store import Store, program_version
+from regioagenda.disk.verloop import VerloopLezer
 from regioagenda.pipeline import glimpse
 from regioagenda.preview.server import PreviewError, Served, serve
 
@@ -36,7 +38,10 @@ class Rebuilder:
     def __init__(self, content: Path, templates: Path, today: datetime.date | None, say: Callable[[str], None]) -> None:
         self._content = content.resolve()
         self._reader = FolderReader(content, templates)
-        self._store = Store(None, program_version(Path(__file__).parent.parent))
+        version = program_version(Path(__file__).parent.parent)
+        self._store = Store(None, version)
+        self._verloop = VerloopLezer(content, verloop_memory_of(content), version, lambda: self._store)
+        self._told: tuple[Diagnostic, ...] = ()
         self._today = today
         self._say = say
         self._good: _Good | None = None
@@ -52,6 +57,8 @@ class Rebuilder:
 
     def _rebuild(self, changed: frozenset[str]) -> Served:
         sources = self._reader.read()
+        history, self._told = self._verloop.read(sources)
+        sources |= history
         today = self._today or datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
         saved = self._sources_of(changed)
         self._touched |= saved
@@ -72,7 +79,9 @@ class Rebuilder:
 
     def _make(self, sources: Mapping[str, bytes], today: datetime.date) -> tuple[_Good | None, tuple[Diagnostic, ...]]:
         languages = None if len(sources) <= WHOLE else self._touched
-        seen = glimpse(sources, today=today, memo=self._store, languages=languages, told=self._reader.told)
+        seen = glimpse(
+            sources, today=today, memo=self._store, languages=languages, told=(*self._reader.told, *self._told)
+        )
         if seen.files is None:
             return None, seen.diagnostics
         return _Good(files=seen.files, pages=tuple((p.url, p.sources) for p in seen.pages)), seen.diagnostics

@@ -25,6 +25,7 @@ MEMO = Store(None, b"cases")
 ELSEWHERE = {
     "site-ontbreekt": "a file is missing: tests/unit/domain/test_load.py",
     "bestand-niet-gelezen": "only a folder on a disk gives it: tests/rim/test_sources.py",
+    "geschiedenis-ontbreekt": "only a folder outside Git, or half a copy, gives it: tests/rim/test_verloop.py",
     "bestand-te-groot": "half a megabyte is no example: tests/unit/reading/test_yamltree.py and test_frontmatter.py",
     "meldingen-meer": "a hundred messages are no example: tests/unit/base/test_report.py",
     "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_template_check.py",

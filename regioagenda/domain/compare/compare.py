@@ -25,6 +25,7 @@ from regioagenda.domain.load import Content, Sources
 from regioagenda.domain.model import Actie, Bestand, Overgang
 from regioagenda.domain.overgangen import met_overgangen
 from regioagenda.domain.soorten import adres_van, titel_van
+from regioagenda.reading.schema import Namen
 
 _ATTACHMENTS = "content/bestanden/"
 # From this likeness on a file that is gone is proposed as what a new one was.
@@ -32,13 +33,18 @@ _ALIKE = 0.6
 _MOST_PAIRS = 2_500
 
 
-def compare(before: Content, after: Content, was: Sources, wordt: Sources) -> Changes:
-    """Compare two moments. `before` and `after` hold drafts too; `was` and `wordt` are the bytes that they were read from."""
+def compare(
+    before: Content, after: Content, was: Sources, wordt: Sources, namen: tuple[Namen, Namen] | None = None
+) -> Changes:
+    """Compare two moments. `before` and `after` hold drafts too; `was` and `wordt` are the bytes that they were read from.
+
+    `namen` name what is referred to, before and after; None when all of it is in `before` and `after`.
+    """
     old = {sleutel(e): e for e in _met_overgangen(before)}
     new = {sleutel(e): e for e in _met_overgangen(after)}
     hernoemd = renamed(before.entities, after.entities)
     pairs = {hernoemd.nu(name) if "/" in name or name in hernoemd.ids else name: name for name in old}
-    names = names_in(before), names_in(after)
+    names = namen or (names_in(before), names_in(after))
     unread = before.broken | after.broken
     items: list[ItemWijziging] = []
     written: list[str] = []

@@ -20,6 +20,7 @@ from regioagenda.domain.model.huisstijl import Huisstijl
 from regioagenda.domain.model.toegankelijkheid import Verklaring
 from regioagenda.domain.woorden import (
     DocumentStatus,
+    GeschiedenisBron,
     GitDienst,
     Herkomst,
     StatusWaarde,
@@ -214,6 +215,13 @@ class Site(Bestand):
         voorbeeld="eigen",
     )
     contact: Contact | None = veld(Groep(van=Contact), "Waar bezoekers terecht kunnen.", default=None)
+    geschiedenis: GeschiedenisBron | None = veld(
+        Keuze(uit=GeschiedenisBron),
+        "Waar de site uit haalt wat er veranderde. Zonder dit veld: alleen uit wat in de bestanden zelf staat.",
+        default=None,
+        voorbeeld="git",
+        data=False,
+    )
     controle: tuple[Controle, ...] = veld(
         Lijst(van=Groep(van=Controle)),
         "Per status: hoe vaak iemand een actie moet nakijken; anders elke 12 maanden.",

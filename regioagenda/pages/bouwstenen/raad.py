@@ -10,7 +10,7 @@ from itertools import combinations, permutations, product
 from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
-from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering, nieuws
+from regioagenda.domain.geschiedenis import GENOTEERD, Gebeurtenis, GebeurtenisSoort, Item, laatste_verandering, nieuws
 from regioagenda.domain.model import Actie, Agenda, Pagina, Standpunt, Thema
 from regioagenda.domain.momenten import KOMEND, NU, VOORBIJ, geldt_voor, is_raadsmoment
 from regioagenda.domain.region import Gepland, Region
@@ -281,7 +281,7 @@ def _wat(ctx: Context, agenda: str, change: Gebeurtenis) -> str:
         return "gewijzigd"
     if change.editie:
         return f"nieuwe versie: {change.woorden}"
-    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER, GebeurtenisSoort.NOTITIE)
+    named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER, *GENOTEERD)
     words = change.woorden if named else change.woorden[:1].lower() + change.woorden[1:]
     if change.deel is None:
         return words

@@ -30,11 +30,14 @@ class Maand:
 class WijzigingenView:
     """The changes per month, the newest first, and from when they are known ("" when there are none).
 
+    `bijgehouden` is since when every change is known, "" when the site knows only what editors wrote down.
+
     A list that is too long is cut: `deel` says which part this is, and `delen` leads to all, with whether it is this one.
     """
 
     maanden: tuple[Maand, ...]
     bekend_sinds: str
+    bijgehouden: str
     meeste: int
     feed: str
     deel: str
@@ -63,6 +66,7 @@ def plan_wijzigingendeel(ctx: Context, nummer: int) -> tuple[Head, WijzigingenVi
     view = WijzigingenView(
         maanden=tuple(_maand(ctx, year, month, tuple(own)) for (year, month), own in months),
         bekend_sinds=datum(every[-1][-1].dag) if every[-1] else "",
+        bijgehouden=datum(ctx.region.verloop_sinds) if ctx.region.verloop_sinds else "",
         meeste=MEESTE_PER_ITEM,
         feed=f"{urls.HOME}feed.atom",
         deel=f"Deel {nummer} van {last}" if last > 1 else "",
