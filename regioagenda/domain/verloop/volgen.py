@@ -78,7 +78,7 @@ class _Event:
             return
         moved = self.gone is not None or (punt.voor is not None and _wanneer(punt.voor) != _wanneer(punt.na))
         needed = self.number + 1 if moved else self.number
-        self.extra = max(self.extra, needed - _eigen(punt.na))
+        self.extra = max(0, needed - _eigen(punt.na))
         self.number = _eigen(punt.na) + self.extra
         self.gone, self.last = None, punt.na
 
