@@ -47,10 +47,14 @@ def read_and_tell(options: argparse.Namespace) -> tuple[dict[str, bytes], tuple[
     meant it."""
     reader = FolderReader(options.content, TEMPLATES)
     sources = reader.read()
-    memory = None if options.no_cache else verloop_memory_of(options.content)
-    verloop = VerloopLezer(options.content, memory, version(), lambda: open_store(options) or Store(None, version()))
-    history, told = verloop.read(sources)
+    history, told = verloop_lezer(options).read(sources)
     return {**sources, **history}, (*reader.told, *told)
+
+
+def verloop_lezer(options: argparse.Namespace) -> VerloopLezer:
+    """Make the reader of what Git knows of earlier revisions."""
+    memory = None if options.no_cache else verloop_memory_of(options.content)
+    return VerloopLezer(options.content, memory, version(), lambda: open_store(options) or Store(None, version()))
 
 
 def open_store(options: argparse.Namespace, published: Published | None = None) -> Store | None:

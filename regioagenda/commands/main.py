@@ -75,6 +75,7 @@ COMMANDS = (
     Command(name="export", help="schrijf de acties van een agenda in een lijst (.xlsx, .csv, .ods)", formats=("text",)),
     Command(name="editie", help="bewaar een agenda zoals zij nu is"),
     Command(name="adressen", help="schrijf op welke adressen de site heeft, zodat er geen ongemerkt verdwijnt"),
+    Command(name="geschiedenis", help="schrijf wat Git weet van wijzigingen in de bestanden zelf"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
     Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
     Command(name="start", help="maak de map van een nieuwe regio"),

@@ -56,12 +56,15 @@ class VerloopLezer:
 
     def read(self, sources: Sources) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
         """Give the source to add, when the site asks for its history; and why there is none, when it asks in vain."""
-        asked = _GEVRAAGD.search(sources.get(_SITE, b""))
-        if asked is None:
-            return {}, ()
+        return self.always(sources) if _GEVRAAGD.search(sources.get(_SITE, b"")) else ({}, ())
+
+    def always(self, sources: Sources) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
+        """Give the same, whether the site asks for it or not."""
         from regioagenda.domain.verloop.model import VERLOOP
 
-        where = Location(path=_SITE, line=sources[_SITE].count(b"\n", 0, asked.start()) + 1, column=1)
+        site = sources.get(_SITE, b"")
+        asked = _GEVRAAGD.search(site)
+        where = Location(path=_SITE, line=site.count(b"\n", 0, asked.start()) + 1 if asked else 1)
         try:
             told = git(self._content, "rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix")
         except SourcesError:
