@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
-from regioagenda.base.memo import Memo, NoMemo, digest
+from regioagenda.base.digest import digest
+from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.disk.history import contents, git
 from regioagenda.disk.sources import Sources, SourcesError, is_skipped
 from regioagenda.disk.store import Store

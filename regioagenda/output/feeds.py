@@ -3,7 +3,7 @@
 Every dated change is an entry with a day of its own: a status, an outcome, a moment that moved, a version, or the day under
 `gewijzigd`. It says what changed, and then what the item is. Its `updated` is never the day of the build, and its id is made
 of the address by which the item is known and of the change itself: it stays when the item is renamed, and is never given to
-another change. That the page changed has the address alone for its id, and so has the oldest change of an item that does not
+another change. What Git tells of a change is an entry too, unless it is only another sentence. That the page changed has the address alone for its id, and so has the oldest change of an item that does not
 say when its page changed: under that name subscribers know the item since before each change had one. A feed that has no
 entries yet is dated 1970-01-01: it never changed, and any later date could run ahead of its first entry. Who subscribed at an
 address that a page had before, finds the same feed there.
@@ -107,7 +107,8 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
 def _changes(region: Region, item: Item, entry: _Entry, today: date) -> Iterator[_Entry]:
     """Give an entry for each change of an item. What marks it does not depend on the day of the build."""
     changes = nieuws(region, item, today)
-    oldest = min(map(_mark, changes), default="") if item.gewijzigd is None else ""
+    told = [_mark(c) for c in changes if c.soort is not GebeurtenisSoort.WIJZIGING]
+    oldest = min(told, default="") if item.gewijzigd is None else ""
     for change in changes:
         day, mark = change.dag(today), _mark(change)
         assert day is not None
