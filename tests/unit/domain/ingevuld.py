@@ -110,7 +110,8 @@ def changed_values(own: Any, kind: Kind, path: str) -> Iterator[tuple[str, Any]]
     elif isinstance(own, bool):
         yield path, not own
     elif isinstance(own, Woord):
-        yield path, other_value(own, 1)
+        # Of a list with one word the only change is to leave it out.
+        yield from [(path, other_value(own, 1))] if len(type(own)) > 1 else []
     else:
         yield path, other_value(own, 5)
 
