@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from regioagenda.disk.store import Store
 from regioagenda.disk.verloop import VerloopLezer
 from regioagenda.domain.verloop.model import VERLOOP, Verloop, as_bytes, from_bytes
 from tests import children
@@ -107,6 +108,9 @@ def test_it_is_on_the_page_in_the_list_and_in_the_feed_and_what_is_small_only_on
     assert "De tekst veranderde" in page
     assert "De tekst veranderde" not in feed and "De tekst veranderde" not in re.sub("<[^>]+>", "", months)
     assert "Sinds 1 mei 2026 houdt de site zelf bij wat er verandert" in months
+    # What was remembered of the days before hides nothing.
+    cold = make(leven.read()[0], today=datetime.date(2026, 6, 10), memo=Store(None, b"koud"))
+    assert cold.site is not None and files == dict(cold.site.files)
 
 
 def test_what_is_only_written_differently_is_nothing(leven: Leven) -> None:
