@@ -31,8 +31,9 @@ class Grenzen:
     # Gemeenten that a gemeente is put beside, and acties on the page of such a pair.
     buren: int = 6
     rijen: int = 100
-    # Acties named behind a trekker in the list of all trekkers.
+    # Acties named behind a trekker in the list of all trekkers; and so many when together they are more than `regels`.
     genoemd: int = 20
+    kort: int = 3
     # Changes of everything; more go on at the next address.
     wijzigingen: int = 200
     # Acties whose dots on one page each lead to their page; of more the dots are a picture, and of still more there are none.

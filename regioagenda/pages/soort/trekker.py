@@ -86,27 +86,33 @@ def plan_trekkers(ctx: Context) -> tuple[Head, TrekkersView]:
     region = ctx.region
     text = "Een trekker leidt een actie. Hier staat per gemeente en organisatie wat zij leidt, en hoe ver dat is."
     parties = sorted(region.trekkers, key=lambda slug: naam_sleutel(region.partij_naam(slug)))
-    view = TrekkersView(inleiding=text, partijen=tuple(_trekker(ctx, slug) for slug in parties))
+    led = {slug: _geleid(ctx, slug) for slug in parties}
+    limits = ctx.grenzen
+    most = limits.genoemd if sum(map(len, led.values())) <= limits.regels else limits.kort
+    view = TrekkersView(inleiding=text, partijen=tuple(_trekker(ctx, slug, own, most) for slug, own in led.items()))
     head = make_head(ctx, titel="Trekkers: wie trekt wat?", omschrijving=text)
     return head, view
 
 
-def _trekker(ctx: Context, slug: str) -> TrekkerRegels:
-    """Give what a party leads, each actie once with every role in it; of many acties the first."""
-    region = ctx.region
+def _geleid(ctx: Context, slug: str) -> tuple[list[Betrokkenheid], ...]:
+    """Give what a party leads: each actie once, with every role in it."""
     roles: dict[str, list[Betrokkenheid]] = {}
-    for b in region.betrokkenheid_by_partij[slug]:
+    for b in ctx.region.betrokkenheid_by_partij[slug]:
         if b.leidend:
             roles.setdefault(b.actie.id, []).append(b)
-    shown = [*roles.values()][: ctx.grenzen.genoemd]
-    more = len(roles) - len(shown)
-    name = region.partij_naam(slug)
+    return tuple(roles.values())
+
+
+def _trekker(ctx: Context, slug: str, led: tuple[list[Betrokkenheid], ...], most: int) -> TrekkerRegels:
+    """Give what a party leads; of many acties the first."""
+    more = len(led) - most
+    name = ctx.region.partij_naam(slug)
     return TrekkerRegels(
         partij=Link(titel=name, url=urls.trekker(slug)),
         id=slug,
-        acties=tuple(c.kaart(ctx, own[0].actie, _rollen(ctx, own)) for own in shown),
+        acties=tuple(c.kaart(ctx, own[0].actie, _rollen(ctx, own)) for own in led[:most]),
         meer=Link(titel=f"Nog {nl.aantal(more, 'actie', 'acties')} van {name}", url=urls.trekker(slug))
-        if more
+        if more > 0
         else None,
     )
 

@@ -24,6 +24,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import make_context, make_wereld
 from regioagenda.pages.bouwstenen.grenzen import GRENZEN, Grenzen, nearest, parts
 from regioagenda.pages.lijst import planned
+from regioagenda.pages.soort.trekker import TrekkersView
 from tests.conftest import none_of
 from tests.helpers import templates
 
@@ -37,6 +38,7 @@ SMALL = Grenzen(
     buren=2,
     rijen=3,
     genoemd=2,
+    kort=1,
     volledig=8,
     document=4,
     stippen=20,
@@ -88,6 +90,14 @@ def test_no_kind_of_page_grows_with_the_acties() -> None:
     few, many = kinds(FEW), kinds(MANY)
     grown = [f"{kind}: {few[kind]} to {size} bytes" for kind, size in many.items() if size > 1.25 * few[kind]]
     none_of(grown, "kinds of page that grow with the number of acties")
+
+
+def test_who_leads_what_stays_one_list() -> None:
+    (page,) = (page for page in site(MANY, SMALL).pages if page.url == urls.TREKKERS)
+    view = page.make().view
+    assert isinstance(view, TrekkersView)
+    counts = [len(partij.acties) for partij in view.partijen]
+    assert max(counts) == SMALL.kort and any(partij.meer for partij in view.partijen)
 
 
 def test_every_link_leads_somewhere() -> None:
