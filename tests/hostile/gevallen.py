@@ -105,6 +105,66 @@ PLAK = [
     body("plakken", "letters van een ander alfabet", "De g\u0435meente doet mee.", "tekens-verhaspeld"),
     body("plakken", "brede letters", "De \uff47\uff45meente doet mee.", "tekens-verhaspeld"),
 ]
+PLAK += [
+    body("plakken", f"lijst: {naam}", text, "lijst-nagemaakt")
+    for naam, text in (
+        ("tweede niveau van Word", "\u2022\tbomen\n\to\teik\n\to\tbeuk\n\u2022\tbanken"),
+        ("tweede niveau zonder inspringing", "\u2022 bomen\no eik\no beuk\n\u2022 banken"),
+        ("letters onder cijfers", "1) bomen\n   a) eik\n   b) beuk\n2) banken"),
+        ("bolletjes onder cijfers", "1) bomen\n\u2022 eik\n\u2022 beuk\n2) banken"),
+        ("in een citaat", "> \u2022 bomen\n> \u2022 banken"),
+        ("onder een punt", "- Dit:\n  \u2022 bomen\n  \u2022 banken"),
+        ("op een regel", "Er komen: \u2022 bomen \u2022 banken \u2022 paden"),
+        ("sterretjes zonder spatie", "*bomen\n*banken"),
+        ("plussen zonder spatie", "+bomen\n+banken"),
+        ("pijlen van het toetsenbord", "-> bomen\n-> banken"),
+        ("dubbele pijlen", "=> bomen\n=> banken"),
+        ("streepje met een vaste spatie", "-\u00a0bomen\n-\u00a0banken"),
+        ("cijfer met een vaste spatie", "1.\u00a0bomen\n2.\u00a0banken"),
+        ("cijfer zonder spatie", "1.bomen\n2.banken"),
+        ("haakje zonder spatie", "1)bomen\n2)banken"),
+        ("cijfer met een streepje", "1 - bomen\n2 - banken"),
+        ("cijfer met een dubbele punt", "1: bomen\n2: banken"),
+        ("cijfers in een rondje", "\u2460 bomen\n\u2461 banken"),
+        ("toetsen met cijfers", "1\ufe0f\u20e3 bomen\n2\ufe0f\u20e3 banken"),
+        ("letters van Wingdings", "\u00d8 bomen\n\u00d8 banken"),
+        ("vinkjes van Wingdings", "\u00fc bomen\n\u00fc banken"),
+        ("koppelteken dat niet afbreekt", "\u2011 bomen\n\u2011 banken"),
+        ("sterren", "\u2605 bomen\n\u2605 banken"),
+        ("plaatjes", "\U0001f6b2 fietsen\n\U0001f697 rijden"),
+        ("hoofdletters met een haakje", "A) bomen\nB) banken"),
+        ("Romeinse hoofdletters", "I. bomen\nII. banken\nIII. paden"),
+    )
+]
+PLAK += [
+    body("plakken", f"tabel: {naam}", text, "tabel-nagemaakt")
+    for naam, text in (
+        ("lege vakken", "Gemeente\tWoningen\nDuinstad\t\nZandhoek\t300"),
+        ("leeg eerste vak", "\tWoningen\nDuinstad\t500"),
+        ("ongelijke rijen", "Gemeente\tWoningen\nDuinstad\t500\textra\nZandhoek\t300"),
+        ("lege regels ertussen", "Gemeente\tWoningen\n\nDuinstad\t500\n\nZandhoek\t300"),
+        ("twee spaties", "Gemeente  Woningen\nDuinstad  500\nZandhoek  300"),
+        ("vaste spaties", "Gemeente\u00a0\u00a0\u00a0Woningen\nDuinstad\u00a0\u00a0\u00a0500"),
+        ("strepen zonder spatie", "Gemeente|Woningen\nDuinstad|500"),
+        ("lijn van gelijktekens", "| Gemeente | Woningen |\n|===|===|\n| Duinstad | 500 |"),
+        ("lijn van Word", "| Gemeente | Woningen |\n|\u2014|\u2014|\n| Duinstad | 500 |"),
+        ("lijn van een ander programma", "| Gemeente | Woningen |\n|---+---|\n| Duinstad | 500 |"),
+        ("dubbele strepen", "||Gemeente||Woningen||\n|Duinstad|500|"),
+        ("lijnen van een scherm", "\u250c\u2500\u252c\u2500\u2510\n\u2502 Plaats \u2502 Jaar \u2502\n\u251c\u2500\u253c\u2500\u2524\n\u2502 Duinstad \u2502 2026 \u2502\n\u2514\u2500\u2534\u2500\u2518"),
+        ("lijnen van gelijktekens", "=====  =====\nPlaats  Jaar\n=====  =====\nDuinstad  2026\n=====  ====="),
+        ("stippels", "Duinstad ........ 500\nZandhoek ........ 300"),
+    )
+]  # fmt: skip
+PLAK += [
+    body("plakken", "tabel: met aanhalingstekens", '"Gemeente";"Woningen"\n"Duin; stad";"500"', "tabel-nagemaakt"),
+    body("plakken", "tabel: komma's", "Gemeente,Woningen\nDuinstad,500", "tabel-nagemaakt"),
+    body("plakken", "kop achter vier spaties", "    ## Kop\n\nTekst.", "alinea-ingesprongen"),
+    body("plakken", "ingesprongen in een citaat", ">     Bel ons als u een vraag hebt.", "alinea-ingesprongen"),
+    body("plakken", "zinnen met een streep", "Kies a|b of c.\nOf kies d|e maar."),
+    body("plakken", "twee spaties na een zin", "Dit is een zin.  En dit ook.\nEn deze.  En die."),
+    body("plakken", "jaren vooraan", "2020: het begin.\n2021: het vervolg."),
+    body("plakken", "u vooraan", "U kunt bellen.\nU kunt schrijven."),
+]
 OPMAAK = [
     body("opmaak", naam, text, uitkomst)
     for naam, text, uitkomst in (
