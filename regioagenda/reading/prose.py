@@ -24,6 +24,7 @@ from regioagenda.reading.markdown.problems import definition_problems
 from regioagenda.reading.markdown.source import read_source
 from regioagenda.reading.markdown.tree import parse
 from regioagenda.reading.markdown.tripwire import sanitised
+from regioagenda.reading.markdown.unpaired import unpaired
 from regioagenda.reading.prose_model import EMPTY_PROSE, Heading, Image, MarkdownText, Prose, ProseLink, TextBlock
 
 __all__ = ["EMPTY_PROSE", "Heading", "Image", "MarkdownText", "Prose", "ProseLink", "read_prose", "to_prose"]
@@ -98,6 +99,7 @@ def _convert(markdown: str, headings: bool, prefix: str) -> ReadProse:
         *source.diagnostics,
         *lint(source),
         *dialects(source),
+        *(() if parsed.garbled else unpaired(source)),
         *pasted(source, parsed.blocks),
         *definition_problems(source, parsed),
         *written,

@@ -13,7 +13,7 @@ from regioagenda.taal.stuk import RegelSoort, Stuk
 
 _OPMERKING = Pattern(
     r"\b(?:Commentaar|Opmerking|Comment|Met opmerkingen)\b\s?\[[^\]]{1,12}\]|\b(?:TODO|FIXME|TBD|TKTK)\b|\bXXX+\b"
-    r"|(?:^|\s)\?\?\?+(?!\+? [\w-]+ \")|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|bedrag)\]|\[nog [a-z ]{3,30}\]|(?<![-+*] )\[x+\]",
+    r"|(?:^|\s)\?\?\?+(?!\+? [\w-]+ \")|\blorem ipsum\b|\[(?:naam|datum|invullen|aanvullen|bedrag)\]|\[nog [a-z ]{3,30}\]|(?<![-+*] )(?<!!)\[x+\](?![(\[])",
 )
 _WIJZIGING = Pattern(
     r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|\b(?:Verwijderd|Ingevoegd|Opgemaakt|Deleted|Inserted|Formatted): ",

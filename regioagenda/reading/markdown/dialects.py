@@ -40,9 +40,58 @@ class _Dialect:
     severity: Severity = Severity.WAARSCHUWING
     # Only the first of a text is told: the others close what it opens, or are the same thing again.
     once: bool = False
+    # What is in every line that holds it.
+    needs: str = ""
+
+
+def _link(match: re.Match[str]) -> str:
+    return f"[{match['in']}]({match['url']})"
+
+
+def _linked(pattern: str, needs: str) -> _Dialect:
+    """A link as another program writes it, of which text (`in`) and address (`url`) are certain."""
+    return _Dialect(
+        pattern=re.compile(pattern),
+        what="een link in de vorm van een ander programma",
+        hint="Schrijf [tekst](adres).",
+        better=_link,
+        needs=needs,
+    )
 
 
 _AT_START = (
+    _Dialect(
+        pattern=re.compile(r" {0,3}(?P<at>>>>) *$"),
+        what="een citaat in de vorm van een ander programma",
+        hint="Haal deze regel weg, en zet > voor elke regel van het citaat.",
+        once=True,
+        needs=">>>",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>(?P<name>NOTE|WARNING|CAUTION|IMPORTANT):)(?= +\S)"),
+        what="een kader van een ander programma",
+        hint="Zet er “**Let op:**” van.",
+        better=lambda m: _call(m["name"]),
+        needs=": ",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|source)[^\[\]]{0,80}\]) *$"),
+        what="een kader van een ander programma",
+        hint="Haal deze regel weg. Zet “**Let op:**” voor de tekst.",
+        needs="[",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\*{2,6}) +(?=\S)[^*]*$"),
+        what="een punt of kop in de vorm van een ander programma",
+        hint="Schrijf ## voor een kop, of vier spaties en een streepje voor een punt onder een punt.",
+        needs="**",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\{\|)"),
+        what="een tabel in de vorm van een wiki",
+        hint="Schrijf een tabel met | tussen de vakken, en een regel met |---|---| onder de kop.",
+        needs="{|",
+    ),
     _Dialect(
         pattern=re.compile(r"(?P<at>(?P<mark> {0,3}> ?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)"),
         what="een kader van een ander programma",
@@ -61,7 +110,7 @@ _AT_START = (
         once=True,
     ),
     _Dialect(
-        pattern=re.compile(r" *[-+*] (?P<at>\[(?P<mark>[ xX])\]) "),
+        pattern=re.compile(r" *(?:[-+*] |[0-9]{1,3}[.)] )?(?P<at>\[(?P<mark>[ xX])\]) (?!\()"),
         what="een vakje van een takenlijst",
         hint="Haal de haken weg. Is iets klaar? Schrijf dat er dan achter, zoals “(gedaan)”.",
         once=True,
@@ -104,6 +153,72 @@ _AT_START = (
 )
 _INSIDE = (
     _Dialect(
+        pattern=re.compile(r"(?P<at>\{(?:--|\+\+|~~|==|>>)[^{}]{1,400}(?:--|\+\+|~~|==|<<)\})"),
+        what="een voorgestelde wijziging",
+        hint="Kies of zij blijft, en haal de tekens weg: zonder keuze staan oude en nieuwe tekst door elkaar.",
+        severity=Severity.FOUT,
+        needs="{",
+    ),
+    _linked(r"(?P<at>\[\[(?P<url>https?://[^\s\[\]]{1,300})\]\[(?P<in>[^\[\]]{1,200})\]\])", "[["),
+    _linked(r"(?P<at>(?<!\[)\[(?P<url>https?://[^\s\[\]|]{1,300}) (?P<in>[^\[\]]{1,200})\])(?!\()", "[http"),
+    _linked(r"(?P<at>\[(?P<in>[^\[\]|]{1,200})\|(?P<url>https?://[^\s\[\]|]{1,300})\])(?!\()", "|http"),
+    _linked(r"(?P<at>\((?P<in>[^()]{1,200})\)\[(?P<url>https?://[^\s\[\]]{1,300})\])", ")[http"),
+    _linked(r"(?P<at>\[(?P<in>[^\[\]]{1,200})\](?P<url>https?://[^\s\[\]()<>]{1,300}))", "]http"),
+    _linked(r"(?P<at>\"(?P<in>[^\"]{1,200})\":(?P<url>https?://\S{1,300}?))(?=[.,;:!?)]*(?:\s|$))", '":http'),
+    _linked(r"(?<![\w(\[<\"])(?P<at>(?P<url>https?://[^\s\[\]<>()]{1,300})\[(?P<in>[^\[\]]{1,200})\])(?!\()", "["),
+    _linked(r"(?P<at><(?P<url>https?://[^\s<>|]{1,300})\|(?P<in>[^<>|]{1,200})>)", "<http"),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>!\(bestanden/[^()\s]{1,200}\))"),
+        what="een afbeelding zonder beschrijving",
+        hint="Schrijf ![wat er te zien is](bestanden/foto.jpg).",
+        needs="!(",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![\w~])(?P<at>~(?=[^\s~])[^~]{1,400}(?<=[^\s~])~)(?![\w~])"),
+        what="doorgestreepte tekst in de vorm van een ander programma",
+        hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
+        needs="~",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<!\S)(?P<at>\*\*[ \t]+(?P<in>[^*\s][^*]{0,200})[ \t]\*\*)(?!\S)"),
+        what="vette tekst met spaties binnen de sterretjes",
+        hint="Haal de spaties weg: **tekst**.",
+        better=lambda m: f"**{m['in'].strip()}**",
+        needs="** ",
+    ),
+    _Dialect(
+        pattern=re.compile(r"(?<![:\w/])(?P<at>//(?=[^\s/])[^/]{1,200}(?<=\S)//)(?![\w/])"),
+        what="schuine tekst in de vorm van een wiki",
+        hint="Schrijf *tekst* om haar schuin te maken.",
+        needs="//",
+    ),
+    _Dialect(
+        pattern=re.compile(
+            r"(?<![\w:])(?P<at>(?:image|include|video|xref|link|footnote|kbd):{1,2}[^\s\[\]]{0,200}\[[^\[\]]{0,200}\])"
+        ),
+        what="een opdracht voor een ander programma",
+        hint="Schrijf ![wat er te zien is](bestanden/foto.jpg) voor een afbeelding, of [tekst](adres) voor een link.",
+        needs="[",
+    ),
+    _Dialect(
+        pattern=re.compile(
+            r"(?P<at>\[(?:/[a-z][a-z_-]{1,30}|[a-z][a-z_-]{1,30} +[a-z_-]{1,30}=[\"'“”][^\[\]]{0,200})\])(?![(\[])"
+        ),
+        what="een opdracht voor een ander programma",
+        hint="Haal haar weg, of schrijf de tekst die er moet staan.",
+        once=True,
+        needs="[",
+    ),
+    _Dialect(
+        pattern=re.compile(
+            r"(?P<at>(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference|Bookmark|Onbekend|Ongeldig|Geen |Verkeerd|Hyperlink|Not a valid|No )"
+            r"[^.!?]{0,60}[.!?]?)"
+        ),
+        what="een foutmelding van Word, die voor iets in de plaats kwam",
+        hint="Kijk in het oorspronkelijke stuk wat er hoort te staan, en typ dat.",
+        needs="! ",
+    ),
+    _Dialect(
         pattern=re.compile(r"(?P<at>~~(?=\S)[^~]{1,400}~~)"),
         what="doorgestreepte tekst",
         hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
@@ -116,7 +231,7 @@ _INSIDE = (
         better=lambda m: f"**{m['in']}**",
     ),
     _Dialect(
-        pattern=re.compile(r"(?<!\+)(?P<at>\+\+(?=[^\s+])(?P<in>[^+]{1,400})(?<=\S)\+\+)(?!\+)"),
+        pattern=re.compile(r"(?<!\+)(?P<at>\+\+(?=[^\s+])(?:[^+]|\+(?!\+)){1,400}(?<=\S)\+\+)(?!\+)"),
         what="onderstreepte tekst in de vorm van een ander programma",
         hint="Schrijf **tekst** om haar vet te maken.",
     ),
@@ -137,12 +252,12 @@ _INSIDE = (
         hint="Schrijf [tekst](adres).",
     ),
     _Dialect(
-        pattern=re.compile(r"(?<![\w:/])(?P<at>:[a-z][a-z0-9_+-]{1,30}:)(?![\w:/])"),
+        pattern=re.compile(r"(?<![\w:/])(?P<at>:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1|100):)(?![\w:/])"),
         what="de naam van een plaatje uit een chatprogramma",
         hint="Haal de naam met de dubbele punten weg.",
     ),
     _Dialect(
-        pattern=re.compile(r"(?P<at>\{\{[<%]?[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\})"),
+        pattern=re.compile(r"(?P<at>\{\{[<%]?[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|<%[^<>]{0,200}%>)"),
         what="een opdracht voor een ander programma",
         hint="Haal haar weg, of schrijf de tekst die er moet staan.",
     ),
@@ -161,12 +276,16 @@ _INSIDE = (
         hint="Schrijf **vet** of *cursief*.",
     ),
     _Dialect(
-        pattern=re.compile(r"(?P<at>\$\$[^$]{1,400}\$\$|\\\([^()]{1,200}\\\))"),
+        pattern=re.compile(
+            r"(?P<at>\$\$[^$]{1,400}\$\$|(?<![\w$])\$(?=[^\s$])[^$\\^_{}=]{0,100}[\\^_{}=][^$]{0,200}(?<=[^\s$])\$(?![\w$])|\\\([^()]{1,200}\\\))"
+        ),
         what="een formule in de vorm van een ander programma",
         hint="Schrijf de formule in gewone tekst.",
     ),
     _Dialect(
-        pattern=re.compile(r"(?P<at>\\(?:textbf|textit|emph|section|subsection|newpage|item|footnote|cite)\b\{?)"),
+        pattern=re.compile(
+            r"(?P<at>\\(?:textbf|textit|emph|section|subsection|subsubsection|chapter|newpage|item|footnote|cite|begin|end|ref|label|url|href|underline|hline)\b\{?)"
+        ),
         what="opmaak van LaTeX",
         hint="Schrijf **vet**, *cursief*, of ## voor een kop.",
     ),
@@ -186,10 +305,16 @@ _INSIDE = (
         hint="Haal de accolades met wat erin staat weg.",
         once=True,
     ),
+    _Dialect(
+        pattern=re.compile(r"(?P<at>\{[^{}]{1,200}\})"),
+        what="een tekst tussen accolades",
+        hint="Hoort dit bij een ander programma? Haal het weg. Moest hier nog iets komen? Vul dat dan in.",
+        needs="{",
+    ),
 )
 _BREAK = re.compile(r"(?<!\\)\\$")
 # What must be on a line for any of these to be there.
-_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^]|h[1-6]\. |bq\. |p\. |\.\. ")
+_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^<>*`]|h[1-6]\. |bq\. |p\. |\.\. |//")
 _CODE = re.compile(r"(`+)[^`]*\1")
 
 
@@ -206,7 +331,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
             continue
         taken = 0
         for index, dialect in enumerate(_INSIDE):
-            if dialect.once and index in told:
+            if (dialect.once and index in told) or dialect.needs not in line:
                 continue
             for match in dialect.pattern.finditer(line):
                 begin = match.start("at")
@@ -231,7 +356,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
 
 def _first(line: str, told: set[int]) -> tuple[_Dialect, re.Match[str]] | None:
     for index, dialect in enumerate(_AT_START):
-        match = dialect.pattern.match(line)
+        match = dialect.pattern.match(line) if dialect.needs in line else None
         if match is None:
             continue
         if dialect.once:
