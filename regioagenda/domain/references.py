@@ -5,6 +5,7 @@ Doubles are refused; an unknown name gets a suggestion; a name whose file has mi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -278,6 +279,24 @@ def _resolves(target: str, names: Names) -> bool:
     return names.may_be_id(base) or (base in names.items and (not anchor or names.has_anchor(base, anchor)))
 
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_WEB = re.compile(r"(?:https?[/;:.]+|(?=www\.|[\w.-]+\.[a-z]{2,24}(?:[/?#]|$)))(?P<rest>[\w-]+\..+)", re.IGNORECASE)
+_UP = re.compile(r"(?:\.{1,2}/)+")
+
+
+def _meant_elsewhere(target: str) -> str:
+    """Give the hint for what looks like an address that is written as elsewhere: without https, or from a folder."""
+    if _MAIL.fullmatch(target):
+        return f"Schrijf mailto:{target}"
+    if up := _UP.match(target):
+        target = target[up.end() :]
+        if is_bestand(target):
+            return f"Schrijf {target}"
+    elif web := _WEB.fullmatch(target):
+        return f"Schrijf https://{web['rest']}"
+    return f"Schrijf /{target}, vanaf de eerste schuine streep." if target.endswith("/") else ""
+
+
 def _link_hint(target: str, names: Names) -> str:
     if target.partition("#")[0] in names.concepten:
         return _CONCEPT
@@ -290,6 +309,8 @@ def _link_hint(target: str, names: Names) -> str:
     base = target.partition("#")[0]
     if base in names.koppen:
         known += [f"{base}#{kop.removeprefix('kop-')}" for kop in sorted(names.koppen[base])]
+    if elsewhere := _meant_elsewhere(target):
+        return elsewhere
     same_name = next((k for k in known if k.rpartition("/")[2] == target.rpartition("/")[2]), "")
     return (
         f"Bedoelt u “{same_name}”?" if same_name else suggestion(target, known)

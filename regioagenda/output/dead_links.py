@@ -54,6 +54,7 @@ def _look_up(
     if not target.startswith("/"):
         return
     address, _, anchor = target.partition("#")
+    anchor = anchor.partition(":~:")[0]  # behind that a browser looks for words
     address = unquote(address.partition("?")[0])
     name = urls.file_name(address)
     if name not in files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Sequence
 
 from regioagenda.base.diagnostics import Diagnostic, Location
@@ -48,6 +49,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
+# What was meant as the line that closes a header, and how far it is looked for.
+_ALMOST = re.compile(r"\s*(?:[*_]{0,2}[-–—=_.](?: ?[-–—=_.])*[*_]{0,2}|-{2,} *#.*)\s*$")
+_HEADER = 500
+
+
 def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
     """Split a text in header and body."""
     lines = text.split("\n")
@@ -63,12 +69,17 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
         )
     end = _end(lines)
     if end is None:
+        almost = next((n for n, line in enumerate(lines[:_HEADER], 0) if n and _ALMOST.match(line)), None)
         return None, (
             Diagnostic(
-                where=start,
+                where=start if almost is None else Location(path=path, line=almost + 1),
                 code="kopblok-open",
-                message="Het kopblok wordt niet gesloten.",
-                hint="Zet onder het laatste veld een regel met drie streepjes (---).",
+                message="Het kopblok wordt niet gesloten."
+                if almost is None
+                else f"Het kopblok wordt niet gesloten met “{lines[almost].strip()[:40]}”.",
+                hint="Zet onder het laatste veld een regel met drie streepjes (---)."
+                if almost is None
+                else "Schrijf hier precies drie streepjes (---), aan het begin van de regel.",
             ),
         )
     tree, diagnostics = parse_yaml("\n".join(lines[1:end]) + "\n", Location(path=path, line=2))

@@ -16,6 +16,8 @@ _HASH = re.compile(r"(?:(?<=[ \t])|^)#")
 _ESCAPE = re.compile(r"\\(?P<sign>.)")
 # Escapes that a path or a sum makes without anybody meaning them; a line break may be meant.
 _ODD = frozenset("tabvfre0_NLP ")
+# What other programs that read YAML take for “nothing”.
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _DRIVE = re.compile(r"[A-Za-z]:\\|^\\\\")
 _OPENING, _CLOSING = "“”„‟‘’‚«»", "”“‟’‘»«"
 _LONGEST_LABEL = 200
@@ -131,6 +133,14 @@ def other_meaning(raw: str, style: str, where: Location) -> Diagnostic | None:
     """Tell of a value on one line that YAML reads otherwise than it looks; `raw` is how it is written, with its quotes."""
     if style == '"' and "\\" in raw:
         return _escape(raw, where)
+    if not style and raw in _NOTHING:
+        return Diagnostic(
+            where=where,
+            code="yaml-teken-anders",
+            message=f"“{raw}” is hier een gewone tekst en komt zo op de site.",
+            hint="Is er niets in te vullen? Haal de regel weg. Bedoelt u het woord zelf? Zet het tussen aanhalingstekens.",
+            severity=Severity.WAARSCHUWING,
+        )
     if style or not 2 < len(raw) <= _LONGEST_LABEL:
         return None
     if raw[0] in _OPENING and raw[-1] in _CLOSING and not set(raw[1:-1]) & set(_OPENING) and raw[-2] not in ".!?":

@@ -76,8 +76,15 @@ _SLIPS = (
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
     ),
     _Slip(
-        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)?(?P<at>[@`%])"),
+        pattern=re.compile(
+            r"^ *(?:- )?(?:(?:[a-z_]+: +)?(?P<at>[@`%])|[a-z_]+: +(?P<sign>[*&!?,\]}:]|[|>](?=[ \t]*[^\s0-9+#-])|-(?=\s|$)))"
+        ),
         message="Een waarde kan niet met dit teken beginnen.",
+        hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +(?P<at>[^'\"|>\[{#\s](?:[^#]*\S)? *:)\s*$"),
+        message="Deze waarde eindigt op een dubbele punt.",
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
     ),
     _Slip(
@@ -94,6 +101,11 @@ _SLIPS = (
         pattern=re.compile(r"^ *(?P<at>[a-z_]+)\s*$"),
         message="Deze regel heeft geen dubbele punt.",
         hint="Schrijf “veld: waarde”.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^(?P<at>[^\s#'\"\[\]{}:|>-])[^:#]*$"),
+        message="Deze regel is geen veld: er staat geen dubbele punt in.",
+        hint="Hoort de tekst bij het veld erboven? Begin de regel met twee spaties. Is het een veld? Schrijf “veld: waarde”.",
     ),
 )
 
@@ -115,7 +127,8 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
             continue
         for slip in _SLIPS:
             if (found := slip.pattern.search(lines[number])) is not None:
-                return _diagnostic(start, number, found.start("at"), slip.message, slip.hint)
+                at = next(n for n in ("at", "sign") if found.groupdict().get(n) is not None)
+                return _diagnostic(start, number, found.start(at), slip.message, slip.hint)
     # A quote that is not closed runs on until the next one, any number of lines below.
     for number in range(line):
         if (found := _OPEN_QUOTE.pattern.search(lines[number])) is not None and _FIELD.match(lines[number + 1]):

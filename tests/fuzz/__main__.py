@@ -174,7 +174,8 @@ def main(arguments: list[str]) -> int:
     began = time.monotonic()
     for n in range(first, first + count):
         sources = case(n, regions)
-        faulthandler.dump_traceback_later(60, exit=True)
+        # By the clock on the wall, so far above what a busy machine takes.
+        faulthandler.dump_traceback_later(300, exit=True)
         told = problem(sources, memo, whole=n % 20 == 0)
         faulthandler.cancel_dump_traceback_later()
         if n % 200 == 0:

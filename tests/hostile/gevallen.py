@@ -193,6 +193,50 @@ OPMAAK = [
         ("code laat alles zien", "`~~dit~~` en \\~~dat~~", ""),
     )
 ]
+OPMAAK += [
+    body("opmaak", naam, text, uitkomst)
+    for naam, text, uitkomst in (
+        ("citaat van GitLab", ">>>\nDit zei de raad.\n>>>", "opmaak-onbekend"),
+        ("kader van AsciiDoc", "[NOTE]\n\nLet hierop.", "opmaak-onbekend"),
+        ("waarschuwing van AsciiDoc", "NOTE: Let hierop.", "opmaak-onbekend"),
+        ("punten van AsciiDoc", "** bomen\n** banken", "opmaak-onbekend"),
+        ("tabel van een wiki", "{| class=x\n! Plaats", "opmaak-onbekend"),
+        ("genummerde takenlijst", "1. [ ] bellen\n2. [ ] schrijven", "opmaak-onbekend"),
+        ("taak zonder streepje", "[ ] bellen", "opmaak-onbekend"),
+        ("wijziging die wacht", "Er komen {--acht--}{++negen++} bomen.", "!opmaak-onbekend"),
+        ("opmerking bij een wijziging", "Er komen bomen. {>>hoeveel?<<}", "!opmaak-onbekend"),
+        ("link van MediaWiki", "Zie [https://example.nl/a de site].", "opmaak-onbekend"),
+        ("link van Jira", "Zie [de site|https://example.nl/a].", "opmaak-onbekend"),
+        ("link van Textile", 'Zie "de site":https://example.nl/a.', "opmaak-onbekend"),
+        ("link van AsciiDoc", "Zie https://example.nl/a[de site].", "opmaak-onbekend"),
+        ("link van Slack", "Zie <https://example.nl/a|de site>.", "opmaak-onbekend"),
+        ("link andersom", "Zie (de site)[https://example.nl/a].", "opmaak-onbekend"),
+        ("link zonder haakjes", "Zie [de site]https://example.nl/a.", "opmaak-onbekend"),
+        ("afbeelding zonder tekst", "!(bestanden/fietspad.png)", "opmaak-onbekend"),
+        ("een golfje doorgestreept", "Er komen ~acht~ negen bomen.", "opmaak-onbekend"),
+        ("vet met spaties", "Dit is ** heel belangrijk ** nu.", "opmaak-onbekend"),
+        ("schuin van DokuWiki", "Dit is //heel belangrijk// nu.", "opmaak-onbekend"),
+        ("opdracht van AsciiDoc", "image::kaart.png[]", "opmaak-onbekend"),
+        ("opdracht van WordPress", '[gallery ids="1,2"]', "opmaak-onbekend"),
+        ("fout van Word", "Zie Fout! Verwijzingsbron niet gevonden.", "opmaak-onbekend"),
+        ("veld van Word", '{ HYPERLINK "x" }', "opmaak-onbekend"),
+        ("veld van een brief", "Beste {voornaam},", "opmaak-onbekend"),
+        ("opmerking van een sjabloon", "{# nog doen #}", "opmaak-onbekend"),
+        ("opdracht van een oud sjabloon", "<%= naam %>", "opmaak-onbekend"),
+        ("formule in een zin", "De som is $a^2$ groot.", "opmaak-onbekend"),
+        ("duim omhoog", "Goed zo :+1: allemaal.", "opmaak-onbekend"),
+        ("toetsen", "Druk op ++ctrl+c++.", "opmaak-onbekend"),
+        ("lijst van LaTeX", "\\begin{itemize}", "opmaak-onbekend"),
+        ("vet zonder einde", "Dit is **heel belangrijk nu.", "nadruk-onaf"),
+        ("schuin zonder einde", "Dit is *heel belangrijk nu.", "nadruk-onaf"),
+        ("lage streep zonder einde", "Dit is _heel belangrijk nu.", "nadruk-onaf"),
+        ("code zonder einde", "Dit is `heel belangrijk nu.", "nadruk-onaf"),
+        ("ster van een noot", "*Bedragen zijn afgerond.", ""),
+        ("maal", "Dat is 5 * 3 meter.", ""),
+        ("vet over twee regels", "Dit is **heel\nbelangrijk** nu.", ""),
+        ("streep in een naam", "Zie bestand_naam en a_b.", ""),
+    )
+]
 ONZICHTBAAR = [
     body("onzichtbaar", f"U+{ord(c):04X} in tekst", f"Een{c}woord.", "!teken-onzichtbaar")
     for c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -257,6 +301,27 @@ YAML = [
     titel("te lang", "a" * 5_000, "!tekst-te-lang"),
     field("dubbel veld", "titel: Twee", "!veld-dubbel"),
 ]
+YAML += [
+    titel(f"begint met {teken}", f"{teken} Hulp", "!yaml-schrijfwijze")
+    for teken in ("?", "-", "*", "&", ",", "]", "}", ":", "|", ">", "%", "@", "`")
+]
+YAML += [
+    titel("vet in een titel", "**Hulp**", "!yaml-schrijfwijze"),
+    titel("eindigt op een dubbele punt", "Hulp:", "!yaml-schrijfwijze"),
+    titel("type met een spatie", "! Hulp", "!yaml-niet-toegestaan"),
+    titel("golfje", "~", "yaml-teken-anders"),
+    titel("niets in het Engels", "null", "spelling,yaml-teken-anders"),
+    titel("achtmaal", "0o17"),
+    titel("oneindig", ".inf"),
+    titel("uren en minuten", "1:30:00"),
+    titel("uit", "off"),
+    titel("regel die niet inspringt", "Hulp\nbij vragen", "!yaml-schrijfwijze"),
+    titel("gelijkteken", "Hulp\nsoort = vraag", "!yaml-schrijfwijze"),
+    titel("Duitse aanhalingstekens", "\u201eHulp\u201c", "aanhalingsteken-krom"),
+    titel("Franse aanhalingstekens", "\u00abHulp\u00bb", "aanhalingsteken-krom"),
+    field("tab om in te springen", "negeer:\n\t- spelling", "!yaml-schrijfwijze"),
+    field("vaste spatie", "nummer:\u00a01.9", "!yaml-schrijfwijze"),
+]
 SAMENVOEGEN = [
     body("samenvoegen", naam, text, "!samenvoeging-open")
     for naam, text in (
@@ -315,6 +380,38 @@ LINKS = [
         ("mail met onderwerp", "mailto:a@example.nl?subject=Een vraag", ""),
     )
 ]
+LINKS += [
+    body("links", naam, f"Lees [wat er staat]({target}) na.", uitkomst)
+    for naam, target, uitkomst in (
+        ("woorden op een pagina", "/planning/#:~:text=raad", ""),
+        ("zonder schuine streep", "planning/", "!link-kapot"),
+        ("vanaf een map", "../planning/", "!link-kapot"),
+        ("bijlage vanaf een map", "../bestanden/fietspad.png", "!link-kapot"),
+        ("zonder https", "www.example.nl", "!link-kapot"),
+        ("mail zonder mailto", "info@example.nl", "!link-kapot"),
+        ("dubbele punt vergeten", "https//example.nl", "!link-kapot"),
+        ("twee ontvangers", "mailto:a@example.nl,b@example.nl", ""),
+        ("mail met een spatie", "mailto: a@example.nl", ""),
+        ("komma in de naam", "https://www,example.nl", "link-onaf"),
+        ("dubbele punt in de naam", "https://example..nl", "link-onaf"),
+        ("naam zonder punt", "https://example", "link-onaf"),
+        ("komma erachter", "https://example.nl,", "link-onaf"),
+        ("krul erachter", "https://example.nl/\u201d", "link-onaf"),
+        ("accenten in delen", "https://example.nl/coo\u0308p", ""),
+        ("naam met accenten", "https://gemeente-s\u00fbdwest.frl/", ""),
+        ("bijlage met een code", "bestanden/fiets%70ad.png", ""),
+        ("bijlage met een plek", "bestanden/fietspad.png#page=2", ""),
+        (
+            "eigen site, anker dat er niet is",
+            "https://duinstreek.example.nl/planning/#x",
+            "!link-kapot,link-eigen-site",
+        ),
+    )
+]
+LINKS += [
+    body("links", "kaal adres van de eigen site dat er niet is", "Zie https://duinstreek.example.nl/x/.", "!link-kapot,link-eigen-site"),
+    body("links", "streep achter een kaal adres", "Zie https://example.nl\u2014dat helpt."),
+]  # fmt: skip
 VELDEN = [
     field("onbekend veld", "kleur: rood", "!veld-onbekend"),
     field("oude naam als apparaat", "was: [con]", "!vorm-onjuist"),

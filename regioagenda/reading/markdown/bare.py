@@ -10,7 +10,7 @@ from regioagenda.reading.markdown.tripwire import accepts_address
 
 _SIGNS = ("://", "www.", "@")
 _ADDRESS = re.compile(
-    r"(?<![\w/@.:=-])(?P<web>(?:https?://|www\.)[^\s<>\"“”„|\\^`{}]*[^\s<>\"“”„|\\^`{}.,;:!?'’…])"
+    r"(?<![\w/@.:=-])(?P<web>(?:https?://|www\.)[^\s<>\"“”„|\\^`{}–—]*[^\s<>\"“”„|\\^`{}–—.,;:!?'’…])"
     r"|(?<![\w.+/@-])(?P<mail>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?![\w@-])",
     re.IGNORECASE,
 )

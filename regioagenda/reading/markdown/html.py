@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.bounds import TooHeavy
-from regioagenda.reading.markdown.link_target import TargetKind, complete, kind_of
+from regioagenda.reading.markdown.link_target import TargetKind, complete, is_doubtful, kind_of
 from regioagenda.reading.markdown.note_numbers import NoteNumbers
 from regioagenda.reading.markdown.output import Output, escaped, is_fence, quoted
 from regioagenda.reading.markdown.problems import (
+    doubtful_link,
     empty_heading,
     heading_level,
     heading_not_here,
@@ -66,7 +67,7 @@ class ProseWriter:
         prose = Prose(
             html=Markup("".join(self._out.html).rstrip("\n")),
             text="\n".join(self._out.blocks),
-            links=tuple(self._links),
+            links=(*self._links, *self._out.bare),
             headings=tuple(self._headings),
             images=tuple(self._images),
         )
@@ -229,6 +230,8 @@ class ProseWriter:
         elif not text:
             self._out.diagnostics.append(link_without_text(where, target))
         else:
+            if is_doubtful(target):
+                self._out.diagnostics.append(doubtful_link(where, target))
             self._links.append(ProseLink(target=target, text=text, where=where))
             html = f"<a{self._link_attributes(element, target, kind)}>{html}</a>"
         self._out.tag(html)

@@ -10,11 +10,15 @@ _EXTERNAL = ("https", "http", "mailto", "tel")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]")
 _SCHEME = re.compile(r"([^/?#]*?):")
 _COMPLETE = re.compile(
-    r"https?://[^\s/?#\\@:%\[\]<>^`{|}\"]+(?::\d{1,5})?(?:[/?#]\S*)?|mailto:[^\s@:]+@[^\s@:]+|tel:\+?[\d()./-]{3,}",
+    r"https?://[^\s/?#\\@:%\[\]<>^`{|}\"]+(?::\d{1,5})?(?:[/?#]\S*)?|mailto:[^\s@:,]+@[^\s@:,]+(?:,[^\s@:,]+@[^\s@:,]+)*|tel:\+?[\d()./-]{3,}",
     re.IGNORECASE,
 )
 # A quote in a target is a title that was never closed; the parser then swallows what follows.
 _BROKEN = re.compile(r"[\"\n<>\\]|\s'")
+# A host without a point or with a comma, and what was copied behind an address.
+_DOUBTFUL = re.compile(
+    r"https?://(?:(?!localhost\b)[^./?#:]+(?:[/?#:]|$)|[^/?#]*(?:[,;]|\.\.))|https?://.*[,;“”‘’]$", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -41,9 +45,16 @@ def complete(target: str) -> str:
     scheme = target[:8].lower()
     if scheme.startswith("tel:"):
         return re.sub(r"(?<=[\d()+.-])[ \xa0]+(?=[\d(])", "", target)
+    if scheme.startswith("mailto:"):
+        target = f"{target[:7]}{target[7:].strip()}"
     if scheme.startswith(("mailto:", "http://", "https://")):
         return target.replace(" ", "%20")
     return target
+
+
+def is_doubtful(target: str) -> bool:
+    """Tell whether an address to elsewhere can hardly be right, though a browser would take it."""
+    return _DOUBTFUL.match(target) is not None
 
 
 def kind_of(target: str) -> TargetKind:

@@ -13,6 +13,7 @@ from regioagenda.reading.markdown.bare import bare_addresses
 from regioagenda.reading.markdown.leftovers import leftovers
 from regioagenda.reading.markdown.link_target import decode_entities
 from regioagenda.reading.markdown.source import FIRST_FENCE, MARK, REPLACEMENT, UNREADABLE, MarkdownSource
+from regioagenda.reading.prose_model import ProseLink
 from regioagenda.reading.tekens import without_hidden
 
 _MARK = re.compile(MARK)
@@ -52,6 +53,9 @@ class Output:
     last: Location = field(default_factory=lambda: Location(path=""))
     # Inside a link or heading an address stays text.
     closed: int = 0
+    # Addresses that stand in the text as they are, and how far they have been found back in the source.
+    bare: list[ProseLink] = field(default_factory=list)
+    found: int = 0
 
     def tag(self, html: str) -> None:
         """Write HTML that is safe by construction."""
@@ -89,7 +93,7 @@ class Output:
                 self._text_with_fence(raw)
                 return
         text = self.readable(raw)
-        self.said(text, escaped(text) if self.closed else _with_links(text))
+        self.said(text, escaped(text) if self.closed else self._with_links(text))
 
     def _text_with_fence(self, raw: str) -> None:
         """Write a fence that the parser put inside a line of text as code in that line, so that nothing is lost."""
@@ -149,16 +153,19 @@ class Output:
             self.last = self.place(mark[0])
         return self.last
 
-
-def _with_links(text: str) -> str:
-    """Escape text for an element, with a link on each address in it."""
-    pieces: list[str] = []
-    done = 0
-    for begin, end, target in bare_addresses(text):
-        rel = ' rel="noopener noreferrer"' if target.startswith("http") else ""
-        pieces.append(f'{escaped(text[done:begin])}<a href="{quoted(target)}"{rel}>{escaped(text[begin:end])}</a>')
-        done = end
-    return "".join((*pieces, escaped(text[done:])))
+    def _with_links(self, text: str) -> str:
+        """Escape text for an element, with a link on each address in it."""
+        pieces: list[str] = []
+        done = 0
+        for begin, end, target in bare_addresses(text):
+            rel = ' rel="noopener noreferrer"' if target.startswith("http") else ""
+            written = text[begin:end]
+            pieces.append(f'{escaped(text[done:begin])}<a href="{quoted(target)}"{rel}>{escaped(written)}</a>')
+            done = end
+            self.found = max(self.source.clean.find(written, self.found), self.found)
+            self.bare.append(ProseLink(target=target, text=written, where=self.source.place(self.found)))
+            self.found += 1
+        return "".join((*pieces, escaped(text[done:])))
 
 
 def is_fence(text: str) -> bool:

@@ -75,6 +75,17 @@ def link_problem(where: Location, kind: TargetKind, target: str) -> Diagnostic:
     )
 
 
+def doubtful_link(where: Location, target: str) -> Diagnostic:
+    """An address to elsewhere that can hardly be one."""
+    return Diagnostic(
+        where=where,
+        code="link-onaf",
+        message=f"Klopt dit adres? “{shown(target)}”",
+        hint="Open de link. Komt u er niet? Kopieer het hele adres uit de adresbalk.",
+        severity=Severity.WAARSCHUWING,
+    )
+
+
 def link_without_text(where: Location, target: str) -> Diagnostic:
     """A link nobody can see or hear."""
     return Diagnostic(

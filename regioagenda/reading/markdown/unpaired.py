@@ -11,7 +11,7 @@ from regioagenda.reading.markdown.source import MarkdownSource
 _CODE = re.compile(r"(`+)[^`]*\1")
 _ESCAPED = re.compile(r"\\.")
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|\b(?:https?://|www\.)[^\s`]+")
-_BOLD = re.compile(r"(?<![*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])")
+_BOLD = re.compile(r"(?<=[^*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])")
 # Before a word, and not before the first of a paragraph: there a star may belong to a note.
 _STAR = re.compile(r"(?<=\s)\*(?=[^\W\d_])")
 _UNDERSCORE = re.compile(r"(?<![^\s(“‘\"'])_(?=[^\W_])")
