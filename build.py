@@ -7,9 +7,8 @@ if __name__ == "__main__":
     try:
         from regioagenda.commands.main import leave, main
 
-        code = main()
-    except ImportError as missing:
-        from regioagenda.commands.nodig import how_to_begin
+        leave(main())
+    except (ImportError, KeyboardInterrupt) as early:
+        from regioagenda.commands.nodig import begins_not
 
-        sys.exit(how_to_begin(missing))
-    leave(code)
+        begins_not(early)

@@ -145,15 +145,28 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return OUR_FAULT
-    except ImportError:
-        # A command loads what it uses when it runs; `build.py` says what to install.
-        raise
-    except Exception:
+    except Exception as error:
+        if _was_stopped(error):
+            print("Gestopt.", file=sys.stderr)
+            return 130
+        if isinstance(error, ImportError):
+            # A command loads what it uses when it runs; `build.py` says what to install.
+            raise
         traceback.print_exc()
         print(
             "Dit is een fout in het programma zelf, niet in uw tekst. Geef de melding hierboven door.", file=sys.stderr
         )
         return OUR_FAULT
+
+
+def _was_stopped(error: BaseException) -> bool:
+    """Tell whether an interrupt is behind an error: Python wraps it when it comes while a class is made."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, KeyboardInterrupt):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
 
 
 def _print_anything() -> None:

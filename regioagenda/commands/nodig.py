@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import NoReturn
 
 OLDEST = (3, 11)
+
+
+def begins_not(early: ImportError | KeyboardInterrupt) -> NoReturn:
+    """End a program that could not begin: somebody stopped it, or a package is not there."""
+    if isinstance(early, KeyboardInterrupt):
+        print("Gestopt.", file=sys.stderr)
+        sys.exit(130)
+    sys.exit(how_to_begin(early))
 
 
 def how_to_begin(missing: ImportError) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +28,21 @@ def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_fault_of_ours_is_not_hidden() -> None:
     with pytest.raises(ImportError):
         nodig.how_to_begin(ImportError(name="regioagenda.bestaat_niet"))
+
+
+@pytest.mark.parametrize(
+    ("module", "body"),
+    [
+        ("zoneinfo", "raise KeyboardInterrupt"),
+        (
+            "nh3",
+            "class Field:\n def __set_name__(self, owner, name): raise KeyboardInterrupt\nclass Model:\n field = Field()",
+        ),
+    ],
+)
+def test_an_interrupt_while_it_loads_is_no_fault(tmp_path: Path, module: str, body: str) -> None:
+    """Before the command begins, and while it loads what it uses: Python 3.11 makes another error of the second."""
+    (tmp_path / f"{module}.py").write_text(body + "\n")
+    place = [sys.executable, "build.py", "--content", "tests/golden/content", "--output", str(tmp_path / "site")]
+    done = children.run([*place, "--no-cache", "check"], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stderr.decode().strip()) == (130, "Gestopt.")

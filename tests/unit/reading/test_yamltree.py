@@ -47,7 +47,10 @@ def test_nothing_is_guessed() -> None:
     text = (
         "land: NO\ntijd: 22:30\nleeg: ~\nniets: null\ngetal: 0x1F\nja: yes\ndatum: 2026-01-02\nsexagesimaal: 1:30:00\n"
     )
-    read_back = {key.value: value.value for key, value in fields(text).fields if isinstance(value, Text)}
+    tree, told = parse_yaml(text, Location(path="content/a.yaml"))
+    assert isinstance(tree, Fields)
+    assert [(d.where.line, d.code) for d in told] == [(3, "yaml-teken-anders"), (4, "yaml-teken-anders")]
+    read_back = {key.value: value.value for key, value in tree.fields if isinstance(value, Text)}
     assert read_back == {
         "land": "NO",
         "tijd": "22:30",
