@@ -357,18 +357,20 @@ def _facets(documents: Sequence[ZoekDocument]) -> dict[str, list[int]]:
 
 
 def _vocabulary(own: Iterable[Sleutels]) -> dict[str, str]:
-    """Give by first letter the shortest word of every stem, front-coded, with how common it is (one digit, a power of two)."""
-    shortest: dict[str, str] = {}
+    """Give by first letter the words, front-coded, each with how common its stem is (one digit, a power of two)."""
+    stems: dict[str, str] = {}
     count: defaultdict[str, int] = defaultdict(int)
     for terms in own:
+        there: set[str] = set()
         for stem, form in terms.vormen:
+            stems[form] = stem
+            there.add(stem)
+        for stem in there:
             count[stem] += 1
-            if stem not in shortest or (len(form), form) < (len(shortest[stem]), shortest[stem]):
-                shortest[stem] = form
     by_letter: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for stem, form in shortest.items():
+    for form, stem in sorted(stems.items()):
         by_letter[form[0]].append((form, min(9, count[stem].bit_length())))
-    return {first: " ".join(_front_coded(sorted(forms))) for first, forms in sorted(by_letter.items())}
+    return {first: " ".join(_front_coded(forms)) for first, forms in sorted(by_letter.items())}
 
 
 def _front_coded(forms: Sequence[tuple[str, int]]) -> Iterator[str]:

@@ -39,8 +39,8 @@ _LONGEST_ABBREVIATION = 6
 
 @dataclass(frozen=True, slots=True)
 class Termen:
-    """What the index keeps of one document: of every stem its shortest word, its weight, the parts of its compounds, and the
-    two halves that each compound is made of."""
+    """What the index keeps of one document: its words with their stems, the weight of every stem, the parts of its compounds, and
+    the two halves that each compound is made of."""
 
     vormen: tuple[tuple[str, str], ...]
     eigen: tuple[tuple[str, float], ...]
@@ -84,7 +84,7 @@ class Sleutels:
 
     @property
     def vormen(self) -> Iterator[tuple[str, str]]:
-        """Of every stem its shortest word."""
+        """Its words, each after its stem."""
         return zip(*map(_rows, self._vormen), strict=True)
 
     @property
@@ -140,12 +140,8 @@ def termen(velden: Iterable[tuple[str, str]]) -> Termen:
             parts[part] = max(parts[part], IN_COMPOUND * exact[stem])
         if cut := _halves(form):
             halves.add((stem, *cut))
-    shortest: dict[str, str] = {}
-    for form in sorted(forms, key=lambda form: (len(form), form)):
-        if len(form) > 3 and form.isalpha():
-            shortest.setdefault(zoektaal.stem(form), form)
     return Termen(
-        tuple(sorted(shortest.items())),
+        tuple((zoektaal.stem(form), form) for form in sorted(forms) if len(form) > 3 and form.isalpha()),
         tuple(sorted(exact.items())),
         tuple(sorted(parts.items())),
         tuple(sorted(halves)),

@@ -130,12 +130,15 @@ async function openIndex(lees) {
       }
       return (await Promise.all(delen)).flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen));
     },
-    // The words that begin with a letter: [word, how common, stem], and their stems.
+    // The words that begin with a letter: [word, how common, stem, without its ending, how it sounds], and their stems.
     async woorden(letter) {
       if (!bladen.has(letter)) {
         const code = await vak("woorden", letter);
         let vorm = "";
-        bladen.set(letter, code ? code.split(" ").map((c) => [vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2), +c[0], stam(vorm)]) : []);
+        bladen.set(letter, code ? code.split(" ").map((c) => {
+          vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2);
+          return [vorm, +c[0], stam(vorm), kaal(vorm), klank(vorm)];
+        }) : []);
       }
       return bladen.get(letter);
     },
@@ -143,9 +146,9 @@ async function openIndex(lees) {
       if (!stamsets.has(letter)) stamsets.set(letter, new Set((await this.woorden(letter)).map(([, , s]) => s)));
       return stamsets.get(letter);
     },
-    // Whether a word is Dutch, though it is not here.
+    // Whether a word is Dutch, though it is not here. Longer words than these no filter holds.
     async isNederlands(woord) {
-      const bits = await vak("zeef", woord[0]);
+      const bits = woord.length <= 11 ? await vak("zeef", woord[0]) : null;
       return bits ? inZeef(bits, stam(woord)) : false;
     },
   };
@@ -164,7 +167,7 @@ const zeldzaam = (n, aantal) => Math.log(1 + (n - aantal + 0.5) / (aantal + 0.5)
 // A Bloom filter in base64: six bits a letter.
 const B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 function inZeef(bits, woord) {
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < 7; k++) {
     let h = 2166136261 ^ k;
     for (const teken of woord) h = Math.imul(h ^ teken.codePointAt(0), 16777619);
     const plek = ((h ^ (h >>> 15)) >>> 0) % (bits.length * 6);
@@ -204,32 +207,38 @@ const klank = (woord) => woord.replace(/sch(?=e|$)/g, "s").replace(/ie?s(?=e|$)/
 // The letters that a word may begin with when its first one is wrong.
 const GELIJKE_LETTERS = { f: "v", v: "f", s: "zc", z: "s", c: "ks", k: "c", i: "y", y: "i", d: "t", t: "d", b: "p", p: "b" };
 
-// The most common of the words that sound the same, or else of the nearest ones: one letter may differ, in a long word or
-// the name of a place two. Empty when there is none.
+// A word without its ending, however it is spelt.
+const kaal = (woord) => woord.replace(/(?:ing(?:en|s)?|heden|heid|lijke?|baa?re?|en|er?s|er?|s|t)$/, "").replace(/([a-z])\1$/, "$1");
+
+// How far a misspelt word is from one that is here: as they are written, as stems, without their endings, or as they sound.
+function verschil([w, s, k, h], [vorm, , stam2, kaal2, klank2], grens) {
+  if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return 9;
+  return Math.min(afstand(w, vorm, grens), afstand(s, stam2, grens) + 0.1, afstand(h, klank2, Math.min(grens, h.length > 6 ? 2 : 1)) + 0.3,
+    k.length > 3 && kaal2.length > 3 ? afstand(k, kaal2, Math.min(grens, k.length > 6 ? 2 : 1)) + 0.4 : 9);
+}
+
+// [the word that is nearest to a misspelt one, how far], or null. One letter may differ; two in a long word, in how a shorter one
+// sounds and in the name of a place. Of words as near the most common one is meant.
 async function verbeterd(index, woord) {
-  const grens = woord.length >= 8 ? 2 : 1;
+  const grens = woord.length > 6 ? 2.4 : woord.length > 5 ? 1.4 : 1.1;
+  const mijn = [woord, stam(woord), kaal(woord), klank(woord)];
   const plaatsgrens = woord.length >= 5 ? 2 : 1;
-  const plaats = index.plaatswoorden.filter((p) => p.length > 3 && p[0] === woord[0])
-    .map((p) => [afstand(woord, p, plaatsgrens), p]).filter(([d]) => d <= plaatsgrens).sort((a, b) => a[0] - b[0])[0];
-  const [mijnStam, mijnKlank, stamKlank] = [stam(woord), klank(woord), klank(stam(woord))];
-  const letters = [woord[0], ...(GELIJKE_LETTERS[woord[0]] ?? ""), ...(woord.length > 5 ? [woord[1]] : [])];
-  for (const letter of letters) {
-    const vormen = (await index.woorden(letter)).filter(([vorm]) => Math.abs(vorm.length - woord.length) <= 4);
-    const gelijk = vormen.filter(([vorm, , s]) => klank(vorm) === mijnKlank || klank(s) === stamKlank);
-    const kies = (lijst) => lijst.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0] ?? "";
-    if (gelijk.length) return kies(gelijk);
-    let best = (letter === woord[0] ? grens : 1) + 1;
-    let gevonden = [];
-    for (const [vorm, hoe, s] of vormen) {
-      const d = Math.min(afstand(woord, vorm, best), afstand(mijnStam, s, Math.min(best, 2)) + 0.25);
-      if (d > best || d > (letter === woord[0] ? grens + 0.25 : 1)) continue;
-      if (d < best) [best, gevonden] = [d, []];
-      gevonden.push([vorm, hoe]);
-    }
-    if (plaats && letter === woord[0] && plaats[0] < best) return plaats[1];
-    if (gevonden.length) return kies(gevonden);
+  let beste = null;
+  const neem = (vorm, d) => { if (!beste || d < beste[1]) beste = [vorm, d]; };
+  for (const plaats of index.plaatswoorden) {
+    if (plaats.length < 4 || plaats[0] !== woord[0]) continue;
+    const d = afstand(woord, plaats, plaatsgrens);
+    if (d <= plaatsgrens) neem(plaats, d + 0.05);
   }
-  return plaats ? plaats[1] : "";
+  for (const letter of new Set([woord[0], ...(GELIJKE_LETTERS[woord[0]] ?? ""), ...(woord.length > 5 ? woord[1] : "")])) {
+    const anders = letter === woord[0] ? 0 : 0.5;
+    for (const woordhier of await index.woorden(letter)) {
+      const d = verschil(mijn, woordhier, Math.min(2, Math.floor(grens))) + anders;
+      if (d <= grens) neem(woordhier[0], d - 0.03 * woordhier[1]);
+    }
+    if (beste && beste[1] < 1.2) break;
+  }
+  return beste;
 }
 
 const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
@@ -239,11 +248,9 @@ const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
   `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
 
-const UITGANG = /^(?:i|in|ing|ings?|e|en|he|hei|heid|l|li|lij|lijk|s)$/;
-
 // == Search ==
 
-const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, vak: 0.4 };
+const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, los: 0.35 };
 
 // What several keys count together, as one: of each document the highest level.
 function samen(index, sleutels, factor, alle = false) {
@@ -285,10 +292,12 @@ async function alternatieven(index, term) {
   const eigen = await sleutelsVan(index, term.capitalen ? [`=${woord}`, s] : [s]);
   for (const k of eigen) term.alt.push(...k.wegen);
   if (laatste && woord.length > 1 && (woord.length > 3 || !eigen.length)) {
-    const begin = s.length > 3 && s.length < woord.length ? s : woord;
-    const verder = (await index.metBegin(begin)).filter((k) => k !== s && k !== woord);
+    const begin = (s.length > 3 && s.length < woord.length ? s : woord).replace(/([aeou])\1$/, "$1");
+    const af = eigen.length ? [] : afgemaakt(woord);
+    const verder = [...new Set([...af, ...(await index.metBegin(begin))])].filter((k) => k !== s && k !== woord);
     if (verder.length) {
-      term.alt.push(samen(index, await sleutelsVan(index, verder.slice(0, 80)), eigen.length ? FACTOR.langer : FACTOR.begonnen));
+      const weg = samen(index, await sleutelsVan(index, verder.slice(0, 80)), eigen.length ? FACTOR.langer : FACTOR.begonnen);
+      if (weg.peilen.size) term.alt.push(weg);
     }
   }
   if (!isWoord(woord)) return;
@@ -298,29 +307,34 @@ async function alternatieven(index, term) {
     if (verwant.length) term.alt.push(samen(index, verwant, FACTOR.familie));
   }
   if (term.alt.length) return;
-  if (laatste && woord.length > 4) { // a half word of which the stem is shorter: bodemdalin
-    for (let lang = woord.length - 1; lang >= woord.length - 3 && lang > 3; lang--) {
-      const [kort] = await sleutelsVan(index, [woord.slice(0, lang)]);
-      if (kort && UITGANG.test(woord.slice(lang))) { term.alt.push(samen(index, [kort], FACTOR.begonnen)); return; }
-    }
-  }
-  if (woord.length > 6) { // another ending: verzakt, verzakken
-    const einde = await sleutelsVan(index, (await index.metBegin(woord.slice(0, -1))).slice(0, 12));
-    if (einde.length) { term.alt.push(samen(index, einde, FACTOR.verwant)); return; }
-  }
+  const neem = async (stammen, factor, alle = false) => {
+    const weg = samen(index, await sleutelsVan(index, stammen), factor, alle);
+    if (weg.peilen.size) term.alt.push(weg);
+    return weg.peilen.size > 0;
+  };
+  const nederlands = await index.isNederlands(woord);
+  const beter = nederlands ? null : await verbeterd(index, woord);
+  const verbeter = async () => {
+    term.bedoeld = beter[0];
+    for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
+  };
+  if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
+  // Another ending: verzakt, verzakken.
+  if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).slice(0, 12), FACTOR.verwant))) return;
   const delen = await gesplitst(index, woord, true);
-  if (delen) {
-    const alle = samen(index, await sleutelsVan(index, delen), FACTOR.delen, true);
-    if (alle.peilen.size) { term.alt.push(alle); return; }
-  }
-  if (!(await index.isNederlands(woord))) term.bedoeld = await verbeterd(index, woord);
-  if (term.bedoeld) { for (const k of await sleutelsVan(index, [stam(term.bedoeld)])) term.alt.push(...k.wegen); return; }
+  if (beter && beter[1] < 1.45 && woord.length > 8 && !(delen && (await index.isNederlands(delen[1])))) return verbeter();
+  if (delen && (await neem(delen, FACTOR.delen, true))) return;
+  if (beter) return verbeter();
   const deel = woord.length > 7 ? await gesplitst(index, woord, false) : null;
   const rest = deel?.length === 1 && deel[0].length < woord.length - 5 ? woord.slice(woord.indexOf(deel[0]) + deel[0].length) : "";
-  const beter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : "";
-  if (beter) deel.push(stam(beter));
-  if (deel) { term.alt.push(samen(index, await sleutelsVan(index, deel), FACTOR.deel)); term.half = true; }
+  const restBeter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : null;
+  if (restBeter) deel.push(stam(restBeter[0]));
+  if (deel) { await neem(deel, FACTOR.deel); term.half = true; }
 }
+
+// The stems of what half a word may become, when those are shorter or spelt otherwise: bodemdalin, gemeentelij, duurzaa.
+const EINDES = ["g", "k", "d", "t", "m", "n", "e", "en", "ng", "heid", "id", "lijk", "jk", "den"];
+const afgemaakt = (woord) => (woord.length < 5 ? [] : [...new Set(EINDES.map((einde) => stam(woord + einde)))]);
 
 const LANGST = 24; // words of a query that count
 const GEDEELD = 0.4; // how much the other ways to find a word count beside the best one
@@ -337,7 +351,7 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
   for (const term of termen) {
     if (term.moet) term.alt = (await sleutelsVan(index, [term.stam])).flatMap((k) => k.wegen.slice(0, k.aantal ? 1 : 0));
     else if (!term.alt.length) await alternatieven(index, term);
-    else term.alt.push(...(await sleutelsVan(index, [term.stam])).flatMap((k) => k.wegen));
+    else term.alt.push(...(await sleutelsVan(index, [term.stam])).flatMap((k) => k.wegen).map((weg) => (term.los ? gedempt(weg) : weg)));
   }
   if (termen.some((t) => t.bedoeld)) await voegFrasenToe(index, termen);
   for (const term of termen) {
@@ -368,9 +382,23 @@ async function voegFrasenToe(index, termen) {
           if (term.moet || term.alt.includes(frase.wegen[0])) continue;
           term.alt.push(...frase.wegen);
           term.licht = false;
+          term.los ||= frase.aantal > 0 && !naam.includes(" ");
         }
       }
     }
+  }
+}
+
+// What is one word here says less as two.
+const gedempt = ({ idf, peilen }) => ({ idf: idf * FACTOR.los, peilen });
+
+// A word of which one half says nothing by itself: over last, door stromen.
+async function voegAaneen(index, woordrij) {
+  if (woordrij.length > 3) return;
+  for (let i = 0; i + 1 < woordrij.length; i++) {
+    const aaneen = woordrij[i] + woordrij[i + 1];
+    if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || aaneen.length < 7) continue;
+    if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
   }
 }
 
@@ -415,6 +443,7 @@ async function zoek(index, vraag, filters = {}, letterlijk = false) {
   if (!woordrij.length || vraag.trim().length === 1) {
     return { ...leeg, teKort: vraag.trim() !== "", resultaten: vraag.trim() ? [] : Array.from({ length: index.n }, (_, nr) => [nr, 1]).filter(([nr]) => door(nr)) };
   }
+  await voegAaneen(index, woordrij);
   const { soort, rest, vulling } = kader(woordrij, index);
   const inhoud = [rest.filter((w) => !index.stop.has(w)), woordrij.filter((w) => !index.stop.has(w)), woordrij].find((r) => r.length);
   const exact = new Set([...vraag.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].flatMap((m) => index.splits(m[1])));
