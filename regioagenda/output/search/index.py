@@ -10,7 +10,7 @@ the entry file has a fixed name, the others carry a digest and never change:
 
 - `index.js`: the names of the other files, and the words that belong to the language
 - `deel.*.js`: key → [postings of documents with this word, of documents that it leads to besides, the cards that have this
-  name, the cards with this word in their name]; a posting is one number, (distance from the previous document) * `LEVELS` + level
+  name, the cards with this word in their name]; `?kind` is the key of the cards for who names nothing; a posting is one number, (distance from the previous document) * `LEVELS` + level
 - `rijen.*.js`: id, address, title, kind, context and summary of a run of documents
 - `teksten.*.js`: the text of a run of documents, for the passage that matched; `namen.*.js`: the names of those files
 - `woorden.*.js`: the words that begin with a letter, for who makes a typing error
@@ -76,7 +76,8 @@ class Kaart:
 
     `namen` are the questions that ask for the thing itself, `sleutels` the words by which a question names it, and
     `omgeving` words that may go with those (of which agenda it is). `antwoorden` is what the card shows for each kind of
-    question (`wie`, `wanneer`, …); "" is the answer to its mere name.
+    question (`wie`, `wanneer`, …); "" is the answer to its mere name. `vragen` are the kinds that it answers when nothing else
+    is named.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Kaart:
     sleutels: tuple[str, ...]
     omgeving: tuple[str, ...]
     antwoorden: tuple[tuple[str, Antwoord], ...]
+    vragen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +247,8 @@ def _postings(
     for number, card in enumerate(kaarten):
         for phrase in dict.fromkeys(stems[name] for name in card.namen if name):
             named[phrase].append(number)
+        for kind in card.vragen:
+            named[f"?{kind}"].append(number)
         for word in card.sleutels:
             worded[word].add(number * 2)
         for word in card.omgeving:

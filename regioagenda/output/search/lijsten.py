@@ -20,7 +20,9 @@ from regioagenda.taal.gegevens import regels
 from regioagenda.taal.woordenboek import woordenboek
 
 # How much a word of the region's list counts, one of the general list, and a name that stands for another.
-LIST, GENERAL, NAME = 0.85, 0.6, 0.7
+LIST, GENERAL, NAME = 0.85, 0.65, 0.7
+# How much the second and later names of an entry count beside the first, which says it best.
+LATER = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +94,9 @@ def _woordenlijst(zoekwoorden: Sequence[Zoekwoord], namen: Iterable[tuple[str, .
 
     for entry in zoekwoorden:
         for word in entry.woorden:
-            for target in entry.zoek:
-                add(zoektaal.stems(word), zoektaal.stems(target), GENERAL if entry.algemeen else LIST)
+            for place, target in enumerate(entry.zoek):
+                factor = (GENERAL if entry.algemeen else LIST) * (1 if place == 0 else LATER)
+                add(zoektaal.stems(word), zoektaal.stems(target), factor)
     ambiguous: set[str] = set()
     for names in namen:
         stems = list(dict.fromkeys(map(_name, names)))

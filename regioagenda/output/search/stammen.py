@@ -22,6 +22,10 @@ _STOP = """
     ben bent mag mogen erbij ervan eraan erover hebt zal zullen zit zitten daar hen hoezo iemand iets alles niets zorgt
     gebeurt gebeuren blijft blijven maakt krijgt krijg staat staan ligt liggen loopt weet weten ziet zien helpt vind vindt
     elke elk ieder iedereen echt graag misschien steeds straks eigenlijk den
+    altijd nooit ooit eens even nou toch dus maar ja nee sinds zonder zelf waarin waarvan waaraan daarvan hiervan daarover
+    hierover daarmee hiermee daarvoor hiervoor ervoor gekomen geworden gebeurd gebeurde kon konden mocht moest werden waren
+    geweest had hadden gaf geef geven geeft ging gingen kwam kwamen doe deed gedaan liggen zeg zegt zeggen vroeger binnenkort
+    nergens ergens hoelang overal niemand allemaal zulke zoiets dingen
 """
 STOPWOORDEN = frozenset(_STOP.split())
 """Words that say nothing about a subject. Left out of the index; *ons*, *weg*, *af* stay in: they are names too."""
@@ -32,6 +36,9 @@ _LICHT = """
     kosten krijgen kwijt maken meer melden mensen minder mooi naam nieuw nieuwe nieuws nodig nummer online openingstijden
     ophalen plan plannen prijs regelen regio reserveren rooster samen snel sneller stad tarief tarieven thuis tip tips
     uitslag uitslagen verbod verder verlengen wedstrijd wijk zoeken vinden
+    buurt omgeving moeder vader zoon dochter buurman buren man vrouw genoeg lang kort laatste eerste jaar jaren maand week
+    vandaag morgen tijd keer soort manier reden vraag vragen antwoord probleem problemen kans kijken lezen horen voelen
+    denken begint begin stopt duurt duren praten gebruiken gebruik bezig alleen gezocht zoekt mogelijk mogelijkheden
 """
 LICHTE_WOORDEN = frozenset(_LICHT.split())
 """Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""

@@ -30,7 +30,7 @@ FIELDS = {  # weight, share of the length that counts, usual length in words
 
 # How much a word counts that is only part of a compound, and how much the other ways count beside the best one.
 IN_COMPOUND = 0.4
-BESIDE = 0.4
+BESIDE = 0.5
 # What marks an abbreviation that is also a word: `=LES` is the energy plan, `les` a lesson.
 CAPITALS = "="
 _SHORTEST_PART = 4

@@ -76,7 +76,7 @@ def rangorde(index: Index, vraag: str) -> list[int]:
         for number, level in _together(ways[at]).items():
             found[number][0] += level * share
             found[number][1] += weight
-    scores = {number: score * (covered / total) ** 1.5 for number, (score, covered) in found.items()}
+    scores = {number: score * (covered / total) ** 1.2 for number, (score, covered) in found.items()}
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 

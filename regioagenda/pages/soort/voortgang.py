@@ -124,7 +124,7 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie], every: int) -
         id=agenda.id,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         afgeleid=_afgeleid(derived, len(acties)),
-        zin=_zin(acties, words, voorbij=is_over(ctx.region, agenda.id, ctx.today)),
+        zin=zin_van_voortgang(acties, words, voorbij=is_over(ctx.region, agenda.id, ctx.today)),
         herkomst="" if own_words or derived == len(acties) else _herkomst(acties, words),
         eigen=own_words,
         projecten=nl.aantal(len(others), "overig project", "overige projecten") if others else "",
@@ -148,7 +148,7 @@ def _afgeleid(derived: int, whole: int) -> str:
     return f"{derived} van de {whole} statussen door ons afgeleid" if derived else ""
 
 
-def _zin(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
+def zin_van_voortgang(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
     """Say how many are finished as a count, a share without its whole misleads; of a plan that is over how it was then."""
     done, decided = (sum(huidige_status(a).waarde in own for a in acties) for _, _, own in FASEN[:2])
     was, were = ("was", "waren") if voorbij else ("is", "zijn")

@@ -129,7 +129,10 @@ async function opDatum(index, resultaten) {
 
 const echo = (vraag) => (vraag.length > LANGSTE_ECHO ? `${vraag.slice(0, LANGSTE_ECHO)}…` : vraag);
 
-function samenvatting(vraag, aantal, { bedoeld, balie, teKort }) {
+// What asks for a definition or for all that somebody does, the list answers; of another question it is said when no card does.
+const ZONDER_KAART = ["", "wat", "doet"];
+
+function samenvatting(vraag, aantal, { bedoeld, balie, teKort, kaart, soort = "" }) {
   if (!aantal && !vraag) return "Niets gevonden met deze filters. Verwijder een filter.";
   if (teKort) return "Typ een heel woord, of ten minste twee letters.";
   if (balie) return `Niets gevonden voor “${echo(vraag)}”. Dit regelt u bij uw eigen gemeente. ${BEREIK}`;
@@ -137,9 +140,10 @@ function samenvatting(vraag, aantal, { bedoeld, balie, teKort }) {
     const advies = keuzes.some((k) => k.value) ? "Verwijder een filter of probeer" : "Probeer";
     return `Niets gevonden voor “${echo(vraag)}”. ${advies} andere woorden. ${BEREIK}`;
   }
+  const zonder = kaart || ZONDER_KAART.includes(soort) ? "" : "Een kort antwoord op uw vraag staat niet op deze site. ";
   const telling = aantal === 1 ? "1 resultaat gevonden" : `${aantal} resultaten gevonden`;
   const beter = bedoeld.map(([, woord]) => `“${woord}”`).join(" en ");
-  return telling + (vraag ? ` voor “${echo(vraag)}”.` : ".") + (beter ? ` Bedoelde u ${beter}? Daar is op gezocht.` : "");
+  return zonder + telling + (vraag ? ` voor “${echo(vraag)}”.` : ".") + (beter ? ` Bedoelde u ${beter}? Daar is op gezocht.` : "");
 }
 
 // Who did mean what was typed can go back.

@@ -337,7 +337,7 @@ const EINDES = ["g", "k", "d", "t", "m", "n", "e", "en", "ng", "heid", "id", "li
 const afgemaakt = (woord) => (woord.length < 5 ? [] : [...new Set(EINDES.map((einde) => stam(woord + einde)))]);
 
 const LANGST = 24; // words of a query that count
-const GEDEELD = 0.4; // how much the other ways to find a word count beside the best one
+const GEDEELD = 0.5; // how much the other ways to find a word count beside the best one
 
 // Per word of the query its alternatives and its weight, the rarer the heavier. A word in quotes stands for itself.
 async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
@@ -427,14 +427,14 @@ function waardeer(index, termen) {
   }
   const verplicht = termen.filter((t) => t.moet).length;
   return [...waarden].filter(([, [, , gehad]]) => gehad === verplicht)
-    .map(([nr, [score, gedekt]]) => [nr, score * (gedekt / totaal) ** 1.5]).filter(([, w]) => w > 0)
+    .map(([nr, [score, gedekt]]) => [nr, score * (gedekt / totaal) ** 1.2]).filter(([, w]) => w > 0)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
 // Search. Filters are {gemeente: "haarlem", …}; empty values do not filter. Without a query every document that passes the
 // filters is given, in the order of the index.
 // Gives {resultaten: [[document number, score]], best first; bedoeld: pairs of a word as typed and the word that was used
-// instead; stammen: what to mark; kaart; balie: whether it asks for something that a gemeente does at its desk}.
+// instead; stammen: what to mark; kaart; soort: the kind of question; balie: whether a gemeente does this at its desk}.
 async function zoek(index, vraag, filters = {}, letterlijk = false) {
   const gekozen = await Promise.all(Object.entries(filters).filter(([, w]) => w).map((f) => index.facet(f.join("="))));
   const door = (nr) => gekozen.every((facet) => facet.has(nr));
@@ -456,7 +456,7 @@ async function zoek(index, vraag, filters = {}, letterlijk = false) {
   const stamrij = ` ${woordrij.map(stam).join(" ")} `;
   const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
   if (balie || !genoegBekend(termen)) return { ...leeg, kaart, stammen, balie };
-  return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, balie,
+  return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
     resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
 }
 
@@ -473,7 +473,14 @@ const KADERS = [
   ["status", /\b(?:status|stand van zaken|hoe ver|hoever|hoe staat het|voortgang van)\b/g, "status stand zaken ver hoever staat voortgang"],
   ["wanneer", /\b(?:wanneer|welke datum|in welk jaar)\b/g,
     "bespreekt bespreken praat praten beslist beslissen besluit besluiten raad raden gemeenteraad vergadert behandeld behandelt datum jaar"],
+  ["besluit", /\b(?:besloten|besloot|besluit(?:en)?|gestemd|stemden?)\b|\bvind(?:t|en) de (?:raad|gemeenteraad|gemeente)\b/g,
+    "besloten besloot besluit besluiten gestemd stemde stemden raad raden gemeenteraad gemeente vindt vinden college"],
+  ["meepraten", /\b(?:hoe|waar|kan|kunnen|mag|mogen|wil|willen)\b.*\b(?:meepraten|meedenken|meebeslissen|inspraak|inspreken|mening|meedoen)\b/g,
+    "meepraten meedenken meebeslissen inspraak inspreken mening meedoen geven inwoner inwoners burger bewoner"],
+  ["duur", /\b(?:hoe ?lang|wachttijd|hoeveel (?:jaar|maanden|weken|dagen|tijd))\b/g, "duurt duren jaar maanden weken dagen tijd wacht"],
   ["hoeveel", /\b(?:hoeveel|hoe veel|hoe groot|hoe hoog)\b/g, "groot hoog veel telt telkens"],
+  ["vervolg", /\b(?:geworden|terechtgekomen|terecht|gekomen|doorgegaan|afgelopen|gelukt|gerealiseerd|uitgevoerd|ingevoerd|afgerond)\b|\bhoe (?:liep|ging|gaat|is) het\b|\b(?:is|zijn|bestaat|bestaan) (?:er )?(?:nu|nog|al|inmiddels)\b/g,
+    "geworden terechtgekomen terecht gekomen doorgegaan afgelopen gelukt gerealiseerd uitgevoerd ingevoerd afgerond inmiddels liep ging gegaan"],
   ["contact", /\b(?:contact|contactgegevens|website|telefoon|telefoonnummer|e-?mail|mailadres|adres van|bereik ik|bereiken)\b/g,
     "contact contactgegevens website telefoon telefoonnummer mail email mailadres adres bereik bereiken gemeente"],
   ["doet", /\bwat (?:doet|doen)\b/g, "gemeente"],
@@ -486,7 +493,8 @@ function kader(woordrij, index) {
     if (!zin.match(vorm)) continue;
     const weg = new Set(vulling.split(" "));
     const rest = woordrij.filter((w) => !weg.has(w));
-    if (rest.some((w) => !index.stop.has(w))) return { soort, rest: woordrij.filter((w) => !weg.has(w) || !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w)), vulling: weg };
+    if (!rest.some((w) => !index.stop.has(w))) return { soort, rest: woordrij, vulling: weg };
+    return { soort, rest: woordrij.filter((w) => !weg.has(w) || !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w)), vulling: weg };
   }
   return { soort: "", rest: woordrij, vulling: new Set() };
 }
@@ -503,11 +511,13 @@ async function kaartVoor(index, soort, termen, woordrij) {
     if (!gevonden) continue;
     for (const nr of gevonden.namen) {
       const kaart = await index.kaart(nr);
-      const antwoord = kaart.antwoorden[soort] ?? (["wat", "doet", ""].includes(soort) ? kaart.antwoorden[""] : null);
+      const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", ""].includes(soort) ? kaart.antwoorden[""] : null);
       if (antwoord) return { ...kaart, antwoord };
     }
   }
-  if (!soort || !kern.length) return null;
+  if (!soort) return null;
+  const over = await kaartOverAlles(index, soort, kern);
+  if (over || !kern.length) return over;
   let keuze = null;
   let eigen = new Set();
   for (const t of kern) {
@@ -517,11 +527,21 @@ async function kaartVoor(index, soort, termen, woordrij) {
     for (const k of kaarten) if (!(k & 1)) eigen.add(k >> 1);
   }
   const kandidaten = await Promise.all(keuze.filter((nr) => eigen.has(nr)).slice(0, 40).map((nr) => index.kaart(nr)));
-  const passend = kandidaten.filter((k) => k.antwoorden[soort]);
-  const zeker = passend.filter((k) => k.antwoorden[soort].length < 5);
+  const passend = kandidaten.map((k) => ({ ...k, antwoord: antwoordOp(k, soort) })).filter((k) => k.antwoord);
+  const zeker = passend.filter((k) => k.antwoord.length < 5);
   const [beste, ...anderen] = zeker.length ? zeker : passend;
-  if (!beste || anderen.length > 0) return null;
-  return { ...beste, antwoord: beste.antwoorden[soort] };
+  return beste && !anderen.length ? beste : null;
+}
+
+const antwoordOp = ({ antwoorden }, soort) => antwoorden[soort] ?? (soort === "vervolg" ? antwoorden.status : undefined);
+
+// Who names nothing, or only what this site is full of (acties, plannen), asks about everything.
+async function kaartOverAlles(index, soort, kern) {
+  const [nr] = (await index.sleutel(`?${soort}`))?.namen ?? [];
+  if (nr === undefined) return null;
+  for (const t of kern) if (!(await sleutelVoorKaart(index, t))?.includes(nr * 2)) return null;
+  const kaart = await index.kaart(nr);
+  return { ...kaart, antwoord: kaart.antwoorden[soort] };
 }
 
 async function sleutelVoorKaart(index, term) {

@@ -355,7 +355,36 @@ KAARTEN = (
         namen=("Haarlem", "gemeente Haarlem"),
         sleutels=(),
         omgeving=(),
-        antwoorden=(("", Antwoord(zin="Een gemeente.")), ("contact", Antwoord(zin="Zie haarlem.nl."))),
+        antwoorden=(
+            ("", Antwoord(zin="Een gemeente.")),
+            ("contact", Antwoord(zin="Zie haarlem.nl.")),
+            ("besluit", Antwoord(zin="De raad koos voor wonen.")),
+            ("meepraten", Antwoord(zin="Kom naar de raad.")),
+        ),
+    ),
+    Kaart(
+        id="werkplan",
+        url="/agendas/werkplan/",
+        titel="Werkplan",
+        soort="Agenda",
+        namen=("Werkplan",),
+        sleutels=("werkplan", "wonen"),
+        omgeving=(),
+        antwoorden=(
+            ("status", Antwoord(zin="Van de 9 is er 1 klaar.")),
+            ("vervolg", Antwoord(zin="Er kwam een nieuw plan.")),
+        ),
+    ),
+    Kaart(
+        id="voortgang",
+        url="/voortgang/",
+        titel="Voortgang",
+        soort="Overzicht",
+        namen=("voortgang",),
+        sleutels=tuple(map(zoektaal.stem, ("acties", "plannen", "klaar"))),
+        omgeving=(),
+        antwoorden=tuple((kind, Antwoord(zin="2 zijn klaar.")) for kind in ("status", "vervolg", "hoeveel")),
+        vragen=("status", "vervolg", "hoeveel"),
     ),
 )
 ANSWERS = {
@@ -370,6 +399,14 @@ ANSWERS = {
     "Haarlem": ("gemeente/haarlem", "Een gemeente."),
     "contact gemeente haarlem": ("gemeente/haarlem", "Zie haarlem.nl."),
     "wie is de burgemeester van Haarlem": None,
+    "wat heeft Haarlem besloten": ("gemeente/haarlem", "De raad koos voor wonen."),
+    "hoe kan ik meepraten in Haarlem": ("gemeente/haarlem", "Kom naar de raad."),
+    "hoe ver is het werkplan": ("werkplan", "Van de 9 is er 1 klaar."),
+    "wat is er van het werkplan geworden": ("werkplan", "Er kwam een nieuw plan."),
+    "hoe ver zijn ze met de plannen": ("voortgang", "2 zijn klaar."),
+    "zijn de plannen gelukt": ("voortgang", "2 zijn klaar."),
+    "hoeveel acties zijn er klaar": ("voortgang", "2 zijn klaar."),
+    "is er nu een brug": None,
     "hoeveel fietspaden": None,
 }
 
@@ -393,6 +430,29 @@ class TestZoeken:
             [["harlm", "haarlem"]],
             [],
         ]
+
+    def test_a_long_word_may_have_two_errors_and_any_ending(self, tmp_path: Path) -> None:
+        right = {
+            "bodendalinf": "kb/3b-bodemdaling",
+            "bedrijventereinnen": "kb/4.03-bedrijven",
+            "leimuyderburg": "kb/3.08-hinder",
+            "veiliggere": "zk/7.1-fietspadennetwerk",
+            "geluitshinter": "kb/3.08-hinder",
+        }
+        found = search(list(right), tmp_path)
+        assert {q: (one.ids or ["niets"])[0] for q, one in zip(right, found, strict=True)} == right
+        assert all(one.bedoeld for one in found)
+
+    def test_half_a_word_is_found_though_its_stem_is_shorter_or_spelt_otherwise(self, tmp_path: Path) -> None:
+        documents = (
+            document("a/1", "Duurzaamheidsagenda"),
+            document("a/2", "Een duurzaam dorp"),
+            document("a/3", "Openbare verlichting"),
+            document("a/4", "Mogelijkheden en kansen voor overlast"),
+        )
+        halves = ["duurzaa", "openbar", "verlichtin", "over last"]
+        found = [set(one.ids) for one in search(halves, tmp_path, documents)]
+        assert found == [{"a/1", "a/2"}, {"a/3"}, {"a/3"}, {"a/4"}]
 
     def test_the_last_word_is_open_from_two_letters(self, tmp_path: Path) -> None:
         found = search(["energie st", "minder hi", "bodemdalin"], tmp_path)

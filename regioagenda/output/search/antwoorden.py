@@ -1,0 +1,196 @@
+"""What cards say about how it went on: what came of a plan, what councils decided, how far everything is, how to take part.
+
+These answers are written from what the files say, and where they say nothing the sentence says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
+from regioagenda.domain import tellen
+from regioagenda.domain.model import Actie, Agenda, Begrip, Bron, Document, Gemeente, Thema
+from regioagenda.domain.momenten import RAADSORGANEN, handeling, is_behandeling, stand_van_moment, van_welke
+from regioagenda.domain.status import huidige_status
+from regioagenda.domain.voorbij import bestaat, is_over
+from regioagenda.domain.woorden import MomentSoort, MomentStand, StatusWaarde
+from regioagenda.output.search import stammen as zoektaal
+from regioagenda.output.search.index import Antwoord, Kaart
+from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen import context as c
+from regioagenda.pages.bouwstenen import raad
+from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.context import Context
+from regioagenda.pages.soort.voortgang import zin_van_voortgang
+from regioagenda.reading.tijd import Tijd
+
+# So many decisions a card tells; the page of the gemeente has them all.
+_MEESTE_BESLUITEN = 3
+_BESLIST = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE)
+_GEWEEST = (MomentStand.GEBEURD, MomentStand.GEWEEST)
+# How people call what an agenda holds, whatever it calls that itself, and what they call finished.
+_DINGEN = ("actie", "acties", "plan", "plannen", "project", "projecten", "afspraken", "maatregelen")
+_KLAAR = ("klaar", "af", "gereed", "afgerond", "uitgevoerd", "gelukt", "gedaan", "bezig", "ver")
+
+
+def zeg(
+    ctx: Context, zin: str, bron: Bron | None = None, agenda: str = "", *, datum: str = "", zeker: bool = True
+) -> Antwoord:
+    """Make an answer with the name and place of its source; `zeker` is False when it says that something is not said."""
+    found = v.bron(ctx, bron, agenda)
+    source = "" if found is None else f"{found.document}, {found.plaats}" if found.plaats else found.document
+    return Antwoord(zin=zin, datum=datum, bron=source, bron_url=(found.url or "") if found else "", zeker=zeker)
+
+
+def vervolg_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
+    """Say what came of an agenda: what its documents tell of it, or that it is over; None of what still runs."""
+    told = next((d for r in agenda.documenten if (d := ctx.region.documenten.get(r.slug)) and d.vervolg), None)
+    if told is not None:
+        return _uit_document(told, f"{agenda.titel}. ")
+    return zeg(ctx, f"{agenda.titel}: {agenda.afgelopen}", zeker=False) if agenda.afgelopen else None
+
+
+def vervolg_van_begrip(ctx: Context, begrip: Begrip) -> Antwoord | None:
+    """Say what came of what a term names, when the document that explains it tells so."""
+    document = ctx.region.document_van(begrip.bron, "") if begrip.bron else None
+    if document is None or not document.vervolg:
+        return None
+    return _uit_document(document, f"{begrip.term}: {begrip.uitleg} ")
+
+
+def _uit_document(document: Document, eerst: str) -> Antwoord:
+    return Antwoord(zin=f"{eerst}{document.vervolg}", bron=document.titel, bron_url=urls.document(document.id))
+
+
+def status_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
+    """Say how many acties of an agenda are finished."""
+    acties = tellen.acties(tellen.van_agenda(ctx.region, agenda.id))
+    if not acties:
+        return None
+    zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=is_over(ctx.region, agenda.id, ctx.today))
+    return zeg(ctx, f"{agenda.titel}. {zin}", datum=c.stand_van(agenda.stand) if agenda.stand else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Besluit:
+    """What a council decided: of that council alone, or of several together."""
+
+    eigen: bool
+    wanneer: Tijd
+    zin: str
+    bron: Bron | None
+    agenda: str
+
+
+def besluiten_van_gemeente(ctx: Context, gemeente: Gemeente) -> Antwoord:
+    """Say what the council of a gemeente decided, its own decisions and the newest first; or that this is not told here."""
+    found = [*_uit_momenten(ctx, gemeente.slug), *_uit_uitspraken(ctx, gemeente.slug)]
+    found.sort(key=lambda b: b.wanneer.sorteersleutel, reverse=True)
+    found.sort(key=lambda b: not b.eigen)
+    told = list(dict.fromkeys(b.zin for b in found))
+    if not told:
+        zin = f"Wat de raad van {gemeente.naam} besloot, staat niet op deze site."
+        agendas = raad.agendas_van(ctx.region, gemeente.slug)
+        more = " Op de pagina van de gemeente staat wel waar de raad over praat." if agendas else ""
+        return zeg(ctx, zin + more, zeker=False)
+    more = " Op de pagina van de gemeente staat meer." if len(told) > _MEESTE_BESLUITEN else ""
+    zin = f"Besluiten van de raad van {gemeente.naam}. {' '.join(told[:_MEESTE_BESLUITEN])}{more}"
+    return zeg(ctx, zin, found[0].bron, found[0].agenda)
+
+
+def _uit_momenten(ctx: Context, slug: str) -> Iterator[_Besluit]:
+    for gepland in raad.raadsmomenten_van(ctx, slug):
+        moment = gepland.moment
+        decided = is_behandeling(moment) and handeling(moment) in _BESLIST and moment.uitkomst
+        if decided and stand_van_moment(ctx.region, gepland, ctx.today) in _GEWEEST:
+            yield _Besluit(
+                eigen=van_welke(ctx.region, gepland) == (slug,),
+                wanneer=moment.wanneer,
+                zin=_met_tijd(ctx, moment.uitkomst.rstrip("."), moment.wanneer, gepland.item),
+                bron=moment.bron,
+                agenda=gepland.agenda,
+            )
+
+
+def _uit_uitspraken(ctx: Context, slug: str) -> Iterator[_Besluit]:
+    region = ctx.region
+    items: Iterator[Agenda | Thema | Actie] = chain(
+        region.agendas.values(), region.themas.values(), region.acties.values()
+    )
+    for item in items:
+        for said in item.besluiten:
+            if (
+                said.uitkomst
+                and said.orgaan.orgaan in RAADSORGANEN
+                and said.orgaan.van
+                and said.orgaan.van.slug == slug
+            ):
+                zin = f"{said.soort.label} “{said.titel}”: {said.uitkomst.label.lower()}"
+                agenda = item.id.partition("/")[0]
+                yield _Besluit(
+                    eigen=True,
+                    wanneer=said.wanneer,
+                    zin=_met_tijd(ctx, zin, said.wanneer, item.id),
+                    bron=said.bron,
+                    agenda=agenda,
+                )
+
+
+def _met_tijd(ctx: Context, zin: str, wanneer: Tijd, item: str) -> str:
+    where = c.item_link(ctx, item).titel
+    return f"{zin} ({wanneer.getoond.removeprefix('gebeurd; ')}; bij “{where}”)."
+
+
+def meepraten_in(ctx: Context, gemeente: Gemeente) -> Antwoord:
+    """Say how to take part in a gemeente, or that this is not told here."""
+    if gemeente.meepraten.text:
+        return zeg(ctx, f"Meepraten in {gemeente.naam}: {' '.join(gemeente.meepraten.text.split())}")
+    ask = f" Vraag het de gemeente: {gemeente.website}." if gemeente.website else ""
+    return zeg(ctx, f"Hoe u kunt meepraten in {gemeente.naam}, staat niet op deze site.{ask}", zeker=False)
+
+
+def overzichten(ctx: Context) -> Iterator[Kaart]:
+    """Give the cards for who asks about everything here: how far it is, and how to take part."""
+    region = ctx.region
+    acties = tellen.acties(a for agenda in region.agendas for a in tellen.van_agenda(region, agenda))
+    if acties:
+        done = sum(huidige_status(a).waarde is StatusWaarde.AFGEROND for a in acties)
+        some = "is er 1 klaar" if done == 1 else f"zijn er {done} klaar" if done else "is er nog geen klaar"
+        over = all(is_over(region, agenda, ctx.today) for agenda in region.agendas)
+        zin = f"Van de {nl.aantal(len(acties), 'actie', 'acties')} op deze site {some}, voor zover bekend."
+        zin += " Alle plannen zijn afgelopen: dit is hoe het toen was." if over else ""
+        own = (w for a in region.agendas.values() for w in (a.benamingen.actie, a.benamingen.acties))
+        answer = zeg(ctx, f"{zin} Op de pagina Voortgang staat het per plan.")
+        yield Kaart(
+            id=urls.VOORTGANG.strip("/"),
+            url=urls.VOORTGANG,
+            titel="Voortgang",
+            soort="Overzicht",
+            namen=("voortgang",),
+            sleutels=tuple(sorted({zoektaal.stem(zoektaal.fold(w)) for w in (*_DINGEN, *_KLAAR, *own)})),
+            omgeving=(),
+            antwoorden=tuple((kind, answer) for kind in ("status", "vervolg", "hoeveel")),
+            vragen=("status", "vervolg", "hoeveel"),
+        )
+    gemeenten = [g for g in region.gemeenten.values() if bestaat(g, ctx.today)]
+    if gemeenten:
+        told = [g.naam for g in gemeenten if g.meepraten.text]
+        zin = (
+            f"Hoe u kunt meepraten, staat op de pagina van {nl.opsomming(told)}."
+            if told
+            else "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
+        )
+        answer = zeg(ctx, zin, zeker=bool(told))
+        yield Kaart(
+            id=urls.GEMEENTEN.strip("/") if told else "",
+            url=urls.GEMEENTEN,
+            titel="Gemeenten",
+            soort="Overzicht",
+            namen=(),
+            sleutels=tuple(sorted({zoektaal.stem(w) for w in _DINGEN})),
+            omgeving=(),
+            antwoorden=(("meepraten", answer),),
+            vragen=("meepraten",),
+        )

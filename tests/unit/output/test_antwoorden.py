@@ -1,0 +1,88 @@
+"""What cards say about how it went on: decisions, what came of a plan, how far it is, how to take part."""
+
+from __future__ import annotations
+
+from regioagenda.base.memo import NoMemo
+from regioagenda.output.search.index import Antwoord, Kaart
+from regioagenda.output.search.kaarten import maak_kaarten
+from tests.helpers import AGENDA, FIETS, TODAY, changed, make
+
+DUINSTAD = "content/gemeenten/duinstad.md"
+WEBSITE = "website: https://www.duinstad.example.nl"
+
+
+def card(id: str, kind: str, sources: dict[str, bytes] | None = None) -> tuple[Kaart, Antwoord]:
+    region = make(sources).region
+    assert region is not None
+    found = [k for k in maak_kaarten(region, TODAY, NoMemo()) if k.id == id and kind in dict(k.antwoorden)]
+    assert len(found) == 1
+    return found[0], dict(found[0].antwoorden)[kind]
+
+
+def test_a_council_is_told_by_what_came_of_its_moments_and_by_what_it_voted_on() -> None:
+    motie = (
+        "besluiten:\n  - soort: motie\n    titel: Een bankje\n    orgaan: {van: duinstad, orgaan: raad}\n"
+        "    wanneer: 14 april 2026\n    uitkomst: aangenomen\n"
+    )
+    voted = changed(FIETS, ("betrokkenen:\n", f"{motie}betrokkenen:\n"))
+    _, answer = card("gemeente/duinstad", "besluit", voted)
+    assert answer.zin == (
+        "Besluiten van de raad van Duinstad. Motie “Een bankje”: aangenomen (14 april 2026; bij “1.1 Een doorfietsroute "
+        "van Duinstad naar Polderdam”). Vastgesteld met 1 tegenstem (12 maart 2025; bij “Werkplan Duinstreek 2025-2028”)."
+    )
+    assert answer.zeker
+
+
+def test_of_a_council_without_decisions_it_is_said_that_there_are_none() -> None:
+    quiet = changed(AGENDA + "agenda.md", ('    uitkomst: "Vastgesteld met 1 tegenstem."\n', ""))
+    _, answer = card("gemeente/polderdam", "besluit", quiet)
+    assert answer.zin == (
+        "Wat de raad van Polderdam besloot, staat niet op deze site. "
+        "Op de pagina van de gemeente staat wel waar de raad over praat."
+    )
+    assert not answer.zeker
+
+
+def test_what_came_of_a_plan_is_what_its_document_tells_or_that_it_is_over() -> None:
+    _, told = card("veilig", "vervolg")
+    assert (told.zin, told.bron) == (
+        "Agenda Veilige buurten. De raden kozen later voor een kortere nota.",
+        "Nota Veilige buurten",
+    )
+    over = changed(
+        AGENDA + "agenda.md", ("volledigheid: volledig", 'volledigheid: volledig\nafgelopen: "Gestopt in 2026."')
+    )
+    _, gone = card("duinstreek", "vervolg", over)
+    assert (gone.zin, gone.zeker) == ("Werkplan Duinstreek 2025-2028: Gestopt in 2026.", False)
+    _, status = card("duinstreek", "status", over)
+    assert "Van de 3 acties was er geen klaar." in status.zin
+
+
+def test_what_came_of_what_a_term_names_stands_in_its_document() -> None:
+    term = changed(
+        "content/begrippen.yaml", ('document: werkplan, regels: "3-5"', 'document: nota-veilig, regels: "3-5"')
+    )
+    _, answer = card("begrip/dsr", "vervolg", term)
+    assert answer.zin == (
+        "DSR: De afspraak waarmee de 3 gemeenten samenwerken. De raden kozen later voor een kortere nota."
+    )
+
+
+def test_who_asks_about_everything_hears_how_far_it_is() -> None:
+    found, answer = card("voortgang", "vervolg")
+    assert answer.zin == (
+        "Van de 4 acties op deze site is er nog geen klaar, voor zover bekend. Op de pagina Voortgang staat het per plan."
+    )
+    assert found.vragen == ("status", "vervolg", "hoeveel")
+
+
+def test_how_to_take_part_is_told_or_that_it_is_not() -> None:
+    _, unknown = card("", "meepraten")
+    assert unknown.zin == "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
+    _, ask = card("gemeente/duinstad", "meepraten")
+    assert ask.zin.endswith("Vraag het de gemeente: https://www.duinstad.example.nl.")
+    told = changed(DUINSTAD, (WEBSITE, f"{WEBSITE}\nmeepraten: Spreek in bij de raad."))
+    _, known = card("gemeente/duinstad", "meepraten", told)
+    assert known.zin == "Meepraten in Duinstad: Spreek in bij de raad."
+    every, where = card("gemeenten", "meepraten", told)
+    assert (where.zin, every.url) == ("Hoe u kunt meepraten, staat op de pagina van Duinstad.", "/gemeenten/")
