@@ -1,4 +1,5 @@
-"""`check`: the same messages as `build`, written nowhere; with `--external` the language of any text."""
+"""`check`: the same messages as `build`, written nowhere; with `--external` the language of any text, with `--zoeken` what
+the search finds."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from regioagenda.base.diagnostics import has_errors
-from regioagenda.base.memo import NoMemo
+from regioagenda.base.memo import Memo, NoMemo
 from regioagenda.base.report import silenced_text, summary
 from regioagenda.commands.bezig import telling
 from regioagenda.commands.common import (
@@ -18,6 +19,7 @@ from regioagenda.commands.common import (
     read_sources,
     run_build,
 )
+from regioagenda.domain.region import Region
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="PAD",
         help="kijk de taal na van een tekst of map met teksten die geen inhoud is",
     )
+    parser.add_argument(
+        "--zoeken",
+        action="store_true",
+        help="zeg hoe goed het zoeken uw eigen vragen beantwoordt, en welke alledaagse woorden niets vinden",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,12 +46,24 @@ def run(options: argparse.Namespace) -> int:
         sources, told = read_and_tell(options)
         store = open_store(options)
         result = run_build(options, sources, store or NoMemo(), told)
+        report = _zoekrapport(options, result.region, store or NoMemo()) if options.zoeken and result.region else ()
     if store:
         store.save()
     print_messages(options, result.diagnostics, sources)
     if options.format == "text" and not options.quiet:
         print(f"Gecontroleerd: {summary(result.diagnostics)}{silenced_text(result.silenced)}.")
+    for line in report:
+        print(line)
     return CONTENT_ERRORS if has_errors(result.diagnostics) else OK
+
+
+def _zoekrapport(options: argparse.Namespace, region: Region, memo: Memo) -> tuple[str, ...]:
+    from regioagenda.output.search.rapport import maak_zoekrapport, rapport_in_woorden
+    from regioagenda.pages.bouwstenen.context import make_context
+    from regioagenda.pages.lijst import planned
+
+    pages = planned(make_context(region, options.today), drafts=False)
+    return tuple(rapport_in_woorden(maak_zoekrapport(region, pages, options.today, memo)))
 
 
 def _check_external(options: argparse.Namespace) -> int:

@@ -27,7 +27,7 @@ from regioagenda.pages.soort.voortgang import zin_van_voortgang
 from regioagenda.reading.tijd import Tijd
 
 # So many decisions a card tells; the page of the gemeente has them all.
-_MEESTE_BESLUITEN = 3
+_MEESTE_BESLUITEN = 2
 _BESLIST = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE)
 _GEWEEST = (MomentStand.GEBEURD, MomentStand.GEWEEST)
 # How people call what an agenda holds, whatever it calls that itself, and what they call finished.
@@ -48,8 +48,8 @@ def vervolg_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     """Say what came of an agenda: what its documents tell of it, or that it is over; None of what still runs."""
     told = next((d for r in agenda.documenten if (d := ctx.region.documenten.get(r.slug)) and d.vervolg), None)
     if told is not None:
-        return _uit_document(told, f"{agenda.titel}. ")
-    return zeg(ctx, f"{agenda.titel}: {agenda.afgelopen}", zeker=False) if agenda.afgelopen else None
+        return _uit_document(told, f"{agenda.korte_titel}. ")
+    return zeg(ctx, f"{agenda.korte_titel}. {agenda.afgelopen}", zeker=False) if agenda.afgelopen else None
 
 
 def vervolg_van_begrip(ctx: Context, begrip: Begrip) -> Antwoord | None:
@@ -57,7 +57,7 @@ def vervolg_van_begrip(ctx: Context, begrip: Begrip) -> Antwoord | None:
     document = ctx.region.document_van(begrip.bron, "") if begrip.bron else None
     if document is None or not document.vervolg:
         return None
-    return _uit_document(document, f"{begrip.term}: {begrip.uitleg} ")
+    return _uit_document(document, f"{begrip.term}. ")
 
 
 def _uit_document(document: Document, eerst: str) -> Antwoord:
@@ -70,7 +70,7 @@ def status_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     if not acties:
         return None
     zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=is_over(ctx.region, agenda.id, ctx.today))
-    return zeg(ctx, f"{agenda.titel}. {zin}", datum=c.stand_van(agenda.stand) if agenda.stand else "")
+    return zeg(ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(agenda.stand) if agenda.stand else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ function leeg() {
 async function toon(wacht = 0, vooraf = "", letterlijk = false) {
   const mijnBeurt = ++beurt;
   const vraag = veld.value.trim();
-  const filters = Object.fromEntries(keuzes.map((k) => [k.name, k.value]));
+  const filters = Object.fromEntries(keuzes.filter((k) => k.value).map((k) => [k.name, k.value]));
   const actief = vraag !== "" || keuzes.some((k) => k.value);
   document.title = vraag ? `“${echo(vraag)}” – ${paginatitel}` : paginatitel;
   toonFilters();

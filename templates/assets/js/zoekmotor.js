@@ -436,6 +436,15 @@ function waardeer(index, termen) {
 // Gives {resultaten: [[document number, score]], best first; bedoeld: pairs of a word as typed and the word that was used
 // instead; stammen: what to mark; kaart; soort: the kind of question; balie: whether a gemeente does this at its desk}.
 async function zoek(index, vraag, filters = {}, letterlijk = false) {
+  // The list and the suggestions ask the same: it is looked up once.
+  const sleutel = JSON.stringify([vraag, filters, letterlijk]);
+  if (index.laatste?.[0] !== sleutel) {
+    index.laatste = [sleutel, zoekOpnieuw(index, vraag, filters, letterlijk).catch((fout) => { index.laatste = null; throw fout; })];
+  }
+  return index.laatste[1];
+}
+
+async function zoekOpnieuw(index, vraag, filters, letterlijk) {
   const gekozen = await Promise.all(Object.entries(filters).filter(([, w]) => w).map((f) => index.facet(f.join("="))));
   const door = (nr) => gekozen.every((facet) => facet.has(nr));
   const leeg = { resultaten: [], bedoeld: [], stammen: [], kaart: null, balie: false };
