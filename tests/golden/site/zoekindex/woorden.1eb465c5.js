@@ -1,1 +1,0 @@
-zoekdeel("10maand 12ilen 22ken 13kelijk 11edio 12edoen 13praten 33r 23st 13telt 12ning 23sen")

@@ -1,0 +1,1 @@
+zoekdeel("30fiets 35en 25netwerk 25pad 28en 25route 15t 12le 11oto 11ractie")

@@ -1,0 +1,1 @@
+zoekdeel("10zaken 32ndhoek 11eeweg 23zicht 11odat 22nnepanelen 11uid 11waar")

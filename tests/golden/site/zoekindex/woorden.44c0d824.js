@@ -1,1 +1,0 @@
-zoekdeel("10onderdeel 15houd 35werp 12geveer 12twerp 11orspronkelijke 21pen 22gave 11rganisaties 12iginele 21uderen 11verheen 24ig 14leg 54zicht")

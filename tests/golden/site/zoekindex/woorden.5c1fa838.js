@@ -1,1 +1,0 @@
-zoekdeel("30pagina 12kt 21eilvraag 11laats 16t 33n 34ning 41olderdam 23itie 21raat 12ivacy 22oject 23vincie")

@@ -1,1 +1,0 @@
-zoekdeel("40raad 14svergaderingen 12ken 11eageren 12gel 13io 15naal 12izen 12kent 21olstoel 12ute 21uim 12st 14ige")

@@ -1,1 +1,0 @@
-zoekdeel("30fiets 25netwerk 25pad 25route 15t 12le 11oto 11ractie")

@@ -1,0 +1,1 @@
+zoekdeel("20cijfer 26s 21ollege 12ntact 14ract 12okies")

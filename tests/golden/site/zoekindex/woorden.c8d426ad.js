@@ -1,1 +1,0 @@
-zoekdeel("10zaken 32ndhoek 11eeweg 23zicht 12lf 11odat 12nder 23nepanelen 11uid 11waar")

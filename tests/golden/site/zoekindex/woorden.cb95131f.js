@@ -1,0 +1,1 @@
+zoekdeel("10netwerk 31ieuw 35e 35s 11oemt 12ord 22ta")

@@ -1,1 +1,0 @@
-zoekdeel("10netwerk 31ieuw 11oemt 12ord 22ta")

@@ -1,1 +1,0 @@
-zoekdeel("20cijfer 21ollege 12ntact 14ract 12okies")

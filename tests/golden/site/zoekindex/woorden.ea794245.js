@@ -1,1 +1,0 @@
-zoekdeel("40samen 15hang 25werken 29ingsregeling 1dverband 31chone 24ol 13rijven 11eptember 21ite 11nelfietspad 14ler 11ommige 12orten 31port 11tand 13ppen 13rters 12eekproef 13lde 13mmen 12oppen 22raat 34nd 26opgang 16partij 13oom 12uk 13ur 15t")

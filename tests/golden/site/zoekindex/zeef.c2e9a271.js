@@ -1,1 +1,0 @@
-zoekdeel("LBkB_hcBqZpTbdp16rXPIdIi1ccAE7YU5gi6oERk")

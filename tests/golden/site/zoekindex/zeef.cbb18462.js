@@ -1,1 +1,0 @@
-zoekdeel("rumZspQaNWii1ZYuKBsIGQCYmUiNNRV-dFkuEiAcWpY1DePQT0gVJOVSTSFgrwd2bQRjpVuMrv")
