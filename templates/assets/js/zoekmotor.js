@@ -212,9 +212,10 @@ const kaal = (woord) => woord.replace(/(?:ing(?:en|s)?|heden|heid|lijke?|baa?re?
 
 // How far a misspelt word is from one that is here: as they are written, as stems, without their endings, or as they sound.
 function verschil([w, s, k, h], [vorm, , stam2, kaal2, klank2], grens) {
-  if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return 9;
-  return Math.min(afstand(w, vorm, grens), afstand(s, stam2, grens) + 0.1, afstand(h, klank2, Math.min(grens, h.length > 6 ? 2 : 1)) + 0.3,
-    k.length > 3 && kaal2.length > 3 ? afstand(k, kaal2, Math.min(grens, k.length > 6 ? 2 : 1)) + 0.4 : 9);
+  if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return Infinity;
+  const ver = (x, y, hoogstens, erbij) => { const d = afstand(x, y, hoogstens); return d > hoogstens ? Infinity : d + erbij; };
+  return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3),
+    k.length > 3 && kaal2.length > 3 ? ver(k, kaal2, k.length > 6 ? grens : 1, 0.4) : Infinity);
 }
 
 // [the word that is nearest to a misspelt one, how far], or null. One letter may differ; two in a long word, in how a shorter one
@@ -276,7 +277,7 @@ async function gesplitst(index, woord, beide) {
     const vooraan = await index.stammen(links[0]);
     const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && vooraan.has(s));
     if (!kop) continue;
-    if (beide ? await index.sleutel(rechts) : kop.length > 6 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
+    if (beide ? await index.sleutel(rechts) : kop.length > 7 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
   }
   if (beide) return null;
   for (let knip = 3; knip <= woord.length - 7; knip++) {
@@ -324,12 +325,20 @@ async function alternatieven(index, term) {
   const delen = await gesplitst(index, woord, true);
   if (beter && beter[1] < 1.45 && woord.length > 8 && !(delen && (await index.isNederlands(delen[1])))) return verbeter();
   if (delen && (await neem(delen, FACTOR.delen, true))) return;
-  if (beter) return verbeter();
+  // Two letters from a word that is here, and yet two Dutch words: no typing error (feestzaal).
+  if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
   const deel = woord.length > 7 ? await gesplitst(index, woord, false) : null;
   const rest = deel?.length === 1 && deel[0].length < woord.length - 5 ? woord.slice(woord.indexOf(deel[0]) + deel[0].length) : "";
   const restBeter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : null;
   if (restBeter) deel.push(stam(restBeter[0]));
   if (deel) { await neem(deel, FACTOR.deel); term.half = true; }
+}
+
+async function isSamengesteld(index, woord) {
+  for (let knip = 4; knip <= woord.length - 4; knip++) {
+    if ((await index.isNederlands(woord.slice(0, knip))) && (await index.isNederlands(woord.slice(knip)))) return true;
+  }
+  return false;
 }
 
 // The stems of what half a word may become, when those are shorter or spelt otherwise: bodemdalin, gemeentelij, duurzaa.
@@ -397,7 +406,8 @@ async function voegAaneen(index, woordrij) {
   if (woordrij.length > 3) return;
   for (let i = 0; i + 1 < woordrij.length; i++) {
     const aaneen = woordrij[i] + woordrij[i + 1];
-    if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || aaneen.length < 7) continue;
+    const isPlaats = woordrij.slice(i, i + 2).some((w) => index.plaatsen.has(stam(w))); // "in Leiden" is no "inleiden"
+    if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || isPlaats || aaneen.length < 7) continue;
     if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
   }
 }
@@ -408,7 +418,7 @@ const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(termen) {
   const kern = termen.filter((t) => t.kern);
   if (!kern.length) return termen.some((t) => t.bekend);
-  return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.38 * som(kern);
+  return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.3 * som(kern);
 }
 
 // Soft AND: what a document has of the query counts, and the more so the less is missing.

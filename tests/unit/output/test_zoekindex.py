@@ -466,6 +466,17 @@ class TestZoeken:
 
     def test_a_dutch_word_that_is_not_here_is_no_typing_error(self, tmp_path: Path) -> None:
         assert [(one.ids, one.bedoeld) for one in search(["hinkel", "brok"], tmp_path)] == [([], [])] * 2
+        halls = (
+            document("a/1", "Een festival"),
+            document("a/2", "Grafieken"),
+            document("a/3", "Inleiding", "Inleiden"),
+        )
+        questions = ["feestzaal", "grafsteen", "efteling"]
+        assert [(one.ids, one.bedoeld) for one in search(questions, tmp_path, halls)] == [([], [])] * 3
+
+    def test_a_place_is_never_half_of_a_word(self, tmp_path: Path) -> None:
+        inside = (document("a/1", "Inhaarlem", "Over inhaarlemmen."), *DOCUMENTS)
+        assert search(["kapper in haarlem"], tmp_path, inside)[0].ids == []
 
     def test_one_letter_asks_for_a_word(self, tmp_path: Path) -> None:
         assert [one.teKort for one in search(["a", "ov", '"'], tmp_path)] == [True, False, True]
