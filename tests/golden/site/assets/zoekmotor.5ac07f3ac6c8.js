@@ -173,9 +173,10 @@ const klank = (woord) => woord.replace(/sch(?=e|$)/g, "s").replace(/ie?s(?=e|$)/
 const GELIJKE_LETTERS = { f: "v", v: "f", s: "zc", z: "s", c: "ks", k: "c", i: "y", y: "i", d: "t", t: "d", b: "p", p: "b" };
 const kaal = (woord) => woord.replace(/(?:ing(?:en|s)?|heden|heid|lijke?|baa?re?|en|er?s|er?|s|t)$/, "").replace(/([a-z])\1$/, "$1");
 function verschil([w, s, k, h], [vorm, , stam2, kaal2, klank2], grens) {
-if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return 9;
-return Math.min(afstand(w, vorm, grens), afstand(s, stam2, grens) + 0.1, afstand(h, klank2, Math.min(grens, h.length > 6 ? 2 : 1)) + 0.3,
-k.length > 3 && kaal2.length > 3 ? afstand(k, kaal2, Math.min(grens, k.length > 6 ? 2 : 1)) + 0.4 : 9);
+if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return Infinity;
+const ver = (x, y, hoogstens, erbij) => { const d = afstand(x, y, hoogstens); return d > hoogstens ? Infinity : d + erbij; };
+return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3),
+k.length > 3 && kaal2.length > 3 ? ver(k, kaal2, k.length > 6 ? grens : 1, 0.4) : Infinity);
 }
 async function verbeterd(index, woord) {
 const grens = woord.length > 6 ? 2.4 : woord.length > 5 ? 1.4 : 1.1;
@@ -223,7 +224,7 @@ const [links, rechts] = [woord.slice(0, knip), stam(woord.slice(knip))];
 const vooraan = await index.stammen(links[0]);
 const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && vooraan.has(s));
 if (!kop) continue;
-if (beide ? await index.sleutel(rechts) : kop.length > 6 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
+if (beide ? await index.sleutel(rechts) : kop.length > 7 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
 }
 if (beide) return null;
 for (let knip = 3; knip <= woord.length - 7; knip++) {
@@ -268,12 +269,18 @@ if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).s
 const delen = await gesplitst(index, woord, true);
 if (beter && beter[1] < 1.45 && woord.length > 8 && !(delen && (await index.isNederlands(delen[1])))) return verbeter();
 if (delen && (await neem(delen, FACTOR.delen, true))) return;
-if (beter) return verbeter();
+if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
 const deel = woord.length > 7 ? await gesplitst(index, woord, false) : null;
 const rest = deel?.length === 1 && deel[0].length < woord.length - 5 ? woord.slice(woord.indexOf(deel[0]) + deel[0].length) : "";
 const restBeter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : null;
 if (restBeter) deel.push(stam(restBeter[0]));
 if (deel) { await neem(deel, FACTOR.deel); term.half = true; }
+}
+async function isSamengesteld(index, woord) {
+for (let knip = 4; knip <= woord.length - 4; knip++) {
+if ((await index.isNederlands(woord.slice(0, knip))) && (await index.isNederlands(woord.slice(knip)))) return true;
+}
+return false;
 }
 const EINDES = ["g", "k", "d", "t", "m", "n", "e", "en", "ng", "heid", "id", "lijk", "jk", "den"];
 const afgemaakt = (woord) => (woord.length < 5 ? [] : [...new Set(EINDES.map((einde) => stam(woord + einde)))]);
@@ -330,7 +337,8 @@ async function voegAaneen(index, woordrij) {
 if (woordrij.length > 3) return;
 for (let i = 0; i + 1 < woordrij.length; i++) {
 const aaneen = woordrij[i] + woordrij[i + 1];
-if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || aaneen.length < 7) continue;
+const isPlaats = woordrij.slice(i, i + 2).some((w) => index.plaatsen.has(stam(w))); // "in Leiden" is no "inleiden"
+if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || isPlaats || aaneen.length < 7) continue;
 if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
@@ -338,7 +346,7 @@ const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(termen) {
 const kern = termen.filter((t) => t.kern);
 if (!kern.length) return termen.some((t) => t.bekend);
-return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.38 * som(kern);
+return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.3 * som(kern);
 }
 function waardeer(index, termen) {
 const waarden = new Map();
