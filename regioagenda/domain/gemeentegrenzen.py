@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from types import MappingProxyType
 from typing import Any
 
@@ -51,7 +51,9 @@ class Grenzen:
 
 
 def _data() -> str:
-    return (files("regioagenda.domain") / "gemeentegrenzen.topojson").read_text("utf-8")
+    found = get_data("regioagenda.domain", "gemeentegrenzen.topojson")
+    assert found is not None
+    return found.decode()
 
 
 @cache

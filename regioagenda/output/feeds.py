@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from html import escape
 from types import MappingProxyType
-from xml.sax.saxutils import escape, quoteattr
 
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import hoofdletter
@@ -225,8 +225,8 @@ def _alternate(url: str) -> str:
 
 
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(_NOT_XML.sub('', text))}</{name}>"
+    return f"<{name}>{escape(_NOT_XML.sub('', text), quote=False)}</{name}>"
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("", text))
+    return f'"{escape(_NOT_XML.sub("", text))}"'

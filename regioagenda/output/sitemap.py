@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import adres_van
@@ -35,7 +35,7 @@ def make_sitemaps(
         return {first: _sitemap(in_order, region, changed, listed)}
     cuts = [in_order[start : start + most] for start in range(0, len(in_order), most)]
     made = {name: _sitemap(cut, region, changed, listed) for name, cut in zip(parts, cuts, strict=True)}
-    lines = (f"<sitemap><loc>{escape(f'{region.site.adres}/{name}')}</loc></sitemap>" for name in parts)
+    lines = (f"<sitemap><loc>{escape(f'{region.site.adres}/{name}', quote=False)}</loc></sitemap>" for name in parts)
     return {first: _file("sitemapindex", lines), **made}
 
 
@@ -47,7 +47,7 @@ def _sitemap(
         if listed(page):
             day = changed.get(page.url)
             lastmod = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-            lines.append(f"<url><loc>{escape(region.site.adres + page.url)}</loc>{lastmod}</url>")
+            lines.append(f"<url><loc>{escape(region.site.adres + page.url, quote=False)}</loc>{lastmod}</url>")
     return _file("urlset", lines)
 
 
