@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from jinja2 import BytecodeCache
 
 from regioagenda.base.diagnostics import Diagnostic, Severity, has_errors, in_order
+from regioagenda.base.late import dataclass
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, Reads, recorded
 from regioagenda.base.work import Work

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pkgutil import get_data
 from types import MappingProxyType
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.model import Gemeente
 from regioagenda.domain.region import Region

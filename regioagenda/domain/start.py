@@ -9,11 +9,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN, aantal, opsomming
 
 # Subjects that the agendas of most regions share; a region takes away what it does not need.

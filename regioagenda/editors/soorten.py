@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
 from regioagenda.domain.soorten import KINDS
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from regioagenda.base.late import dataclass
 
 BREEDTE = 640
 MEESTE_PUNTEN = 500

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Actie
 from regioagenda.domain.region import Region
 from regioagenda.domain.soort import Datatabel

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from regioagenda.base.late import dataclass
 from regioagenda.domain.gemeentegrenzen import Grenzen, Punt, Ring, grenzen, omtrek
 
 # The size of the triangle that a point must add to a line to stay, from fine to coarse, and that of a part that is drawn

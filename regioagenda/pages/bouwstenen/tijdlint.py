@@ -10,10 +10,11 @@ shows it at any width; the words are text beside it and never part of the drawin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from regioagenda.base import nederlands as nl
+from regioagenda.base.late import dataclass
 from regioagenda.domain.geschiedenis import GebeurtenisSoort, geschiedenis
 from regioagenda.domain.model import Actie, Agenda, Moment
 from regioagenda.domain.momenten import (
