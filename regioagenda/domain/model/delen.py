@@ -132,7 +132,7 @@ class Moment(Placed):
     soort: MomentSoort = veld(Keuze(uit=MomentSoort), "Wat er op dat moment gebeurt.", voorbeeld="bespreken")
     orgaan: VanOrgaan | None = veld(
         Groep(van=VanOrgaan, kort="orgaan", voorbeeld="raad"),
-        "Wie het doet: een woord uit de lijst, of {van: provincie, orgaan: ps}. Noemt de bron niemand, laat dit dan weg.",
+        "Wie het doet: een woord uit de lijst, of `{van: provincie, orgaan: ps}`. Noemt de bron niemand, laat dit dan weg.",
         default=None,
         zoek="tekst",
     )

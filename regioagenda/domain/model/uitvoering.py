@@ -159,7 +159,7 @@ class Uitspraak(Placed):
     titel: str = veld(Regel(maximaal=120), "Hoe het heet.", voorbeeld="Motie Dorpsbus", zoek="tekst")
     orgaan: VanOrgaan = veld(
         Groep(van=VanOrgaan, kort="orgaan", voorbeeld="raad"),
-        "Van wie het is: een woord uit de lijst, of {van: provincie, orgaan: ps}.",
+        "Van wie het is: een woord uit de lijst, of `{van: provincie, orgaan: ps}`.",
     )
     wanneer: Tijd = veld(Wanneer(), "Wanneer.", voorbeeld="15 juni 2026")
     uitkomst: UitspraakUitkomst | None = veld(
