@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from regioagenda.base.memo import Memo
+from jinja2 import BytecodeCache
+
+from regioagenda.base.memo import Apart, Memo
 from regioagenda.domain.compare.compare import compare
 from regioagenda.domain.load import Sources, load
 from regioagenda.output.changes.events import Gebeurtenisverlies, lost_events, silently_moved
@@ -13,13 +15,24 @@ from regioagenda.output.changes.review import Review, changed_addresses, make_re
 from regioagenda.pipeline import glimpse
 
 
-def review(before: Sources, after: Sources, *, base: str, head: str, today: date, memo: Memo) -> Review:
+def review(
+    before: Sources,
+    after: Sources,
+    *,
+    base: str,
+    head: str,
+    today: date,
+    memo: Memo,
+    compiled: BytecodeCache | None = None,
+) -> Review:
     """Compare two moments of a region: what changes, and what that does to the site. Never raises for what is in them.
 
     `base` and `head` are what the two are called. Both are built as on the day `today`, so that only what was written
-    differs. What cannot be built is compared as far as it can be read.
+    differs; `compiled` keeps compiled templates. What cannot be built is compared as far as it can be read.
     """
-    sides = tuple(glimpse(sources, today=today, memo=memo, drafts=False) for sources in (before, after))
+    # What rests on what is noted of one moment at a time.
+    moments = ((before, Apart(memo)), (after, memo))
+    sides = tuple(glimpse(s, today=today, memo=m, drafts=False, compiled=compiled) for s, m in moments)
     contents = tuple(load(s, memo, drafts=True)[0] for s in (before, after))
     drafts = tuple(load(s, memo, drafts=False)[0].concepten for s in (before, after))
     changes = compare(contents[0], contents[1], before, after)

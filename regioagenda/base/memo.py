@@ -57,3 +57,29 @@ class NoMemo:
     def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
         """Know nothing."""
         return False
+
+
+class Apart:
+    """The same memory, but for what results rest on: for another moment beside the one that the memory is about."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._records = Records()
+
+    @property
+    def records(self) -> Records:
+        """What results of this moment rest on."""
+        return self._records
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where the bytes of finished files lie."""
+        return self._memo.shelf
+
+    def recall(self, kind: str, parts: Iterable[bytes | str], compute: Callable[[], T]) -> T:
+        """Give the result that is remembered, whatever moment asked for it first."""
+        return self._memo.recall(kind, parts, compute)
+
+    def knows(self, kind: str, parts: Iterable[bytes | str]) -> bool:
+        """Tell whether a result is remembered, without reading it."""
+        return self._memo.knows(kind, parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from datetime import date
 
@@ -13,9 +14,11 @@ from regioagenda.commands.common import (
     WRONG_USE,
     named_for,
     open_store,
+    version,
 )
 from regioagenda.disk.history import content_at, date_of
 from regioagenda.disk.plaatsen import TEMPLATES
+from regioagenda.disk.sjablonen import CompiledTemplates
 from regioagenda.disk.sources import SourcesError, read_folder
 from regioagenda.output.changes.as_json import as_json
 from regioagenda.output.changes.html import as_html
@@ -39,6 +42,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the report alone; what cannot be compared at all is said on the other stream."""
+    # Two builds make hardly anything that has to be looked for, and end soon.
+    gc.disable()
     try:
         now = read_folder(options.content, TEMPLATES)
         frame = {path: data for path, data in now.items() if not path.startswith("content/")}
@@ -55,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
         head=options.head,
         today=_day(options),
         memo=store or NoMemo(),
+        compiled=CompiledTemplates(TEMPLATES, version()) if store else None,
     )
     if store:
         store.save()

@@ -55,10 +55,10 @@ from regioagenda.domain.momenten import (
     zin_van,
 )
 from regioagenda.domain.region import Gepland, Region
-from regioagenda.domain.verloop.model import Afgezegd
+from regioagenda.domain.verloop.model import Afgezegd, Agendapunt
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Zekerheid
-from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels
+from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels, gone_channels
 from regioagenda.pages import urls
 from regioagenda.reading.tijd import Aard, Precisie
 
@@ -121,7 +121,8 @@ class _Event:
 
 def calendar_names(region: Region) -> Iterator[str]:
     """Give the file name of every calendar."""
-    return (name for channel in channels(region) for name in channel.files(CALENDAR))
+    yield from (name for channel in channels(region) for name in channel.files(CALENDAR))
+    yield from (name for _, name in gone_channels(region, CALENDAR))
 
 
 def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
@@ -137,6 +138,10 @@ def make_calendars(region: Region, today: date) -> Mapping[str, bytes]:
         found.update(
             dict.fromkeys(channel.files(CALENDAR), _calendar(region, channel, lists.get(channel.address, []), today))
         )
+    for page, name in gone_channels(region, CALENDAR):
+        channel = Channel(address=page.adres, naam=page.titel, bekend=page.adres)
+        about = f"Deze pagina is er niet meer (sinds {page.sinds.getoond}). {page.reden}"
+        found[name] = _calendar(region, channel, lists.get(page.adres, []), today, about)
     return MappingProxyType(found)
 
 
@@ -235,6 +240,7 @@ def _where(region: Region, gone: Afgezegd) -> Iterator[str]:
     punt = gone.punt
     yield urls.HOME
     yield from (urls.item(a.id) for a in region.agendas.values() if punt.agenda in (a.id, *a.was))
+    yield from (page.adres for page, _ in gone_channels(region, CALENDAR) if page.adres in _pages_of(punt))
     named = frozenset(punt.gemeenten)
     yield from (urls.gemeente(g.slug) for g in region.gemeenten.values() if not named.isdisjoint((g.slug, *g.was)))
     leading = frozenset(punt.trekkers)
@@ -242,6 +248,13 @@ def _where(region: Region, gone: Afgezegd) -> Iterator[str]:
         partij = region.gemeenten.get(slug) or region.organisaties[slug]
         if not leading.isdisjoint((slug, *partij.was)):
             yield urls.trekker(slug)
+
+
+def _pages_of(punt: Agendapunt) -> Iterator[str]:
+    """Give the addresses of all pages with an event in their calendar, by the names of then."""
+    yield urls.item(punt.agenda)
+    yield from map(urls.gemeente, punt.gemeenten)
+    yield from map(urls.trekker, punt.trekkers)
 
 
 def _gone_event(region: Region, gone: Afgezegd) -> bytes:
@@ -364,12 +377,13 @@ def _what_matters(events: Sequence[_Event], today: date) -> Sequence[_Event]:
     return [e for e in events if id(e) in shown]
 
 
-def _calendar(region: Region, channel: Channel, events: list[_Event], today: date) -> bytes:
+def _calendar(region: Region, channel: Channel, events: list[_Event], today: date, said: str = "") -> bytes:
+    """Write a calendar; `said` is what it is about when its page is gone."""
     all_dated = [event for event in events if event.day is not None]
     shown = _what_matters(all_dated, today)
     dated = [event.lines() for event in shown]
     name = escape_text(channel_title(region, channel, "planning"))
-    about = escape_text(_about(region, len(events) - len(all_dated), whole=len(shown) == len(all_dated)))
+    about = escape_text(said or _about(region, len(events) - len(all_dated), whole=len(shown) == len(all_dated)))
     head = fold_lines(
         (
             "BEGIN:VCALENDAR",

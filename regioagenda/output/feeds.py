@@ -23,7 +23,7 @@ from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import hoofdletter
 from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, Item, nieuws
 from regioagenda.domain.identiteit import vast_id, vaste_naam
-from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema
+from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema, Vervallen
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status, laatste_dag
@@ -34,6 +34,7 @@ from regioagenda.output.subscriptions import (
     audiences,
     channel_title,
     channels,
+    gone_channels,
     thema_channels,
 )
 from regioagenda.pages import urls
@@ -64,7 +65,8 @@ class _Entry:
 
 def feed_names(region: Region) -> Iterator[str]:
     """Give the file name of every feed."""
-    return (name for channel in _channels(region) for name in channel.files(FEED))
+    yield from (name for channel in _channels(region) for name in channel.files(FEED))
+    yield from (name for _, name in gone_channels(region, FEED))
 
 
 def _channels(region: Region) -> tuple[Channel, ...]:
@@ -82,7 +84,25 @@ def make_feeds(region: Region, today: date) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     for channel in _channels(region):
         found.update(dict.fromkeys(channel.files(FEED), _feed(region, channel, lists.get(channel.address, []))))
+    found.update((name, _last(region, gone, name)) for gone, name in gone_channels(region, FEED))
     return MappingProxyType(found)
+
+
+def _last(region: Region, gone: Vervallen, name: str) -> bytes:
+    """Write the feed of a page that is gone: its last entry says so."""
+    day = gone.sinds.tot or gone.sinds.van or NEVER
+    about = f"Deze pagina is er niet meer (sinds {gone.sinds.getoond}). {gone.reden}"
+    entry = _Entry(
+        address=gone.adres,
+        known=gone.adres,
+        titel=gone.titel,
+        samenvatting=about,
+        feeds=(),
+        mark="#vervallen",
+        gewijzigd=day,
+    )
+    channel = Channel(address=gone.adres, naam=gone.titel, bekend=gone.adres)
+    return _feed(region, channel, [entry])
 
 
 def _agenda_samenvatting(region: Region, agenda: Agenda) -> str:
@@ -208,7 +228,7 @@ def _feed(region: Region, channel: Channel, entries: list[_Entry]) -> bytes:
             _element("title", entry.titel),
             _element("updated", _moment(entry.gewijzigd)),
             _alternate(site.adres + entry.address),
-            _element("summary", f"{entry.wat} {entry.samenvatting}"),
+            _element("summary", f"{entry.wat} {entry.samenvatting}".strip()),
             "</entry>",
         )
     lines.append("</feed>")

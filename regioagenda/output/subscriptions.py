@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from regioagenda.base.late import dataclass
 from regioagenda.domain.identiteit import vast_id, vaste_naam
+from regioagenda.domain.model import Vervallen
 from regioagenda.domain.region import Region, betrokkenheid_van
 from regioagenda.pages import urls
+
+# The addresses of what has a calendar, and of what has a feed.
+_FOLLOWED = re.compile(r"/(?:agendas|gemeenten|trekkers)/[^/]+/")
+_FED = re.compile(rf"{_FOLLOWED.pattern}|/agendas/[^/]+/[^/]+/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +104,20 @@ def thema_channels(region: Region) -> tuple[Channel, ...]:
         first = urls.item(vast_id(region, thema.id))
         found.append(Channel(address=known[-1], naam=thema.titel, bekend=first, eerder=known[:-1]))
     return tuple(found)
+
+
+def gone_channels(region: Region, name: str) -> Iterator[tuple[Vervallen, str]]:
+    """Give the pages that are gone and that could be followed by a file of this name, each with the name of that file.
+
+    Who followed one is told there that it is gone. What the page was is not known any more, so each page below an agenda
+    counts as a thema, which has no calendar.
+    """
+    there = {f for channel in (*channels(region), *thema_channels(region)) for f in channel.files(name)}
+    form = _FOLLOWED if name.endswith(".ics") else _FED
+    for gone in region.vervallen:
+        file = _beside(gone.adres, name)
+        if form.fullmatch(gone.adres) and file not in there:
+            yield gone, file
 
 
 def channel_title(region: Region, channel: Channel, what: str) -> str:

@@ -76,6 +76,12 @@ def test_a_page_that_is_gone_says_what_it_was_why_and_what_came_after() -> None:
     assert BRUG not in files(with_book(GONE))["sitemap.xml"].decode()
 
 
+def test_who_followed_what_is_gone_finds_its_last_entry_and_an_older_name_of_the_agenda_still_leads_there() -> None:
+    made = files(with_book(GONE))
+    assert "De raden kozen voor een veerpont." in made[f"{BRUG[1:]}feed.atom"].decode()
+    assert 'href="/agendas/duinstreek/1.9-brug/"' in made["agendas/kuststreek/1.9-brug/index.html"].decode()
+
+
 def test_what_follows_a_page_that_is_gone_must_be_there() -> None:
     told = diagnose(with_book(GONE.replace("1.1-fietsroute", "1.1-bestaat-niet")))
     assert [line for line in told if line.startswith(f"{BOOK}:8:")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import json
 import re
@@ -11,10 +12,14 @@ from typing import Any
 import pytest
 
 from regioagenda.commands.main import main
+from regioagenda.disk.history import content_at
+from regioagenda.disk.store import Store
 from regioagenda.output.changes.markdown import MOST, text
+from regioagenda.pipeline import build
+from regioagenda.review import review
 from tests import children
 from tests.conftest import none_of
-from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, tiny
+from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, templates, tiny
 
 THEMA = AGENDA + "bereikbaarheid/thema.md"
 VEILIG = "content/agendas/veilig/"
@@ -174,6 +179,18 @@ def test_the_same_revisions_give_the_same_bytes_and_leave_everything_alone(
         run(tmp_path / "elders", "HEAD~1", "HEAD", "--format", form)
         assert capsys.readouterr().out == here
     assert git(project, "status", "--porcelain") == ""
+
+
+def test_a_warm_memory_hides_nothing_of_either_moment(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(project, DEELAUTOS, ("titel: Meer deelauto's", "titel: Overal deelauto's"))
+    git(project, "commit", "-qam", "Anders")
+    today = datetime.date(2026, 6, 1)
+    before, after = ({**templates(), **content_at(project / "content", r)} for r in ("HEAD~1", "HEAD"))
+    memo, store = Store(None, b"warm"), Store(None, b"koud")
+    for _ in range(2):
+        build(after, today=today, memo=memo)
+        warm = review(before, after, base="a", head="b", today=today, memo=memo)
+    assert warm == review(before, after, base="a", head="b", today=today, memo=store)
 
 
 def test_nothing_changed_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from regioagenda.disk.store import Store
@@ -17,6 +18,8 @@ from tests import children
 from tests.helpers import AGENDA, BUS, FIETS, MEMO, WONINGEN, Sources, changed, make, tiny, written
 
 SITE = "content/site.yaml"
+ROUTE = AGENDA + "bereikbaarheid/1.1-kustroute.md"
+FIETS_UID = "duinstreek/1.1-fietsroute/"
 AUTOS = AGENDA + "bereikbaarheid/1.10-deelautos.md"
 NOTE = ("wijzigingen:\n", "wijzigingen:\n  - datum: 2026-05-03\n    tekst: De route gaat langs de haven.\n")
 
@@ -162,12 +165,17 @@ def test_a_merge_a_squash_and_separate_commits_give_the_same(leven: Leven, tmp_p
     assert len(merged) == 2
 
 
+def renamed_route(sources: Mapping[str, bytes]) -> Sources:
+    """Give the route another name, as `rename` does."""
+    was = "kenmerk: 1.1-fietsroute\nwas: [1.1-fietspad, 1.1-fietsroute]"
+    text = sources[FIETS].decode().replace("was: [1.1-fietspad]", was)
+    others = {p: d.replace(b"duinstreek/1.1-fietsroute", b"duinstreek/1.1-kustroute") for p, d in sources.items()}
+    return written(ROUTE, text, {p: d for p, d in others.items() if p != FIETS})
+
+
 def test_a_renamed_actie_keeps_what_was_told_of_it(leven: Leven) -> None:
     leven.edit(FIETS, ("wie: duinstad\n    rol: trekker", "wie: zandhoek\n    rol: trekker"))
-    new = AGENDA + "bereikbaarheid/1.1-kustroute.md"
-    text = leven.now[FIETS].decode().replace("was: [1.1-fietspad]", "was: [1.1-fietspad, 1.1-fietsroute]")
-    others = {p: d.replace(b"duinstreek/1.1-fietsroute", b"duinstreek/1.1-kustroute") for p, d in leven.now.items()}
-    leven.commit(written(new, text, {p: d for p, d in others.items() if p != FIETS}))
+    leven.commit(renamed_route(leven.now))
     assert [line for line in leven.told() if "trekker" in line.lower()] == [
         "duinstreek/1.1-kustroute 2026-05-02 Trekker: eerst Duinstad, nu 's-Zandhoek"
     ]
@@ -294,3 +302,61 @@ def test_an_actie_that_is_gone_takes_its_moments_off_the_calendars(leven: Leven)
     made = make(leven.read()[0], today=datetime.date(2026, 6, 10))
     assert made.site is not None, [str(d) for d in made.diagnostics]
     assert events(made.site.files)[uid]["STATUS"] == "CANCELLED"
+
+
+def test_a_whole_agenda_that_is_gone_takes_its_moments_off_the_calendars_of_all_and_of_its_own(leven: Leven) -> None:
+    kept = {p: d for p, d in leven.now.items() if not p.startswith("content/agendas/veilig/")}
+    agent = "content/agendas/veilig/buurten/wijkagent.md"
+    moment = (
+        "momenten:\n  - soort: bespreken\n    orgaan: raad\n    wanneer: 9 september 2026\n    wat: De raad praat.\n"
+    )
+    leven.edit(agent, ("statussen:\n", f"{moment}statussen:\n"))
+    (uid,) = (u for u, e in events(leven.site(), "agenda.ics").items() if "20260909" in e.values())
+    gone = "  - {adres: /agendas/veilig/, titel: Veilig, sinds: 3 mei 2026, reden: De raden stopten ermee.}\n"
+    book = kept["content/adressen.yaml"].decode() + gone
+    links = ((b"    vervolg_bij: veilig/inbraak-vraag\n", b""), (b"](veilig)", b"](duinstreek)"))
+    for old, new in links:
+        kept = {p: d.replace(old, new) for p, d in kept.items()}
+    leven.commit(written("content/adressen.yaml", book, kept))
+    made = make(leven.read()[0], today=datetime.date(2026, 6, 10))
+    assert made.site is not None, [str(d) for d in made.diagnostics if d.severity == "fout"]
+    for name in ("agenda.ics", "agendas/veilig/agenda.ics"):
+        assert events(made.site.files, name)[uid]["STATUS"] == "CANCELLED"
+
+
+def test_the_whole_life_of_a_meeting_is_one_event_with_a_number_that_rises(leven: Leven) -> None:
+    """Planned, moved with a word, moved without one, its actie renamed, gone, and back as dropped."""
+    seen: list[tuple[str, int, str, str]] = []
+
+    def look() -> None:
+        calendar = icalendar.Calendar.from_ical(leven.site()["agendas/duinstreek/agenda.ics"])
+        found = [e for e in calendar.walk("VEVENT") if str(e["UID"]).startswith(f"{FIETS_UID}bespreken/")]
+        (event,) = found
+        seen.append((str(event["UID"]), int(event.get("SEQUENCE", 0)), str(event["STATUS"]), str(event.start)))
+
+    look()
+    said = "vierde kwartaal van 2026\n    was: [{wanneer: derde kwartaal van 2026, tot: mei 2026}]"
+    leven.edit(FIETS, ("wanneer: derde kwartaal van 2026", f"wanneer: {said}"))
+    look()
+    leven.edit(FIETS, ("wanneer: vierde kwartaal van 2026\n", "wanneer: 11 december 2026\n"))
+    look()
+    leven.commit(renamed_route(leven.now))
+    look()
+    text = leven.now[ROUTE].decode()
+    begin, end = text.index("  - soort: radenbijeenkomst"), text.index("  - soort: overleg")
+    leven.commit(written(ROUTE, text[:begin] + text[end:], leven.now))
+    look()
+    dropped = text[:end].rstrip("\n") + "\n    vervalt: De raden stopten ermee.\n" + text[end:]
+    leven.commit(written(ROUTE, dropped, leven.now))
+    look()
+    assert len({uid for uid, *_ in seen}) == 1
+    assert [(status, day) for _, _, status, day in seen] == [
+        ("TENTATIVE", "2026-07-01"),
+        ("TENTATIVE", "2026-10-01"),
+        ("CONFIRMED", "2026-12-11"),
+        ("CONFIRMED", "2026-12-11"),
+        ("CANCELLED", "2026-12-11"),
+        ("CANCELLED", "2026-12-11"),
+    ]
+    numbers = [number for _, number, _, _ in seen]
+    assert numbers[0] < numbers[1] < numbers[2] == numbers[3] < numbers[4] <= numbers[5]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Region
 from regioagenda.output.on_demand import OnDemand
-from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.parts import PlannedPage
 
 # Files whose names say nothing: their content is in them.
@@ -89,6 +88,7 @@ def lost_addresses(before: OnDemand, after: OnDemand) -> tuple[str, ...]:
 def compare_pages(before: Built, after: Built, changed: Collection[str]) -> PaginaGroepen:
     """Tell which pages look different. `changed` are the addresses of the items that changed."""
     old = {page.url: page for page in before.pages}
+    show = _shown(before), _shown(after)
     nouns = _nouns(before.region, after.region)
     groups: dict[str, list[str]] = {"eigen": [], "overzichten": [], "aantallen": [], "nieuw": []}
     titles: dict[str, str] = {}
@@ -99,8 +99,7 @@ def compare_pages(before: Built, after: Built, changed: Collection[str]) -> Pagi
         elif then.make() == page.make():
             continue
         else:
-            name = urls.file_name(page.url)
-            one, other = (_main(files[name].decode("utf-8")) for files in (before.files, after.files))
+            one, other = (_main(html(page.url).decode("utf-8")) for html in show)
             if one == other:
                 continue
             only_count = page.url not in changed and _plain(one, nouns) == _plain(other, nouns)
@@ -116,6 +115,19 @@ def compare_pages(before: Built, after: Built, changed: Collection[str]) -> Pagi
         titels=titles,
         kader=before.files.given.site != after.files.given.site,
     )
+
+
+def _shown(built: Built) -> Callable[[str], bytes]:
+    """Give what makes the HTML at an address. Nothing is noted or kept: of two moments each would take the other's place."""
+    pages = {page.url: page for page in built.pages}
+    made: dict[str, bytes] = {}
+
+    def show(url: str) -> bytes:
+        if url not in made:
+            made[url] = built.files.given.renderer.page(pages[url].make(), show)
+        return made[url]
+
+    return show
 
 
 def _main(html: str) -> str:

@@ -238,6 +238,16 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
                     uitleg="Wie de hele actie nu leidt, in elke leidende rol; zie betrokkenen voor welke rol.",
                     waarde=lambda r, a, p: _leiders(r, a, None, p.today),
                 ),
+                "gaat_over_in_acties": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De id's van de acties waarin deze actie verdergaat.",
+                    waarde=lambda r, a, p: [o.actie.slug for o in a.gaat_over_in],
+                ),
+                "komt_uit_acties": Kolom(
+                    schema=TEKSTEN,
+                    uitleg="De id's van de acties waar deze actie uit komt.",
+                    waarde=lambda r, a, p: [o.actie.slug for o in a.komt_uit],
+                ),
                 "agenda_afgelopen": Kolom(
                     schema={"type": "boolean"}, waarde=lambda r, a, p: is_over(r, a.agenda, p.today)
                 ),

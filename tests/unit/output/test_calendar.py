@@ -413,3 +413,16 @@ def test_who_subscribed_at_an_old_address_finds_the_same_calendar() -> None:
         ("trekkers/duinen", "trekkers/duin"),
     ):
         assert files[f"{old}/agenda.ics"] == files[f"{new}/agenda.ics"]
+
+
+def test_the_calendar_of_what_is_gone_stays_and_says_so() -> None:
+    gone = "vervallen:\n" + "".join(
+        f"  - {{adres: {adres}, titel: De zee, sinds: 1 mei 2026, reden: De raden stopten ermee.}}\n"
+        for adres in ("/agendas/zee/", "/gemeenten/zee/", "/trekkers/zee/", "/agendas/kust/haven/")
+    )
+    files = make_calendars(region({"content/adressen.yaml": gone}), TODAY)
+    assert "agendas/kust/haven/agenda.ics" not in files
+    for name in ("agendas/zee", "gemeenten/zee", "trekkers/zee"):
+        calendar: Any = icalendar.Calendar.from_ical(files[f"{name}/agenda.ics"])
+        assert calendar["DESCRIPTION"] == "Deze pagina is er niet meer (sinds 1 mei 2026). De raden stopten ermee."
+        assert not calendar.walk("VEVENT")

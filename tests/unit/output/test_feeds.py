@@ -287,3 +287,20 @@ def test_a_renamed_item_and_agenda_keep_their_ids_and_their_old_feeds() -> None:
     assert after["agendas/strand/feed.atom"] == after["agendas/kust/feed.atom"]
     assert text(parsed(after, "agendas/kust/feed.atom"), "id") == "https://streek.example.nl/agendas/strand/feed.atom"
     assert "agendas/strand/wonen/feed.atom" in after
+
+
+def test_who_follows_what_is_gone_hears_so_once() -> None:
+    rows = (("/agendas/zee/", "De zee"), ("/agendas/kust/haven/", "De haven"), ("/organisaties/veer/", "Het veer"))
+    gone = "".join(
+        f"  - {{adres: {adres}, titel: {titel}, sinds: 1 mei 2026, reden: De raden stopten ermee.}}\n"
+        for adres, titel in rows
+    )
+    files = make_feeds(region({"content/adressen.yaml": f"vervallen:\n{gone}"}), TODAY)
+    assert "organisaties/veer/feed.atom" not in files
+    for adres, titel in rows[:2]:
+        feed = parsed(files, f"{adres[1:]}feed.atom")
+        assert text(feed, "id") == f"https://streek.example.nl{adres}feed.atom"
+        (entry,) = feed.findall(ATOM + "entry")
+        assert text(feed, "updated") == text(entry, "updated") == "2026-05-01T00:00:00Z"
+        assert text(entry, "title") == titel
+        assert text(entry, "summary") == "Deze pagina is er niet meer (sinds 1 mei 2026). De raden stopten ermee."

@@ -20,7 +20,7 @@ from regioagenda.reading.schema import velden
 from regioagenda.reading.tijd import Tijd
 from regioagenda.reading.wanneer import lees_wanneer
 from tests import children
-from tests.helpers import FIETS, WONINGEN, changed, files, make
+from tests.helpers import AGENDA, FIETS, WONINGEN, changed, files, make
 
 V1 = "data/v1/"
 SHAPES = Path(__file__).with_name("shapes")
@@ -80,6 +80,22 @@ def contains(whole: Any, part: Any, path: str = "") -> None:
 def test_an_actie_has_the_shape_of_the_contract(site: dict[str, bytes]) -> None:
     (actie,) = [a for a in data(site, "acties.json")["acties"] if a["id"] == CONTRACT["id"]]
     contains(actie, CONTRACT)
+
+
+def test_an_actie_says_in_which_others_it_goes_on_and_where_it_comes_from() -> None:
+    into = "gaat_over_in:\n  - {actie: duinstreek/1.1-fietsroute, wanneer: 3 maart 2026}\n"
+    moved = files(
+        changed(
+            AGENDA + "bereikbaarheid/1.10-deelautos.md", ("onderwerpen: [verkeer]\n", f"onderwerpen: [verkeer]\n{into}")
+        )
+    )
+    found = rows(moved[f"{V1}acties.csv"])
+    assert [(r["id"], r["gaat_over_in_acties"]) for r in found if r["gaat_over_in_acties"]] == [
+        ("duinstreek/1.10-deelautos", "duinstreek/1.1-fietsroute")
+    ]
+    assert [(r["id"], r["komt_uit_acties"]) for r in found if r["komt_uit_acties"]] == [
+        ("duinstreek/1.1-fietsroute", "duinstreek/1.10-deelautos")
+    ]
 
 
 def test_a_deelactie_and_its_parties_point_to_each_other(site: dict[str, bytes]) -> None:
