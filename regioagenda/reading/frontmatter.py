@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.late import dataclass
+from regioagenda.reading.tekens import without_hidden
 from regioagenda.reading.yamltree import Fields, parse_yaml
 
 MAX_FILE_BYTES = 1024 * 1024
@@ -22,6 +23,10 @@ class Parts:
     body_at: Location
 
 
+# A letter and a zero, again and again.
+_WIDE = re.compile(rb"(?:[^\0]\0){8}|(?:\0[^\0]){8}")
+
+
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Read bytes as UTF-8 with Unix line ends; a byte order mark is dropped. Other encodings give a diagnostic."""
     start = Location(path=path)
@@ -33,6 +38,10 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
             ),
         )
     data = data.removeprefix(codecs.BOM_UTF8)
+    if _WIDE.match(data):
+        message = "Dit bestand is niet als UTF-8 opgeslagen, maar als UTF-16."
+        hint = "Sla het bestand op met de codering UTF-8."
+        return None, (Diagnostic(where=start, code="bestand-codering", message=message, hint=hint),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -52,6 +61,29 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
 # What was meant as the line that closes a header, and how far it is looked for.
 _ALMOST = re.compile(r"\s*(?:[*_]{0,2}[-–—=_.](?: ?[-–—=_.])*[*_]{0,2}|-{2,} *#.*)\s*$")
 _HEADER = 500
+# How other programs begin a header, and a header without its first line.
+_FENCED = re.compile(r"(?:```|~~~|---) ?(?:ya?ml|toml|json)?$|\+{3}$")
+_FIRST_FIELD = re.compile(r"(?:titel|naam|samenvatting): ")
+
+
+def _no_header(lines: Sequence[str], path: str) -> Diagnostic:
+    """Tell that a file begins with no header, at what was meant as its first line, if there is such a line."""
+    first = next((n for n, line in enumerate(lines[:_HEADER]) if line.strip()), 0)
+    written = without_hidden(lines[first]).strip()
+    message = "Dit bestand begint niet met een kopblok."
+    hint = "Zet op regel 1 drie streepjes (---), daaronder de velden, en daarna weer drie streepjes."
+    if written == "---" and first:
+        hint = "Haal de lege regels erboven weg."
+    elif written == "---":
+        hint = "Voor de streepjes staat een spatie of een teken dat u niet ziet. Typ deze regel opnieuw: ---"
+    elif _ALMOST.match(written) or _FENCED.match(written):
+        message = f"Dit bestand begint niet met een kopblok, maar met “{written[:40]}”."
+        hint = "Schrijf hier precies drie streepjes: ---"
+    elif _FIRST_FIELD.match(written):
+        hint = "Zet boven deze regel een regel met drie streepjes (---)."
+    else:
+        first = 0
+    return Diagnostic(where=Location(path=path, line=first + 1), code="kopblok-ontbreekt", message=message, hint=hint)
 
 
 def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
@@ -59,14 +91,7 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
     lines = text.split("\n")
     start = Location(path=path)
     if lines[0].rstrip() != "---":
-        return None, (
-            Diagnostic(
-                where=start,
-                code="kopblok-ontbreekt",
-                message="Dit bestand begint niet met een kopblok.",
-                hint="Zet op regel 1 drie streepjes (---), daaronder de velden, en daarna weer drie streepjes.",
-            ),
-        )
+        return None, (_no_header(lines, path),)
     end = _end(lines)
     if end is None:
         almost = next((n for n, line in enumerate(lines[:_HEADER], 0) if n and _ALMOST.match(line)), None)

@@ -453,6 +453,26 @@ CODERING = [
     file("codering", "halve tekens", HULP, HEAD.encode() + b"\xed\xa0\x80", "!bestand-codering"),
     file("codering", "te lang gemaakt", HULP, HEAD.encode() + b"\xc0\xaf", "!bestand-codering"),
 ]
+KOP = "titel: Hulp\nsamenvatting: Waar u terechtkunt met een vraag.\n"
+CODERING += [
+    file("codering", "UTF-16 zonder merk", HULP, (HEAD + "x").encode("utf-16-le"), "!bestand-codering"),
+    file("codering", "UTF-16 andersom", HULP, (HEAD + "x").encode("utf-16-be"), "!bestand-codering"),
+    file("codering", "UTF-32", HULP, (HEAD + "x").encode("utf-32"), "!bestand-codering"),
+    file("codering", "Windows", HULP, (HEAD + "De raad\u2019s besluit.").encode("cp1252"), "!bestand-codering"),
+    file("codering", "Mac", HULP, (HEAD + "co\u00f6p").encode("mac_roman"), "!bestand-codering"),
+    file("codering", "half teken aan het eind", HULP, HEAD.encode() + b"\xe2\x82", "!bestand-codering"),
+    file("codering", "twee merken vooraan", HULP, codecs.BOM_UTF8 * 2 + (HEAD + "Bel ons.\n").encode(), "!kopblok-ontbreekt"),
+    file("codering", "gemengde regels", HULP, (HEAD + "Bel ons.\n").replace("\n", "\r\n", 3).encode() + b"Of niet.\rToch wel.\n"),
+    file("codering", "stuk van Word", HULP, b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "!kopblok-ontbreekt"),
+    *(
+        file("codering", f"begint met {begin!r}", HULP, f"{begin}{KOP}---\n\nBel ons.\n".encode(), "!kopblok-ontbreekt")
+        for begin in ("", "\n\n---\n", " ---\n", "----\n", "\u2014\n", "```yaml\n", "+++\n")
+    ),
+    *(
+        file("codering", f"sluit met {end!r}", HULP, f"---\n{KOP}{end}\nBel ons.\n".encode(), "!kopblok-open")
+        for end in ("----\n", "--\n", "\u2014\n", " ---\n", "===\n", "--- # einde\n")
+    ),
+]  # fmt: skip
 BESTANDEN = [
     file("bestanden", "Git LFS", FOTO, b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "!bestand-inhoud"),
     file("bestanden", "leeg", FOTO, b"", "!bestand-inhoud"),
