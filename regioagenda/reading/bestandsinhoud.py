@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 
 from regioagenda.reading.afbeelding import afmetingen
@@ -33,6 +34,11 @@ _NAMES = {
 }
 _GPS = 0x8825
 _ORIENTATION = 0x0112
+# How ImageMagick keeps what it knows no place for in a PNG.
+_PROFILES = tuple(
+    b"Raw profile type " + kind for kind in (b"exif", b"EXIF", b"APP1", b"app1", b"xmp", b"XMP", b"iptc", b"IPTC")
+)
+_MOST_TEXT = 1_000_000
 
 
 def wrong_inside(name: str, data: bytes) -> tuple[str, str] | None:
@@ -157,13 +163,26 @@ def _jpeg_without_place(data: bytes) -> bytes:
     return data if b"".join(kept) == data[:at] else b"".join(kept) + data[at:]
 
 
+def _text_tells_place(body: bytes) -> bool:
+    """Tell whether a piece of text in a PNG holds a place; it may be compressed, or a whole Exif written in letters."""
+    if _tells_place(body) or body.startswith(_PROFILES):
+        return True
+    start = body.find(b"x", body.find(b"\0") + 1)
+    if start < 0:
+        return False
+    try:
+        return _tells_place(zlib.decompressobj().decompress(body[start:], _MOST_TEXT))
+    except zlib.error:
+        return False
+
+
 def _png_without_place(data: bytes) -> bytes:
     kept = [data[:8]]
     at = 8
     while at + 12 <= len(data):
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
         chunk = data[at:end]
-        if not (chunk[4:8] in (b"eXIf", b"iTXt", b"tEXt", b"zTXt") and _tells_place(chunk[8:-4])):
+        if not (chunk[4:8] in (b"eXIf", b"iTXt", b"tEXt", b"zTXt") and _text_tells_place(chunk[8:-4])):
             kept.append(chunk)
         at = end
     return b"".join(kept) + data[at:]

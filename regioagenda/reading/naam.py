@@ -14,9 +14,11 @@ _REFUSED = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 LONGEST = 100
 _APART = re.compile(r"[^a-z0-9.]+")
 # Letters that have no accent to take away.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "ng", "ſ": "s", "ß": "ss"}
+)  # fmt: skip
+_LETTERS = LETTERS | str.maketrans(
     {
-        "æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "ng", "ſ": "s", "ß": "ss",
         "&": " en ", "+": " plus ", "’": "", "‘": "", "'": "", "ʼ": "", "€": " euro ", "²": "2", "³": "3",
     }
 )  # fmt: skip

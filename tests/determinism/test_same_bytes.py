@@ -154,3 +154,21 @@ def test_a_mistake_is_told_on_a_terminal_that_only_knows_ascii(tmp_path: Path) -
     assert done.returncode == 1, done.stderr.decode(errors="replace")
     assert b"content/site.yaml" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def test_a_checkout_of_windows_holds_the_same_bytes(tmp_path: Path, plain: Path) -> None:
+    """Git for Windows writes `\\r\\n` in texts unless the project says otherwise; then every site would be another one."""
+    project = tmp_path / "project"
+    shutil.copytree(plain, project, ignore=shutil.ignore_patterns("site", ".cache", "__pycache__"))
+    shutil.copyfile(ROOT / ".gitattributes", project / ".gitattributes")
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.nl", "-c", "core.autocrlf=false"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
+        assert children.run(["git", *who, *command], cwd=project).returncode == 0
+    clone = tmp_path / "kloon"
+    done = children.run(["git", "-c", "core.autocrlf=true", "clone", "-q", str(project), str(clone)])
+    assert done.returncode == 0, done.stderr
+    assert children.run(["git", "-c", "core.autocrlf=true", "status", "--porcelain"], cwd=clone).stdout == b""
+    for folder in (project, clone):
+        shutil.rmtree(folder / ".git", onerror=lambda *_: None)
+    before, after = tree(project), tree(clone)
+    assert len(before) > 100 and {n: d for n, (_, d) in before.items()} == {n: d for n, (_, d) in after.items()}

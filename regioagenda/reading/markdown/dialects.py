@@ -110,7 +110,7 @@ _AT_START = (
         once=True,
     ),
     _Dialect(
-        pattern=re.compile(r" *(?:[-+*] |[0-9]{1,3}[.)] )?(?P<at>\[(?P<mark>[ xX])\]) (?!\()"),
+        pattern=re.compile(r" {0,40}(?:[-+*] |[0-9]{1,3}[.)] )?(?P<at>\[(?P<mark>[ xX])\]) (?!\()"),
         what="een vakje van een takenlijst",
         hint="Haal de haken weg. Is iets klaar? Schrijf dat er dan achter, zoals “(gedaan)”.",
         once=True,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from regioagenda.reading.naam import LETTERS
+
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
 
@@ -14,6 +16,6 @@ def text_slug(text: str) -> str:
 
     A text without any letter or digit that folds to ASCII gives `deel`.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
     kept = "".join(character for character in folded if not unicodedata.combining(character))
     return _APART.sub("-", kept).strip("-")[:_LONGEST].rstrip("-") or "deel"

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
-from regioagenda.base.report import as_github, as_json, as_text, summary
+from regioagenda.base.report import LONGEST, MOST_OF_A_FILE, as_github, as_json, as_text, bounded, summary
 
 PATH = "content/a.md"
 
@@ -114,3 +114,23 @@ def test_github_gives_a_line_per_message() -> None:
 def test_the_summary_counts_in_dutch(weights: str, words: str) -> None:
     kinds = {"f": Severity.FOUT, "w": Severity.WAARSCHUWING, "a": Severity.ADVIES}
     assert summary([one(severity=kinds[w]) for w in weights]) == words
+
+
+def test_of_a_file_a_hundred_messages_are_shown_with_the_mistakes_first() -> None:
+    many = [one(n, severity=Severity.ADVIES) for n in range(1, 150)] + [one(200), one(201)]
+    other = Diagnostic(where=Location(path="content/b.md"), code="een-code", message="Dit ook.")
+    shown = bounded([*many, other])
+    of_file = [d for d in shown if d.where.path == PATH]
+    assert len(of_file) == MOST_OF_A_FILE + 1 and shown[-1] == other
+    assert [d.where.line for d in of_file if d.severity is Severity.FOUT][:2] == [200, 201]
+    assert "51" in of_file[-1].message
+
+
+def test_a_message_is_no_longer_than_a_screen_and_speaks_to_no_terminal() -> None:
+    shown = bounded([one(message="a" * 100_000, hint="b\x1b[2J\n::error c")])[0]
+    assert len(shown.message) <= LONGEST and shown.hint == "b<U+001B>[2J ::error c"
+
+
+def test_few_messages_stay_as_they_are() -> None:
+    few = (one(1), one(2))
+    assert bounded(few) == few

@@ -301,3 +301,11 @@ def test_a_region_is_in_the_order_that_visitors_see() -> None:
         "veilig/inbraak-vraag",
         "duinstreek/1.2-bushaltes",
     ]
+
+
+def test_names_order_where_a_dutch_reader_looks() -> None:
+    sought = [
+        "2 voor 12", "A4", "A12", "“Aan zee”", "Ameland", "Coöperatie", "Corporatie", "Cosmos", "één-loketgedachte", "Élburg", "Ier",
+        "Ĳmond", "IJsselstein", "Ik", "’t Loo", "Lood", "Wijk 9", "Wijk 10", "Zaak", "'s-Zandhoek",
+    ]  # fmt: skip
+    assert sorted(sorted(sought, reverse=True), key=naam_sleutel) == sought
