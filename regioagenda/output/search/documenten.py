@@ -36,12 +36,14 @@ from regioagenda.reading.schema import Namen, velden
 from regioagenda.reading.woord import Woord
 
 SNIPPET = 200
-# How much a kind counts beside what is planned: definitions and parties answer in the card above the list.
+# How much a kind counts beside what is planned: definitions and parties answer in the card above the list, and what is done
+# says more than the thema that it belongs to.
 PRIOR: tuple[tuple[type, float], ...] = (
     (Begrip, 0.5),
     (Organisatie, 0.5),
     (Gemeente, 0.5),
-    (Onderwerp, 0.5),
+    (Onderwerp, 0.35),
+    (Thema, 0.9),
     (Verband, 0.7),
 )
 # What the sources themselves say about two plans. Other links between items only stand on the pages of those.

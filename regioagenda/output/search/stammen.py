@@ -38,7 +38,7 @@ _LICHT = """
     uitslag uitslagen verbod verder verlengen wedstrijd wijk zoeken vinden
     buurt omgeving moeder vader zoon dochter buurman buren man vrouw genoeg lang kort laatste eerste jaar jaren maand week
     vandaag morgen tijd keer soort manier reden vraag vragen antwoord probleem problemen kans kijken lezen horen voelen
-    denken begint begin stopt duurt duren praten gebruiken gebruik bezig alleen gezocht zoekt kopen verkopen verkoop mogelijk mogelijkheden
+    denken begint begin stopt duurt duren praten gebruiken gebruik bezig alleen gezocht zoekt opzoeken opknappen kapot afgesloten leden lid kopen verkopen verkoop mogelijk mogelijkheden
 """
 LICHTE_WOORDEN = frozenset(_LICHT.split())
 """Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""

@@ -244,10 +244,11 @@ async function verbeterd(index, woord) {
 
 const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
+const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 
 // Other words of the same family: without a prefix or an ending.
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-  `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
+  woord.replace(KLEIN, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
 
 // == Search ==
 
@@ -412,13 +413,16 @@ async function voegAaneen(index, woordrij) {
   }
 }
 
+const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
+
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 
 // An honest nothing: when most of what a query is about is unknown here, pages about its other words are no answer.
 function genoegBekend(termen) {
   const kern = termen.filter((t) => t.kern);
   if (!kern.length) return termen.some((t) => t.bekend);
-  return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.3 * som(kern);
+  const gewicht = (t) => t.gewicht * (t.bekend ? 1 : ONBEKEND);
+  return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.3 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 
 // Soft AND: what a document has of the query counts, and the more so the less is missing.
