@@ -201,8 +201,9 @@ return beste;
 }
 const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
+const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-`ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
+woord.replace(KLEIN, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
 const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, los: 0.35 };
 function samen(index, sleutels, factor, alle = false) {
 const peilen = new Map();
@@ -342,11 +343,13 @@ if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || isPlaats 
 if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
+const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(termen) {
 const kern = termen.filter((t) => t.kern);
 if (!kern.length) return termen.some((t) => t.bekend);
-return kern.reduce((tot, t) => tot + t.gewicht * t.zeker, 0) > 0.3 * som(kern);
+const gewicht = (t) => t.gewicht * (t.bekend ? 1 : ONBEKEND);
+return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.3 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 function waardeer(index, termen) {
 const waarden = new Map();
