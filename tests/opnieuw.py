@@ -16,6 +16,7 @@ from tests.cases.report import reports
 from tests.golden import rewrite
 from tests.handboek import meldingen_files
 from tests.helpers import ROOT
+from tests.schermteksten import schermteksten_file
 from woordenboek import maak
 
 COMMAND = "make alles-opnieuw"
@@ -56,6 +57,7 @@ MADE = (
         make=generated_files,
         holds=(".vscode/schemas/*", "docs/handboek/velden*.md"),
     ),
+    Made(name="Woorden van het programma op het scherm", make=schermteksten_file, holds=()),
     Made(name="Instellingen voor webservers", make=hosting_files, holds=("docs/hosting/*",)),
     Made(name="Verslagen van de voorbeelden", make=reports, holds=("tests/cases/**/verwacht.txt",)),
     Made(name="Hoofdstukken met meldingen", make=_chapters, holds=("docs/handboek/meldingen*.md",)),

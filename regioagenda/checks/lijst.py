@@ -15,6 +15,7 @@ from regioagenda.checks.gemeentekaart import check_grenzen, check_tegels
 from regioagenda.checks.huisstijl import check_contrast
 from regioagenda.checks.nummer import check_alt, check_nummers
 from regioagenda.checks.overgang import check_overgangen_eens, check_overgangen_rond, check_overgangen_status
+from regioagenda.checks.schermtekst import check_schermteksten
 from regioagenda.checks.status import (
     check_gecontroleerd,
     check_momenten_bij_gestopt,
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     check_gereed,
     check_lichten,
     check_voorbeelden,
+    check_schermteksten,
 )
 # What they say depends on the day.
 DATED_CHECKS: tuple[DatedCheck, ...] = (

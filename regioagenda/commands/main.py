@@ -78,6 +78,9 @@ COMMANDS = (
     Command(name="geschiedenis", help="schrijf wat Git weet van wijzigingen in de bestanden zelf"),
     Command(name="herstel", help="toon de verbeteringen die zeker zijn; met --doe worden ze aangebracht"),
     Command(name="schema", help="schrijf de bestanden die uit de velden worden gemaakt opnieuw"),
+    Command(
+        name="teksten", help="noem alle woorden van het programma op het scherm, om over te nemen", formats=("text",)
+    ),
     Command(name="start", help="maak de map van een nieuwe regio"),
     Command(name="update", help="leg de motor vast die nu is geïnstalleerd"),
     Command(name="preview", help="toon de site op deze computer en ververs bij elke wijziging"),

@@ -11,7 +11,7 @@ import sys
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 
@@ -22,6 +22,11 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, folder: Path, version: bytes) -> None:
         self._folder = folder
         self._version = version
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Give the bucket of a template: what is compiled of it depends on the words that take the place of others too."""
+        words = getattr(environment, "schermteksten", None)
+        return super().get_bucket(environment, name, filename, f"{source}{words}" if words else source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what was compiled from the same source."""

@@ -17,7 +17,7 @@ from regioagenda.base.digest import digest
 from regioagenda.base.memo import Memo
 from regioagenda.base.reads import Day, apart, note, once
 from regioagenda.base.records import Key
-from regioagenda.domain.model import Actie, Adres, Bestand, Site, Vervallen, Zoekproef, Zoekwoord
+from regioagenda.domain.model import Actie, Adres, Bestand, Schermtekst, Site, Vervallen, Zoekproef, Zoekwoord
 from regioagenda.domain.model.delen import FIELD
 from regioagenda.domain.punten import Punt
 from regioagenda.domain.region import Betrokkenheid, Gepland, Region, VerbandIn
@@ -194,6 +194,18 @@ class GelezenRegion(Region):
         """The pages that are gone."""
         note("vervallen")
         return self._region.vervallen
+
+    @property
+    def schermteksten(self) -> Mapping[str, str]:
+        """What the region says on the screen instead of which text."""
+        note("schermteksten")
+        return self._region.schermteksten
+
+    @property
+    def eigen_teksten(self) -> tuple[Schermtekst, ...]:
+        """The same, with where it says so."""
+        note("eigen_teksten")
+        return self._region.eigen_teksten
 
     @property
     def momenten(self) -> tuple[Gepland, ...]:

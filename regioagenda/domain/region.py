@@ -28,6 +28,7 @@ from regioagenda.domain.model import (
     Pagina,
     Peiling,
     Samenhang,
+    Schermtekst,
     Site,
     Stemgewichten,
     Tabel,
@@ -101,6 +102,9 @@ class Region:
     # The addresses that were published once, and the pages that are gone.
     gepubliceerd: tuple[Adres, ...]
     vervallen: tuple[Vervallen, ...]
+    # What the region says on the screen instead of which text of the program, and where it says so.
+    schermteksten: Mapping[str, str]
+    eigen_teksten: tuple[Schermtekst, ...]
     acties_by_thema: Mapping[str, tuple[Actie, ...]]
     acties_by_onderwerp: Mapping[str, tuple[Actie, ...]]
     themas_by_agenda: Mapping[str, tuple[Thema, ...]]
@@ -252,9 +256,13 @@ def op_volgorde(momenten: Iterable[Gepland]) -> tuple[Gepland, ...]:
     return tuple(sorted(momenten, key=lambda g: (g.moment.wanneer.sorteersleutel, natuurlijke_sleutel(g.item))))
 
 
+COORDINERENDE_GEMEENTE = "Coördinerende gemeente"
+
+
 def rol_label(region: Region, rol: Rol, slug: str) -> str:
     """Give the label of the role of a party: only a gemeente can be a coördinerende gemeente."""
-    return "Coördinerende gemeente" if rol is Rol.COORDINATOR and slug in region.gemeenten else rol.label
+    label = COORDINERENDE_GEMEENTE if rol is Rol.COORDINATOR and slug in region.gemeenten else rol.label
+    return region.schermteksten.get(label, label)
 
 
 _NUMBER = re.compile(r"(\d+)")

@@ -26,6 +26,7 @@ from regioagenda.domain.model import (
     Organisatie,
     Pagina,
     Samenhang,
+    Schermteksten,
     Thema,
     Vragen,
     Zoekproeven,
@@ -45,6 +46,7 @@ from regioagenda.domain.region import (
     natuurlijke_sleutel,
     op_volgorde,
 )
+from regioagenda.domain.schermtekst import vervangen
 from regioagenda.domain.soorten import KINDS, id_van, sleutel_van
 from regioagenda.domain.verloop.model import Regel, Verloop
 from regioagenda.domain.werkwijze import check_verantwoording
@@ -179,6 +181,8 @@ def _region(content: Content) -> Region:
         zoekwoorden=tuple(z for f in content.of(Zoekwoorden) for z in f.zoekwoorden),
         acties_by_agenda=_grouped((a.agenda, a) for a in acties.values()),
         gepubliceerd=tuple(a for f in content.of(Adressen) for a in f.gepubliceerd),
+        schermteksten=_frozen(vervangen(content.of(Schermteksten))),
+        eigen_teksten=tuple(t for f in content.of(Schermteksten) for t in f.teksten),
         vervallen=tuple(v for f in content.of(Adressen) for v in f.vervallen),
         zoekproeven=tuple(z for f in content.of(Zoekproeven) for z in f.zoekproeven),
         acties_by_thema=_grouped((a.thema, a) for a in acties.values()),

@@ -34,6 +34,7 @@ from regioagenda.domain.model import (
     Peiling,
     Peilvraag,
     Samenhang,
+    Schermteksten,
     Site,
     Stemgewichten,
     Tabel,
@@ -152,6 +153,11 @@ KINDS: tuple[Soort, ...] = (
         cls=Zoekproeven,
         plek="content/zoekproeven.yaml",
         uitleg="vragen die het zoeken goed moet beantwoorden",
+    ),
+    Soort(
+        cls=Schermteksten,
+        plek="content/teksten.yaml",
+        uitleg="uw eigen woorden op het scherm",
     ),
     Soort(
         cls=Adressen,

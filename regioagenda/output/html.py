@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from jinja2 import (
@@ -15,6 +16,7 @@ from jinja2 import (
     TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
+    nodes,
 )
 from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
@@ -40,19 +42,36 @@ def templates_in(sources: Mapping[str, bytes]) -> Templates:
     return tuple((p.removeprefix(FOLDER), sources[p]) for p in paths)
 
 
+class Sjablonen(Environment):
+    """The environment of templates in which the words on the screen may be others: `schermteksten`."""
+
+    schermteksten: Mapping[str, str] = MappingProxyType({})
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        ast = super()._parse(source, name, filename)
+        if not self.schermteksten:
+            return ast
+        from regioagenda.output.sjabloontekst import met_teksten  # most regions keep the words as they are
+
+        return met_teksten(ast, self.schermteksten)
+
+
 # Compiling the templates takes longer than filling in a few pages with them, and depends on their bytes alone.
 @lru_cache(maxsize=4)
 def strict_environment(
-    templates: Templates, kind: type[Environment] = Environment, compiled: BytecodeCache | None = None
+    templates: Templates,
+    kind: type[Sjablonen] = Sjablonen,
+    compiled: BytecodeCache | None = None,
+    woorden: tuple[tuple[str, str], ...] = (),
 ) -> Environment:
     """Give the one environment in which templates are filled in: what does not exist is an error, text stays text.
-    `compiled` keeps what is compiled."""
+    `compiled` keeps what is compiled; `woorden` are texts on the screen with what takes their place."""
     texts = dict(templates)
 
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name].decode("utf-8"), FOLDER + name, None) if name in texts else None
 
-    return kind(
+    environment = kind(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -61,15 +80,24 @@ def strict_environment(
         auto_reload=False,
         bytecode_cache=compiled,
     )
+    environment.schermteksten = dict(woorden)
+    return environment
 
 
 class Renderer:
-    """All templates of one build. `compiled` keeps what is compiled."""
+    """All templates of one build. `compiled` keeps what is compiled; `woorden` are those of `strict_environment`."""
 
-    def __init__(self, templates: Templates, site: SiteView, compiled: BytecodeCache | None = None) -> None:
-        self._environment = strict_environment(templates, compiled=compiled)
+    def __init__(
+        self,
+        templates: Templates,
+        site: SiteView,
+        compiled: BytecodeCache | None = None,
+        woorden: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        given = tuple(woorden.items())
+        self._environment = strict_environment(templates, compiled=compiled, woorden=given)
         self._site = site
-        self._shape = digest([*(part for template in templates for part in template), repr(site)])
+        self._shape = digest([*(part for template in templates for part in template), repr(site), repr(given)])
 
     @property
     def shape(self) -> bytes:

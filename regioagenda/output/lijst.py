@@ -85,7 +85,7 @@ def given(
     what can be read and `compiled` keeps compiled templates."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
     site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
-    renderer = Renderer(templates_in(sources), site, compiled)
+    renderer = Renderer(templates_in(sources), site, compiled, region.schermteksten)
     rendered: dict[str, Callable[[], Rendered]] = {}
     rendered |= {page.url: once(partial(_rendered, page, renderer, rendered, memo, world)) for page in pages}
     return Given(
@@ -246,12 +246,20 @@ def _overviews(pages: Iterable[PlannedPage]) -> tuple[str, ...]:
     return tuple(f"{page.url} {page.titel} {page.agenda}" for page in pages if page.overzicht)
 
 
+def _in_templates(given: Given) -> Iterator[Diagnostic]:
+    templates = templates_in(given.sources)
+    used = {p.template for p in given.pages}
+    yield from check_templates(templates, used, given.site, given.memo, given.compiled)
+    if given.region.eigen_teksten:
+        from regioagenda.output.schermtekst import check_bekend  # most regions keep the words as they are
+
+        yield from check_bekend(given.region, templates, given.memo)
+
+
 OUTPUTS: tuple[Output, ...] = (
     Output(
         plan=_pages,
-        problems=lambda g: check_templates(
-            templates_in(g.sources), {p.template for p in g.pages}, g.site, g.memo, g.compiled
-        ),
+        problems=_in_templates,
     ),
     Output(plan=_redirects),
     together(

@@ -14,13 +14,13 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from jinja2 import BytecodeCache, Environment, TemplateError, Undefined, nodes
+from jinja2 import BytecodeCache, TemplateError, Undefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import Memo
-from regioagenda.output.html import MOVED, Templates, strict_environment, template_diagnostic
+from regioagenda.output.html import MOVED, Sjablonen, Templates, strict_environment, template_diagnostic
 from regioagenda.output.site_view import SiteView
 from regioagenda.pages.bouwstenen.parts import Head, Link, Page
 from regioagenda.pages.lijst import PAGES
@@ -131,7 +131,7 @@ def _dataclass(cls: Any, arguments: tuple[Any, ...], names: Mapping[Any, Any]) -
     return cls(**{field.name: sample(hints[field.name], own) for field in fields(cls)})
 
 
-class _EveryBranch(Environment):
+class _EveryBranch(Sjablonen):
     """Compiles templates so that every branch is taken."""
 
     def compile(self, source: Any, *arguments: Any, **named: Any) -> Any:

@@ -30,6 +30,7 @@ from regioagenda.domain.model import (
     Vragen,
 )
 from regioagenda.domain.region import Region
+from regioagenda.domain.schermtekst import zeg
 from regioagenda.domain.soorten import KINDS, adres_van
 from regioagenda.domain.voorbij import bestaat
 from regioagenda.pages import urls
@@ -493,6 +494,7 @@ def planned(ctx: Context, *, drafts: bool) -> tuple[PlannedPage, ...]:
 
 def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
     url, sources = row.url(*about), row.sources(ctx, *about)
+    ours = bool(row.address or row.name)
     return PlannedPage(
         url=url,
         template=row.template,
@@ -500,8 +502,8 @@ def _planned(row: Row, ctx: Context, about: tuple[Any, ...]) -> PlannedPage:
         # A single page has its address from us, whatever it shows.
         maker=row.template if row.address or not sources else sources[0],
         make=once(partial(_made, row, ctx, url, about), "pagina", url),
-        titel=row.titel(*about),
-        menu=row.menu,
+        titel=zeg(ctx.region, row.titel(*about)) if ours else row.titel(*about),
+        menu=zeg(ctx.region, row.menu),
         voet=row.voet,
         overzicht=row.overzicht,
         zoekwoorden=row.zoekwoorden,

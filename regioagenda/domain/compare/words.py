@@ -32,6 +32,7 @@ from regioagenda.domain.model import (
     Raad,
     Resultaat,
     Rij,
+    Schermtekst,
     Standpunt,
     Status,
     Uitslag,
@@ -94,6 +95,7 @@ _MEMBERS: Mapping[type, Callable[[Any, Namen], str]] = MappingProxyType(
         Onderzoek: lambda o, n: f"Onderzoek door {o.door}",
         Weggelaten: lambda w, n: _quoted("Niet opgenomen", w.titel),
         Zoekwoord: lambda z, n: f"Zoekwoord {', '.join(z.woorden)}",
+        Schermtekst: lambda t, n: _quoted("Tekst op het scherm", t.tekst),
         EditieBesluit: lambda b, n: f"Besluit van {n('gemeente', b.gemeente.slug)}",
     }
 )

@@ -307,6 +307,31 @@ class Adressen(Bestand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Schermtekst(Placed):
+    """A text of the program on the screen and what the region says instead; one entry of `teksten.yaml`."""
+
+    tekst: str = veld(
+        Regel(maximaal=500, letterlijk=True, tekens=True),
+        "De tekst zoals het programma die kent. De opdracht teksten noemt ze allemaal.",
+        voorbeeld="Stand van {per}.",
+    )
+    wordt: str = veld(
+        Regel(maximaal=500, tekens=True),
+        "Wat u in plaats daarvan wilt. Wat tussen accolades staat, vult het programma in.",
+        voorbeeld="Bijgewerkt op {per}.",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schermteksten(Bestand):
+    """`teksten.yaml`."""
+
+    teksten: tuple[Schermtekst, ...] = veld(
+        Lijst(van=Groep(van=Schermtekst)), "Uw eigen woorden op het scherm.", data=False
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Zoekproeven(Bestand):
     """`zoekproeven.yaml`."""
 

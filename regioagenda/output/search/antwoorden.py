@@ -70,7 +70,7 @@ def status_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     if not acties:
         return None
     zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=is_over(ctx.region, agenda.id, ctx.today))
-    return zeg(ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(agenda.stand) if agenda.stand else "")
+    return zeg(ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(ctx.region, agenda.stand) if agenda.stand else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,9 +59,9 @@ def _antwoorden(found: Antwoorden) -> tuple[tuple[str, Antwoord], ...]:
     return tuple((kind, answer) for kind, answer in found if answer is not None and answer.zin)
 
 
-def _stand(agenda: Agenda) -> str:
+def _stand(ctx: Context, agenda: Agenda) -> str:
     """Say from when an agenda is; nothing when it does not say."""
-    return c.stand_van(agenda.stand) if agenda.stand else ""
+    return c.stand_van(ctx.region, agenda.stand) if agenda.stand else ""
 
 
 def _stammen(memo: Memo, *texts: str) -> tuple[str, ...]:
@@ -180,7 +180,7 @@ def _organisatie(ctx: Context, partij: Organisatie) -> Kaart:
 
 def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
     names = nl.opsomming(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten)
-    stand = _stand(agenda)
+    stand = _stand(ctx, agenda)
 
     def found() -> Antwoorden:
         yield "gemeenten", zeg(ctx, f"Aan {agenda.titel} doen mee: {names}.", agenda.bron, agenda.id, datum=stand)
@@ -209,7 +209,7 @@ def _actie(ctx: Context, actie: Actie, memo: Memo) -> Kaart:
     region, agenda = ctx.region, ctx.region.agendas[actie.agenda]
     name = f"{actie.nummer} {actie.titel}".strip()
     voorbij = is_over(region, agenda.id, ctx.today)
-    stand = _stand(agenda)
+    stand = _stand(ctx, agenda)
 
     def found() -> Antwoorden:
         yield "wie", _wie(ctx, actie, name, stand)
@@ -218,7 +218,7 @@ def _actie(ctx: Context, actie: Actie, memo: Memo) -> Kaart:
         label, _ = status_in_woorden(status.waarde, voorbij=voorbij)
         said = v.status(ctx, status, agenda.id).herkomst
         zin = f"Status van “{name}”: {label.lower()}. {said}".strip()
-        yield "status", zeg(ctx, zin, status.bron, agenda.id, datum=c.stand_van(status.per))
+        yield "status", zeg(ctx, zin, status.bron, agenda.id, datum=c.stand_van(ctx.region, status.per))
         results = [r.tekst + (f" ({r.jaar.getoond})" if r.jaar else "") for r in actie.resultaten[:2]]
         if results:
             zin = f"“{name}” moet dit opleveren: {' '.join(results)}"
@@ -300,5 +300,5 @@ def _cijfer(ctx: Context, item: Actie | Agenda, cijfer: Kerncijfer, memo: Memo) 
         omgeving=_stammen(
             memo, name, item.brontitel if isinstance(item, Actie) else "", ctx.region.agendas[agenda].korte_titel
         ),
-        antwoorden=(("hoeveel", zeg(ctx, zin, cijfer.bron, agenda, datum=_stand(ctx.region.agendas[agenda]))),),
+        antwoorden=(("hoeveel", zeg(ctx, zin, cijfer.bron, agenda, datum=_stand(ctx, ctx.region.agendas[agenda]))),),
     )

@@ -36,6 +36,7 @@ from regioagenda.domain.momenten import (
 )
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Gepland, Region
+from regioagenda.domain.schermtekst import zeg
 from regioagenda.domain.soorten import titel_van
 from regioagenda.domain.status import huidige_status, is_overgegaan
 from regioagenda.domain.voorbij import (
@@ -62,11 +63,6 @@ from regioagenda.pages.bouwstenen.parts import (
     PlannedPage,
 )
 from regioagenda.reading.tijd import Tijd
-
-GEEN_TREKKER = "Geen trekker genoemd in het stuk"
-
-
-GEEN_MOMENT = "Geen moment genoemd in het stuk"
 
 # What pages read besides the region: where everything lives, the terms that are explained, the chapters of the handbook,
 # whether there are PDFs, how long lists may be.
@@ -120,6 +116,10 @@ class Context:
         """Start the texts of a page."""
         note(WOORDENLIJST)
         return PageText(self.woordenlijst, self.book, item, skip)
+
+    def zeg(self, tekst: str, /, **woorden: object) -> str:
+        """Give a text of the program, or what the region says instead: see `domain.schermtekst.zeg`."""
+        return zeg(self.region, tekst, **woorden)
 
     def eenmaal(self, soort: str, van: str, make: Callable[[], T]) -> T:
         """Give what is made once for all pages, when it is first asked for: `soort` is what it is, `van` whose."""
@@ -176,7 +176,7 @@ def einde_organisatie(ctx: Context, value: Organisatie) -> str:
     """Say that an organisation ends or ended: “wordt opgeheven”; empty when nobody says so."""
     when = f": {value.bestaat_tot.getoond}" if value.bestaat_tot else ""
     if value.bestaat_tot or value.bestaat_tot_uitleg:
-        return f"{'wordt opgeheven' if bestaat(value, ctx.today) else 'opgeheven'}{when}"
+        return ctx.zeg("wordt opgeheven" if bestaat(value, ctx.today) else "opgeheven") + when
     return ""
 
 
@@ -190,29 +190,30 @@ def einde(ctx: Context, agenda: Agenda) -> str:
     """Say that an agenda is over, in the words of the editors when they gave any; empty while it runs."""
     stand = stand_van_agenda(agenda, ctx.today)
     if stand is AgendaStand.LOOPTIJD_VOORBIJ:
-        return (
-            f"De looptijd van dit plan is voorbij: {agenda.looptijd.getoond}. "
-            "Of er nog iets uit volgt, staat niet op deze site."
+        return ctx.zeg(
+            "De looptijd van dit plan is voorbij: {looptijd}. Of er nog iets uit volgt, staat niet op deze site.",
+            looptijd=agenda.looptijd.getoond,
         )
     return agenda.afgelopen
 
 
-def stand_van(value: Tijd) -> str:
+def stand_van(region: Region, value: Tijd) -> str:
     """Say from when something is, also when nobody knows."""
-    return f"Stand van {value.getoond}" if value.gedateerd else f"Stand onbekend: {value.getoond}"
+    return zeg(region, "Stand van {per}" if value.gedateerd else "Stand onbekend: {per}", per=value.getoond)
 
 
 def stand_gegevens(ctx: Context, agenda: Agenda) -> str:
     """Say from when what an agenda tells is; empty when the region writes itself and nothing has a date yet."""
     found = stand_van_gegevens(ctx.region, agenda)
-    return stand_van(found) if found else ""
+    return stand_van(ctx.region, found) if found else ""
 
 
 def status_in_woorden(ctx: Context, waarde: StatusWaarde, agenda: str) -> tuple[str, str]:
     """Give the label and the meaning of a status in an agenda, as they are on the day of the build."""
     if waarde is StatusWaarde.ONBEKEND and ctx.region.schrijft_zelf(agenda):
-        return waarde.label, "wij weten niet hoe ver dit is"
-    return in_woorden(waarde, voorbij=is_over(ctx.region, agenda, ctx.today))
+        return ctx.zeg(waarde.label), ctx.zeg("wij weten niet hoe ver dit is")
+    label, meaning = in_woorden(waarde, voorbij=is_over(ctx.region, agenda, ctx.today))
+    return ctx.zeg(label), ctx.zeg(meaning)
 
 
 def partij(ctx: Context, slug: str) -> Link:
@@ -288,22 +289,22 @@ def leiding(ctx: Context, actie: Actie) -> str:
 def geen_trekker(ctx: Context, actie: Actie) -> str:
     """Say why nobody is named who leads an actie as a whole: in the words of the editors, or from what the file holds."""
     if is_overgegaan(actie):
-        return "Nu niemand: dit ging verder op een andere plek"
+        return ctx.zeg("Nu niemand: dit ging verder op een andere plek")
     earlier = [
         f"{ctx.region.partij_naam(b.wie.slug)} (tot {b.tot.getoond})"
         for b in actie.betrokkenen
         if b.rol in LEIDENDE_ROLLEN and b.tot is not None and stand_van_rol(b, ctx.today) is RolStand.EERDER
     ]
     if earlier:
-        return f"Nu geen trekker bekend. Eerder: {nl.opsomming(earlier)}"
+        return ctx.zeg("Nu geen trekker bekend. Eerder: {eerder}", eerder=nl.opsomming(earlier))
     return actie.geen_trekker or _trekkers_per_deel(ctx, actie) or niemand(ctx, actie)
 
 
 def niemand(ctx: Context, actie: Actie) -> str:
     """Say that nobody is named who leads something: in the document, or yet; empty where there is nothing to say."""
     if not ctx.region.schrijft_zelf(actie.agenda):
-        return GEEN_TREKKER
-    return "Nog geen trekker" if huidige_status(actie).waarde is StatusWaarde.VOORGENOMEN else ""
+        return ctx.zeg("Geen trekker genoemd in het stuk")
+    return ctx.zeg("Nog geen trekker") if huidige_status(actie).waarde is StatusWaarde.VOORGENOMEN else ""
 
 
 def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
@@ -313,16 +314,22 @@ def _trekkers_per_deel(ctx: Context, actie: Actie) -> str:
     if not led:
         return ""
     if led == len(actie.deelacties) > 1:
-        return f"Elk {namen.deelactie} heeft een eigen trekker ({led})"
+        return ctx.zeg("Elk {deel} heeft een eigen trekker ({aantal})", deel=namen.deelactie, aantal=led)
     whole = nl.aantal(len(actie.deelacties), namen.deelactie, namen.deelacties)
-    return f"{led} van {'de ' if len(actie.deelacties) > 1 else ''}{whole} {'heeft' if led == 1 else 'hebben'} een eigen trekker"
+    return ctx.zeg(
+        "{aantal} van {delen} heeft een eigen trekker" if led == 1 else "{aantal} van {delen} hebben een eigen trekker",
+        aantal=led,
+        delen=f"{'de ' if len(actie.deelacties) > 1 else ''}{whole}",
+    )
 
 
 def volgend_moment(ctx: Context, actie: Actie) -> str:
     """Give the words of the next council moment of an actie or its deelacties, or of the last, or that there is none."""
     found = [(g, stand(ctx, g)) for g in raadsmomenten(momenten_van_actie(actie))]
     if not found:
-        return actie.geen_moment or ("" if ctx.region.schrijft_zelf(actie.agenda) else GEEN_MOMENT)
+        return actie.geen_moment or (
+            "" if ctx.region.schrijft_zelf(actie.agenda) else ctx.zeg("Geen moment genoemd in het stuk")
+        )
     coming = [pair for pair in found if pair[1] in (*NU, *KOMEND)]
     past = [pair for pair in found if pair[1] in VOORBIJ]
     dated = [pair for pair in past if pair[0].moment.wanneer.gedateerd]
@@ -364,7 +371,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
 def agenda_kruimels(ctx: Context, agenda: str, *more: Link) -> tuple[Link, ...]:
     """Give the breadcrumb down to an agenda, and what follows."""
     here = Link(titel=ctx.region.agendas[agenda].korte_titel, url=urls.item(agenda))
-    return (Link(titel="Agenda's", url=urls.AGENDAS), here, *more)
+    return (Link(titel=ctx.zeg("Agenda's"), url=urls.AGENDAS), here, *more)
 
 
 def pagina_link(page: Pagina) -> Link:

@@ -53,10 +53,10 @@ def make_head(
     a `feit`, the newest that is known of what the page is about, that is what the page is from; `daarna` is a sentence
     about what came after it.
     """
-    crumbs = (Link(titel="Home", url=urls.HOME), *kruimels) if ctx.url != urls.HOME else ()
+    crumbs = (Link(titel=ctx.zeg("Home"), url=urls.HOME), *kruimels) if ctx.url != urls.HOME else ()
     return Head(
         titel=titel,
-        paginatitel=_paginatitel(titel, crumbs, ctx.region.site.naam),
+        paginatitel=_paginatitel(ctx, titel, crumbs),
         omschrijving=omschrijving[:300],
         url=ctx.url,
         kruimels=crumbs,
@@ -96,33 +96,37 @@ def _stand(ctx: Context, agenda: Agenda, bron: Bron | None, feit: Gebeurtenis | 
     sourced = bron is not None or not ctx.region.schrijft_zelf(agenda.id)
     document = ctx.region.document_van(bron, agenda.id) if sourced else None
     if document is None:
-        per = f"Stand van {feit.wanneer}" if feit else c.stand_gegevens(ctx, agenda)
+        per = ctx.zeg("Stand van {per}", per=feit.wanneer) if feit else c.stand_gegevens(ctx, agenda)
         return Stand(titel="", url="", status="", per=per, plan="", daarna=daarna, vervolg="", vervolg_bij=None)
     dated = document.datum if bron and bron.document else None
     return Stand(
         titel=document.titel,
         url=urls.document(document.id),
         status=document.status.label,
-        per=f"Stand van {feit.wanneer}" if feit else c.stand_van(dated) if dated else c.stand_gegevens(ctx, agenda),
-        plan=_plan(document.datum) if feit else "Uit",
+        per=ctx.zeg("Stand van {per}", per=feit.wanneer)
+        if feit
+        else c.stand_van(ctx.region, dated)
+        if dated
+        else c.stand_gegevens(ctx, agenda),
+        plan=_plan(ctx, document.datum) if feit else ctx.zeg("Uit"),
         daarna=daarna,
         vervolg=document.vervolg,
         vervolg_bij=c.item_link(ctx, document.vervolg_bij.slug) if document.vervolg_bij else None,
     )
 
 
-def _plan(dated: Tijd | None) -> str:
+def _plan(ctx: Context, dated: Tijd | None) -> str:
     """Say from when the plan is, when its document says so."""
     if dated is None or dated.van is None:
-        return "Uit"
-    return f"Plan {'van' if dated.precisie is Precisie.DAG else 'uit'} {dated.getoond}"
+        return ctx.zeg("Uit")
+    return ctx.zeg("Plan van {per}" if dated.precisie is Precisie.DAG else "Plan uit {per}", per=dated.getoond)
 
 
-def _paginatitel(titel: str, crumbs: tuple[Link, ...], site: str) -> str:
+def _paginatitel(ctx: Context, titel: str, crumbs: tuple[Link, ...]) -> str:
     """Title – agenda or list – site, in at most 70 characters: what is most general goes first when that is too long."""
-    within_agenda = crumbs[1:2] == (Link(titel="Agenda's", url=urls.AGENDAS),) and len(crumbs) > 2
+    within_agenda = crumbs[1:2] == (Link(titel=ctx.zeg("Agenda's"), url=urls.AGENDAS),) and len(crumbs) > 2
     parent = crumbs[2:3] if within_agenda else crumbs[1:2]
-    parts = [titel, *(step.titel for step in parent), *([site] if crumbs else [])]
+    parts = [titel, *(step.titel for step in parent), *([ctx.region.site.naam] if crumbs else [])]
     while len(parts) > 1 and len(" – ".join(parts)) > LANGSTE_TITEL:
         parts.pop()
     return " – ".join(parts)

@@ -107,7 +107,7 @@ def _rol_groep(
     more = [own[0].actie for own in found[ctx.grenzen.rol :]]
     return RolGroep(
         rol=rol_label(ctx.region, rol, partij),
-        uitleg=rol.uitleg,
+        uitleg=ctx.zeg(rol.uitleg),
         acties=tuple(_kaart(ctx, rol, own) for own in found[: ctx.grenzen.rol]),
         meer=tellen.in_woorden(more) if more else "",
         alles=alles if more else None,
@@ -192,9 +192,9 @@ def leidt_regel(ctx: Context, slug: str) -> str:
     )
     own = [a.korte_titel for a in region.agendas.values() if tellen.is_eigen(a, slug)]
     parts = [running] if running else []
-    parts += [f"{over} in plannen die zijn afgelopen"] if over else []
-    parts += [f"Heeft een eigen agenda: {nl.opsomming(own)}"] if own else []
-    return ". ".join(parts) or "Komt voor in de agenda's zonder eigen taak"
+    parts += [ctx.zeg("{taken} in plannen die zijn afgelopen", taken=over)] if over else []
+    parts += [ctx.zeg("Heeft een eigen agenda: {agendas}", agendas=nl.opsomming(own))] if own else []
+    return ". ".join(parts) or ctx.zeg("Komt voor in de agenda's zonder eigen taak")
 
 
 def taken_regel(

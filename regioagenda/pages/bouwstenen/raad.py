@@ -86,15 +86,10 @@ def standpunten(ctx: Context, values: Sequence[Standpunt], agenda: str) -> tuple
 def _kop(ctx: Context, houding: Houding, values: Sequence[Standpunt]) -> str:
     if houding is Houding.STEUNT_NIET:
         own = all(p.wie.slug in ctx.region.gemeenten for p in values)
-        return "Gemeenten die hier anders over denken" if own else "Wie denkt er anders over?"
-    return _KOPPEN[houding]
-
-
-_KOPPEN = {
-    Houding.STEUNT: "Wie is ervoor?",
-    Houding.STEUNT_DEELS: "Wie maakt een kanttekening?",
-    Houding.NEUTRAAL: "Wie kiest geen kant?",
-}
+        return ctx.zeg("Gemeenten die hier anders over denken" if own else "Wie denkt er anders over?")
+    if houding is Houding.STEUNT:
+        return ctx.zeg("Wie is ervoor?")
+    return ctx.zeg("Wie maakt een kanttekening?" if houding is Houding.STEUNT_DEELS else "Wie kiest geen kant?")
 
 
 def status_telling(acties: Iterable[Actie]) -> tuple[StatusTelling, ...]:

@@ -103,7 +103,7 @@ def rolzin(ctx: Context, betrokkenen: Iterable[Betrokkene], *, toen: bool) -> Ro
     rest = {slug for own, _ in found[most:] for slug, _ in own} - named
     return Rolzin(
         delen=tuple(_deel(ctx, own, rollen, toen=toen) for own, rollen in found[:most]),
-        meer=nl.aantal(len(rest), "andere partij", "andere partijen") if rest else "",
+        meer=nl.aantal(len(rest), ctx.zeg("andere partij"), ctx.zeg("andere partijen")) if rest else "",
     )
 
 
@@ -116,6 +116,6 @@ def _deel(ctx: Context, own: Sequence[tuple[str, str]], rollen: Sequence[Rol], *
     shown = own if fits else own[: GENOEMD - 1]
     return RolDeel(
         partijen=tuple((c.partij(ctx, slug), body) for slug, body in shown),
-        meer="" if fits else nl.aantal(len(own) - len(shown), "andere", "anderen"),
-        woorden=nl.opsomming(WERKWOORDEN[rol].passend(len(own), toen=toen) for rol in rollen),
+        meer="" if fits else nl.aantal(len(own) - len(shown), ctx.zeg("andere"), ctx.zeg("anderen")),
+        woorden=nl.opsomming(ctx.zeg(WERKWOORDEN[rol].passend(len(own), toen=toen)) for rol in rollen),
     )

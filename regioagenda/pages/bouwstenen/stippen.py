@@ -123,7 +123,8 @@ def vormen(namen: Iterable[str]) -> tuple[str, ...]:
 def _stip(ctx: Context, actie: Actie, *, gelinkt: bool) -> Stip:
     now = huidige_status(actie)
     said = zegt_zelf(ctx, actie)
-    who = "" if said else ", afgeleid" if herkomst_van(now) is Herkomst.AFGELEID else ", niet letterlijk in de bron"
+    derived = herkomst_van(now) is Herkomst.AFGELEID
+    who = "" if said else ctx.zeg(", afgeleid" if derived else ", niet letterlijk in de bron")
     label = c.status_in_woorden(ctx, now.waarde, actie.agenda)[0]
     link = c.item_link(ctx, actie.id) if gelinkt else Link(titel="", url="")
     return Stip(

@@ -79,7 +79,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
         partij=c.partij(ctx, value.wie.slug),
         orgaan=value.orgaan.label if value.orgaan else "",
         rol=rol_label(ctx.region, value.rol, value.wie.slug),
-        uitleg=value.rol.uitleg,
+        uitleg=ctx.zeg(value.rol.uitleg),
         leidend=value.rol in LEIDENDE_ROLLEN,
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
         toelichting=value.toelichting,
@@ -142,23 +142,28 @@ def status(ctx: Context, value: Status, agenda: str) -> StatusView:
         uitleg_bij=tuple(
             (label, words)
             for label, words in (
-                ("Waardoor", value.oorzaak),
-                ("Gevolg", value.gevolg),
-                ("Wat wordt eraan gedaan", value.bijsturing),
-                ("Bereikt", value.resultaat),
+                (ctx.zeg("Waardoor"), value.oorzaak),
+                (ctx.zeg("Gevolg"), value.gevolg),
+                (ctx.zeg("Wat wordt eraan gedaan"), value.bijsturing),
+                (ctx.zeg("Bereikt"), value.resultaat),
             )
             if words
         ),
-        gereed=_gereed(value),
+        gereed=_gereed(ctx, value),
         gereed_balk=f"{value.gereed:g}%" if value.gereed is not None and value.gereed_wat else "",
     )
 
 
-def _gereed(value: Status) -> str:
+def _gereed(ctx: Context, value: Status) -> str:
     if value.gereed is None:
         return ""
     of = f" {value.gereed_wat}" if value.gereed_wat else ""
-    return f"{nl.schrijf_getal(value.gereed)} procent{of} is klaar ({value.per.getoond})."
+    return ctx.zeg(
+        "{deel} procent{waarvan} is klaar ({per}).",
+        deel=nl.schrijf_getal(value.gereed),
+        waarvan=of,
+        per=value.per.getoond,
+    )
 
 
 def _herkomst(ctx: Context, value: Status, agenda: str) -> str:
@@ -167,17 +172,18 @@ def _herkomst(ctx: Context, value: Status, agenda: str) -> str:
     who = herkomst_van(value)
     own = ctx.region.schrijft_zelf(agenda)
     if value.door:
-        return f"Gemeld door {ctx.region.partij_naam(value.door.slug)}, {when}."
+        return ctx.zeg("Gemeld door {wie}, {per}.", wie=ctx.region.partij_naam(value.door.slug), per=when)
     if own:
         return ""
     if value.bronstatus:
-        derived = " Wij leiden de status daaruit af." if who is Herkomst.AFGELEID else ""
-        return f"In het stuk staat: “{value.bronstatus}” (stand van {when}).{derived}"
+        said = ctx.zeg("In het stuk staat: “{status}” (stand van {per}).", status=value.bronstatus, per=when)
+        derived = ctx.zeg("Wij leiden de status daaruit af.") if who is Herkomst.AFGELEID else ""
+        return f"{said} {derived}".rstrip()
     if who is Herkomst.BRON:
-        return f"Dit staat in het stuk (stand van {when})."
+        return ctx.zeg("Dit staat in het stuk (stand van {per}).", per=when)
     if who is Herkomst.AFGELEID:
-        return "Wij leiden dit af uit de tekst."
-    return "Dit zegt de redactie." if who is Herkomst.REDACTIE else ""
+        return ctx.zeg("Wij leiden dit af uit de tekst.")
+    return ctx.zeg("Dit zegt de redactie.") if who is Herkomst.REDACTIE else ""
 
 
 def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -> GebeurtenisView:
@@ -213,7 +219,8 @@ def was_titels(values: Iterable[WasTitel]) -> tuple[str, ...]:
 
 def resultaat(ctx: Context, value: Resultaat, agenda: str, text: PageText) -> ResultaatView:
     """Make the view of a result."""
-    nobody = "Dit is nog niet ingevuld." if ctx.region.schrijft_zelf(agenda) else "De bron vult dit nog niet in."
+    own = ctx.region.schrijft_zelf(agenda)
+    nobody = ctx.zeg("Dit is nog niet ingevuld." if own else "De bron vult dit nog niet in.")
     return ResultaatView(
         tekst=text.text(value.tekst),
         jaar=value.jaar.getoond if value.jaar else "",

@@ -238,6 +238,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         betekenis_van_redactie=actie.betekenis_herkomst is not Herkomst.BRON and not own,
         tekst=text.prose(actie.tekst),
         inhoudsopgave=_inhoudsopgave(
+            ctx,
             actie,
             heeft_verbanden=bool(verbanden or actie.standpunten),
             delen=namen.deelacties,
@@ -255,7 +256,7 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         geschiedenis=tuple(v.gebeurtenis(ctx, g, actie.agenda, text) for g in history),
         toont_geschiedenis=tells,
         heeft_momenten=bool(actie.momenten),
-        ontbreekt="" if own else _ontbreekt(actie),
+        ontbreekt="" if own else _ontbreekt(ctx, actie),
         resultaten=tuple(v.resultaat(ctx, r, actie.agenda, text) for r in actie.resultaten),
         cijfers=tuple(v.cijfer(ctx, k, actie.agenda) for k in actie.kerncijfers),
         deelacties=tuple(_deelactie(ctx, actie, d, text) for d in actie.deelacties),
@@ -291,7 +292,7 @@ def _zelfde_thema(ctx: Context, actie: Actie) -> Iterator[Link]:
         yield c.item_link(ctx, other.id)
     if not fits:
         words = tellen.in_woorden(found, ctx.region.agendas[actie.agenda].benamingen)
-        yield Link(titel=f"Alles bij elkaar: {words}", url=urls.item(actie.thema))
+        yield Link(titel=ctx.zeg("Alles bij elkaar: {aantal}", aantal=words), url=urls.item(actie.thema))
 
 
 def _rollen(ctx: Context, actie: Actie, stand: RolStand) -> tuple[RolView, ...]:
@@ -310,18 +311,22 @@ def _zegt_meer(role: Betrokkene) -> bool:
     return bool(role.toelichting or role.samen_met or role.vanaf or role.tot or role.rol in NIET_WERKENDE_ROLLEN)
 
 
-def _ontbreekt(actie: Actie) -> str:
+def _ontbreekt(ctx: Context, actie: Actie) -> str:
     """Say in one sentence what a document does not say of an actie; empty when it says everything.
 
     Why it names no moment, in the words of the editors, stands on top of the page.
     """
-    whole = " voor het geheel" if actie.deelacties else ""
-    missing = ["geen moment"] if not actie.momenten and not actie.geen_moment else []
-    missing += [] if actie.resultaten else ["geen resultaat"]
-    return f"Het stuk noemt {nl.opsomming(missing)}{whole}." if missing else ""
+    missing = [ctx.zeg("geen moment")] if not actie.momenten and not actie.geen_moment else []
+    missing += [] if actie.resultaten else [ctx.zeg("geen resultaat")]
+    whole = bool(actie.deelacties)
+    sentence = ctx.zeg(
+        "Het stuk noemt {wat} voor het geheel." if whole else "Het stuk noemt {wat}.", wat=nl.opsomming(missing)
+    )
+    return sentence if missing else ""
 
 
 def _inhoudsopgave(
+    ctx: Context,
     actie: Actie,
     *,
     heeft_verbanden: bool,
@@ -335,18 +340,18 @@ def _inhoudsopgave(
 ) -> tuple[tuple[str, str], ...]:
     """Name the parts of the page by the questions they answer, in the order of the page."""
     fixed = (
-        (betekenis_meer, "#betekenis", "Wat betekent dit voor u?"),
+        (betekenis_meer, "#betekenis", ctx.zeg("Wat betekent dit voor u?")),
         *((True, f"#{h.id}", h.text) for h in actie.tekst.headings if h.level == 2),
         (bool(actie.deelacties), "#onderdelen", nl.hoofdletter(delen)),
-        (toont_rollen, "#wie", "Wie doet wat?"),
-        (toont_wanneer, "#wanneer", "Wanneer?"),
-        (bool(actie.resultaten), "#resultaat", "Wat moet het opleveren?"),
-        (bool(actie.kerncijfers), "#cijfers", "Cijfers"),
+        (toont_rollen, "#wie", ctx.zeg("Wie doet wat?")),
+        (toont_wanneer, "#wanneer", ctx.zeg("Wanneer?")),
+        (bool(actie.resultaten), "#resultaat", ctx.zeg("Wat moet het opleveren?")),
+        (bool(actie.kerncijfers), "#cijfers", ctx.zeg("Cijfers")),
         *((True, anchor, title) for anchor, title in uitvoering.inhoud),
-        (toont_geschiedenis, "#status", "Wat gebeurde er tot nu toe?"),
-        (heeft_verbanden, "#samenhang", "Andere plannen die hiermee te maken hebben"),
-        (bool(actie.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (True, "#herkomst", "Meer gegevens" if eigen else "Waar komt dit vandaan?"),
+        (toont_geschiedenis, "#status", ctx.zeg("Wat gebeurde er tot nu toe?")),
+        (heeft_verbanden, "#samenhang", ctx.zeg("Andere plannen die hiermee te maken hebben")),
+        (bool(actie.opmerkingen), "#opmerkingen-kop", ctx.zeg("Let op bij deze gegevens")),
+        (True, "#herkomst", ctx.zeg("Meer gegevens" if eigen else "Waar komt dit vandaan?")),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 
@@ -356,8 +361,9 @@ def _melding(ctx: Context, actie: Actie) -> str:
     agenda = ctx.region.agendas[actie.agenda]
     over = is_over(ctx.region, agenda.id, ctx.today)
     if not over and actie.gecontroleerd and controle_verlopen(ctx.region, actie, ctx.today):
-        return (
-            f"Deze gegevens zijn sinds {nl.datum(actie.gecontroleerd)} niet gecontroleerd. Zij kunnen verouderd zijn."
+        return ctx.zeg(
+            "Deze gegevens zijn sinds {dag} niet gecontroleerd. Zij kunnen verouderd zijn.",
+            dag=nl.datum(actie.gecontroleerd),
         )
     return ""
 
@@ -367,7 +373,7 @@ def _daarna(ctx: Context, actie: Actie, news: Gebeurtenis | None) -> str:
     if news is None or news.laatste_dag is None or ctx.region.agendas[actie.agenda].afgelopen:
         return ""
     is_old = ctx.today > news.laatste_dag + timedelta(days=OUD_NA_DAGEN)
-    return "Daarna is geen nieuws gemeld." if is_old and huidige_status(actie).waarde not in KLAAR else ""
+    return ctx.zeg("Daarna is geen nieuws gemeld.") if is_old and huidige_status(actie).waarde not in KLAAR else ""
 
 
 def _soort(ctx: Context, actie: Actie) -> str:

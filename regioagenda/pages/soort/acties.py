@@ -17,6 +17,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organisatie
 from regioagenda.domain.region import Region
+from regioagenda.domain.schermtekst import zeg
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import is_over, nu
 from regioagenda.domain.woorden import StatusWaarde
@@ -203,7 +204,7 @@ def lege_filters(region: Region) -> Iterator[tuple[str, Link, str]]:
         for waarde in names:
             address = urls.acties(soort, waarde)
             if address not in used:
-                yield address, Link(titel="Alle acties", url=urls.ACTIES), region.site.path
+                yield address, Link(titel=zeg(region, "Alle acties"), url=urls.ACTIES), region.site.path
 
 
 def lijstdelen(ctx: Context) -> Iterator[Lijstdeel]:
@@ -275,7 +276,7 @@ def _plan(ctx: Context, chosen: Filter | None, nummer: int = 1) -> tuple[Head, A
             if chosen and last > 1
         ),
     )
-    crumbs = (Link(titel="Alle acties", url=urls.ACTIES),) if chosen else ()
+    crumbs = (Link(titel=ctx.zeg("Alle acties"), url=urls.ACTIES),) if chosen else ()
     if chosen and nummer > 1:
         crumbs = (*crumbs, Link(titel=titel, url=chosen.url))
     head = make_head(

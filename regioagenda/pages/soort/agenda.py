@@ -193,7 +193,7 @@ def plan_agenda(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaView]:
         ctx,
         titel=agenda.titel,
         omschrijving=agenda.samenvatting,
-        kruimels=(Link(titel="Agenda's", url=urls.AGENDAS),),
+        kruimels=(Link(titel=ctx.zeg("Agenda's"), url=urls.AGENDAS),),
         text=text,
         gewijzigd=agenda.gewijzigd,
         path=agenda.path,
@@ -213,21 +213,21 @@ def _groepen(ctx: Context, agenda: Agenda) -> tuple[PaginaGroep, ...]:
         for soort in PaginaSoort
     ]
     groups += [
-        PaginaGroep(titel=GEGEVENS, paginas=_lijst(ctx, agenda, GEGEVENS)),
-        PaginaGroep(titel=VERSIES, paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))),
+        PaginaGroep(titel=ctx.zeg(GEGEVENS), paginas=_lijst(ctx, agenda, GEGEVENS)),
+        PaginaGroep(titel=ctx.zeg(VERSIES), paginas=tuple(editie_link(e) for e in edities_van(region, agenda.id))),
     ]
     own_lists = [*_lijst(ctx, agenda, OVERZICHTEN)]
     if besluiten.heeft_besluiten(region, agenda):
-        own_lists.insert(0, Link(titel=besluiten.TITEL, url=urls.besluiten(agenda.id)))
+        own_lists.insert(0, Link(titel=ctx.zeg(besluiten.TITEL), url=urls.besluiten(agenda.id)))
     if agenda.id in met_momenten(region):
-        own_lists.insert(0, Link(titel="Planning op een tijdlijn", url=urls.planning(agenda.id)))
+        own_lists.insert(0, Link(titel=ctx.zeg("Planning op een tijdlijn"), url=urls.planning(agenda.id)))
     if any(region.acties_by_thema.get(t.id) for t in region.themas_by_agenda.get(agenda.id, ())):
-        own_lists.append(Link(titel="Voortgang", url=f"{urls.VOORTGANG}#{agenda.id}"))
-        own_lists.append(Link(titel="Alle acties met filters", url=urls.acties("agenda", agenda.id)))
-    own_lists.append(Link(titel="De hele agenda op één pagina", url=urls.volledig(agenda.id)))
+        own_lists.append(Link(titel=ctx.zeg("Voortgang"), url=f"{urls.VOORTGANG}#{agenda.id}"))
+        own_lists.append(Link(titel=ctx.zeg("Alle acties met filters"), url=urls.acties("agenda", agenda.id)))
+    own_lists.append(Link(titel=ctx.zeg("De hele agenda op één pagina"), url=urls.volledig(agenda.id)))
     if ctx.pdf:
-        own_lists.append(Link(titel="De hele agenda als PDF", url=urls.pdf(agenda.id)))
-    groups.append(PaginaGroep(titel=OVERZICHTEN, paginas=tuple(own_lists)))
+        own_lists.append(Link(titel=ctx.zeg("De hele agenda als PDF"), url=urls.pdf(agenda.id)))
+    groups.append(PaginaGroep(titel=ctx.zeg(OVERZICHTEN), paginas=tuple(own_lists)))
     return tuple(g for g in groups if g.paginas)
 
 
@@ -238,17 +238,19 @@ def _lijst(ctx: Context, agenda: Agenda, groep: str) -> tuple[Link, ...]:
 
 def _inhoudsopgave(ctx: Context, agenda: Agenda, work: Uitvoering) -> tuple[tuple[str, str], ...]:
     namen = agenda.benamingen
-    levels = f"{namen.themas} en {namen.acties}"
+    levels = ctx.zeg(
+        "{themas_benaming} en {acties_benaming}", themas_benaming=namen.themas, acties_benaming=namen.acties
+    )
     fixed = (
         (agenda.id in ctx.region.themas_by_agenda, "#themas", nl.hoofdletter(levels)),
-        (True, "#hoofdstukken", "Meer uit deze agenda"),
+        (True, "#hoofdstukken", ctx.zeg("Meer uit deze agenda")),
         *((True, f"#{h.id}", h.text) for h in agenda.tekst.headings if h.level == 2),
-        (bool(agenda.kerncijfers), "#cijfers", "Cijfers"),
+        (bool(agenda.kerncijfers), "#cijfers", ctx.zeg("Cijfers")),
         *((True, anchor, title) for anchor, title in work.inhoud),
-        (bool(agenda.momenten), "#momenten", "Momenten van de hele agenda"),
-        (bool(agenda.opmerkingen), "#opmerkingen-kop", "Let op bij deze gegevens"),
-        (_heeft_uitleg(agenda), "#gegevens", "Over deze gegevens"),
-        (bool(agenda.documenten), "#documenten", "Documenten"),
+        (bool(agenda.momenten), "#momenten", ctx.zeg("Momenten van de hele agenda")),
+        (bool(agenda.opmerkingen), "#opmerkingen-kop", ctx.zeg("Let op bij deze gegevens")),
+        (_heeft_uitleg(agenda), "#gegevens", ctx.zeg("Over deze gegevens")),
+        (bool(agenda.documenten), "#documenten", ctx.zeg("Documenten")),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 

@@ -29,7 +29,7 @@ def plan_begrippen(ctx: Context) -> tuple[Head, BegrippenView]:
     )
     head = make_head(
         ctx,
-        titel="Begrippen",
+        titel=ctx.zeg("Begrippen"),
         omschrijving="Uitleg van moeilijke woorden en afkortingen in de regionale agenda's.",
         path="content/begrippen.yaml",
     )

@@ -248,7 +248,9 @@ def _rij(
 
 
 def _link(ctx: Context, agenda: Agenda, item: str) -> Link:
-    return Link(titel="De hele agenda", url=urls.item(agenda.id)) if item == agenda.id else c.item_link(ctx, item)
+    return (
+        Link(titel=ctx.zeg("De hele agenda"), url=urls.item(agenda.id)) if item == agenda.id else c.item_link(ctx, item)
+    )
 
 
 def _behandelingen(ctx: Context, moments: Sequence[Gepland]) -> tuple[Behandeling, ...]:

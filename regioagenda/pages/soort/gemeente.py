@@ -170,6 +170,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
         inhoudsopgave=()
         if gone
         else _inhoudsopgave(
+            ctx,
             gemeente,
             nu=shown_now,
             college=bool(decided),
@@ -215,9 +216,12 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     head = make_head(
         ctx,
         titel=gemeente.naam,
-        omschrijving=f"Wat doet {gemeente.naam} in de regio? Welke acties trekt de gemeente, waar doet zij aan mee en "
-        "wanneer praat de raad erover?",
-        kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN),),
+        omschrijving=ctx.zeg(
+            "Wat doet {naam} in de regio? Welke acties trekt de gemeente, waar doet zij aan mee en wanneer praat de raad "
+            "erover?",
+            naam=gemeente.naam,
+        ),
+        kruimels=(Link(titel=ctx.zeg("Gemeenten"), url=urls.GEMEENTEN),),
         text=text,
         soort={"@type": "GovernmentOrganization", "sameAs": tooi(gemeente)},
         path=gemeente.path,
@@ -240,19 +244,19 @@ def _van_college(ctx: Context, slug: str, text: PageText) -> tuple[MomentView, .
 
 
 def _inhoudsopgave(
-    gemeente: Gemeente, *, nu: bool, college: bool, betekenis: bool, voorbij: bool, nieuw: bool
+    ctx: Context, gemeente: Gemeente, *, nu: bool, college: bool, betekenis: bool, voorbij: bool, nieuw: bool
 ) -> tuple[tuple[str, str], ...]:
     fixed = (
-        (nu, "#leidt", f"Wat leidt {gemeente.naam}?"),
-        (nu, "#doet-mee", f"Waar werkt {gemeente.naam} aan mee?"),
-        (voorbij, "#afgelopen", "Plannen die zijn afgelopen"),
-        (True, "#raad", "Wanneer praat de raad erover?"),
-        (college, "#college", "Besluit van het college"),
-        (betekenis, "#betekenis", "Wat betekent dit voor u?"),
-        (nieuw, "#nieuw", "Wat veranderde er het laatst?"),
-        (True, "#meepraten", "Volgen en meepraten"),
+        (nu, "#leidt", ctx.zeg("Wat leidt {naam}?", naam=gemeente.naam)),
+        (nu, "#doet-mee", ctx.zeg("Waar werkt {naam} aan mee?", naam=gemeente.naam)),
+        (voorbij, "#afgelopen", ctx.zeg("Plannen die zijn afgelopen")),
+        (True, "#raad", ctx.zeg("Wanneer praat de raad erover?")),
+        (college, "#college", ctx.zeg("Besluit van het college")),
+        (betekenis, "#betekenis", ctx.zeg("Wat betekent dit voor u?")),
+        (nieuw, "#nieuw", ctx.zeg("Wat veranderde er het laatst?")),
+        (True, "#meepraten", ctx.zeg("Volgen en meepraten")),
         *((True, f"#{h.id}", h.text) for h in gemeente.tekst.headings if h.level == 2),
-        (True, "#gegevens", "Gegevens"),
+        (True, "#gegevens", ctx.zeg("Gegevens")),
     )
     return tuple((anchor, title) for shown, anchor, title in fixed if shown)
 

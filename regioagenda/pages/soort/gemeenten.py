@@ -44,17 +44,17 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     lines = {s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s)) for s in region.gemeenten}
     groups = (
         IndexGroep(
-            titel="Gemeenten met een eigen agenda op deze site",
+            titel=ctx.zeg("Gemeenten met een eigen agenda op deze site"),
             id="deelnemers",
             partijen=tuple(lines[s] for s in lines if s in members and s not in gone),
         ),
         IndexGroep(
-            titel="Andere gemeenten die meewerken of genoemd worden",
+            titel=ctx.zeg("Andere gemeenten die meewerken of genoemd worden"),
             id="andere",
             partijen=tuple(lines[s] for s in lines if s not in members and s not in gone),
         ),
         IndexGroep(
-            titel="Gemeenten die niet meer bestaan",
+            titel=ctx.zeg("Gemeenten die niet meer bestaan"),
             id="opgeheven",
             partijen=tuple(_opgeheven(ctx, region.gemeenten[s]) for s in gone),
         ),
@@ -63,7 +63,7 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
         ctx, [s for s in lines if s in members], [s for s in lines if s not in members and s not in gone]
     )
     view = GemeentenView(
-        titel="Gemeenten",
+        titel=ctx.zeg("Gemeenten"),
         inleiding="Kies uw gemeente en zie wat zij in de regio doet.",
         kaart=kaart,
         tegels=_tegels(ctx, members) if kaart is None else (),

@@ -95,7 +95,7 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
         ctx,
         titel=f"{names} naast elkaar",
         omschrijving=f"Wat doen {names} in de regio? Wie leidt wat, wie doet mee en wanneer praten hun raden erover?",
-        kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN), links[0]),
+        kruimels=(Link(titel=ctx.zeg("Gemeenten"), url=urls.GEMEENTEN), links[0]),
         text=text,
     )
     return head, view

@@ -23,7 +23,7 @@ def plan_niet_gevonden(ctx: Context) -> tuple[Head, NietGevondenView]:
     )
     head = make_head(
         ctx,
-        titel="Deze pagina bestaat niet",
+        titel=ctx.zeg("Deze pagina bestaat niet"),
         omschrijving="Het adres bestaat niet of niet meer.",
         index=False,
     )

@@ -96,7 +96,7 @@ def plan_onderwerp(ctx: Context, onderwerp: Onderwerp) -> tuple[Head, OnderwerpV
         ctx,
         titel=onderwerp.titel,
         omschrijving=onderwerp.samenvatting,
-        kruimels=(Link(titel="Onderwerpen", url=urls.ONDERWERPEN),),
+        kruimels=(Link(titel=ctx.zeg("Onderwerpen"), url=urls.ONDERWERPEN),),
         soort={"@type": "DefinedTerm", "sameAs": onderwerp.tooi} if onderwerp.tooi else None,
     )
     return head, view

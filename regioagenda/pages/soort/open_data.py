@@ -132,7 +132,7 @@ def plan_open_data(ctx: Context) -> tuple[Head, OpenDataView]:
     )
     head = make_head(
         ctx,
-        titel="Open data",
+        titel=ctx.zeg("Open data"),
         omschrijving="Alle gegevens van deze site, vrij te gebruiken als JSON en CSV, met uitleg en voorbeelden.",
     )
     return head, view

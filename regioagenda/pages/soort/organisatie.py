@@ -152,7 +152,7 @@ def plan_organisatie(ctx: Context, organisatie: Organisatie) -> tuple[Head, Orga
         ctx,
         titel=organisatie.naam,
         omschrijving=organisatie.samenvatting or f"Wat doet {organisatie.naam} in de regionale agenda's?",
-        kruimels=(Link(titel="Organisaties", url=urls.ORGANISATIES),),
+        kruimels=(Link(titel=ctx.zeg("Organisaties"), url=urls.ORGANISATIES),),
         text=text,
         soort={"@type": "Organization"},
         path=organisatie.path,
@@ -225,7 +225,7 @@ def plan_organisaties(ctx: Context) -> tuple[Head, IndexView]:
         for soort in OrganisatieSoort
     )
     elders = IndexGroep(
-        titel="Voorbeelden uit andere regio's",
+        titel=ctx.zeg("Voorbeelden uit andere regio's"),
         id="elders",
         partijen=tuple(_regel(ctx, o) for o in region.organisaties.values() if o.elders),
     )

@@ -153,7 +153,7 @@ def plan_planning(ctx: Context) -> tuple[Head, PlanningView]:
     )
     head = make_head(
         ctx,
-        titel="Planning",
+        titel=ctx.zeg("Planning"),
         omschrijving="Wanneer praten de gemeenteraden over welke actie? Per agenda op een tijdlijn.",
         text=text,
     )
@@ -211,7 +211,7 @@ def plan_agenda_planning(ctx: Context, agenda: Agenda) -> tuple[Head, AgendaPlan
     )
     head = make_head(
         ctx,
-        titel="Planning",
+        titel=ctx.zeg("Planning"),
         omschrijving=f"Alle momenten uit “{title}”: wat komt, wat is geweest en wat geen datum heeft.",
         kruimels=c.agenda_kruimels(ctx, agenda.id),
         text=text,
@@ -239,7 +239,7 @@ def plan_planningdeel(ctx: Context, part: PlanningDeel) -> tuple[Head, PlanningD
         ctx,
         titel=view.titel,
         omschrijving=f"Momenten uit “{agenda.korte_titel}”, op volgorde: {part.titel}.",
-        kruimels=c.agenda_kruimels(ctx, agenda.id, Link(titel="Planning", url=urls.planning(agenda.id))),
+        kruimels=c.agenda_kruimels(ctx, agenda.id, Link(titel=ctx.zeg("Planning"), url=urls.planning(agenda.id))),
         text=text,
         index=False,
         agenda=agenda.id,

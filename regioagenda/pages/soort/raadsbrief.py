@@ -113,7 +113,7 @@ def plan_raadsbrief(ctx: Context, gemeente: Gemeente) -> tuple[Head, RaadsbriefV
         titel=f"Raadsbrief voor {gemeente.naam}",
         omschrijving=f"Wat bespreekt de raad van {gemeente.naam} in de komende twee kwartalen? Wat is laat en wat is "
         "veranderd? Eén pagina om af te drukken.",
-        kruimels=(Link(titel="Gemeenten", url=urls.GEMEENTEN), c.partij(ctx, slug)),
+        kruimels=(Link(titel=ctx.zeg("Gemeenten"), url=urls.GEMEENTEN), c.partij(ctx, slug)),
         text=text,
         path=gemeente.path,
     )

@@ -58,7 +58,7 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
     own = tuple(b for b in region.betrokkenheid_by_partij[slug] if b.leidend)
     running = tuple(b for b in own if not is_over(region, b.actie.agenda, ctx.today))
     earlier = tuple(b for b in running if stand_van_betrokkenheid(b, ctx.today) is RolStand.EERDER)
-    everything = Link(titel="Alle acties bij elkaar", url=urls.acties("trekker", slug))
+    everything = Link(titel=ctx.zeg("Alle acties bij elkaar"), url=urls.acties("trekker", slug))
     led = dict.fromkeys(b.actie.id for b in own)
     text = ctx.text()
     moments = op_volgorde(g for actie in led for g in region.momenten_by_item.get(actie, ()))
@@ -75,7 +75,7 @@ def plan_trekker(ctx: Context, slug: str) -> tuple[Head, TrekkerView]:
         ctx,
         titel=f"{name} als trekker",
         omschrijving=f"Welke acties leidt {name}, in welke rol, en wanneer praten de raden erover?",
-        kruimels=(Link(titel="Trekkers", url=urls.TREKKERS),),
+        kruimels=(Link(titel=ctx.zeg("Trekkers"), url=urls.TREKKERS),),
         text=text,
     )
     return head, view

@@ -36,7 +36,10 @@ def plan_vervallen(ctx: Context, adres: str) -> tuple[Head, VervallenView]:
         ctx,
         titel=gone.titel,
         omschrijving=f"Deze pagina is er niet meer. {gone.reden}",
-        kruimels=(Link(titel="Agenda's", url=urls.AGENDAS), Link(titel=agenda.korte_titel, url=urls.item(agenda.id)))
+        kruimels=(
+            Link(titel=ctx.zeg("Agenda's"), url=urls.AGENDAS),
+            Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
+        )
         if agenda
         else (),
         agenda=agenda.id if agenda else "",

@@ -107,7 +107,7 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     )
     head = make_head(
         ctx,
-        titel="Voortgang",
+        titel=ctx.zeg("Voortgang"),
         omschrijving="Hoe ver zijn de acties? Per agenda en per thema geteld, met de datum van de telling.",
     )
     return head, view

@@ -52,7 +52,7 @@ def plan_werklijst(ctx: Context) -> tuple[Head, WerklijstView]:
     )
     head = make_head(
         ctx,
-        titel="Werklijst",
+        titel=ctx.zeg("Werklijst"),
         omschrijving="Wat redacteuren nog moeten doen.",
         index=False,
     )

@@ -80,7 +80,7 @@ def plan_wijzigingendeel(ctx: Context, nummer: int) -> tuple[Head, WijzigingenVi
     head = make_head(
         ctx,
         titel=TITEL if first else f"{TITEL}, deel {nummer}",
-        omschrijving="Wat er veranderde op deze site en in de agenda's, per maand.",
+        omschrijving=ctx.zeg("Wat er veranderde op deze site en in de agenda's, per maand."),
         kruimels=() if first else (Link(titel=TITEL, url=urls.WIJZIGINGEN),),
         index=first,
     )

@@ -55,9 +55,9 @@ def plan_zoeken(ctx: Context) -> tuple[Head, ZoekView]:
             for o in region.onderwerpen.values()
             if o.id in region.acties_by_onderwerp
         ),
-        gemeenten=Link(titel="Alle gemeenten, met hun eigen website", url=urls.GEMEENTEN),
-        acties=Link(titel="Alle acties", url=urls.ACTIES),
-        begrippen=Link(titel="Alle begrippen", url=urls.BEGRIPPEN) if region.begrippen else None,
+        gemeenten=Link(titel=ctx.zeg("Alle gemeenten, met hun eigen website"), url=urls.GEMEENTEN),
+        acties=Link(titel=ctx.zeg("Alle acties"), url=urls.ACTIES),
+        begrippen=Link(titel=ctx.zeg("Alle begrippen"), url=urls.BEGRIPPEN) if region.begrippen else None,
     )
     head = make_head(ctx, titel="Zoeken", omschrijving="Zoek in alle acties, gemeenten, organisaties en begrippen.")
     return head, view
