@@ -57,7 +57,9 @@ def _is_zeg(call: ast.Call, tree: ast.AST) -> bool:
     """Tell whether a text on the screen is asked: of a context, or with the function of that name."""
     if isinstance(call.func, ast.Attribute):
         return call.func.attr == "zeg"
-    imports = (n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "regioagenda.domain.schermtekst")
+    imports = (
+        n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "regioagenda.domain.schermtekst"
+    )
     return ast.unparse(call.func) == "zeg" and any(name.name == "zeg" for n in imports for name in n.names)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
 
 from regioagenda.domain.model import Schermtekst, Schermteksten
 from regioagenda.domain.region import Region
@@ -29,6 +28,8 @@ def zeg(region: Region, tekst: str, /, **woorden: object) -> str:
 
 def in_programma() -> Mapping[str, str]:
     """Give the texts that are asked with `zeg`, each with the module that does so first."""
+    from importlib.resources import files  # a build needs it only when a region has words of its own
+
     text = (files("regioagenda.domain") / "schermteksten.txt").read_text("utf-8")
     return {tekst: waar for waar, _, tekst in (regel.partition("\t") for regel in text.splitlines())}
 
