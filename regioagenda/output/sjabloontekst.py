@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 
 from jinja2 import nodes
@@ -47,13 +47,17 @@ _LEEG = frozenset(
 _ATTRIBUTEN = frozenset(
     ("alt", "aria-description", "aria-label", "aria-roledescription", "label", "placeholder", "title")
 )
+# Statements other than a choice that hold others.
+_MET_LICHAAM = (
+    nodes.AssignBlock | nodes.Block | nodes.CallBlock | nodes.FilterBlock | nodes.Macro | nodes.Scope | nodes.With
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)|<!")
 _IN_TAG = re.compile(r"""([\w:-]+)\s*=\s*(["'])|>""")
 
 Stuk = nodes.Expr | nodes.Stmt
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Deel:
     """A part of what is shown: `soort` is "tekst", "vul" (an expression), "keuze" (a choice within a sentence), "open" or
     "sluit" (a tag within one)."""
@@ -68,16 +72,14 @@ class _Deel:
         return self.soort == "tekst" and not self.tekst.strip()
 
 
-@dataclass(slots=True)
 class _Html:
     """Where in the HTML we are: in a tag, in an attribute of it that is shown, in a script or style."""
 
-    tag: str = ""
-    sluit: bool = False
-    inhoud: list[Stuk] = field(default_factory=list)
-    aanhaling: str = ""
-    getoond: list[_Deel] | None = None
-    rauw: str = ""
+    def __init__(self, tag: str = "", *, sluit: bool = False, aanhaling: str = "") -> None:
+        self.tag, self.sluit, self.aanhaling = tag, sluit, aanhaling
+        self.inhoud: list[Stuk] = []
+        self.getoond: list[_Deel] | None = None
+        self.rauw = ""
 
 
 def teksten_in(ast: nodes.Template) -> tuple[tuple[str, int], ...]:
@@ -230,9 +232,8 @@ class _Lezer:
             self._gegevens(stelling.call)
         if isinstance(stelling, nodes.Assign) and isinstance(stelling.node, nodes.Expr):
             stelling.node = self._doorgegeven(stelling.node)
-        body = getattr(stelling, "body", None)
-        if isinstance(body, list):
-            stelling.body = self._tak(body, _Html() if buiten else waar)[0]  # type: ignore[attr-defined]
+        if isinstance(stelling, _MET_LICHAAM):
+            stelling.body = self._tak(stelling.body, _Html() if buiten else waar)[0]
         return stelling, False
 
     def _tak(self, body: list[nodes.Node], waar: _Html) -> tuple[list[nodes.Node], bool]:
