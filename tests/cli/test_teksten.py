@@ -20,7 +20,7 @@ def test_the_list_names_every_text_and_what_the_region_says(tmp_path: Path, caps
     printed = capsys.readouterr().out
     assert '  # actie.html:15\n  - tekst: "Wie?"\n    wordt: "Wie?"\n' in printed
     assert '  - tekst: "Begrippen op letter"\n    wordt: "Ga naar een letter"\n' in printed
-    assert '  # pages/bouwstenen/head.py\n  - tekst: "Home"\n' in printed
+    assert '  # pages/bouwstenen/head.py\n  - tekst: "Plan van {per}"\n' in printed
     target = tmp_path / "alle.yaml"
     assert run(tmp_path, str(target)) == 0
     assert target.read_text("utf-8") == printed
