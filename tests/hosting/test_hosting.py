@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from regioagenda.output.hosting import FOLDER, HEADERS, RULES, hosting_files
+from regioagenda.output.assets import SAFE
+from regioagenda.output.hosting import FOLDER, HEADERS, RULES, TYPES, hosting_files
 from tests import children
 from tests.children import WAIT
 from tests.helpers import ROOT, files
@@ -29,6 +30,12 @@ def test_every_form_says_the_same() -> None:
             assert f'add_header {name} "{value}" always;' in TEXT["nginx.conf"]
             assert f'  Header always set {name} "{value}"' in TEXT["apache.conf"]
             assert f"  {name}: {value}" in TEXT["_headers"]
+
+
+def test_each_kind_of_file_of_a_site_has_its_type() -> None:
+    known = {f".{ending}" for endings in TYPES.values() for ending in endings.split()}
+    endings = {f".{name.rpartition('.')[2]}" for name in files()} | {e for e in SAFE if e.startswith(".")}
+    assert sorted(endings - known) == []
 
 
 def test_what_is_kept_in_the_project_is_what_the_table_says() -> None:
@@ -52,7 +59,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         number: int = free.getsockname()[1]
     (place / "nginx.conf").write_text(
-        f"daemon off; user root; pid {place}/pid; error_log {place}/fouten; events {{}}\n"
+        f"daemon off; master_process off; user root; pid {place}/pid; error_log {place}/fouten; events {{}}\n"
         f"http {{ access_log off; client_body_temp_path {place}/b; proxy_temp_path {place}/p; fastcgi_temp_path {place}/f;"
         f" uwsgi_temp_path {place}/u; scgi_temp_path {place}/s;\n"
         f"server {{ listen 127.0.0.1:{number}; root {place}/site;\n{TEXT['nginx.conf']}\n}} }}\n"
