@@ -24,16 +24,14 @@ class Reads:
     """All that was read by one computation: the keys in the order of asking, and the days (`date.toordinal`) from `since`
     through `until` on which every question about the day has the same answer.
 
-    `parts` are those with a record of their own, by its name, each with what it read when that is not kept yet; `kept` tells
-    whether a record of this is kept already.
+    `parts` are those with a record of their own, by its name, each with what it read, or None when it was kept itself.
     """
 
-    __slots__ = ("kept", "keys", "parts", "since", "until")
+    __slots__ = ("keys", "parts", "since", "until")
 
     def __init__(self) -> None:
         self.keys: dict[Key, None] = {}
         self.parts: dict[str, Reads | None] = {}
-        self.kept = False
         self.since = date.min.toordinal()
         self.until = date.max.toordinal()
 
@@ -48,7 +46,7 @@ class Reads:
         self.between(other.since, other.until)
 
     def rest_on(self, name: str, since: int, until: int, part: Reads | None = None) -> None:
-        """Rest on a part with a record of its own; `part` is what that read when it is not kept yet."""
+        """Rest on a part with a record of its own; `part` is what that read, unless it was kept when it was made."""
         self.between(since, until)
         if part is not None or name not in self.parts:
             self.parts[name] = part
@@ -139,7 +137,8 @@ def remembered(
         with _recording() as reads:
             value = compute()
         record = _keep(name, reads, records, world, None)
-        memo.recall(kind, _version(name, record), lambda: value)
+        if record.gave:
+            memo.recall(kind, _version(name, record), lambda: value)
     _rest_on(name, record)
     return value
 
@@ -177,9 +176,8 @@ def _rest_on(name: str, record: Record) -> None:
 def _keep(name: str, reads: Reads, records: Records, world: World, value: object) -> Record:
     """Keep what a computation rests on, and first what its parts do."""
     for part, read in reads.parts.items():
-        if read is not None and not read.kept:
+        if read is not None and records.holding(part, world) is None:
             _keep(part, read, records, world, None)
-    reads.kept = True
     return records.keep(name, reads.keys, reads.parts, (reads.since, reads.until), world, value)
 
 

@@ -99,11 +99,20 @@ class Records:
     def keep(
         self, name: str, keys: Iterable[Key], parts: Iterable[str], days: tuple[int, int], world: World, value: object
     ) -> Record:
-        """Keep what a result rests on that was just made; its parts are kept already."""
+        """Keep what a result rests on that was just made; its parts are kept already.
+
+        Where a part is no longer what it was in this world, nothing can tell later that the result is still the same: then
+        the record is given without a digest, and not kept.
+        """
         self._enter(world)
         numbers = array("I", [self._number(key, world) for key in world.together(keys)])
         record = Record(numbers.tobytes(), tuple(parts), b"", *days, value)
-        record = record._replace(gave=self._digest(record, world))
+        gave = self._digest(record, world)
+        if gave is None:
+            self.is_new = self._records.pop(name, None) is not None or self.is_new
+            self._seen[name], self._calm[name] = None, False
+            return record
+        record = record._replace(gave=gave)
         if self._records.get(name) != record:
             self.is_new = True
             # Whoever rests on it must look again.
@@ -196,14 +205,13 @@ class Records:
             )
         return calm
 
-    def _digest(self, record: Record, world: World) -> bytes:
-        """Give a digest of what the keys and the parts of a result give now."""
+    def _digest(self, record: Record, world: World) -> bytes | None:
+        """Give a digest of what the keys and the parts of a result give now; None when a part would not be the same."""
         gave = self._gave
         found = [gave[number] for number in memoryview(record.keys).cast("I")]
         for name in record.parts:
             part = self.holding(name, world)
-            found.append(part.gave if part else _STALE)
+            if part is None:
+                return None
+            found.append(part.gave)
         return digest((b"".join(found),))
-
-
-_STALE = b"stale"

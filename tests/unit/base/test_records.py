@@ -89,6 +89,32 @@ def test_what_is_remembered_is_what_would_be_made(
         memo.rest(saved=saved)
 
 
+@given(
+    rounds=st.lists(st.tuples(VALUES, VALUES, st.lists(st.tuples(QUESTIONS, st.booleans()), max_size=10)), max_size=5)
+)
+@examples(200, 2000)
+def test_two_worlds_may_take_turns(
+    rounds: list[tuple[dict[str, str], dict[str, str], list[tuple[tuple[str, str, str], bool]]]],
+) -> None:
+    memo = Kept()
+    for one, other, questions in rounds:
+        worlds = Things(one), Things(other)
+        for question, turn in questions:
+            assert worlds[turn].tell(memo, *question) == worlds[turn].expected(*question)
+        memo.rest(saved=True)
+
+
+def test_a_part_that_another_world_put_its_own_in_the_place_of_is_kept_again() -> None:
+    memo = Kept()
+    values = dict.fromkeys(NAMES, "x")
+    one, other = Things(values), Things(values | {"b": "y"})
+    for things, own in ((one, "a"), (other, "a"), (one, "c")):
+        assert things.tell(memo, own, "b") == things.expected(own, "b")
+    memo.rest(saved=True)
+    later = Things(values | {"b": "z"})
+    assert later.tell(memo, "c", "b") == "xz"
+
+
 def test_what_rests_on_nothing_that_changed_is_not_made() -> None:
     memo = Kept()
     values = dict.fromkeys(NAMES, "x")
