@@ -58,7 +58,7 @@ ZONDER: tuple[tuple[str, Mapping[str, Any], Sequence[tuple[str, str]]], ...] = (
     ("kaarten", {}, (("const kaart = await kaartVoor(", "const kaart = null && await kaartVoor("),)),
     ("laatste woord open", {}, (("if (laatste && woord.length > 1 &&", "if (false &&"),)),
     ("woorden die samen horen", {}, (("if (!frase?.wegen.length) continue;", "continue;"),)),
-    ("klank", {}, (("afstand(h, klank2, Math.min(grens, h.length > 6 ? 2 : 1)) + 0.3", "9"),)),
+    ("klank", {}, (("ver(h, klank2, h.length > 6 ? grens : 1, 0.3)", "Infinity"),)),
     ("zonder uitgang vergelijken", {}, (("k.length > 3 && kaal2.length > 3 ?", "false ?"),)),
     ("tikfouten", {}, (("nederlands ? null : await verbeterd(index, woord)", "null"),)),
     ("alternatieven tellen op", {}, (("GEDEELD = 0.5", "GEDEELD = 0"),)),
