@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regioagenda.base.diagnostics import has_errors
 from regioagenda.base.memo import Memo, NoMemo
@@ -19,7 +20,9 @@ from regioagenda.commands.common import (
     read_sources,
     run_build,
 )
-from regioagenda.domain.region import Region
+
+if TYPE_CHECKING:
+    from regioagenda.domain.region import Region
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -249,8 +249,10 @@ def _overviews(pages: Iterable[PlannedPage]) -> tuple[str, ...]:
 def _in_templates(given: Given) -> Iterator[Diagnostic]:
     templates = templates_in(given.sources)
     used = {p.template for p in given.pages}
-    yield from check_templates(templates, used, given.site, given.memo, given.compiled)
-    if given.region.eigen_teksten:
+    found = tuple(check_templates(templates, used, given.site, given.memo, given.compiled))
+    yield from found
+    # Of a template that is wrong nobody knows what it would say.
+    if given.region.eigen_teksten and not found:
         from regioagenda.output.schermtekst import check_bekend  # most regions keep the words as they are
 
         yield from check_bekend(given.region, templates, given.memo)

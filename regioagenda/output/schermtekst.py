@@ -23,7 +23,7 @@ def alle_teksten(templates: Templates) -> Mapping[str, tuple[str, ...]]:
     for name, data in templates:
         try:
             teksten = teksten_in(environment.parse(data.decode("utf-8"), name))
-        except (TemplateSyntaxError, UnicodeDecodeError):
+        except (TemplateSyntaxError, UnicodeDecodeError, RecursionError):
             continue
         for tekst, regel in teksten:
             gevonden.setdefault(tekst, []).append(f"{name}:{regel}")

@@ -150,8 +150,12 @@ class _Walk:
             inside = Location(path=where.path, line=where.line + 1, column=indent + 1)
             return Text(value=event.value, where=inside, quoted=True, indent=indent, folded=event.style == ">")
         folded = end.line > begin.line
-        if not folded and (
-            "\\" in event.value or event.style == '"' or not event.value.isascii() or len(event.value) < 5
+        # An empty value at the end of a file stands behind its last line.
+        is_written = begin.line < len(self.lines)
+        if (
+            is_written
+            and not folded
+            and ("\\" in event.value or event.style == '"' or not event.value.isascii() or len(event.value) < 5)
         ):
             raw = self.lines[begin.line][begin.column : end.column]
             if told := other_meaning(raw, event.style or "", where):

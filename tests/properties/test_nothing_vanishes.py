@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Location
+from regioagenda.domain.model.site import Schermtekst
 from regioagenda.domain.soorten import soort_van_pad
 from regioagenda.pipeline import BuildResult
 from regioagenda.reading.frontmatter import decode, split_file
@@ -66,6 +67,10 @@ def _strings(value: object) -> str:
     return str(value)
 
 
+# What the program says, for which a region has other words: with another word in it, it is that no longer.
+OF_THE_PROGRAM = (Schermtekst, "tekst")
+
+
 def texts(tree: Tree, kind: Kind, name: str) -> Iterator[Text]:
     """Give the values of text fields, wherever they stand."""
     if isinstance(kind, Lijst) and isinstance(tree, Items):
@@ -82,7 +87,7 @@ def texts(tree: Tree, kind: Kind, name: str) -> Iterator[Text]:
 def in_fields(tree: Fields, cls: type) -> Iterator[Text]:
     declared = velden(cls)
     for key, value in tree.fields:
-        if key.value in declared and key.value not in FOR_EDITORS:
+        if key.value in declared and key.value not in FOR_EDITORS and (cls, key.value) != OF_THE_PROGRAM:
             yield from texts(value, declared[key.value][0].kind, key.value)
 
 

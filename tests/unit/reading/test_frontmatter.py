@@ -75,7 +75,7 @@ def test_an_indented_line_of_dashes_does_not_close_the_header() -> None:
     [
         ("", ("kopblok-ontbreekt", 1, 1)),
         ("Gewoon tekst\n", ("kopblok-ontbreekt", 1, 1)),
-        ("\n---\na: b\n---\n", ("kopblok-ontbreekt", 1, 1)),
+        ("\n---\na: b\n---\n", ("kopblok-ontbreekt", 2, 1)),
         ("---\na: b\n", ("kopblok-open", 1, 1)),
         ("---\n- a\n- b\n---\n", ("kopblok-vorm", 2, 1)),
         ("---\nalleen tekst\n---\n", ("kopblok-vorm", 2, 1)),

@@ -89,7 +89,7 @@ def test_places_start_where_the_text_starts() -> None:
     assert [(place(key), place(value)) for key, value in found.fields] == [((5, 3), (5, 6)), ((6, 1), (6, 4))]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "   \n", "# alleen uitleg\n", "---\n"])
+@pytest.mark.parametrize("text", ["", "\n", "   \n", "# alleen uitleg\n", "---\n", "---"])
 def test_an_empty_document_is_no_mistake(text: str) -> None:
     found, diagnostics = read(text)
     assert diagnostics == ()
