@@ -119,9 +119,11 @@ class Previous:
         found: dict[bytes, str] = {}
         for name, (before, known) in self._kept[1].files.items():
             seen = there.get(name)
-            if seen is not None and (
-                self.recognise(name, seen) or _has_bytes(self._output / name, seen, before, known)
-            ):
+            if seen is None:
+                continue
+            if not self.recognise(name, seen) and _has_bytes(self._output / name, seen, before, known):
+                self._read[name] = _fingerprint(seen)
+            if self.recognise(name, seen):
                 found[known] = name
         return found
 

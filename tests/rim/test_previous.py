@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from regioagenda.base.shelf import seal
 from regioagenda.disk.previous import Built, Previous
 from regioagenda.disk.publish import publish
 from regioagenda.output.sealed import seals_of
@@ -97,3 +98,13 @@ def test_a_damaged_memory_knows_nothing(previous: Previous, tmp_path: Path, outp
 
 def test_a_memory_that_cannot_be_kept_does_not_stop_a_build(output: Path) -> None:
     Previous(output / "index.html" / "gebouwd", b"v", output).keep(BUILT, seals_of(FILES))
+
+
+def test_a_file_that_was_read_to_recognise_it_is_not_read_again(previous: Previous, output: Path) -> None:
+    name, data = next(iter(FILES.items()))
+    seen = (output / name).lstat()
+    assert previous.recognise(name, seen) is None, "it was written too shortly ago"
+    assert previous.holds(seal(data)) and previous.fetch(seal(data)) == data
+    assert previous.recognise(name, seen) == seal(data)
+    (output / name).write_bytes(data + b" ")
+    assert previous.recognise(name, (output / name).lstat()) is None and previous.fetch(seal(data)) is None

@@ -5,7 +5,7 @@ These answers are written from what the files say, and where they say nothing th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from regioagenda.base import nederlands as nl
@@ -28,6 +28,8 @@ from regioagenda.reading.tijd import Tijd
 
 # So many decisions a card tells; the page of the gemeente has them all.
 _MEESTE_BESLUITEN = 2
+# So many gemeenten a sentence names; of more it says how many.
+_MEESTE_GEMEENTEN = 5
 _BESLIST = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE)
 _GEWEEST = (MomentStand.GEBEURD, MomentStand.GEWEEST)
 # How people call what an agenda holds, whatever it calls that itself, and what they call finished.
@@ -151,14 +153,21 @@ def meepraten_in(ctx: Context, gemeente: Gemeente) -> Antwoord:
     return zeg(ctx, f"Hoe u kunt meepraten in {gemeente.naam}, staat niet op deze site.{ask}", zeker=False)
 
 
+def _genoemd(gemeenten: Sequence[str]) -> str:
+    """Name a few gemeenten, and count many."""
+    few = len(gemeenten) <= _MEESTE_GEMEENTEN
+    return nl.opsomming(gemeenten) if few else nl.aantal(len(gemeenten), "gemeente", "gemeenten")
+
+
 def overzichten(ctx: Context) -> Iterator[Kaart]:
     """Give the cards for who asks about everything here: how far it is, and how to take part."""
     region = ctx.region
     acties = tellen.acties(a for agenda in region.agendas for a in tellen.van_agenda(region, agenda))
     if acties:
         done = sum(huidige_status(a).waarde is StatusWaarde.AFGEROND for a in acties)
-        some = "is er 1 klaar" if done == 1 else f"zijn er {done} klaar" if done else "is er nog geen klaar"
         over = all(is_over(region, agenda, ctx.today) for agenda in region.agendas)
+        none = "is er geen klaar" if over else "is er nog geen klaar"
+        some = "is er 1 klaar" if done == 1 else f"zijn er {done} klaar" if done else none
         zin = f"Van de {nl.aantal(len(acties), 'actie', 'acties')} op deze site {some}, voor zover bekend."
         zin += " Alle plannen zijn afgelopen: dit is hoe het toen was." if over else ""
         own = (w for a in region.agendas.values() for w in (a.benamingen.actie, a.benamingen.acties))
@@ -178,7 +187,7 @@ def overzichten(ctx: Context) -> Iterator[Kaart]:
     if gemeenten:
         told = [g.naam for g in gemeenten if g.meepraten.text]
         zin = (
-            f"Hoe u kunt meepraten, staat op de pagina van {nl.opsomming(told)}."
+            f"Hoe u kunt meepraten, staat op de pagina van {_genoemd(told)}."
             if told
             else "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
         )

@@ -88,7 +88,7 @@ def _begrip(ctx: Context, begrip: Begrip) -> Kaart:
         answer = zeg(ctx, f"{named}{begrip.uitleg}{own}", begrip.bron)
     else:
         known = begrip.uitleg_in_bron in (None, UitlegInBron.JA)
-        says = "" if known or begrip.uitleg_in_bron is None else f"{begrip.uitleg_in_bron.label}."
+        says = "" if known or begrip.uitleg_in_bron is None else f"{begrip.uitleg_in_bron.label.rstrip('.')}."
         answer = zeg(ctx, f"{named}{says}".strip(), begrip.bron, zeker=bool(named))
     return Kaart(
         id=f"begrip/{begrip.id}",
@@ -267,7 +267,7 @@ def _wie(ctx: Context, actie: Actie, name: str, stand: str) -> Antwoord:
 def _wanneer(ctx: Context, actie: Actie, name: str, stand: str) -> Antwoord:
     """Say when the councils treat an actie, or that nobody says so; and that sources differ, when they do."""
     found = raadsmomenten(momenten_van_actie(actie))
-    words = c.volgend_moment(ctx, actie)
+    words = c.volgend_moment(ctx, actie) or "dat staat er niet bij"
     differ = any(o.soort is OpmerkingSoort.CONFLICT for o in actie.opmerkingen)
     zin = f"“{name}” in de raden: {words}.".replace("..", ".")
     others = [g for g in momenten_van_actie(actie) if g not in found]

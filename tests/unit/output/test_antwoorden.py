@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.search.index import Antwoord, Kaart
 from regioagenda.output.search.kaarten import maak_kaarten
-from tests.helpers import AGENDA, FIETS, TODAY, changed, make
+from tests.conftest import none_of
+from tests.helpers import AGENDA, FIETS, TODAY, changed, golden, make, tiny
 
 DUINSTAD = "content/gemeenten/duinstad.md"
 WEBSITE = "website: https://www.duinstad.example.nl"
@@ -58,6 +61,15 @@ def test_what_came_of_a_plan_is_what_its_document_tells_or_that_it_is_over() -> 
     assert "Van de 3 acties was er geen klaar." in status.zin
 
 
+def test_every_answer_is_a_whole_sentence() -> None:
+    """Also of a region that writes itself, where nobody says that a document is silent."""
+    region = make(golden(), memo=NoMemo()).region
+    assert region is not None
+    answers = {a.zin for k in maak_kaarten(region, TODAY, NoMemo()) for _, a in k.antwoorden}
+    assert answers
+    none_of(sorted(zin for zin in answers if re.search(r"[:;,(] ?\.|\.\.|\(\)|“”", zin)), "answers with a hole")
+
+
 def test_what_came_of_what_a_term_names_stands_in_its_document() -> None:
     term = changed(
         "content/begrippen.yaml", ('document: werkplan, regels: "3-5"', 'document: nota-veilig, regels: "3-5"')
@@ -84,3 +96,15 @@ def test_how_to_take_part_is_told_or_that_it_is_not() -> None:
     assert known.zin == "Meepraten in Duinstad: Spreek in bij de raad."
     every, where = card("gemeenten", "meepraten", told)
     assert (where.zin, every.url) == ("Hoe u kunt meepraten, staat op de pagina van Duinstad.", "/gemeenten/")
+
+
+def test_a_few_gemeenten_are_named_and_many_are_counted() -> None:
+    def told(count: int) -> str:
+        more = {
+            f"content/gemeenten/dorp-{n}.md": f"---\nnaam: Dorp {n}\ncbs: GM902{n}\nmeepraten: Kom langs.\n---\n".encode()
+            for n in range(count)
+        }
+        return card("gemeenten", "meepraten", {**tiny(), **more})[1].zin
+
+    assert told(2) == "Hoe u kunt meepraten, staat op de pagina van Dorp 0 en Dorp 1."
+    assert told(6) == "Hoe u kunt meepraten, staat op de pagina van 6 gemeenten."
