@@ -362,7 +362,7 @@ def _kaart(ctx: Context, actie: Actie) -> Kaart:
         status_per=current.per.getoond,
         leiding=leaders,
         geen_trekker="" if leaders else geen_trekker(ctx, actie),
-        moment=volgend_moment(ctx, actie),
+        moment=volgend_moment(ctx, actie).removesuffix("."),
         tint=tint(ctx.region, actie.agenda),
         vervolg=vervolg(ctx.region, actie),
     )

@@ -193,7 +193,7 @@ def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -
     return GebeurtenisView(
         wanneer=tijd(when) if when else TijdView(tekst=value.wanneer, datetime=machine),
         deel=f"{value.deel.nummer or value.deel.id}: {value.deel.titel}" if value.deel else "",
-        woorden=value.woorden,
+        woorden=value.woorden.removesuffix("."),
         status=status(ctx, value.status, agenda) if value.status else None,
         moment=moment(ctx, value.gepland, text) if value.gepland else None,
         link=Link(titel=value.editie.titel, url=urls.item(value.editie.id)) if value.editie else None,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, files, pages, written
+from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, files, golden, make, pages, written
 
 ACTIE = "/agendas/duinstreek/1.1-fietsroute/"
 
@@ -308,3 +308,15 @@ def test_texts_of_editors_are_text() -> None:
     sources = changed(WONINGEN, ('samenvatting: "De 3 gemeenten', f'samenvatting: "{evil} De 3 gemeenten'))
     page = files(sources)["agendas/duinstreek/2.1-woningen/index.html"].decode()
     assert "x &lt; y &amp; z &gt;" in page and 'r" De' not in re.sub(r">[^<]*<", "><", page)
+
+
+def test_no_sentence_ends_twice() -> None:
+    site = make(golden()).site
+    assert site is not None
+    twice = [
+        f"{name}: {found}"
+        for name, data in site.files.items()
+        if name.endswith(".html")
+        for found in re.findall(r"[^<>]{0,60}[a-z]\.\.(?:</|\s)", data.decode())
+    ]
+    assert not twice

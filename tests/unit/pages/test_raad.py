@@ -305,7 +305,7 @@ def test_actie_has_one_history_newest_first_and_apart_what_is_to_come() -> None:
         ("10 februari 2026", "Status: loopt"),
         ("15 januari 2026", "Overleg"),
         ("15 december 2025", "Het werkplan zoals de raden het vaststelden"),
-        ("1 april 2025", "De route krijgt een brug."),
+        ("1 april 2025", "De route krijgt een brug"),
         ("maart 2025", "Status: voorgenomen"),
     ]
     assert [m.tijd.tekst for m in shown.momenten] == ["derde kwartaal van 2026"]
