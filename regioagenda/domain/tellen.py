@@ -12,7 +12,10 @@ from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN, Benamingen
 from regioagenda.domain.region import Betrokkenheid, Region
 from regioagenda.domain.status import herkomst_van, huidige_status
 from regioagenda.domain.voorbij import RolStand, is_over, stand_van_betrokkenheid
-from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst
+from regioagenda.domain.woorden import NIET_WERKENDE_ROLLEN, ActieSoort, Herkomst, StatusWaarde
+
+# What nobody works on any more, in the order in which it is told.
+UIT_HANDEN = (StatusWaarde.AFGEROND, StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
 
 
 def is_project(actie: Actie) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from regioagenda.base import nederlands as nl
@@ -12,6 +13,7 @@ from regioagenda.domain.model import Actie, Agenda, Benamingen
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.momenten import KOMEND, NU, SOMS, TOEN, raadsmomenten
 from regioagenda.domain.region import Betrokkenheid, Gepland, rol_label
+from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import is_over
 from regioagenda.domain.woorden import MomentStand, Rol
 from regioagenda.pages import urls
@@ -185,10 +187,13 @@ def leidt_regel(ctx: Context, slug: str) -> str:
     region, today = ctx.region, ctx.today
     taken = tellen.taken(region, slug, today)
     running = taken_regel(
-        tellen.lopend(region, taken.leidt, today), tellen.lopend(region, taken.werkt_mee, today), voorbij=False
+        ctx, tellen.lopend(region, taken.leidt, today), tellen.lopend(region, taken.werkt_mee, today), voorbij=False
     )
     over = taken_regel(
-        tellen.afgelopen(region, taken.leidt, today), tellen.afgelopen(region, taken.werkt_mee, today), voorbij=True
+        ctx,
+        tellen.afgelopen(region, taken.leidt, today),
+        tellen.afgelopen(region, taken.werkt_mee, today),
+        voorbij=True,
     )
     own = [a.korte_titel for a in region.agendas.values() if tellen.is_eigen(a, slug)]
     parts = [running] if running else []
@@ -198,12 +203,34 @@ def leidt_regel(ctx: Context, slug: str) -> str:
 
 
 def taken_regel(
-    leidt: Sequence[Actie], werkt_mee: Sequence[Actie], woorden: Benamingen = GEWONE_BENAMINGEN, *, voorbij: bool
+    ctx: Context,
+    leidt: Sequence[Actie],
+    werkt_mee: Sequence[Actie],
+    woorden: Benamingen = GEWONE_BENAMINGEN,
+    *,
+    voorbij: bool,
 ) -> str:
-    """Say how many acties and how many projects a party leads and works on, now or in the past; empty without any."""
+    """Say how many acties and how many projects a party leads and works on, now or in the past; empty without any.
+
+    Of what runs now it says apart how much is not worked on any more.
+    """
     words = ("leidde", "werkte mee aan") if voorbij else ("leidt", "werkt mee aan")
     sets = zip(words, (leidt, werkt_mee), strict=True)
-    return nl.hoofdletter(" en ".join(f"{word} {tellen.in_woorden(found, woorden)}" for word, found in sets if found))
+    return nl.hoofdletter(
+        " en ".join(
+            f"{word} {tellen.in_woorden(found, woorden)}{'' if voorbij else _waarvan_klaar(ctx, found)}"
+            for word, found in sets
+            if found
+        )
+    )
+
+
+def _waarvan_klaar(ctx: Context, found: Sequence[Actie]) -> str:
+    """Say how many of these are finished or came to nothing: “ (2 afgerond, 1 vervallen)”; empty when all go on."""
+    counts = Counter(huidige_status(actie).waarde for actie in found)
+    named = [(counts[w], ctx.zeg(w.label).lower()) for w in tellen.UIT_HANDEN if counts[w]]
+    parts = [word if len(found) == 1 else f"{count} {word}" for count, word in named]
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def plannen_voorbij(
@@ -229,7 +256,9 @@ def plannen_voorbij(
                     id=f"afgelopen-{agenda.id}",
                     agenda=c.item_link(ctx, agenda.id),
                     zin=c.einde(ctx, agenda),
-                    telling=taken_regel(tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True),
+                    telling=taken_regel(
+                        ctx, tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True
+                    ),
                     groepen=rol_groepen(ctx, values, alles),
                     themas=zonder_taak(ctx, agenda, slug, {b.actie.id for b in values}, kort=short)
                     if agenda.id in member

@@ -24,7 +24,7 @@ def in_groups(groups: Any) -> list[str]:
 @pytest.mark.parametrize("rol", NIET_WERKENDE_ROLLEN)
 def test_who_does_nothing_itself_does_not_work_on_it(rol: Rol) -> None:
     view = gemeente("zandhoek", changed(BUS, ("wie: busbedrijf\n    rol: partner", f"wie: zandhoek\n    rol: {rol}")))
-    assert view.telling == "Leidt 1 overig project"
+    assert view.telling == "Leidt 1 overig project (afgerond)"
     assert in_groups(view.genoemd) == ["/agendas/duinstreek/1.2-bushaltes/"]
 
 
@@ -71,8 +71,14 @@ def test_the_owner_of_an_agenda_of_one_gemeente_is_no_bystander() -> None:
         ("gemeenten: [duinstad, polderdam, zandhoek]", "gemeenten: [zandhoek]"),
     )
     view = gemeente("zandhoek", own)
-    assert view.telling == "Leidt 1 overig project. Heeft een eigen agenda: Werkplan Duinstreek"
+    assert view.telling == "Leidt 1 overig project (afgerond). Heeft een eigen agenda: Werkplan Duinstreek"
     assert [g.eigen for g in view.overige] == [True, False]
+
+
+def test_what_a_party_finished_is_not_told_as_what_it_is_at() -> None:
+    done = ("- waarde: loopt\n", "- waarde: afgerond\n    resultaat: De route ligt er.\n")
+    before, after = gemeente("duinstad"), gemeente("duinstad", changed(FIETS, done))
+    assert (before.telling, after.telling) == ("Leidt 3 acties", "Leidt 3 acties (1 afgerond)")
 
 
 def test_a_number_agrees_with_its_noun_on_every_page() -> None:
