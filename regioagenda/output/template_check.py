@@ -12,6 +12,7 @@ import types
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import BytecodeCache, TemplateError, Undefined, nodes
@@ -119,14 +120,15 @@ def sample(kind: Any, names: Mapping[Any, Any] = types.MappingProxyType({})) -> 
     if origin is Literal:
         return arguments[0]
     if isinstance(origin or kind, type) and is_dataclass(origin or kind):
-        return _dataclass(origin or kind, arguments, names)
+        return _dataclass(origin or kind, tuple(names.get(a, a) for a in arguments))
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return next(iter(kind))
     return {str: _Text("x"), Markup: Markup("x"), int: 1, bool: True, date: date(2000, 1, 1)}.get(kind, _Anything())
 
 
-def _dataclass(cls: Any, arguments: tuple[Any, ...], names: Mapping[Any, Any]) -> Any:
-    own = dict(zip(getattr(cls, "__parameters__", ()), (names.get(a, a) for a in arguments), strict=False))
+@cache
+def _dataclass(cls: Any, arguments: tuple[Any, ...]) -> Any:
+    own = dict(zip(getattr(cls, "__parameters__", ()), arguments, strict=False))
     hints = get_type_hints(cls)
     return cls(**{field.name: sample(hints[field.name], own) for field in fields(cls)})
 

@@ -306,6 +306,8 @@ def _with_halves(own: Postings, other: Postings, compounds: Mapping[str, tuple[s
 
 def _coded(values: Sequence[int]) -> list[int]:
     """Write each posting as the distance from the document before, and the level."""
+    if len(values) < 2:
+        return [*values]
     return [value - before // LEVELS * LEVELS for before, value in zip((0, *values), values, strict=False)]
 
 
@@ -319,7 +321,8 @@ def _shards(postings: Iterable[tuple[str, list[list[int]]]]) -> Iterator[tuple[s
             yield first, _joined(shard)
             shard, size = [], 0
         first = key if not shard else first
-        shard.append(f"{_as_json(key)}:{numbers.replace(' ', '')}")
+        name = f'"{key}"' if key.isalnum() else _as_json(key)
+        shard.append(f"{name}:{numbers.replace(' ', '')}")
         size += cost
     if shard:
         yield first, _joined(shard)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, ClassVar
 
@@ -78,19 +77,34 @@ def fold(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKD", text).lower())
 
 
-def words(text: str) -> Iterator[str]:
+class _Written(dict[str, str]):
+    """Of each word as it stands in a text the word that it is, so that it is thought about once; empty for none."""
+
+    _MOST = 1 << 16
+
+    def __missing__(self, found: str) -> str:
+        if found[0] in "0123456789":
+            word = found.replace(".", "") if _THOUSANDS.match(found) else found
+        elif len(found) > 1:
+            word = found.replace(".", "")
+            word = GELIJKE_WOORDEN.get(word, word)
+        else:
+            word = ""
+        if len(self) < self._MOST:
+            self[found] = word
+        return word
+
+
+_WRITTEN = _Written()
+
+
+def words(text: str) -> list[str]:
     """Give the words of a text in order, folded, stop words included; single letters are left out.
 
     Numbers keep their shape where it has meaning (5.1, 1,5, n207) and lose it where it has not (11.650 becomes 11650).
     """
     plain = _ROAD.sub(r"\1\2\3\4", _GENITIVE.sub("", fold(text).replace("%", " procent ")))
-    for match in _WORD.finditer(plain):
-        word = match.group()
-        if word[0] in "0123456789":
-            yield word.replace(".", "") if _THOUSANDS.match(word) else word
-        elif len(word) > 1:
-            word = word.replace(".", "")
-            yield GELIJKE_WOORDEN.get(word, word)
+    return [word for found in _WORD.findall(plain) if (word := _WRITTEN[found])]
 
 
 class _Stemmer(DutchPorterStemmer):  # type: ignore[misc]  # it has no types
@@ -131,14 +145,15 @@ def stem(word: str) -> str:
     return found[:-1] if len(found) > 3 and found[-1] == "s" and found[-2] in _BEFORE_S else found
 
 
-def content_words(text: str) -> Iterator[str]:
+def content_words(text: str) -> list[str]:
     """Give the words of a text that are not stop words."""
-    return (word for word in words(text) if word not in STOPWOORDEN)
+    return [word for word in words(text) if word not in STOPWOORDEN]
 
 
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of a phrase without its stop words, or with them when there is nothing else."""
-    return tuple(stem(word) for word in content_words(text)) or tuple(stem(word) for word in words(text))
+    found = words(text)
+    return tuple([stem(word) for word in found if word not in STOPWOORDEN] or map(stem, found))
 
 
 @cache

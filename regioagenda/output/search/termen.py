@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.taal.woordenboek import Soort, woordenboek
@@ -120,55 +120,74 @@ class Woordenlijst:
     kenmerk: str
 
 
+# What is no subject, also not within a compound.
+_ZEGT_NIETS = zoektaal.STOPWOORDEN | zoektaal.LICHTE_WOORDEN
+
+
 def termen(velden: Iterable[tuple[str, str]]) -> Termen:
     """Weigh every stem of a document: BM25F, without the rarity of the word, which the browser adds."""
     weights: defaultdict[str, float] = defaultdict(float)
     forms: set[str] = set()
     for field, text in velden:
         weight, share, usual = FIELDS[field]
-        found = list(_marked(text))
+        found = _marked(text)
         divisor = max(1 - share + share * len(found) / usual, 0.5)
         for word, count in sorted(Counter(found).items()):
-            weights[word if word[0] == CAPITALS else zoektaal.stem(word)] += weight * count / divisor
-        forms.update(word for word in found if word[0] != CAPITALS)
+            weights[word if word[0] == CAPITALS else _vorm(word).stam] += weight * count / divisor
+        forms.update(found)
     exact = {key: weight / (weight + _SATURATION) for key, weight in weights.items()}
     parts: defaultdict[str, float] = defaultdict(float)
     halves: set[tuple[str, str, str]] = set()
-    for form in forms:
-        stem = zoektaal.stem(form)
-        for part in compound_parts(form):
-            parts[part] = max(parts[part], IN_COMPOUND * exact[stem])
-        if cut := _halves(form):
-            halves.add((stem, *cut))
-    return Termen(
-        tuple((zoektaal.stem(form), form) for form in sorted(forms) if len(form) > 3 and form.isalpha()),
-        tuple(sorted(exact.items())),
-        tuple(sorted(parts.items())),
-        tuple(sorted(halves)),
-    )
+    written: list[tuple[str, str]] = []
+    for form in sorted(forms):
+        if form[0] == CAPITALS:
+            continue
+        own = _vorm(form)
+        if own.is_woord:
+            written.append((own.stam, form))
+        for part in own.delen:
+            parts[part] = max(parts[part], IN_COMPOUND * exact[own.stam])
+        if own.helften:
+            halves.add((own.stam, *own.helften))
+    return Termen(tuple(written), tuple(sorted(exact.items())), tuple(sorted(parts.items())), tuple(sorted(halves)))
 
 
-def joined(ways: Iterable[float]) -> float:
+class _Vorm(NamedTuple):
+    """A form of a word: its stem, the stems of its parts and of its halves, and whether it is a word to guess at."""
+
+    stam: str
+    delen: tuple[str, ...]
+    helften: tuple[str, str] | None
+    is_woord: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _vorm(form: str) -> _Vorm:
+    """Look a form up once for all documents that have it."""
+    return _Vorm(zoektaal.stem(form), compound_parts(form), _halves(form), len(form) > 3 and form.isalpha())
+
+
+def joined(ways: Sequence[float]) -> float:
     """Give what several ways to find something count together: the best, and a part of the others."""
+    if len(ways) == 1:
+        return min(1.0, ways[0])
     best, *others = sorted(ways, reverse=True)
     return min(1.0, best + BESIDE * sum(others))
 
 
-def _marked(text: str) -> Iterator[str]:
+def _marked(text: str) -> list[str]:
     """Give the words of a text; one that is written in capitals only carries a mark."""
-    capitals = {
-        zoektaal.fold(word.strip(".,;:()[]“”‘’'\"?!/"))
-        for word in text.split()
-        if word.isupper() and 1 < len(word.strip(".,;:()[]“”‘’'\"?!/")) <= _LONGEST_ABBREVIATION
-    }
-    for word in zoektaal.content_words(text):
-        yield CAPITALS + word if word in capitals and word.isalpha() else word
+    found = zoektaal.content_words(text)
+    shouted = [word.strip(".,;:()[]“”‘’'\"?!/") for word in text.split() if word.isupper()]
+    capitals = {zoektaal.fold(word) for word in shouted if 1 < len(word) <= _LONGEST_ABBREVIATION}
+    if not capitals:
+        return found
+    return [CAPITALS + word if word in capitals and word.isalpha() else word for word in found]
 
 
 def compound_parts(form: str) -> tuple[str, ...]:
     """Give the stems of the words that a compound begins or ends with, at a border between two Dutch words."""
-    says_nothing = zoektaal.STOPWOORDEN | zoektaal.LICHTE_WOORDEN
-    found = {zoektaal.stem(part) for part in _parts(form) if len(part) >= _SHORTEST_PART and part not in says_nothing}
+    found = {zoektaal.stem(part) for part in _parts(form) if len(part) >= _SHORTEST_PART and part not in _ZEGT_NIETS}
     return tuple(sorted(found - {zoektaal.stem(form)}))
 
 
@@ -219,9 +238,9 @@ def folded(own: Termen, words: Woordenlijst, prior: float) -> Sleutels:
     for key, weight in own.delen:
         ways[key].append(weight)
     led: defaultdict[str, float] = defaultdict(float)
-    for first in there:
-        for doel in words.doelen.get(first, ()):
-            weight = min(there.get(stem, 0.0) for stem in doel.stammen)
+    for first in there.keys() & words.doelen.keys():
+        for doel in words.doelen[first]:
+            weight = min([there.get(stem, 0.0) for stem in doel.stammen])
             if weight:
                 led[doel.sleutel] = max(led[doel.sleutel], doel.factor * weight)
     for key, weight in led.items():

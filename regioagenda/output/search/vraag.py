@@ -50,7 +50,7 @@ def nodig(vragen: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _woorden(vraag: str) -> list[str]:
-    return [word for word in zoektaal.words(vraag) if word not in zoektaal.STOPWOORDEN] or list(zoektaal.words(vraag))
+    return zoektaal.content_words(vraag) or zoektaal.words(vraag)
 
 
 def rangorde(index: Index, vraag: str) -> list[int]:

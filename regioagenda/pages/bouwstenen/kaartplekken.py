@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from regioagenda.base.late import dataclass
 from regioagenda.pages.bouwstenen.kaartlijnen import Lijn, Vak, Vorm, als_pad
@@ -81,6 +82,7 @@ class Veld:
         self.whose = [[_NIEMAND] * self.columns for _ in range(self.rows)]
         self.cells: list[list[Plek]] = []
         self._hits: dict[int, list[Plek]] = {}
+        self._middles: dict[int, Plek] = {}
         for number, shape in enumerate(shapes):
             found = list(self._inside(shape))
             self.cells.append(found)
@@ -110,23 +112,35 @@ class Veld:
 
     def middle(self, number: int) -> Plek:
         """Give the square that lies deepest in a shape: as far as can be from all that is not of it."""
-        depth: dict[Plek, int] = dict.fromkeys(self.cells[number], 0)
+        found = self._middles.get(number)
+        if found is None:
+            found = self._middles[number] = self._deepest(number)
+        return found
+
+    def _deepest(self, number: int) -> Plek:
+        # A square is one number here, and a step to another adds a number to it.
+        line = self.columns + 2
+        depth = dict.fromkeys((column + row * line for column, row in self.cells[number]), 0)
         if not depth:
             return 0, 0
-        edge = [c for c in depth if any(n not in depth for n in _naast(*c))]
-        for cell in edge:
-            depth[cell] = 1
+        edge = [
+            c
+            for c in depth
+            if c - 1 not in depth or c + 1 not in depth or c - line not in depth or c + line not in depth
+        ]
+        depth.update(dict.fromkeys(edge, 1))
         while edge:
             inner = []
             for cell in edge:
-                for n in _naast(*cell):
+                deeper = depth[cell] + 1
+                for n in (cell - 1, cell + 1, cell - line, cell + line):
                     if depth.get(n) == 0:
-                        depth[n] = depth[cell] + 1
+                        depth[n] = deeper
                         inner.append(n)
             edge = inner
         deepest = max(depth.values())
         # Of all that lie as deep, the one nearest to their mean.
-        found = [c for c, d in depth.items() if d == deepest]
+        found = [(c % line, c // line) for c, d in depth.items() if d == deepest]
         cx, cy = sum(c for c, _ in found) / len(found), sum(r for _, r in found) / len(found)
         return min(found, key=lambda c: ((c[0] - cx) ** 2 + (c[1] - cy) ** 2, c))
 
@@ -134,18 +148,18 @@ class Veld:
         """Give the squares around which a finger hits nothing but a shape."""
         found = self._hits.get(number)
         if found is None:
-            own = set(self.cells[number])
-            found = [(c, r) for c, r in self.cells[number] if all((c + dx, r + dy) in own for dx, dy in _schijf())]
+            line = self.columns + 2 * _BEREIK
+            own = {column + row * line for column, row in self.cells[number]}
+            below = [dx + dy * line for dx, dy in _schijf()]
+            found = [
+                (c, r) for c, r in self.cells[number] if all(map(own.__contains__, map((c + r * line).__add__, below)))
+            ]
             self._hits[number] = found
         return found
 
     def can_be_hit(self, number: int, taken: Sequence[Plek] = ()) -> bool:
         """Tell whether a finger can hit a shape, beside the dots that are there already."""
         return any(all(_ver(c, t) >= _APART for t in taken) for c in self.hits(number))
-
-
-def _naast(column: int, row: int) -> tuple[Plek, ...]:
-    return (column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)
 
 
 def _ver(a: Plek, b: Plek) -> int:
@@ -199,6 +213,42 @@ def _past(
     return all(not keuze[n] or n in small or field.can_be_hit(n, (*taken, place)) for n in covered)
 
 
+class _Onder:
+    """Tells whose the points below a box of one size are, wherever in the drawing it lies."""
+
+    def __init__(self, field: Veld, width: float, height: float) -> None:
+        self._field = field
+        self._across, self._along = width / 2, height / 2
+        # Names are tried at many places that share their columns or their rows.
+        self._columns: dict[int, Callable[[Sequence[int]], tuple[int, ...]] | None] = {}
+        self._rows: dict[int, tuple[Sequence[int], ...]] = {}
+
+    def box(self, x: int, y: int) -> _Kader:
+        """Give the box around a point."""
+        return _om(x, y, self._across, self._along)
+
+    def at(self, x: int, y: int) -> tuple[int, ...]:
+        """Give whose the points are when a point is the middle of the box; nothing when it leaves the drawing."""
+        if x not in self._columns:
+            self._columns[x] = self._pick(x)
+        if y not in self._rows:
+            self._rows[y] = self._lines(y)
+        pick = self._columns[x]
+        return tuple(chain.from_iterable(map(pick, self._rows[y]))) if pick else ()
+
+    def _pick(self, x: int) -> Callable[[Sequence[int]], tuple[int, ...]] | None:
+        left, right = x - self._across, x + self._across
+        if left < 0 or right > (self._field.columns - 1) * _CEL:
+            return None
+        return itemgetter(*(int((left + (right - left) * i / (_PUNTEN - 1)) // _CEL) for i in range(_PUNTEN)))
+
+    def _lines(self, y: int) -> tuple[Sequence[int], ...]:
+        upper, lower = y - self._along, y + self._along
+        if upper < 0 or lower > (self._field.rows - 1) * _CEL:
+            return ()
+        return tuple(self._field.whose[int(at // _CEL)] for at in (upper + 2, (upper + lower) / 2, lower - 2))
+
+
 def woorden(field: Veld, vormen: Sequence[Vorm], dots: Sequence[Kaartstip | None], vak: Vak) -> Iterator[Woord]:
     """Give the names that fit, of those that matter first: what does on a phone, then what only does on a wide screen."""
     boxes: list[_Kader] = [_om(dot.x, dot.y, _BIJ_STIP, _BIJ_STIP) for dot in dots if dot is not None]
@@ -229,14 +279,15 @@ def _op_vorm(
     home = field.middle(number)
     best, found = (3 * _PUNTEN if vorm.heel else _MINSTE) - 1, None
     for lines in _regels(vorm.naam):
-        w, h = _maat(lines, letter)
+        under = _Onder(field, *_maat(lines, letter))
         for dx, dy in _dichtbij():
             x, y = _punt((home[0] + dx, home[1] + dy))
-            box = _om(x, y, w / 2, h / 2)
-            below = _onder(field, box)
+            below = under.at(x, y)
             own = below.count(number)
-            if own > best and open_to >= set(below) and not any(_over(box, other) for other in boxes):
-                best, found = own, ((x, y), lines, box)
+            if own > best and open_to >= set(below):
+                box = under.box(x, y)
+                if not any(_over(box, other) for other in boxes):
+                    best, found = own, ((x, y), lines, box)
             if best == 3 * _PUNTEN:
                 return found
     return found
@@ -248,10 +299,10 @@ def _bij_stip(
     """Find room for a name beside a dot: right, left, above or below it."""
     for lines in _regels(vorm.naam):
         w, h = _maat(lines, letter)
+        under = _Onder(field, w, h)
         across, along = round(w / 2) + _BIJ_STIP + 1, round(h / 2) + _BIJ_STIP + 1
         for dx, dy in ((across, 0), (-across, 0), (0, -along), (0, along)):
-            box = _om(dot.x + dx, dot.y + dy, w / 2, h / 2)
-            below = _onder(field, box)
+            below, box = under.at(dot.x + dx, dot.y + dy), under.box(dot.x + dx, dot.y + dy)
             if below and open_to >= set(below) and not any(_over(box, other) for other in boxes):
                 return (dot.x + dx, dot.y + dy), lines, box
     return None
@@ -274,16 +325,6 @@ def _regels(naam: str) -> Iterator[tuple[str, ...]]:
     if cuts:
         cut = min(cuts, key=lambda i: abs(len(naam) - 2 * i))
         yield naam[:cut].strip(), naam[cut:].strip()
-
-
-def _onder(field: Veld, box: _Kader) -> list[int]:
-    """Tell whose the points below a box are; nothing when it leaves the drawing."""
-    x0, y0, x1, y1 = box
-    if x0 < 0 or y0 < 0 or x1 > (field.columns - 1) * _CEL or y1 > (field.rows - 1) * _CEL:
-        return []
-    columns = [int((x0 + (x1 - x0) * i / (_PUNTEN - 1)) // _CEL) for i in range(_PUNTEN)]
-    rows = (field.whose[int(y // _CEL)] for y in (y0 + 2, (y0 + y1) / 2, y1 - 2))
-    return [row[column] for row in rows for column in columns]
 
 
 def _over(a: _Kader, b: _Kader) -> bool:
