@@ -228,7 +228,7 @@ def taken_regel(
 def _waarvan_klaar(ctx: Context, found: Sequence[Actie]) -> str:
     """Say how many of these are finished or came to nothing: “ (2 afgerond, 1 vervallen)”; empty when all go on."""
     counts = Counter(huidige_status(actie).waarde for actie in found)
-    named = [(counts[w], ctx.zeg(w.label).lower()) for w in tellen.UIT_HANDEN if counts[w]]
+    named = [(counts[waarde], ctx.zeg(waarde.label).lower()) for waarde in tellen.UIT_HANDEN if counts[waarde]]
     parts = [word if len(found) == 1 else f"{count} {word}" for count, word in named]
     return f" ({', '.join(parts)})" if parts else ""
 
