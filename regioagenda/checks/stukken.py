@@ -29,7 +29,7 @@ _SOORTEN: dict[BlockKind, tuple[RegelSoort, re.Pattern[str] | None]] = {
     BlockKind.QUOTE: (RegelSoort.LIJST, re.compile(_ITEM)),
     BlockKind.ROW: (RegelSoort.TABEL, None),
     BlockKind.CODE: (RegelSoort.CODE, None),
-    BlockKind.NOTE: (RegelSoort.NOOT, re.compile(r"\s*\[\^[^\]]*\]:\s*")),
+    BlockKind.NOTE: (RegelSoort.NOOT, re.compile(r"(?<!\s)\s*+\[\^[^\[\]]*\]:\s*")),
 }
 _CITAAT = re.compile(r"\s*(?:>\s?)*")
 
@@ -45,7 +45,8 @@ def stuk_van(path: str, found: Iterable[Tekst]) -> Stuk:
             regels.append(Regel(tekst=tekst.tekst, where=tekst.where, soort=soort))
             blokken.append(make_blok(regels, (before,), (), markdown=False))
             continue
-        lines = tekst.tekst.split("\n")
+        # As Markdown counts them: a value between quotes can hold any end of a line.
+        lines = tekst.tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         blocks = _paragraphs(lines) if tekst.blocks is None else tekst.blocks
         places = places_of(tekst.where, tekst.indent, len(lines))
         for line, where, (soort, niveau) in zip(lines, places, _line_kinds(lines, blocks), strict=True):

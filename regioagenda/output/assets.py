@@ -29,9 +29,9 @@ STYLES = "templates/assets/css/"
 ALONE = "templates/assets/los/"
 # After the tokens, whose values it changes, and before everything that uses them.
 HUISSTIJL = STYLES + "01-huisstijl.css"
-_SPACE = r"(?:\s|/\*.*?\*/)"
+_SPACE = r"(?>\s|/\*.*?(?:\*/|\Z))"
 _CSS = re.compile(
-    rf"""(?P<keep>"[^"]*"|'[^']*')|{_SPACE}*(?P<mark>[{{}};,>]){_SPACE}*|(?P<colon>:\s+)|(?P<space>{_SPACE}+)""",
+    rf"""(?P<keep>"[^"]*"|'[^']*')|{_SPACE}*+(?P<mark>[{{}};,>]){_SPACE}*|(?P<colon>:\s+)|(?P<space>{_SPACE}+)""",
     re.DOTALL,
 )
 _IMPORT = re.compile(r"""(from|import)\s*(["'])\./([a-z0-9-]+)\.js\2""")

@@ -52,7 +52,7 @@ _MET_LICHAAM = (
     nodes.AssignBlock | nodes.Block | nodes.CallBlock | nodes.FilterBlock | nodes.Macro | nodes.Scope | nodes.With
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)|<!")
-_IN_TAG = re.compile(r"""([\w:-]+)\s*=\s*(["'])|>""")
+_IN_TAG = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(["'])|>""")
 
 Stuk = nodes.Expr | nodes.Stmt
 

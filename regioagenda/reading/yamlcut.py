@@ -156,7 +156,7 @@ def other_meaning(raw: str, style: str, where: Location) -> Diagnostic | None:
     return None
 
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED = re.compile(r'(?<!\\)"(?:[^"\\]|\\.)*+"')
 
 
 def unknown_escape(line: str, number: int, column: int, start: Location) -> Diagnostic | None:

@@ -9,7 +9,7 @@ from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 Edits = tuple[Edit, ...]
 _SEPARATOR = re.compile(r"\s*,\s*")
-_END_OF_LIST = re.compile(r"\s*,?\s*\]")
+_END_OF_LIST = re.compile(r"\s*+(?:,\s*+)?\]")
 _NEXT_FIELD = re.compile(r",[ ]?")
 
 

@@ -71,7 +71,7 @@ _SLIPS = (
         hint="Zet de hele waarde tussen één paar aanhalingstekens.",
     ),
     _Slip(
-        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)(?P<at>[^'\"|>\[{#][^#]*: .*)$"),
+        pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: ++)(?P<at>[^'\"|>\[{#][^#]*: .*)$"),
         message="In deze waarde staat een dubbele punt met een spatie erachter.",
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
     ),

@@ -18,6 +18,10 @@ from regioagenda.taal.woordenboek import woordenboek
 AFKORTING = re.compile(r"[A-Z](?<![\w&/.@-][A-Z])(?:[A-Z]{1,5}(?![a-z])|&[A-Z]|[A-Z]{1,4}(?=[’']?s\b))(?![\w&@]|\.\w)")
 _TUSSEN_HAAKJES = Pattern(r"\(([A-Z][A-Za-z&]{1,8})(?:[’']s)?(?:[,;)]| \d{4}\))")
 _UITLEG_ERNA = Pattern(r"\b([A-Z]{2,6}(?:-[A-Z]{2,6})?) (?:\(|staat voor (?:het |de )?)([^()\d]{6,80})(?:\)|[.,;])")
+# No name is of more words than this.
+_NAME_AT_END = re.compile(
+    r"(?!(?:De|Het|Een) )(?<![\w-])(?:[A-Z][\w-]++ ){1,12}(?:(?:van|voor|en|de|het) ){0,4}[A-Z][\w-]++\s*$"
+)
 _KLEIN = {
     "dmv": "door middel van",
     "mbt": "over",
@@ -127,7 +131,7 @@ def _full_form(short: str, before: str) -> str:
         if _fits(short, words[-size:]):
             return " ".join(words[-size:]).strip(" ,‘’“”\"'")
     # A name right before the brackets is its explanation, also when the abbreviation has letters from an older name.
-    name = re.search(r"(?!(?:De|Het|Een) )\b(?:[A-Z][\w-]+ )+(?:(?:van|voor|en|de|het) )*[A-Z][\w-]+\s*$", before)
+    name = _NAME_AT_END.search(before)
     return name[0].strip() if name and name[0][0] == short[0] else ""
 
 

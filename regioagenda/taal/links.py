@@ -74,7 +74,7 @@ _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
 )
 REGELS = tuple((code, re.compile(p, re.IGNORECASE), message, hint, sev) for code, p, message, hint, sev in _REGELS)
 _MAIL_JAAR = Pattern(r"(?<![\w.+-])[\w.+-]+@[\w.-]*20[1-4]\d\.[a-z]{2,3}\b")
-_MD_LINK = Pattern(r"(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+_MD_LINK = Pattern(r"(?<!!)\[([^\[\]]*)\]\(\s*<?([^)\s>]*)")
 _NIETS = Pattern(
     r"(?:klik (?:hier|op (?:deze|de) link)|hier|deze (?:link|pagina|website|site)|(?:lees|zie|bekijk) (?:hier|meer|verder)|lees hier meer"
     r"|meer(?: informatie| info| lezen)?|link|website|pagina|document|pdf|download|via deze link|verder)[.!:]?",

@@ -14,8 +14,8 @@ from regioagenda.taal.woordenboek import woordenboek
 
 _PLAKT = Pattern(r"(?<![\w@/.#-])([^\W\d_]{4,}[’”)]?)([.,;:]?)(\d{1,2})(?![\w%]|[.,:/-]\d)")
 _VOORAAN = Pattern(r"^\s*(\d{1,2})([A-ZÀ-Þ][a-zà-ÿ]+)\b")
-_MERK = Pattern(r"\[\^([^\]\s]+)\](?!:)")
-_NOOT = Pattern(r"\s*\[\^([^\]\s]+)\]:")
+_MERK = Pattern(r"\[\^([^\[\]\s]+)\](?!:)")
+_NOOT = Pattern(r"\s*+\[\^([^\[\]\s]+)\]:")
 
 
 def check_noten_markdown(stuk: Stuk) -> Iterator[Diagnostic]:

@@ -147,9 +147,9 @@ def _repeated(lines: list[str]) -> frozenset[str]:
     wide: set[str] = set()
     for line in lines:
         t = line.strip()
-        number = re.search(r"[A-Za-z]{3}.*(\s)(\d{1,3})$", t) if 6 <= len(t) < 100 else None
-        if number:
-            seen.setdefault(_shape(t), []).append(int(number[2]))
+        number = re.search(r"\s(\d{1,3})$", t) if 6 <= len(t) < 100 else None
+        if number and re.search(r"[A-Za-z]{3}", t[: number.start()]):
+            seen.setdefault(_shape(t), []).append(int(number[1]))
             if re.search(r"[A-Za-z\d] {3,}\d{1,3}$", t) and len(t) > 30 and not re.search(r"[.%/|€]", t):
                 wide.add(_shape(t))
     climbing = {f for f, n in seen.items() if len(n) >= 4 and all(0 < b - a < 30 for a, b in itertools.pairwise(n))}

@@ -19,6 +19,7 @@ Reads = Callable[[Stuk], Iterator[Diagnostic]]
 Asks = Callable[[Stuk, Lookup], Iterator[Diagnostic]]
 R = TypeVar("R", bound=Callable[..., Iterator[Diagnostic]], covariant=True)
 FOUT, WAARSCHUWING, ADVIES = Severity.FOUT, Severity.WAARSCHUWING, Severity.ADVIES
+_PIECE = re.compile(r"(?P<word>[^\s\u2060]{1,80})|[\s\u2060]+")
 WOORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 
 
@@ -115,7 +116,13 @@ def next_words(texts: tuple[str, ...], i: int) -> str:
 
 def shortened(text: str, size: int = 50) -> str:
     """Give a text as it can be quoted in a message: on one line, not too long."""
-    flat = re.sub(r"\s+", " ", text.replace("\u2060", "")).strip()
+    flat = ""
+    # No further than is shown: a line with a thousand faults is quoted a thousand times.
+    for piece in _PIECE.finditer(text):
+        flat += piece["word"] or " " * bool(piece[0].strip("\u2060"))
+        if len(flat) > size + 2:
+            break
+    flat = flat.strip()
     return flat if len(flat) <= size else flat[: size - 1].rstrip() + "…"
 
 

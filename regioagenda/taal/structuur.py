@@ -10,7 +10,7 @@ from regioagenda.taal.pattern import Pattern
 from regioagenda.taal.reporting import Check, report
 from regioagenda.taal.stuk import RegelSoort, Stuk
 
-_BEELD = Pattern(r"!\[([^\]]*)\]\(|<img\b(?![^>]*\balt=\"[^\"]+\")[^>]*>", re.IGNORECASE)
+_BEELD = Pattern(r"!\[([^\[\]]*)\]\(|<img\b(?![^<>]*\balt=\"[^\"]+\")[^<>]*>", re.IGNORECASE)
 _NIETS = Pattern(
     r"(?:afbeelding|foto|plaatje|image|img|logo|figuur|grafiek|kaart|schermafbeelding)?[\s_\d.-]*(?:\.(?:jpe?g|png|gif|svg))?",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from regioagenda.taal.woordenboek import DEELWOORDEN, Soort, Woordenboek, woorde
 _W = r"[a-zà-ÿ]+"
 HET_WOORDEN = lijst("het-woorden")
 _DE_WOORD = Pattern(
-    r"(?:[a-z]+heid|[a-z]+teit|gemeente|regio|provincie|stad|raad|visie|agenda|opgave|wijk|[a-z]{4,}tie|samenleving|afspraak|bijeenkomst|(?:ontwikkel|woning|regel|samenwerk|beslut|vergader|wijzig|opleid|verorden|begrot)ing)$"
+    r"(?:(?<=[a-z])heid|(?<=[a-z])teit|gemeente|regio|provincie|stad|raad|visie|agenda|opgave|wijk|(?<=[a-z]{4})tie|samenleving|afspraak|bijeenkomst|(?:ontwikkel|woning|regel|samenwerk|beslut|vergader|wijzig|opleid|verorden|begrot)ing)$"
 )
 
 

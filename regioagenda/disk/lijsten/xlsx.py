@@ -30,7 +30,7 @@ INSTALL = (
 )
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _DECIMALS = re.compile(r"[0#,]*0(?:\.(?P<cijfers>0+))?(?P<procent>%?)")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]')
 
 
 def vereis(pakket: str, soort: str) -> None:

@@ -40,8 +40,8 @@ _IN_WORDS = [
 _UNITS = {"km": "kilometer", "procent": "%", "ha": "hectare", "mln": "miljoen", "€": "euro", "m2": "m²"}
 _FIGURE = re.compile(r"(?<![\w.,-])(\d[\d.]*(?:,\d+)?)\s?(%|€|[a-zà-ÿ][a-zà-ÿ²³0-9-]*)", re.IGNORECASE)
 _WORDED = re.compile(rf"\b({'|'.join(_IN_WORDS[2:])})\s([a-zà-ÿ-]+)", re.IGNORECASE)
-_ROWS = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-_CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
+_ROWS = re.compile(r"<tr>((?:(?!<tr>).)*?)</tr>", re.DOTALL)
+_CELLS = re.compile(r"<td[^<>]*>((?:(?!<td).)*?)</td>", re.DOTALL)
 # Months make a figure a day, and these words are no unit.
 _NO_UNIT = frozenset(
     (*MAANDEN, *["en", "of", "is", "zijn", "de", "het", "een", "in", "van", "tot", "op", "te", "bij", "uur", "jaar"])
@@ -109,7 +109,7 @@ def _sums(html: str) -> Iterator[Figure]:
         rows = [_CELLS.findall(row) for row in _ROWS.findall(table.partition("</table>")[0])]
         columns = [list(column) for column in zip(*(r for r in rows if r), strict=False)]
         for column in columns:
-            cells = [next(iter(figures(re.sub(r"<[^>]*>", "", cell))), None) for cell in column]
+            cells = [next(iter(figures(re.sub(r"<[^<>]*>", "", cell))), None) for cell in column]
             units = {cell[1] for cell in cells if cell}
             if len(cells) > 1 and None not in cells and len(units) == 1:
                 total = sum(float(c[0].replace(".", "").replace(",", ".")) for c in cells if c)

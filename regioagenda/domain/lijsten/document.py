@@ -13,7 +13,7 @@ from regioagenda.domain.lijsten.doelen import herken
 from regioagenda.domain.lijsten.kop import vind_kop
 
 _LABEL = re.compile(r"(?P<label>[^:\n]{1,60}):[ \t]*(?P<rest>.*)", re.DOTALL)
-_LEADING = re.compile(r"\s*(?:[0-9]+(?:\.[0-9]+)*[a-z]?)[.)]?\s+(?=\S)")
+_LEADING = re.compile(r"\A\s*(?:[0-9]+(?:\.[0-9]+)*[a-z]?)[.)]?\s+(?=\S)")
 # The columns that a document without a head gets.
 _THEMA, _TITEL, _TEKST = "Thema", "Titel", "Tekst"
 

@@ -12,8 +12,12 @@ from regioagenda.domain.load import Content
 from regioagenda.domain.model import Gemeente, Organisatie
 
 _VOORAAN = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(?=\S)", re.IGNORECASE)
-_STERK = (re.compile(r"[\n\r;|]+|(?:^|\n)\s*[•·\-–*] "), re.compile(r","), re.compile(r"\s*/\s*|\s+[-–]\s+"))
-_ZWAK = re.compile(r"\s+(?:en|&|\+)\s+", re.IGNORECASE)
+_STERK = (
+    re.compile(r"[\n\r;|]+|(?:^|\n)\s*[•·\-–*] "),
+    re.compile(r","),
+    re.compile(r"(?<!\s)\s*+/\s*|(?<!\s)\s++[-–]\s+"),
+)
+_ZWAK = re.compile(r"(?<!\s)\s++(?:en|&|\+)\s+", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*[•·*–-]\s+")
 
 

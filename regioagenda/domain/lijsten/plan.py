@@ -30,7 +30,7 @@ from regioagenda.reading.naam import as_slug
 
 _THEMA = re.compile(
     r"(?:(?:thema|hoofdopgave|opgave|programma|programmalijn|ambitie|pijler|hoofdstuk|weg|speerpunt)\s+)?"
-    r"(?P<nummer>[0-9]+(?:\.[0-9]+)*|[A-Z](?=\s*[:.)–-]))\s*[:.)–-]*\s+(?P<rest>\S.*)",
+    r"(?P<nummer>[0-9]+(?:\.[0-9]+)*|[A-Z](?=\s*[:.)–-]))(?:\s*+[:.)–-]++)?\s++(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[A-Z]?[0-9]+(?:\.[0-9]+)*[a-z]?\.?", re.IGNORECASE)

@@ -104,7 +104,7 @@ _AT_START = (
         hint="Zet er “**Let op:**” van, en zet de tekst eronder zonder spaties aan het begin.",
     ),
     _Dialect(
-        pattern=re.compile(r" {0,3}(?P<at>:{3,} ?\{?[A-Za-z.#-]{0,40}\}?.{0,80})$"),
+        pattern=re.compile(r" {0,3}(?P<at>:{3,}+ ?\{?[A-Za-z.#-]{0,40}\}?.{0,80})$"),
         what="een kader van een ander programma",
         hint="Haal deze regel en de regel met ::: weg. Zet “**Let op:**” voor de tekst.",
         once=True,

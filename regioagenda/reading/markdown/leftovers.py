@@ -17,6 +17,7 @@ _SUSPECT = re.compile(
     rf"|\](?P<link>\(| \((?=https?:|mailto:|www\.|/|#))"
     rf"|\]\s?\[(?P<reference>{MARK})(?P<wanted>[^\[\]]+)\]"
 )
+_MARKS = re.compile(MARK)
 _INSTEAD = {
     "b": "**tekst**",
     "strong": "**tekst**",
@@ -45,7 +46,11 @@ def leftovers(source: MarkdownSource, text: str, nearest: Location) -> Iterator[
 
     `nearest` is the last place seen before this text, for markup without a mark of its own.
     """
+    seen = 0
     for found in _SUSPECT.finditer(text):
+        if earlier := _MARKS.findall(text, seen, found.start()):
+            nearest = source.place(source.offset_of(earlier[-1]))
+        seen = found.start()
         if found["html"]:
             yield from _html(source, source.offset_of(found["html"]))
         elif found["note"]:
@@ -56,9 +61,8 @@ def leftovers(source: MarkdownSource, text: str, nearest: Location) -> Iterator[
                 hint=f"Zet onder de tekst een regel met: [^{found['name']}]: de tekst van de noot.",
             )
         elif found["link"]:
-            earlier = re.findall(MARK, text[: found.start()])
             yield Diagnostic(
-                where=source.place(source.offset_of(earlier[-1])) if earlier else nearest,
+                where=nearest,
                 code="link-onaf",
                 message="Hier staat een link die niet klopt. De haken staan nu gewoon in de tekst.",
                 hint="Schrijf [tekst](adres), zonder spatie tussen ] en (, en sluit elke haak.",

@@ -8,13 +8,13 @@ from datetime import time
 from regioagenda.base.late import dataclass
 
 _UUR = re.compile(
-    r"(?:[ ,]+|(?<=[0-9])t|^)(?:(?:om|van|vanaf|tussen|aanvang|start)\b:? *)?"
+    r"(?:[ ,]{1,60}|(?<=[0-9])t|^)(?:(?:om|van|vanaf|tussen|aanvang|start)\b:? *)?"
     r"(?P<uur>[0-9]{1,2})(?:[.:u](?P<min>[0-9]{2}))?(?P<woord> ?(?:uur|u|h))?\.?"
     r"(?: ?(?:tot en met|t/m|tot|en|-|–) ?(?P<uur2>[0-9]{1,2})(?:[.:u](?P<min2>[0-9]{2}))?(?P<woord2> ?(?:uur|u|h))?\.?)?",
     re.IGNORECASE,
 )
 _DAGDEEL = re.compile(
-    r"[ ,]+(?:in de |'s |’s )?(?:ochtends?|morgens?|middags?|avonds?|vooravond|namiddag|einde van de dag)\.?",
+    r"[ ,]{1,60}(?:in de |'s |’s )?(?:ochtends?|morgens?|middags?|avonds?|vooravond|namiddag|einde van de dag)\.?",
     re.IGNORECASE,
 )
 # What is behind the day can be found from its end: nothing of an hour is longer.
