@@ -117,17 +117,22 @@ def _without_defaults(formats: tuple[str, ...]) -> DutchParser:
     return again
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code."""
-    _print_anything()
-    typed = sys.argv[1:] if argv is None else argv
+def _run(typed: Sequence[str]) -> int:
+    """Read what was typed, which loads the command, and do it."""
     options = _options(typed).parse_args(typed)
     options.today_given = options.today is not None
     if options.today is None and options.command != "preview":
         options.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
     chosen = next((command for command in COMMANDS if command.name == options.command), BUILD)
+    return chosen.run(options)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    _print_anything()
+    typed = sys.argv[1:] if argv is None else argv
     try:
-        return chosen.run(options)
+        return _run(typed)
     except Failure as error:
         print(plain(str(error)), file=sys.stderr)
         return WRONG_USE if error.wrong_use else OUR_FAULT
@@ -142,8 +147,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"Dit lukte niet op deze computer: {plain(in_dutch(error))}.", file=sys.stderr)
         return OUR_FAULT
     except MemoryError:
+        doing = next((command.name for command in COMMANDS if command.name in typed), BUILD.name)
         print(
-            f"Er is te weinig geheugen om dit te doen ({options.command or 'build'}). Sluit andere programma's, of verdeel de "
+            f"Er is te weinig geheugen om dit te doen ({doing}). Sluit andere programma's, of verdeel de "
             "inhoud over meer agenda's.",
             file=sys.stderr,
         )
