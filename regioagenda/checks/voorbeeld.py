@@ -7,12 +7,14 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Pagina, Site, Thema
-from regioagenda.domain.new import EERSTE_TITEL, GEEN_CODE, SCHRIJF
+from regioagenda.domain.new import SCHRIJF
 from regioagenda.domain.region import Region
 from regioagenda.domain.start import GEEN_ADRES
 from regioagenda.reading.prose_model import Prose
 from regioagenda.reading.schema import Placed, velden
 
+# What ready-made files held once in the place of what only the region knows.
+GEEN_CODE, EERSTE_TITEL = "GM0000", "Eerste thema"
 # A shorter example can be what somebody means: “Bereikbaarheid”, “Haarlem”.
 KORTSTE = 30
 

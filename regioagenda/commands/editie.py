@@ -36,6 +36,13 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--besluit", default="", metavar="TEKST", help="wie over de versie besloot")
 
 
+def van(options: argparse.Namespace, agenda: str, naam: str) -> argparse.Namespace:
+    """Give the options for a plain version of today, beside those that every command has."""
+    parser = argparse.ArgumentParser()
+    add(parser)
+    return parser.parse_args([agenda, naam], argparse.Namespace(**vars(options)))
+
+
 def run(options: argparse.Namespace) -> int:
     """Write the file, or say why not. The content must be without mistakes: what is kept is what the site shows."""
     content, _ = load(read_sources(options), NoMemo(), drafts=False)

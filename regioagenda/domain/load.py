@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from regioagenda.domain.verloop.model import VERLOOP, Verloop, from_bytes
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
+from regioagenda.reading.oningevuld import NOG_INVULLEN
 from regioagenda.reading.prose import MarkdownText, Prose, read_prose
 from regioagenda.reading.prose_model import TextBlock
 from regioagenda.reading.samenvoegen import open_merge
@@ -107,7 +108,11 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         else:
             entities.append(entity)
             pointers[path] = points
-    concepten = frozenset() if drafts else concepten_van([*entities, *unread])
+    every_draft = concepten_van([*entities, *unread])
+    begun = _begun(unread, every_draft, diagnostics)
+    diagnostics = [replace(d, severity=Severity.ADVIES) if d.where.path in begun else d for d in diagnostics]
+    concepten = _with_folders(begun, [*entities, *unread]) if drafts else every_draft
+    unread = [file for file in unread if file.path not in begun]
     broken = frozenset(file.path for file in unread)
     entities = [e for e in entities if e.path not in concepten]
     site = next((e for e in entities if isinstance(e, Site)), None)
@@ -140,9 +145,19 @@ def _not_utf8(data: bytes, path: str) -> Diagnostics:
     return ()
 
 
+def _begun(unread: Iterable[Unread], drafts: frozenset[str], told: Iterable[Diagnostic]) -> frozenset[str]:
+    """Give the drafts that nothing is wrong with but that not all of them is filled in: they are told of, and wait."""
+    wrong = {d.where.path for d in told if d.severity is Severity.FOUT and d.code != NOG_INVULLEN}
+    return frozenset(file.path for file in unread if file.path in drafts and file.path not in wrong)
+
+
 def concepten_van(entities: Sequence[Any]) -> frozenset[str]:
     """Give the paths of all drafts among files; what lies in the folder of a draft agenda or thema is one as well."""
-    paths = [e.path for e in entities if getattr(e, "concept", False)]
+    return _with_folders([e.path for e in entities if getattr(e, "concept", False)], entities)
+
+
+def _with_folders(paths: Iterable[str], entities: Sequence[Any]) -> frozenset[str]:
+    """Add to files what lies in the folder of an agenda or thema among them."""
     folders = tuple(p.rsplit("/", 1)[0] + "/" for p in paths if p.endswith(("/agenda.md", "/thema.md")))
     return frozenset([*paths, *(e.path for e in entities if e.path.startswith(folders))])
 

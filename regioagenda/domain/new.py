@@ -1,4 +1,7 @@
-"""Ready-made files: complete and valid, every field explained, a draft until someone takes `concept: ja` away."""
+"""Ready-made files: every field explained, what only the region knows marked as not filled in yet.
+
+A kind with `concept` is a draft until someone takes that away; a mark that is left is told in a draft and is a mistake after.
+"""
 
 from __future__ import annotations
 
@@ -13,31 +16,37 @@ from regioagenda.domain.gereserveerd import Gereserveerd
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import (
     Actie,
+    Adressen,
     Agenda,
     Documenten,
+    Editie,
     Gemeente,
     Onderwerpen,
     Organisatie,
     Pagina,
+    Samenhang,
+    Site,
     Thema,
+    Uitslag,
 )
 from regioagenda.domain.references import Names
-from regioagenda.domain.soorten import MAPPEN, PARTIJ
+from regioagenda.domain.soort import Soort
+from regioagenda.domain.soorten import KINDS, MAPPEN, PARTIJ, soort_van_pad
 from regioagenda.domain.start import cbs_codes
-from regioagenda.domain.voorbeeld import Invulling, kopblok, ontbrekende_namen
+from regioagenda.domain.voorbeeld import Invulling, kopblok, nieuw_blok
 from regioagenda.domain.werkwijze import VERANTWOORDING, werkwijze_van
 from regioagenda.domain.woorden import Werkwijze
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.naam import as_slug, refused_elsewhere
 
 Diagnostics = tuple[Diagnostic, ...]
-SOORTEN = ("agenda", "thema", "actie", "gemeente", "organisatie", "pagina")
-EERSTE_THEMA = "eerste-thema"
+# An edition is made of an agenda as it is, by a command of its own.
+SOORTEN = tuple(dict.fromkeys(k.naam for k in KINDS if k.cls is not Editie))
 # How an editor starts the program, in most projects.
 OPDRACHT = "python build.py"
 
-# What a ready-made file holds in the place of what only the region knows.
-SCHRIJF, GEEN_CODE, EERSTE_TITEL = "Schrijf hier", "GM0000", "Eerste thema"
+# What the text of a ready-made file begins with, where only the region knows what to say.
+SCHRIJF = "Schrijf hier"
 _SCHRIJF = "Schrijf hier de tekst. Gebruik korte zinnen en gewone woorden."
 _TEKSTEN = {
     Actie: (
@@ -50,10 +59,15 @@ _TEKSTEN = {
     Thema: _SCHRIJF,
     Pagina: _SCHRIJF,
 }
-_EXTRA = {
-    Actie: ("nummer", "betrokkenen", "gewijzigd", "gecontroleerd"),
+# What is asked for beside the fields that are always required.
+_OOK: Mapping[type, tuple[str, ...]] = {
+    Actie: ("nummer", "betrokkenen", "gewijzigd"),
+    Adressen: ("vervallen",),
     Agenda: ("gewijzigd",),
+    Samenhang: ("verbanden",),
+    Site: ("werkwijze",),
     Thema: ("nummer", "gewijzigd"),
+    Uitslag: ("percentage",),
 }
 
 
@@ -62,16 +76,25 @@ class _Plan:
     """One file to be made: where, what, and the values that its name or its place gives."""
 
     path: str
-    cls: type
+    soort: Soort
     werkwijze: Werkwijze
     waarden: Mapping[str, str] = field(default_factory=dict)
     namen: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def extra(self) -> tuple[str, ...]:
-        """The fields that are filled in beside those that are always required."""
-        accounts = VERANTWOORDING.get(self.cls, ()) if self.werkwijze is Werkwijze.BRONNEN else ()
-        return (*_EXTRA.get(self.cls, ()), *accounts)
+    def id(self) -> str:
+        """What links call the file, or "" when they cannot."""
+        return self.soort.id.format(**(self.soort.lees(self.path) or {}))
+
+    @property
+    def invulling(self) -> Invulling:
+        """What is known of the file, and what is asked for."""
+        known = {Actie: ("nummer",), Thema: ("nummer",)}.get(self.soort.cls, ())
+        own = {self.soort.cls: tuple(n for n in _OOK.get(self.soort.cls, ()) if n not in known or n in self.waarden)}
+        ook = {**_OOK, **own}
+        if self.werkwijze is Werkwijze.BRONNEN:
+            ook |= {cls: (*ook.get(cls, ()), *names) for cls, names in VERANTWOORDING.items()}
+        return Invulling(waarden=self.waarden, namen=self.namen, ook=ook)
 
 
 def new_files(
@@ -84,13 +107,14 @@ def new_files(
     thema: str = "",
     opdracht: str = OPDRACHT,
 ) -> tuple[Mapping[str, bytes] | None, Diagnostics]:
-    """Make the files of a new item, by their path; None when the diagnostics say why not.
+    """Make the file of a new item, by its path; None when the diagnostics say why not.
 
-    `item_id` is as in `reference` to it: `agenda/stem` for a thema, an actie or a page of an agenda (an actie may also be
-    `agenda/thema/stem`), else the stem alone. `content` must hold drafts as well; `gereserveerd` are names that the site uses itself.
-    A new agenda comes with a first thema. `opdracht` is what to type for another command.
+    `item_id` is as in `reference` to it: `agenda/stem` for what lies in an agenda (an actie may also be `agenda/thema/stem`),
+    the agenda for what it has only one of, nothing for what the site has only one of, else the stem alone. `content` must hold
+    drafts as well; `gereserveerd` are names that the site uses itself. What nobody can know holds the sign of a value that must
+    be filled in. `opdracht` is what to type for another command.
     """
-    parts = item_id.strip("/").split("/")
+    parts = item_id.strip("/").split("/") if item_id.strip("/") else []
     bad = next((p for p in parts if SLUG.fullmatch(p) is None or refused_elsewhere(p)), None)
     if bad is not None:
         return _refused(
@@ -99,14 +123,13 @@ def new_files(
             f"De naam “{bad}” kan geen adres worden.",
             f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(bad)}”.",
         )
-    plans, problems = _plans(kind, parts, content, thema)
-    if plans is None:
+    plan, problems = _plan(kind, parts, content, thema)
+    if plan is not None:
+        plan = replace(plan, waarden={"gewijzigd": today.isoformat(), **plan.waarden})
+        problems = (*_taken(plan, content), *_reserved(plan, gereserveerd))
+    if plan is None or problems:
         return None, _met_opdracht(problems, opdracht)
-    problems = tuple(_taken(plans, content)) + tuple(_reserved(plans, gereserveerd))
-    problems += tuple(_lacking(plans))
-    if problems:
-        return None, _met_opdracht(problems, opdracht)
-    return {plan.path: _text(plan, today).encode() for plan in plans}, ()
+    return {plan.path: _text(plan).encode()}, ()
 
 
 def _met_opdracht(problems: Diagnostics, opdracht: str) -> Diagnostics:
@@ -114,46 +137,41 @@ def _met_opdracht(problems: Diagnostics, opdracht: str) -> Diagnostics:
     return tuple(replace(p, hint=p.hint.replace(OPDRACHT, opdracht)) for p in problems)
 
 
-def _plans(kind: str, parts: list[str], content: Content, thema: str) -> tuple[tuple[_Plan, ...] | None, Diagnostics]:
-    names = _first_names(content)
-    wijze = werkwijze_van(content)
-    if kind in ("gemeente", "organisatie") and len(parts) == 1:
-        cls, folder = (Gemeente, "gemeenten") if kind == "gemeente" else (Organisatie, "organisaties")
-        values = {"naam": _title(parts[0])} | (
-            {"cbs": cbs_codes().get(_title(parts[0]), GEEN_CODE)} if kind == "gemeente" else {}
-        )
-        return (
-            _Plan(path=f"content/{folder}/{parts[0]}.md", cls=cls, werkwijze=wijze, waarden=values, namen=names),
-        ), ()
-    if kind == "agenda" and len(parts) == 1:
-        return _agenda(parts[0], names, wijze), ()
-    if kind == "pagina" and len(parts) == 1:
-        values = {"titel": _title(parts[0])}
-        path = f"content/paginas/{parts[0]}.md"
-        return (_Plan(path=path, cls=Pagina, werkwijze=wijze, waarden=values, namen=names),), ()
-    if kind not in ("thema", "actie", "pagina") or len(parts) not in ((2, 3) if kind == "actie" else (2,)):
-        return _refused(
-            "content", "bestandsnaam", f"Met “{'/'.join(parts)}” kan geen {kind} worden gemaakt.", _VORM[kind]
-        )
-    agenda = next((a for a in content.of(Agenda) if a.id == parts[0]), None)
-    if agenda is None:
-        known = [a.id for a in content.of(Agenda)]
-        hint = suggestion(parts[0], known) or f"Maak hem eerst: python build.py new agenda {parts[0]}"
+def _plan(kind: str, parts: list[str], content: Content, thema: str) -> tuple[_Plan | None, Diagnostics]:
+    soort = next((k for k in KINDS if k.naam == kind and len(parts) in _lengtes(k)), None)
+    if soort is None:
+        said = f"Met “{'/'.join(parts)}” kan geen {kind} worden gemaakt." if parts else "De naam ontbreekt."
+        return _refused("content", "bestandsnaam", said, _vorm(kind))
+    namen, wijze = _first_names(content), werkwijze_van(content)
+    if "{agenda}" not in soort.plek or soort.cls is Agenda:
+        path = soort.plek.format(**dict.fromkeys(("stem", "agenda"), parts[-1] if parts else ""))
+        waarden = _of_name(soort, parts[-1]) if parts else {}
+        return _Plan(path=path, soort=soort, werkwijze=wijze, waarden=waarden, namen=namen), ()
+    agendas = _stems(content, Agenda, "agenda")
+    if parts[0] not in agendas:
+        hint = suggestion(parts[0], agendas) or f"Maak hem eerst: {OPDRACHT} new agenda {parts[0]}"
         return _refused("content/agendas", "agenda-ontbreekt", f"De agenda “{parts[0]}” bestaat niet.", hint)
-    names |= {"gemeente of organisatie": agenda.gemeenten[0].slug}
-    if agenda.documenten:
-        names["document"] = agenda.documenten[0].slug
-    wijze = werkwijze_van(content, agenda)
-    if kind == "actie":
-        return _actie(agenda, parts, content, thema, names)
-    values = {"titel": _title(parts[1])}
-    if kind == "pagina":
-        path = f"content/agendas/{agenda.id}/paginas/{parts[1]}.md"
-        return (_Plan(path=path, cls=Pagina, werkwijze=wijze, waarden=values, namen=names),), ()
-    order = max((t.volgorde for t in content.of(Thema) if t.agenda == agenda.id), default=0) + 1
-    values |= {"volgorde": str(order), "nummer": _number(parts[1], str(order))}
-    path = f"content/agendas/{agenda.id}/{parts[1]}/thema.md"
-    return (_Plan(path=path, cls=Thema, werkwijze=wijze, waarden=values, namen=names),), ()
+    agenda = next((a for a in content.of(Agenda) if a.id == parts[0]), None)
+    if agenda is not None:
+        namen |= {PARTIJ: agenda.gemeenten[0].slug}
+        namen |= {"document": agenda.documenten[0].slug} if agenda.documenten else {}
+    wijze, where = werkwijze_van(content, agenda), {"agenda": parts[0], "stem": parts[-1]}
+    if soort.cls is Actie:
+        found, problems = _thema(parts, content, thema)
+        if found is None:
+            return None, problems
+        where["thema"] = found
+    waarden = _of_name(soort, parts[-1]) if len(parts) > 1 else {}
+    if soort.cls is Thema:
+        order = max((t.volgorde for t in content.of(Thema) if t.agenda == parts[0]), default=0)
+        waarden["volgorde"] = str(max(order, len(_stems(content, Thema, "stem", parts[0]))) + 1)
+    return _Plan(path=soort.plek.format(**where), soort=soort, werkwijze=wijze, waarden=waarden, namen=namen), ()
+
+
+def _lengtes(soort: Soort) -> tuple[int, ...]:
+    """Of how many parts the name of a file consists."""
+    count = len(set(re.findall(r"\{\w+\}", soort.plek)))
+    return (2, 3) if soort.cls is Actie else (count,)
 
 
 _VORM = {
@@ -166,99 +184,86 @@ _VORM = {
 }
 
 
-def _agenda(stem: str, names: Mapping[str, str], wijze: Werkwijze) -> tuple[_Plan, ...]:
-    values = {"titel": _title(stem), "korte_titel": _title(stem)[:50]}
-    folder = f"content/agendas/{stem}"
-    first = {"titel": EERSTE_TITEL, "volgorde": "1", "nummer": "1"}
-    return (
-        _Plan(path=f"{folder}/agenda.md", cls=Agenda, werkwijze=wijze, waarden=values, namen=names),
-        _Plan(path=f"{folder}/{EERSTE_THEMA}/thema.md", cls=Thema, werkwijze=wijze, waarden=first, namen=names),
+def _vorm(kind: str) -> str:
+    count = _lengtes(next(k for k in KINDS if k.naam == kind))[-1]
+    forms = ("Geef geen naam: de site heeft er één van.", "Geef de agenda, zoals “zuid-kennemerland”.")
+    return _VORM.get(kind) or (*forms, "Geef de agenda en de naam, zoals “zuid-kennemerland/naam”.")[count]
+
+
+def _stems(content: Content, cls: type, part: str, agenda: str = "") -> list[str]:
+    """Give the names of the files of a kind, those that are not filled in yet too."""
+    found = (soort.lees(path) or {} for path in content.files if (soort := soort_van_pad(path)) and soort.cls is cls)
+    return sorted({said[part] for said in found if agenda in ("", said["agenda"])})
+
+
+def _thema(parts: list[str], content: Content, thema: str) -> tuple[str | None, Diagnostics]:
+    known = _stems(content, Thema, "stem", parts[0])
+    wanted = parts[1] if len(parts) == 3 else thema.rpartition("/")[2] or (known[0] if len(known) == 1 else "")
+    if wanted in known:
+        return wanted, ()
+    where = f"content/agendas/{parts[0]}"
+    if not known:
+        hint = f"Maak er eerst een: {OPDRACHT} new thema {parts[0]}/wonen"
+        return _refused(where, "thema-ontbreekt", "Deze agenda heeft nog geen thema.", hint)
+    if not wanted:
+        message = f"Bij welk thema van “{parts[0]}” hoort de actie? De agenda heeft er {len(known)}."
+        hint = f"Kies uit: {', '.join(known)}. Bijvoorbeeld: {parts[0]}/{known[0]}/{parts[-1]}."
+        return _refused(where, "thema-ontbreekt", message, hint)
+    hint = suggestion(wanted, known) or f"Kies uit: {', '.join(known)}."
+    return _refused(where, "thema-ontbreekt", f"Het thema “{wanted}” bestaat niet in “{parts[0]}”.", hint)
+
+
+def _of_name(soort: Soort, stem: str) -> dict[str, str]:
+    """Give the fields that follow from the name of a file."""
+    title = _title(stem)
+    if soort.cls in (Gemeente, Organisatie):
+        code = cbs_codes().get(title) if soort.cls is Gemeente else None
+        return {"naam": title, **({"cbs": code} if code else {})}
+    number = re.match(r"[0-9][0-9.]*[a-z]?(?=-)", stem)
+    found = {"titel": title} | ({"korte_titel": title[:50]} if soort.cls is Agenda else {})
+    return found | ({"nummer": number.group()} if number and soort.cls in (Actie, Thema) else {})
+
+
+def _taken(plan: _Plan, content: Content) -> Iterable[Diagnostic]:
+    """Refuse to write over a file, and to give a name that something else has."""
+    names = Names(content)
+    is_party = plan.soort.cls in (Gemeente, Organisatie)
+    item = plan.id.rpartition("/")[2] if is_party else plan.id
+    table = names.references[PARTIJ] if is_party else names.items
+    if plan.path not in content.files and item not in table:
+        return
+    hint = "Kies een andere naam, of verander het bestand dat er al is."
+    if not plan.soort.eigen_naam:
+        block = nieuw_blok(plan.soort.cls, plan.invulling)
+        hint = "Zet erbij wat u mist." + (" Een nieuw blok ziet er zo uit:\n" + "\n".join(block) if block else "")
+    held = plan.path if plan.path in content.files else table[item].path
+    yield Diagnostic(
+        where=Location(path=plan.path),
+        code="naam-dubbel",
+        message=f"“{item or plan.path}” bestaat al: {held}." if item else f"{held} bestaat al.",
+        hint=hint,
     )
 
 
-def _actie(
-    agenda: Agenda, parts: list[str], content: Content, thema: str, names: Mapping[str, str]
-) -> tuple[tuple[_Plan, ...] | None, Diagnostics]:
-    known = [t.id.partition("/")[2] for t in content.of(Thema) if t.agenda == agenda.id]
-    wanted = parts[1] if len(parts) == 3 else thema.rpartition("/")[2] or (known[0] if len(known) == 1 else "")
-    where = f"content/agendas/{agenda.id}"
-    if wanted not in known:
-        if not known:
-            hint = f"Maak er eerst een: python build.py new thema {agenda.id}/wonen"
-            return _refused(where, "thema-ontbreekt", "Deze agenda heeft nog geen thema.", hint)
-        if not wanted:
-            message = f"Bij welk thema van “{agenda.id}” hoort de actie? De agenda heeft er {len(known)}."
-            hint = f"Kies uit: {', '.join(known)}. Bijvoorbeeld: {agenda.id}/{known[0]}/{parts[-1]}."
-            return _refused(where, "thema-ontbreekt", message, hint)
-        hint = suggestion(wanted, known) or f"Kies uit: {', '.join(known)}."
-        return _refused(where, "thema-ontbreekt", f"Het thema “{wanted}” bestaat niet in “{agenda.id}”.", hint)
-    values = {"titel": _title(parts[-1]), "nummer": _number(parts[-1], "1.1")}
-    path, wijze = f"{where}/{wanted}/{parts[-1]}.md", werkwijze_van(content, agenda)
-    return (_Plan(path=path, cls=Actie, werkwijze=wijze, waarden=values, namen=names),), ()
-
-
-def _taken(plans: tuple[_Plan, ...], content: Content) -> Iterable[Diagnostic]:
-    """Refuse to write over a file, and to give a name that something else has."""
-    names = Names(content)
-    for plan in plans:
-        item, table = _key(plan), names.references[PARTIJ] if plan.cls in (Gemeente, Organisatie) else names.items
-        if plan.path in content.files or item in table:
-            where = plan.path if plan.path in content.files else table[item].path
-            yield Diagnostic(
-                where=Location(path=plan.path),
-                code="naam-dubbel",
-                message=f"“{item}” bestaat al: {where}.",
-                hint="Kies een andere naam, of verander het bestand dat er al is.",
-            )
-
-
-def _reserved(plans: tuple[_Plan, ...], gereserveerd: Gereserveerd) -> Iterable[Diagnostic]:
-    for plan in plans:
-        holder, _, stem = _key(plan).rpartition("/")
-        names = gereserveerd.site if holder == "pagina" else gereserveerd.agenda if holder else ()
-        if stem in names or (plan.cls is Thema and stem in MAPPEN):
-            yield Diagnostic(
-                where=Location(path=plan.path),
-                code="naam-gereserveerd",
-                message=f"De naam “{stem}” gebruikt de site zelf.",
-                hint="Kies een andere naam.",
-            )
-
-
-def _key(plan: _Plan) -> str:
-    parts = plan.path.removesuffix(".md").split("/")[1:]
-    if plan.cls in (Gemeente, Organisatie):
-        return parts[-1]
-    if parts[0] == "paginas":
-        return f"pagina/{parts[-1]}"
-    stem = {Agenda: "", Thema: parts[2]}.get(plan.cls, parts[-1])
-    return f"{parts[1]}/{stem}".rstrip("/")
-
-
-def _lacking(plans: tuple[_Plan, ...]) -> Iterable[Diagnostic]:
-    """Tell what has to be there before this file can be made."""
-    for plan in plans[:1]:
-        for kind in ontbrekende_namen(plan.cls, plan.extra, plan.namen):
-            yield Diagnostic(
-                where=Location(path=plan.path),
-                code="verwijzing-onbekend",
-                message=f"Dit bestand verwijst naar een {kind.naam}, maar die is er nog niet.",
-                hint=_EERST.get(kind.naam, "Maak die eerst."),
-            )
-
-
-_EERST = {
-    "document": "Zet eerst een document in content/documenten.yaml.",
-    "onderwerp": "Zet eerst een onderwerp in content/onderwerpen.yaml.",
-    "gemeente of organisatie": "Maak er eerst een: python build.py new gemeente haarlem",
-}
+def _reserved(plan: _Plan, gereserveerd: Gereserveerd) -> Iterable[Diagnostic]:
+    holder, _, stem = plan.id.rpartition("/")
+    names = (
+        gereserveerd.site if holder == "pagina" else gereserveerd.agenda if plan.soort.onder_agenda and holder else ()
+    )
+    if plan.soort.eigen_naam and (stem in names or (plan.soort.cls is Thema and stem in MAPPEN)):
+        yield Diagnostic(
+            where=Location(path=plan.path),
+            code="naam-gereserveerd",
+            message=f"De naam “{stem}” gebruikt de site zelf.",
+            hint="Kies een andere naam.",
+        )
 
 
 def _first_names(content: Content) -> dict[str, str]:
     """Find something that each kind of reference can point to."""
     gemeenten = [g.slug for g in content.of(Gemeente)]
     lists = {
-        "gemeente of organisatie": [*gemeenten, *(o.slug for o in content.of(Organisatie))],
+        PARTIJ: [*gemeenten, *(o.slug for o in content.of(Organisatie))],
         "gemeente": gemeenten,
         "onderwerp": [o.id for f in content.of(Onderwerpen) for o in f.onderwerpen],
         "document": [d.id for f in content.of(Documenten) for d in f.documenten],
@@ -268,23 +273,17 @@ def _first_names(content: Content) -> dict[str, str]:
     return {kind: names[0] for kind, names in lists.items() if names}
 
 
-def _text(plan: _Plan, today: date) -> str:
-    day = today.isoformat()
-    values = {"gewijzigd": day, "gecontroleerd": day, "statussen.waarde": "voorgenomen", "statussen.per": day}
-    values |= plan.waarden
-    fields = kopblok(plan.cls, plan.extra, Invulling(waarden=values, namen=plan.namen))
-    body = _TEKSTEN.get(plan.cls, "")
+def _text(plan: _Plan) -> str:
+    fields = kopblok(plan.soort.cls, plan.invulling)
+    if plan.path.endswith(".yaml"):
+        return "\n".join(fields) + "\n"
+    body = _TEKSTEN.get(plan.soort.cls, "")
     return "\n".join(["---", *fields, "---", *(["", body] if body else [])]) + "\n"
 
 
 def _title(stem: str) -> str:
     words = re.sub(r"^[0-9][0-9.]*[a-z]?-", "", stem).replace("-", " ").replace(".", " ")
     return words[:1].upper() + words[1:]
-
-
-def _number(stem: str, otherwise: str) -> str:
-    match = re.match(r"[0-9][0-9.]*[a-z]?(?=-)", stem)
-    return match.group() if match else otherwise
 
 
 def _refused(path: str, code: str, message: str, hint: str) -> tuple[None, Diagnostics]:

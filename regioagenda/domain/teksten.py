@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from regioagenda.base.diagnostics import Location
 from regioagenda.base.late import dataclass
 from regioagenda.reading.kinds import Proza, Regel
+from regioagenda.reading.oningevuld import is_open
 from regioagenda.reading.prose_model import TextBlock
 from regioagenda.reading.schema import Groep, Kind, Lijst, velden
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
@@ -43,6 +44,8 @@ def teksten_in(tree: Fields, cls: type, blocks: Blocks) -> Iterator[Tekst]:
 
 
 def _text(tree: Tree, kind: Kind, name: str, blocks: Blocks) -> Iterator[Tekst]:
+    if is_open(tree):
+        return
     if isinstance(kind, Lijst) and isinstance(tree, Items):
         for item in tree.items:
             yield from _text(item, kind.van, name, blocks)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
 from regioagenda.reading.kinds import SLUGVORM, Datum, Getal, JaNee, Keuze, Verwijzing
+from regioagenda.reading.oningevuld import OPEN
 from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden
 
 UITLEG = "## "
@@ -16,42 +17,48 @@ HEKJE = "# "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invulling:
-    """What examples cannot know: `waarden` by field (`statussen.per` for one inside), and by the name of a reference
-    something that it can point to."""
+    """What examples cannot know: `waarden` are the values that are known, by field, and `namen` by the name of a reference
+    something that it can point to, for fields that stay behind a `#`. `ook` are fields that are asked for by class, beside
+    those that are always required."""
 
     waarden: Mapping[str, str]
     namen: Mapping[str, str]
+    ook: Mapping[type, tuple[str, ...]]
+
+    def gevraagd(self, cls: type) -> list[str]:
+        """Give the fields of a file or group that must be filled in."""
+        return [n for n, (_, required) in velden(cls).items() if required or n in self.ook.get(cls, ())]
 
 
-def ontbrekende_namen(cls: type, extra: tuple[str, ...], namen: Mapping[str, str]) -> tuple[Verwijzing, ...]:
-    """Give the references that a ready-made file needs and that nothing can be found for."""
-    missing: dict[Verwijzing, None] = {}
-    for name, (declaration, required) in velden(cls).items():
-        if required or name in extra:
-            kind = declaration.kind.van if isinstance(declaration.kind, Lijst) else declaration.kind
-            if isinstance(kind, Groep) and not kind.kort:
-                missing.update(dict.fromkeys(ontbrekende_namen(kind.van, (), namen)))
-            if isinstance(kind, Verwijzing) and not namen.get(kind.naam):
-                missing[kind] = None
-    return tuple(missing)
-
-
-def kopblok(cls: type, extra: tuple[str, ...], invulling: Invulling) -> list[str]:
-    """Write the fields of a file: those that are required or in `extra` filled in, the others behind a `#`."""
+def kopblok(cls: type, invulling: Invulling) -> list[str]:
+    """Write the fields of a file: those that are asked for with their value, or the sign that it must be filled in; the
+    others with an example behind a `#`."""
     declared = velden(cls)
     shared = set(velden(Bestand))
-    filled = [n for n, (_, required) in declared.items() if required or n in extra]
+    filled = invulling.gevraagd(cls)
     others = [n for n in declared if n not in filled and n not in shared and n != "concept"]
-    lines = ["# Vul deze velden in."]
+    lines = [f"# Vul deze velden in: zet uw eigen tekst in de plaats van {OPEN}."]
     for name in filled:
-        lines += ["", *_explained(declared[name][0]), *_field(name, declared[name][0], invulling, "", explain=True)]
+        lines += ["", *_explained(declared[name][0]), *_field(name, declared[name][0], invulling, "", ask=True)]
     if "concept" in declared:
         lines += ["", UITLEG + declared["concept"][0].uitleg, "concept: ja"]
-    lines += ["", "# Deze velden mogen ook. Haal het hekje met de spatie aan het begin weg om een veld te gebruiken."]
+    if others:
+        lines += [
+            "",
+            "# Deze velden mogen ook. Haal het hekje met de spatie aan het begin weg om een veld te gebruiken.",
+        ]
     for name in others:
-        field = _field(name, declared[name][0], invulling, "", explain=False)
+        field = _field(name, declared[name][0], invulling, "", ask=False)
         lines += ["", *_explained(declared[name][0]), *(HEKJE + line for line in field)]
     return lines
+
+
+def nieuw_blok(cls: type, invulling: Invulling) -> list[str]:
+    """Write one thing more for the list that a file is made of; nothing for a file that is no list."""
+    declared = velden(cls)
+    kinds = (declared[name][0].kind for name in invulling.gevraagd(cls))
+    groups = (k.van.van for k in kinds if isinstance(k, Lijst) and isinstance(k.van, Groep) and not k.van.kort)
+    return next((_item(group, invulling, "  ", ask=True) for group in groups), [])
 
 
 def _explained(declaration: Veld, indent: str = "") -> list[str]:
@@ -60,37 +67,35 @@ def _explained(declaration: Veld, indent: str = "") -> list[str]:
     return [f"{indent}{UITLEG}{declaration.uitleg}{words}"]
 
 
-def _field(
-    name: str, declaration: Veld, invulling: Invulling, indent: str, *, explain: bool, path: str = ""
-) -> list[str]:
+def _field(name: str, declaration: Veld, invulling: Invulling, indent: str, *, ask: bool) -> list[str]:
+    """Write a field: with its value when that is known, else, when it is asked for, with the sign that it is not."""
     kind = declaration.kind
-    if (given := invulling.waarden.get(path + name)) is not None:
-        return [f"{indent}{name}: {_written(kind, given)}"]
+    if not indent and (given := invulling.waarden.get(name)) is not None:
+        return [f"{name}: {_written(kind, given)}"]
     if isinstance(kind, Groep) and not kind.kort:
-        return [f"{indent}{name}:", *_group(kind.van, invulling, indent + "  ", explain=explain, path=f"{path}{name}.")]
-    if isinstance(kind, Lijst) and isinstance(kind.van, Groep):
-        return [
-            f"{indent}{name}:",
-            *_first_item(kind.van.van, invulling, indent + "  ", explain=explain, path=f"{path}{name}."),
-        ]
+        return [f"{indent}{name}:", *_group(kind.van, invulling, indent + "  ", ask=ask)]
+    if isinstance(kind, Lijst) and isinstance(kind.van, Groep) and not (kind.van.kort and ask):
+        items = [_item(kind.van.van, invulling, indent + "  ", ask=ask) for _ in range(max(1, kind.minimaal))]
+        return [f"{indent}{name}:", *(line for item in items for line in item)]
+    if ask:
+        return [f"{indent}{name}: {OPEN}"]
     if isinstance(kind, Lijst):
         return [f"{indent}{name}: [{_value(kind.van, declaration.voorbeeld, invulling)}]"]
     return [f"{indent}{name}: {_value(kind, declaration.voorbeeld, invulling)}"]
 
 
-def _group(cls: type, invulling: Invulling, indent: str, *, explain: bool, path: str) -> list[str]:
+def _group(cls: type, invulling: Invulling, indent: str, *, ask: bool) -> list[str]:
     declared = velden(cls)
-    wanted = [n for n, (_, required) in declared.items() if required] or list(declared)
     lines: list[str] = []
-    for name in wanted:
-        lines += _explained(declared[name][0], indent) if explain else []
-        lines += _field(name, declared[name][0], invulling, indent, explain=explain, path=path)
+    for name in invulling.gevraagd(cls) or list(declared):
+        lines += _explained(declared[name][0], indent) if ask else []
+        lines += _field(name, declared[name][0], invulling, indent, ask=ask)
     return lines
 
 
-def _first_item(cls: type, invulling: Invulling, indent: str, *, explain: bool, path: str) -> list[str]:
+def _item(cls: type, invulling: Invulling, indent: str, *, ask: bool) -> list[str]:
     """Write one item of a list of groups: the dash stands before its first field."""
-    lines = _group(cls, invulling, indent + "  ", explain=explain, path=path)
+    lines = _group(cls, invulling, indent + "  ", ask=ask)
     first = next(i for i, line in enumerate(lines) if not line.lstrip().startswith(UITLEG))
     return [
         *(indent + line.lstrip() for line in lines[:first]),

@@ -15,6 +15,7 @@ from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.base.late import dataclass
+from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, open_value
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
@@ -164,11 +165,16 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             meant.add(did_you_mean(key.value, declared))
             diagnostics.append(_unknown_field(key, tuple(declared)))
             continue
-        if isinstance(value, Text) and not value.value and not value.quoted:
-            complete = complete and not declared[key.value][1]
-            diagnostics.append(_empty_field(key, declared[key.value][0].kind, required=declared[key.value][1]))
+        declaration, required = declared[key.value]
+        if is_empty(value):
+            complete = complete and not required
+            diagnostics.append(empty_field(key, declaration.kind.voorbeeld, required=required))
             continue
-        result, problems = declared[key.value][0].kind.read(value, key.value)
+        if is_open(value):
+            complete = False
+            diagnostics.append(open_value(value, key.value, declaration.uitleg, _example(declaration)))
+            continue
+        result, problems = declaration.kind.read(value, key.value)
         diagnostics.extend(problems)
         if result is FAILED:
             complete = False
@@ -196,11 +202,14 @@ def _unknown_field(key: Text, known: tuple[str, ...]) -> Diagnostic:
     )
 
 
-def _empty_field(key: Text, kind: Kind, *, required: bool) -> Diagnostic:
-    hint = "Vul het in." if required else "Vul het in, of haal de regel weg."
-    if kind.voorbeeld.startswith('"#'):
-        hint = f"Wat achter een # staat, telt niet mee. Zet er aanhalingstekens om, zoals {key.value}: {kind.voorbeeld}"
-    return Diagnostic(where=key.where, code="veld-leeg", message=f"Het veld “{key.value}” is leeg.", hint=hint)
+def _example(declaration: Veld) -> str:
+    """Give a value as it could stand behind the name of a field; empty when there is none in one line."""
+    if not isinstance(declaration.kind, Lijst):
+        return declaration.voorbeeld or declaration.kind.voorbeeld
+    van = declaration.kind.van
+    short = velden(van.van)[van.kort][0] if isinstance(van, Groep) and van.kort else None
+    one = declaration.voorbeeld or (short.voorbeeld if short else van.voorbeeld)
+    return f"[{one}]" if one else ""
 
 
 def missing_field(where: Location, name: str, declaration: Veld) -> Diagnostic:
@@ -239,16 +248,8 @@ class Lijst:
             if len(diagnostics) > MOST_TOLD:
                 values.append(FAILED)  # nobody reads on, and looking for what was meant takes time
                 break
-            if isinstance(item, Text) and not item.value and not item.quoted:
-                message = f"In de lijst “{name}” staat een leeg streepje."
-                diagnostics.append(
-                    Diagnostic(
-                        where=item.where,
-                        code="veld-leeg",
-                        message=message,
-                        hint="Vul het in, of haal het streepje weg.",
-                    )
-                )
+            if is_empty(item) or is_open(item):
+                diagnostics.append(empty_item(item, name) if is_empty(item) else open_value(item, name, "", ""))
                 values.append(FAILED)
                 continue
             value, problems = self.van.read(item, name)
