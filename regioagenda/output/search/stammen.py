@@ -38,6 +38,11 @@ _LICHT = """
     buurt omgeving moeder vader zoon dochter buurman buren man vrouw genoeg lang kort laatste eerste jaar jaren maand week
     vandaag morgen tijd keer soort manier reden vraag vragen antwoord probleem problemen kans kijken lezen horen voelen
     denken begint begin stopt duurt duren praten gebruiken gebruik bezig alleen gezocht zoekt opzoeken opknappen kapot afgesloten leden lid kopen verkopen verkoop mogelijk mogelijkheden
+    aanleveren aanpassen andere beginnen bellen bestaan bijhouden brengen eigen erg formulier gebouwd gratis groot grote
+    hard hebben heel heen herstellen houden indienen inleveren invullen klein kleine komende laten lenen lukt mailen melding
+    meldpunt naast oefenen ongeveer onderzoek oplossen organiseren opzeggen plaatsen plaats project rekening repareren ruimen
+    opruimen speciaal speciale starten stoppen sturen terug veel veranderen veranderd vervangen verschillende verwijderen
+    volgen volgend hoek dichtbij plek waard weghalen weinig wijzigen wonend zelfde zetten
 """
 LICHTE_WOORDEN = frozenset(_LICHT.split())
 """Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""

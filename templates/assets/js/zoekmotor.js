@@ -246,9 +246,9 @@ const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
 const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 
-// Other words of the same family: without a prefix or an ending.
+// Other words of the same family: without a prefix or an ending (het regent, regen).
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-  woord.replace(KLEIN, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
+  woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
 
 // == Search ==
 
@@ -270,20 +270,27 @@ function samen(index, sleutels, factor, alle = false) {
 
 const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => index.sleutel(s)))).filter((k) => k?.wegen.length);
 
-// Cut an unknown compound: both parts known, or else a long part that stands on this site itself.
-async function gesplitst(index, woord, beide) {
-  const isHier = async (s) => !index.licht.has(s) && (await index.sleutel(s))?.aantal > 0;
-  for (let knip = woord.length - 4; knip >= 4; knip--) {
-    const [links, rechts] = [woord.slice(0, knip), stam(woord.slice(knip))];
-    const vooraan = await index.stammen(links[0]);
-    const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && vooraan.has(s));
+// Stems that any subject may end with.
+const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
+
+// Cut an unknown compound: [both parts], or the one that says what it is about: a long first part (uitkering|sgerechtigd), or a
+// long last part that stands on this site itself.
+async function gesplitst(index, woord) {
+  const sleutels = new Set(await index.metBegin(woord.slice(0, 3)));
+  let voor = "";
+  for (let knip = woord.length - 3; knip >= 4; knip--) {
+    const links = woord.slice(0, knip);
+    const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && sleutels.has(s) && !index.licht.has(s));
     if (!kop) continue;
-    if (beide ? await index.sleutel(rechts) : kop.length > 7 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
+    const rechts = stam(woord.slice(knip));
+    if (BELEID.test(rechts)) return [kop]; // winkelbeleid
+    if (rechts.length > 3 && !index.licht.has(rechts) && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
+    if (knip > 7) voor ||= kop;
   }
-  if (beide) return null;
+  if (voor) return [voor];
   for (let knip = 3; knip <= woord.length - 7; knip++) {
     const rechts = stam(woord.slice(knip));
-    if (rechts.length > 5 && (await index.stammen(woord[knip])).has(rechts) && (await isHier(rechts))) return [rechts];
+    if (rechts.length > 5 && !index.licht.has(rechts) && (await index.stammen(woord[knip])).has(rechts) && (await index.sleutel(rechts))?.aantal) return [rechts];
   }
   return null;
 }
@@ -299,7 +306,7 @@ async function alternatieven(index, term) {
     const verder = [...new Set([...af, ...(await index.metBegin(begin))])].filter((k) => k !== s && k !== woord);
     if (verder.length) {
       const weg = samen(index, await sleutelsVan(index, verder.slice(0, 80)), eigen.length ? FACTOR.langer : FACTOR.begonnen);
-      if (weg.peilen.size) term.alt.push(weg);
+      if (weg.peilen.size) { term.alt.push(weg); term.begonnen = !eigen.length; }
     }
   }
   if (!isWoord(woord)) return;
@@ -323,16 +330,15 @@ async function alternatieven(index, term) {
   if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
   // Another ending: verzakt, verzakken.
   if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).slice(0, 12), FACTOR.verwant))) return;
-  const delen = await gesplitst(index, woord, true);
-  if (beter && beter[1] < 1.45 && woord.length > 8 && !(delen && (await index.isNederlands(delen[1])))) return verbeter();
-  if (delen && (await neem(delen, FACTOR.delen, true))) return;
+  const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
+  const beide = delen?.length === 2;
+  if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
+  if (beide && (await neem(delen, FACTOR.delen, true))) return;
   // Two letters from a word that is here, and yet two Dutch words: no typing error (feestzaal).
   if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
-  const deel = woord.length > 7 ? await gesplitst(index, woord, false) : null;
-  const rest = deel?.length === 1 && deel[0].length < woord.length - 5 ? woord.slice(woord.indexOf(deel[0]) + deel[0].length) : "";
-  const restBeter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : null;
-  if (restBeter) deel.push(stam(restBeter[0]));
-  if (deel) { await neem(deel, FACTOR.deel); term.half = true; }
+  if (!delen) return;
+  await neem(delen.slice(0, 1), FACTOR.deel);
+  term.half = true;
 }
 
 async function isSamengesteld(index, woord) {
@@ -366,13 +372,23 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
   if (termen.some((t) => t.bedoeld)) await voegFrasenToe(index, termen);
   for (const term of termen) {
     term.bekend = term.alt.length > 0;
-    term.zeker = !term.bekend ? 0 : term.half ? 0.6 : (await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal) ? 1 : 0.8;
+    term.zeker = await zekerheid(index, term);
     term.maat = term.licht ? 0.3 : 1;
     term.plaats = index.plaatsen.has(term.stam) || index.plaatsen.has(stam(term.bedoeld || "x"));
     term.kern = !term.licht && !term.plaats && !/^(?:19|20)\d\d$/.test(term.woord); // a year or place goes with any subject
     term.gewicht = term.maat * (term.bekend ? Math.max(...term.alt.map((a) => a.idf)) : Math.log(2 + index.n));
   }
   return termen;
+}
+
+// How sure it is that a word is about something here: it stands here itself, or a list leads somewhere from it. What a list leads to
+// half the site from says nothing about it (a dentist is not what all that mentions care is about).
+async function zekerheid(index, term) {
+  if (!term.bekend) return 0;
+  if (term.begonnen) return 0.8;
+  if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
+  const minste = Math.min(...term.alt.map((a) => a.peilen.size));
+  return minste > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : term.half ? 0.6 : 0.8;
 }
 
 // Words that stand together in the lists or in a name (van het gas af), or that are one word here (bedrijven terrein).
@@ -413,6 +429,7 @@ async function voegAaneen(index, woordrij) {
   }
 }
 
+const [VEEL, VEEL_DEEL] = [12, 0.05];
 const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
@@ -476,7 +493,7 @@ async function zoekOpnieuw(index, vraag, filters, letterlijk) {
   const termen = await termenVan(index, inhoud, { exact, capitalen, vulling });
   const kaart = await kaartVoor(index, soort, termen, woordrij);
   const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
-  const stamrij = ` ${woordrij.map(stam).join(" ")} `;
+  const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
   const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
   if (balie || !genoegBekend(termen)) return { ...leeg, kaart, stammen, balie };
   return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
