@@ -37,7 +37,7 @@ _DINGEN = ("actie", "acties", "plan", "plannen", "project", "projecten", "afspra
 _KLAAR = ("klaar", "af", "gereed", "afgerond", "uitgevoerd", "gelukt", "gedaan", "bezig", "ver")
 
 
-def zeg(
+def antwoord(
     ctx: Context, zin: str, bron: Bron | None = None, agenda: str = "", *, datum: str = "", zeker: bool = True
 ) -> Antwoord:
     """Make an answer with the name and place of its source; `zeker` is False when it says that something is not said."""
@@ -51,7 +51,7 @@ def vervolg_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     told = next((d for r in agenda.documenten if (d := ctx.region.documenten.get(r.slug)) and d.vervolg), None)
     if told is not None:
         return _uit_document(told, f"{agenda.korte_titel}. ")
-    return zeg(ctx, f"{agenda.korte_titel}. {agenda.afgelopen}", zeker=False) if agenda.afgelopen else None
+    return antwoord(ctx, f"{agenda.korte_titel}. {agenda.afgelopen}", zeker=False) if agenda.afgelopen else None
 
 
 def vervolg_van_begrip(ctx: Context, begrip: Begrip) -> Antwoord | None:
@@ -72,7 +72,9 @@ def status_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     if not acties:
         return None
     zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=is_over(ctx.region, agenda.id, ctx.today))
-    return zeg(ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(ctx.region, agenda.stand) if agenda.stand else "")
+    return antwoord(
+        ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(ctx.region, agenda.stand) if agenda.stand else ""
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +98,10 @@ def besluiten_van_gemeente(ctx: Context, gemeente: Gemeente) -> Antwoord:
         zin = f"Wat de raad van {gemeente.naam} besloot, staat niet op deze site."
         agendas = raad.agendas_van(ctx.region, gemeente.slug)
         more = " Op de pagina van de gemeente staat wel waar de raad over praat." if agendas else ""
-        return zeg(ctx, zin + more, zeker=False)
+        return antwoord(ctx, zin + more, zeker=False)
     more = " Op de pagina van de gemeente staat meer." if len(told) > _MEESTE_BESLUITEN else ""
     zin = f"Besluiten van de raad van {gemeente.naam}. {' '.join(told[:_MEESTE_BESLUITEN])}{more}"
-    return zeg(ctx, zin, found[0].bron, found[0].agenda)
+    return antwoord(ctx, zin, found[0].bron, found[0].agenda)
 
 
 def _uit_momenten(ctx: Context, slug: str) -> Iterator[_Besluit]:
@@ -148,9 +150,9 @@ def _met_tijd(ctx: Context, zin: str, wanneer: Tijd, item: str) -> str:
 def meepraten_in(ctx: Context, gemeente: Gemeente) -> Antwoord:
     """Say how to take part in a gemeente, or that this is not told here."""
     if gemeente.meepraten.text:
-        return zeg(ctx, f"Meepraten in {gemeente.naam}: {' '.join(gemeente.meepraten.text.split())}")
+        return antwoord(ctx, f"Meepraten in {gemeente.naam}: {' '.join(gemeente.meepraten.text.split())}")
     ask = f" Vraag het de gemeente: {gemeente.website}." if gemeente.website else ""
-    return zeg(ctx, f"Hoe u kunt meepraten in {gemeente.naam}, staat niet op deze site.{ask}", zeker=False)
+    return antwoord(ctx, f"Hoe u kunt meepraten in {gemeente.naam}, staat niet op deze site.{ask}", zeker=False)
 
 
 def _genoemd(gemeenten: Sequence[str]) -> str:
@@ -171,7 +173,7 @@ def overzichten(ctx: Context) -> Iterator[Kaart]:
         zin = f"Van de {nl.aantal(len(acties), 'actie', 'acties')} op deze site {some}, voor zover bekend."
         zin += " Alle plannen zijn afgelopen: dit is hoe het toen was." if over else ""
         own = (w for a in region.agendas.values() for w in (a.benamingen.actie, a.benamingen.acties))
-        answer = zeg(ctx, f"{zin} Op de pagina Voortgang staat het per plan.")
+        answer = antwoord(ctx, f"{zin} Op de pagina Voortgang staat het per plan.")
         yield Kaart(
             id=urls.VOORTGANG.strip("/"),
             url=urls.VOORTGANG,
@@ -191,7 +193,7 @@ def overzichten(ctx: Context) -> Iterator[Kaart]:
             if told
             else "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
         )
-        answer = zeg(ctx, zin, zeker=bool(told))
+        answer = antwoord(ctx, zin, zeker=bool(told))
         yield Kaart(
             id=urls.GEMEENTEN.strip("/") if told else "",
             url=urls.GEMEENTEN,

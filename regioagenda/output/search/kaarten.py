@@ -20,13 +20,13 @@ from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol, sta
 from regioagenda.domain.woorden import Herkomst, OpmerkingSoort, Rol, UitlegInBron
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.antwoorden import (
+    antwoord,
     besluiten_van_gemeente,
     meepraten_in,
     overzichten,
     status_van_agenda,
     vervolg_van_agenda,
     vervolg_van_begrip,
-    zeg,
 )
 from regioagenda.output.search.index import Antwoord, Kaart
 from regioagenda.output.search.termen import compound_parts
@@ -85,11 +85,11 @@ def _begrip(ctx: Context, begrip: Begrip) -> Kaart:
     named = f"{begrip.term} is {begrip.voluit}. " if begrip.voluit and begrip.voluit != begrip.term else ""
     if begrip.uitleg:
         own = " Deze uitleg is van de redactie." if begrip.herkomst is Herkomst.REDACTIE else ""
-        answer = zeg(ctx, f"{named}{begrip.uitleg}{own}", begrip.bron)
+        answer = antwoord(ctx, f"{named}{begrip.uitleg}{own}", begrip.bron)
     else:
         known = begrip.uitleg_in_bron in (None, UitlegInBron.JA)
         says = "" if known or begrip.uitleg_in_bron is None else f"{begrip.uitleg_in_bron.label.rstrip('.')}."
-        answer = zeg(ctx, f"{named}{says}".strip(), begrip.bron, zeker=bool(named))
+        answer = antwoord(ctx, f"{named}{says}".strip(), begrip.bron, zeker=bool(named))
     return Kaart(
         id=f"begrip/{begrip.id}",
         url=f"{urls.BEGRIPPEN}#{begrip.id}",
@@ -104,7 +104,7 @@ def _begrip(ctx: Context, begrip: Begrip) -> Kaart:
 
 def _gemeente(ctx: Context, gemeente: Gemeente) -> Kaart:
     def found() -> Antwoorden:
-        yield "", zeg(ctx, gemeente.samenvatting) if gemeente.samenvatting else None
+        yield "", antwoord(ctx, gemeente.samenvatting) if gemeente.samenvatting else None
         yield "regio", _regio(ctx, gemeente)
         yield "besluit", besluiten_van_gemeente(ctx, gemeente)
         yield "meepraten", meepraten_in(ctx, gemeente)
@@ -146,19 +146,19 @@ def _regio(ctx: Context, gemeente: Gemeente) -> Antwoord:
     if lists:
         parts.append(f"{gemeente.naam} staat in de ledenlijst van {nl.opsomming(name for name, _ in lists)}.")
     if not parts:
-        return zeg(ctx, f"In welke regio {gemeente.naam} zit, staat niet op deze site.", zeker=False)
-    return zeg(ctx, " ".join(parts), lists[0][1].bron if len(lists) == 1 and not agendas else None)
+        return antwoord(ctx, f"In welke regio {gemeente.naam} zit, staat niet op deze site.", zeker=False)
+    return antwoord(ctx, " ".join(parts), lists[0][1].bron if len(lists) == 1 and not agendas else None)
 
 
 def _organisatie(ctx: Context, partij: Organisatie) -> Kaart:
     def found() -> Antwoorden:
         if partij.samenvatting:
-            yield "", zeg(ctx, partij.samenvatting, partij.bron)
+            yield "", antwoord(ctx, partij.samenvatting, partij.bron)
         if partij.leden:
             newest = max(partij.leden, key=lambda leden: leden.per.tot or leden.per.van or date.min)
             names = nl.opsomming(ctx.region.partij_naam(r.slug) for r in newest.wie)
             more = " De bron noemt niet alle leden." if newest.onvolledig else ""
-            answer = zeg(
+            answer = antwoord(
                 ctx, f"Leden van {partij.naam}: {names}.{more}", newest.bron, datum=f"Stand van {newest.per.getoond}"
             )
             yield "gemeenten", answer
@@ -183,13 +183,13 @@ def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
     stand = _stand(ctx, agenda)
 
     def found() -> Antwoorden:
-        yield "gemeenten", zeg(ctx, f"Aan {agenda.titel} doen mee: {names}.", agenda.bron, agenda.id, datum=stand)
+        yield "gemeenten", antwoord(ctx, f"Aan {agenda.titel} doen mee: {names}.", agenda.bron, agenda.id, datum=stand)
         yield (
             "wanneer",
-            zeg(ctx, f"De looptijd van {agenda.titel}: {agenda.looptijd.getoond}.", agenda.bron, agenda.id),
+            antwoord(ctx, f"De looptijd van {agenda.titel}: {agenda.looptijd.getoond}.", agenda.bron, agenda.id),
         )
         owner = ctx.region.partij_naam(agenda.eigenaar.slug)
-        yield "wie", zeg(ctx, f"{agenda.titel} is van {owner}.", agenda.bron, agenda.id)
+        yield "wie", antwoord(ctx, f"{agenda.titel} is van {owner}.", agenda.bron, agenda.id)
         yield "status", status_van_agenda(ctx, agenda)
         yield "vervolg", vervolg_van_agenda(ctx, agenda)
 
@@ -218,15 +218,15 @@ def _actie(ctx: Context, actie: Actie, memo: Memo) -> Kaart:
         label, _ = status_in_woorden(status.waarde, voorbij=voorbij)
         said = v.status(ctx, status, agenda.id).herkomst
         zin = f"Status van “{name}”: {label.lower()}. {said}".strip()
-        yield "status", zeg(ctx, zin, status.bron, agenda.id, datum=c.stand_van(ctx.region, status.per))
+        yield "status", antwoord(ctx, zin, status.bron, agenda.id, datum=c.stand_van(ctx.region, status.per))
         results = [r.tekst + (f" ({r.jaar.getoond})" if r.jaar else "") for r in actie.resultaten[:2]]
         if results:
             zin = f"“{name}” moet dit opleveren: {' '.join(results)}"
-            yield "klaar", zeg(ctx, zin, actie.resultaten[0].bron, agenda.id, datum=stand)
+            yield "klaar", antwoord(ctx, zin, actie.resultaten[0].bron, agenda.id, datum=stand)
         paid = [b for b in actie.betrokkenen if b.rol in _BETALERS and stand_van_rol(b, ctx.today) is RolStand.NU]
         if paid:
             who = nl.opsomming(f"{region.partij_naam(b.wie.slug)} ({b.rol.label.lower()})" for b in paid)
-            yield "betaalt", zeg(ctx, f"Geld voor “{name}”: {who}.", paid[0].bron, agenda.id, datum=stand)
+            yield "betaalt", antwoord(ctx, f"Geld voor “{name}”: {who}.", paid[0].bron, agenda.id, datum=stand)
 
     stem = actie.id.partition("/")[2].partition("-")[2].replace("-", " ")
     return Kaart(
@@ -257,11 +257,11 @@ def _wie(ctx: Context, actie: Actie, name: str, stand: str) -> Antwoord:
         if names:
             sure.append(f"Onderdeel {part.nummer or part.id}: {nl.opsomming(names)}.")
     if not sure:
-        return zeg(
+        return antwoord(
             ctx, f"“{name}”: {c.geen_trekker(ctx, actie)}.".replace("..", "."), actie.bron, actie.agenda, zeker=False
         )
     first = "" if roles else f"{asked} Dat verschilt per onderdeel. "
-    return zeg(ctx, first + " ".join(sure), leaders[0].betrokkene.bron or actie.bron, actie.agenda, datum=stand)
+    return antwoord(ctx, first + " ".join(sure), leaders[0].betrokkene.bron or actie.bron, actie.agenda, datum=stand)
 
 
 def _wanneer(ctx: Context, actie: Actie, name: str, stand: str) -> Antwoord:
@@ -276,7 +276,7 @@ def _wanneer(ctx: Context, actie: Actie, name: str, stand: str) -> Antwoord:
     if differ:
         zin += " De bronnen verschillen; op de pagina staat hoe."
     bron = found[0].moment.bron if found else actie.bron
-    return zeg(ctx, zin, bron or actie.bron, actie.agenda, datum=stand, zeker=bool(found))
+    return antwoord(ctx, zin, bron or actie.bron, actie.agenda, datum=stand, zeker=bool(found))
 
 
 def _cijfers(actie: Actie) -> Iterable[Kerncijfer]:
@@ -300,5 +300,7 @@ def _cijfer(ctx: Context, item: Actie | Agenda, cijfer: Kerncijfer, memo: Memo) 
         omgeving=_stammen(
             memo, name, item.brontitel if isinstance(item, Actie) else "", ctx.region.agendas[agenda].korte_titel
         ),
-        antwoorden=(("hoeveel", zeg(ctx, zin, cijfer.bron, agenda, datum=_stand(ctx, ctx.region.agendas[agenda]))),),
+        antwoorden=(
+            ("hoeveel", antwoord(ctx, zin, cijfer.bron, agenda, datum=_stand(ctx, ctx.region.agendas[agenda]))),
+        ),
     )

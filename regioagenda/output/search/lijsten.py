@@ -21,8 +21,8 @@ from regioagenda.taal.woordenboek import woordenboek
 
 # How much a word of the region's list counts, one of the general list, and a name that stands for another.
 LIST, GENERAL, NAME = 0.85, 0.65, 0.7
-# How much the second and later names of an entry count beside the first, which says it best.
-LATER = 0.7
+# How much each later name of an entry counts beside the one before it: the first says it best, the last is only near it.
+LATER = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def _woordenlijst(zoekwoorden: Sequence[Zoekwoord], namen: Iterable[tuple[str, .
     for entry in zoekwoorden:
         for word in entry.woorden:
             for place, target in enumerate(entry.zoek):
-                factor = (GENERAL if entry.algemeen else LIST) * (1 if place == 0 else LATER)
+                factor = (GENERAL if entry.algemeen else LIST) * LATER**place
                 add(zoektaal.stems(word), zoektaal.stems(target), factor)
     ambiguous: set[str] = set()
     for names in namen:

@@ -248,7 +248,7 @@ const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 
 // Other words of the same family: without a prefix or an ending (het regent, regen).
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-  woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
+  woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 2 && s !== stam(woord));
 
 // == Search ==
 
@@ -285,7 +285,7 @@ async function gesplitst(index, woord) {
     const rechts = stam(woord.slice(knip));
     if (BELEID.test(rechts)) return [kop]; // winkelbeleid
     if (rechts.length > 3 && !index.licht.has(rechts) && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
-    if (knip > 7) voor ||= kop;
+    if (knip > 6) voor ||= kop;
   }
   if (voor) return [voor];
   for (let knip = 3; knip <= woord.length - 7; knip++) {
@@ -338,7 +338,7 @@ async function alternatieven(index, term) {
   if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
   if (!delen) return;
   await neem(delen.slice(0, 1), FACTOR.deel);
-  term.half = true;
+  term.half = delen[0];
 }
 
 async function isSamengesteld(index, woord) {
@@ -386,7 +386,7 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
 async function zekerheid(index, term) {
   if (!term.bekend) return 0;
   if (term.begonnen) return 0.8;
-  if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
+  if ((await sleutelsVan(index, [term.half || stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return term.half ? 0.6 : 1;
   const minste = Math.min(...term.alt.map((a) => a.peilen.size));
   return minste > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : term.half ? 0.6 : 0.8;
 }
@@ -430,7 +430,7 @@ async function voegAaneen(index, woordrij) {
 }
 
 const [VEEL, VEEL_DEEL] = [12, 0.05];
-const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
+const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 

@@ -474,6 +474,30 @@ class TestZoeken:
         questions = ["feestzaal", "grafsteen", "efteling"]
         assert [(one.ids, one.bedoeld) for one in search(questions, tmp_path, halls)] == [([], [])] * 3
 
+    def test_a_compound_nobody_wrote_is_about_its_first_half(self, tmp_path: Path) -> None:
+        there = (document("a/1", "Werk en inkomen", "Mensen met een uitkering."), document("a/2", "Winkels bij elkaar"))
+        questions = ["uitkeringsgerechtigden", "winkelbeleid", "vliegtuiglawaaikaart"]
+        found = search(questions, tmp_path, (*there, *DOCUMENTS))
+        assert [(one.ids or ["niets"])[0] for one in found] == ["a/1", "a/2", "kb/3.08-hinder"]
+
+    def test_a_verb_finds_its_noun(self, tmp_path: Path) -> None:
+        rain = document("a/1", "Regen opvangen in de straat")
+        assert search(["wat als het heel hard regent"], tmp_path, (rain, *DOCUMENTS))[0].ids == ["a/1"]
+
+    def test_what_the_list_leads_to_everywhere_is_no_subject(self, tmp_path: Path) -> None:
+        many = tuple(document(f"a/{n}", f"Openbaar vervoer in wijk {n}") for n in range(20))
+        vague, few = search(["bus"], tmp_path, many)[0], search(["bus"], tmp_path, (*many[:3], *DOCUMENTS))[0]
+        assert vague.ids == []
+        assert len(few.ids) >= 3
+
+    def test_what_goes_with_any_subject_is_none(self, tmp_path: Path) -> None:
+        moved = document("a/1", "Laadpalen plaatsen", "Wij laten palen plaatsen en weghalen.")
+        questions = ["dakkapel plaatsen", "kippenhok laten weghalen", "groot konijnenhol"]
+        assert [one.ids for one in search(questions, tmp_path, (moved, *DOCUMENTS))] == [[], [], []]
+
+    def test_the_desk_is_known_with_little_words_in_between(self, tmp_path: Path) -> None:
+        assert [one.balie for one in search(["hoe kan ik mijn verhuizing aan u doorgeven"], tmp_path)] == [True]
+
     def test_a_place_is_never_half_of_a_word(self, tmp_path: Path) -> None:
         inside = (document("a/1", "Inhaarlem", "Over inhaarlemmen."), *DOCUMENTS)
         assert search(["kapper in haarlem"], tmp_path, inside)[0].ids == []
