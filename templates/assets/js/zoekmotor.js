@@ -276,15 +276,17 @@ const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel
 // Cut an unknown compound: [both parts], or the one that says what it is about: a long first part (uitkering|sgerechtigd), or a
 // long last part that stands on this site itself.
 async function gesplitst(index, woord) {
-  const sleutels = new Set(await index.metBegin(woord.slice(0, 3)));
+  const sleutels = new Set(await index.metBegin(woord.slice(0, 4)));
   let voor = "";
   for (let knip = woord.length - 3; knip >= 4; knip--) {
     const links = woord.slice(0, knip);
     const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && sleutels.has(s) && !index.licht.has(s));
     if (!kop) continue;
     const rechts = stam(woord.slice(knip));
-    if (BELEID.test(rechts)) return [kop]; // winkelbeleid
-    if (rechts.length > 3 && !index.licht.has(rechts) && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
+    // What any subject may end with says nothing: winkelbeleid, but no voetbaluitslag.
+    if (BELEID.test(rechts) || (index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
+    if (index.licht.has(rechts)) return null;
+    if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
     if (knip > 6) voor ||= kop;
   }
   if (voor) return [voor];
@@ -338,7 +340,7 @@ async function alternatieven(index, term) {
   if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
   if (!delen) return;
   await neem(delen.slice(0, 1), FACTOR.deel);
-  term.half = delen[0];
+  term.half = true;
 }
 
 async function isSamengesteld(index, woord) {
@@ -386,9 +388,16 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
 async function zekerheid(index, term) {
   if (!term.bekend) return 0;
   if (term.begonnen) return 0.8;
-  if ((await sleutelsVan(index, [term.half || stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return term.half ? 0.6 : 1;
-  const minste = Math.min(...term.alt.map((a) => a.peilen.size));
-  return minste > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : term.half ? 0.6 : 0.8;
+  if (term.half) return 0.6;
+  if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
+  const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
+  return hoogste < ZWAK || Math.min(...term.alt.map(even)) > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : 0.8;
+}
+
+// How many documents say about as much of a word as the one that says most.
+function even({ peilen }) {
+  const helft = Math.max(...peilen.values()) / 2;
+  return [...peilen.values()].filter((p) => p >= helft).length;
 }
 
 // Words that stand together in the lists or in a name (van het gas af), or that are one word here (bedrijven terrein).
@@ -429,7 +438,7 @@ async function voegAaneen(index, woordrij) {
   }
 }
 
-const [VEEL, VEEL_DEEL] = [12, 0.05];
+const [VEEL, VEEL_DEEL, ZWAK] = [12, 0.03, 0.15];
 const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
