@@ -203,7 +203,7 @@ const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
 const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-woord.replace(KLEIN, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 3 && s !== stam(woord));
+woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 2 && s !== stam(woord));
 const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, los: 0.35 };
 function samen(index, sleutels, factor, alle = false) {
 const peilen = new Map();
@@ -218,19 +218,24 @@ return { idf: zeldzaam(index.n, aantal), aantal,
 peilen: new Map([...peilen].map(([nr, p]) => [nr, factor * (alle ? Math.min(...p) : Math.max(...p))])) };
 }
 const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => index.sleutel(s)))).filter((k) => k?.wegen.length);
-async function gesplitst(index, woord, beide) {
-const isHier = async (s) => !index.licht.has(s) && (await index.sleutel(s))?.aantal > 0;
-for (let knip = woord.length - 4; knip >= 4; knip--) {
-const [links, rechts] = [woord.slice(0, knip), stam(woord.slice(knip))];
-const vooraan = await index.stammen(links[0]);
-const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && vooraan.has(s));
+const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
+async function gesplitst(index, woord) {
+const sleutels = new Set(await index.metBegin(woord.slice(0, 4)));
+let voor = "";
+for (let knip = woord.length - 3; knip >= 4; knip--) {
+const links = woord.slice(0, knip);
+const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && sleutels.has(s) && !index.licht.has(s));
 if (!kop) continue;
-if (beide ? await index.sleutel(rechts) : kop.length > 7 && (await isHier(kop))) return beide ? [kop, rechts] : [kop];
+const rechts = stam(woord.slice(knip));
+if (BELEID.test(rechts) || (index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
+if (index.licht.has(rechts)) return null;
+if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
+if (knip > 6) voor ||= kop;
 }
-if (beide) return null;
+if (voor) return [voor];
 for (let knip = 3; knip <= woord.length - 7; knip++) {
 const rechts = stam(woord.slice(knip));
-if (rechts.length > 5 && (await index.stammen(woord[knip])).has(rechts) && (await isHier(rechts))) return [rechts];
+if (rechts.length > 5 && !index.licht.has(rechts) && (await index.stammen(woord[knip])).has(rechts) && (await index.sleutel(rechts))?.aantal) return [rechts];
 }
 return null;
 }
@@ -244,7 +249,7 @@ const af = eigen.length ? [] : afgemaakt(woord);
 const verder = [...new Set([...af, ...(await index.metBegin(begin))])].filter((k) => k !== s && k !== woord);
 if (verder.length) {
 const weg = samen(index, await sleutelsVan(index, verder.slice(0, 80)), eigen.length ? FACTOR.langer : FACTOR.begonnen);
-if (weg.peilen.size) term.alt.push(weg);
+if (weg.peilen.size) { term.alt.push(weg); term.begonnen = !eigen.length; }
 }
 }
 if (!isWoord(woord)) return;
@@ -267,15 +272,14 @@ for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.w
 };
 if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
 if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).slice(0, 12), FACTOR.verwant))) return;
-const delen = await gesplitst(index, woord, true);
-if (beter && beter[1] < 1.45 && woord.length > 8 && !(delen && (await index.isNederlands(delen[1])))) return verbeter();
-if (delen && (await neem(delen, FACTOR.delen, true))) return;
+const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
+const beide = delen?.length === 2;
+if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
+if (beide && (await neem(delen, FACTOR.delen, true))) return;
 if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
-const deel = woord.length > 7 ? await gesplitst(index, woord, false) : null;
-const rest = deel?.length === 1 && deel[0].length < woord.length - 5 ? woord.slice(woord.indexOf(deel[0]) + deel[0].length) : "";
-const restBeter = rest.length > 5 && woord.startsWith(deel[0]) ? await verbeterd(index, rest) : null;
-if (restBeter) deel.push(stam(restBeter[0]));
-if (deel) { await neem(deel, FACTOR.deel); term.half = true; }
+if (!delen) return;
+await neem(delen.slice(0, 1), FACTOR.deel);
+term.half = true;
 }
 async function isSamengesteld(index, woord) {
 for (let knip = 4; knip <= woord.length - 4; knip++) {
@@ -303,13 +307,25 @@ else term.alt.push(...(await sleutelsVan(index, [term.stam])).flatMap((k) => k.w
 if (termen.some((t) => t.bedoeld)) await voegFrasenToe(index, termen);
 for (const term of termen) {
 term.bekend = term.alt.length > 0;
-term.zeker = !term.bekend ? 0 : term.half ? 0.6 : (await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal) ? 1 : 0.8;
+term.zeker = await zekerheid(index, term);
 term.maat = term.licht ? 0.3 : 1;
 term.plaats = index.plaatsen.has(term.stam) || index.plaatsen.has(stam(term.bedoeld || "x"));
 term.kern = !term.licht && !term.plaats && !/^(?:19|20)\d\d$/.test(term.woord); // a year or place goes with any subject
 term.gewicht = term.maat * (term.bekend ? Math.max(...term.alt.map((a) => a.idf)) : Math.log(2 + index.n));
 }
 return termen;
+}
+async function zekerheid(index, term) {
+if (!term.bekend) return 0;
+if (term.begonnen) return 0.8;
+if (term.half) return 0.6;
+if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
+const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
+return hoogste < ZWAK || Math.min(...term.alt.map(even)) > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : 0.8;
+}
+function even({ peilen }) {
+const helft = Math.max(...peilen.values()) / 2;
+return [...peilen.values()].filter((p) => p >= helft).length;
 }
 async function voegFrasenToe(index, termen) {
 const woordrij = termen.map((t) => t.bedoeld || t.woord);
@@ -343,7 +359,8 @@ if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || isPlaats 
 if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
-const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
+const [VEEL, VEEL_DEEL, ZWAK] = [12, 0.03, 0.15];
+const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(termen) {
 const kern = termen.filter((t) => t.kern);
@@ -394,7 +411,7 @@ if (woordrij.length === 1) capitalen.add(woordrij[0]);
 const termen = await termenVan(index, inhoud, { exact, capitalen, vulling });
 const kaart = await kaartVoor(index, soort, termen, woordrij);
 const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
-const stamrij = ` ${woordrij.map(stam).join(" ")} `;
+const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
 const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
 if (balie || !genoegBekend(termen)) return { ...leeg, kaart, stammen, balie };
 return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
