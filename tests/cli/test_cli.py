@@ -284,3 +284,36 @@ def test_colour_is_only_for_terminals(project: Path, capsys: pytest.CaptureFixtu
     break_it(project)
     run(project, "check")
     assert "\x1b" not in capsys.readouterr().out
+
+
+class _Ends:
+    """Stands in the way of a module that is loaded, with what then happens."""
+
+    def __init__(self, module: str, error: BaseException) -> None:
+        self.module, self.error = module, error
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name == self.module:
+            raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "Gestopt.\n"),
+        (MemoryError(), 3, "te weinig geheugen om dit te doen (codeowners)"),
+        (OSError(5, "Input/output error"), 3, "Dit lukte niet op deze computer: "),
+        (ValueError("stuk"), 3, "Dit is een fout in het programma zelf, niet in uw tekst."),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_happens_while_a_command_is_loaded_is_said_in_dutch(
+    error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = "regioagenda.commands.codeowners"
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_Ends(module, error), *sys.meta_path])
+    assert main(["codeowners"]) == code
+    out, err = capsys.readouterr()
+    assert out == "" and said in err
+    assert ("Traceback" in err) == isinstance(error, ValueError)
