@@ -58,8 +58,10 @@ def lees_wanneer(text: str, als: Bedoeling = Bedoeling.MOMENT) -> Tijd | Weigeri
     “juni 2026 (datum volgt)” keeps its days: the brackets say how sure it is.
     """
     woorden = vouw(text)
-    while woorden.endswith(".") and not _MET_PUNT.search(woorden):
-        woorden = woorden[:-1].rstrip()
+    if woorden.endswith("."):
+        bare = woorden.rstrip(". ")
+        stop = woorden[: len(bare) + 1]
+        woorden = stop if _MET_PUNT.search(stop, max(0, len(stop) - 6)) else bare
     found = _lees(woorden, als, _MEESTE_HAAKJES)
     return found if isinstance(found, Weigering) else replace(found.tijd, geschreven=woorden)
 

@@ -128,6 +128,23 @@ class Browser:
         """Give what Chromium complained about since the last time: errors, and what the CSP stopped."""
         return [entry["message"] for entry in self._log("browser") if entry["level"] in ("SEVERE", "WARNING")]
 
+    def unrest(self) -> list[str]:
+        """Give all that pages did since the last time that a quiet page does not: any word in the console (what the CSP stops is
+        said there too), a request that failed or was refused, a request to elsewhere."""
+        found = [f"console: {entry['level']} {entry['message']}" for entry in self._log("browser")]
+        for entry in self._log("performance"):
+            event = json.loads(entry["message"])["message"]
+            told = event["params"]
+            if event["method"] == "Network.loadingFailed":
+                found.append(f"request failed: {told['type']} {told['errorText']} {told.get('blockedReason', '')}")
+            elif event["method"] == "Network.responseReceived" and told["response"]["status"] >= 400:
+                found.append(f"request refused: {told['response']['status']} {told['response']['url']}")
+            elif event["method"] == "Network.requestWillBeSent":
+                address = told["request"]["url"]
+                if not address.startswith((self.origin, "data:", "blob:")):
+                    found.append(f"request to elsewhere: {address}")
+        return found
+
     def requested(self) -> list[str]:
         """Give the addresses that pages asked for since the last time, also those that were stopped."""
         events = (json.loads(entry["message"])["message"] for entry in self._log("performance"))
