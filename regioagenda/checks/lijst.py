@@ -38,7 +38,7 @@ from regioagenda.checks.uitvoering import (
 )
 from regioagenda.checks.verklaring import check_verklaring
 from regioagenda.checks.voorbeeld import check_voorbeelden
-from regioagenda.checks.voorbij import check_looptijd, check_opvolging, check_trekker_bestaat
+from regioagenda.checks.voorbij import check_einde, check_looptijd, check_opvolging, check_trekker_bestaat
 from regioagenda.checks.zoeken import check_zoekwoorden
 from regioagenda.domain.region import Region
 
@@ -62,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_momenten_bekend,
     check_nummers,
     check_alt,
+    check_einde,
     check_opvolging,
     check_overgangen_rond,
     check_overgangen_eens,

@@ -33,6 +33,18 @@ def check_looptijd(region: Region, today: date) -> Iterator[Diagnostic]:
             )
 
 
+def check_einde(region: Region) -> Iterator[Diagnostic]:
+    """Who says that the end is not known, also says what is."""
+    for agenda in region.agendas.values():
+        if agenda.einde_onbekend and not agenda.afgelopen:
+            yield Diagnostic(
+                where=agenda.at("einde_onbekend"),
+                code="veld-ontbreekt",
+                message="“einde_onbekend” hoort bij “afgelopen”, en dat is niet ingevuld.",
+                hint="Vul “afgelopen” in: wat weet u het laatst van deze agenda? Loopt zij gewoon, haal deze regel dan weg.",
+            )
+
+
 def check_opvolging(region: Region) -> Iterator[Diagnostic]:
     """Who follows the agendas after this one never comes back to it."""
     for agenda in region.agendas.values():

@@ -15,7 +15,7 @@ from regioagenda.domain.gelezen import eenmaal
 from regioagenda.domain.model import Actie, Deelactie, Moment, Status, Thema
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import eigen_status, huidige_status
-from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
+from regioagenda.domain.voorbij import ZONDER_NIEUWS, AgendaStand, is_over, opgeheven_gemeente, stand_van_agenda
 from regioagenda.domain.woorden import MomentSoort, MomentStand, Orgaan, StatusWaarde, Zekerheid
 from regioagenda.reading.tijd import Aard, Twijfel
 
@@ -330,15 +330,22 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         verb = "is geen gemeente" if len(gone) == 1 else "zijn geen gemeenten"
         return f"{opsomming(map(region.partij_naam, gone))} {verb} meer. Of dit doorgaat, weten wij niet."
     if stand is MomentStand.WAS_GEPLAND:
+        ended = "Het plan is afgelopen. " if _is_afgelopen(region, gepland.agenda, today) else ""
         begun = moment.wanneer.begonnen(today) and moment.wanneer.aard in (Aard.OPEN, Aard.PERIODE)
         goes_on = "Of dit zo ging en nog loopt" if begun else "Of dit doorgaat"
-        return f"Het plan is afgelopen. {goes_on}, weten wij niet."
+        return f"{ended}{goes_on}, weten wij niet."
     if stand in SOMS and is_over(region, gepland.agenda, today):
-        return "Dit staat in een plan dat is afgelopen."
+        known = _is_afgelopen(region, gepland.agenda, today)
+        return "Dit staat in een plan dat is afgelopen." if known else ZONDER_NIEUWS
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
         return moment.vervalt or (stopped.toelichting if stopped else "")
     return ""
+
+
+def _is_afgelopen(region: Region, agenda: str, today: date) -> bool:
+    """Tell whether an agenda that is over is known to have ended."""
+    return stand_van_agenda(region.agendas[agenda], today) is not AgendaStand.ZONDER_NIEUWS
 
 
 def eerder_gepland(moment: Moment) -> str:

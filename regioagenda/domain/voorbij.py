@@ -2,6 +2,7 @@
 
 Everything that a page says about “nu” asks here. Nothing is over because of silence: an agenda is over when the editors
 say so (`afgelopen`) or when the last day of its looptijd has passed, and only of the first is known that no news comes.
+Of an agenda of which no news comes the editors may say that they do not know whether it has ended (`einde_onbekend`).
 """
 
 from __future__ import annotations
@@ -14,13 +15,18 @@ from regioagenda.domain.region import Betrokkenheid, Region
 from regioagenda.domain.status import is_overgegaan
 from regioagenda.domain.woorden import STATUS_TOEN, StatusWaarde
 
+AFGELOPEN = "Dit plan is afgelopen."
+ZONDER_NIEUWS = "Of dit plan is afgelopen, weten wij niet."
+
 
 class AgendaStand(Enum):
-    """Where an agenda stands in time: running, its term is over and nobody said more, or said to be over."""
+    """Where an agenda stands in time: running, its term is over and nobody said more, over and told so, or told that no
+    news comes and that nobody knows whether it is over."""
 
     LOOPT = "loopt"
     LOOPTIJD_VOORBIJ = "looptijd-voorbij"
     AFGELOPEN = "afgelopen"
+    ZONDER_NIEUWS = "zonder-nieuws"
 
 
 def status_in_woorden(waarde: StatusWaarde, *, voorbij: bool) -> tuple[str, str]:
@@ -38,9 +44,27 @@ class RolStand(Enum):
 
 def stand_van_agenda(agenda: Agenda, today: date) -> AgendaStand:
     """Tell where an agenda stands; a looptijd without a known end is never over."""
+    ended = agenda.looptijd.voorbij(today)
     if agenda.afgelopen:
-        return AgendaStand.AFGELOPEN
-    return AgendaStand.LOOPTIJD_VOORBIJ if agenda.looptijd.voorbij(today) else AgendaStand.LOOPT
+        return AgendaStand.ZONDER_NIEUWS if agenda.einde_onbekend and not ended else AgendaStand.AFGELOPEN
+    return AgendaStand.LOOPTIJD_VOORBIJ if ended else AgendaStand.LOOPT
+
+
+def merk_van_agenda(agenda: Agenda, today: date) -> str:
+    """Say in a word or three that nothing may be promised any more about an agenda; empty while it runs."""
+    stand = stand_van_agenda(agenda, today)
+    return {AgendaStand.LOOPT: "", AgendaStand.ZONDER_NIEUWS: "misschien afgelopen"}.get(stand, "afgelopen")
+
+
+def zin_van_agenda(agenda: Agenda, today: date) -> str:
+    """Say in a sentence why nothing may be promised any more about an agenda; empty while it runs."""
+    stand = stand_van_agenda(agenda, today)
+    return {AgendaStand.LOOPT: "", AgendaStand.ZONDER_NIEUWS: ZONDER_NIEUWS}.get(stand, AFGELOPEN)
+
+
+def zonder_nieuws(region: Region, today: date) -> bool:
+    """Tell whether of some agenda nobody knows whether it is over: then not all that is told apart has ended."""
+    return any(stand_van_agenda(agenda, today) is AgendaStand.ZONDER_NIEUWS for agenda in region.agendas.values())
 
 
 def is_over(region: Region, agenda: str, today: date) -> bool:

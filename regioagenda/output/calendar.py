@@ -56,7 +56,7 @@ from regioagenda.domain.momenten import (
 )
 from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.verloop.model import Afgezegd, Agendapunt
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import zin_van_agenda
 from regioagenda.domain.woorden import MomentStand, Zekerheid
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels, gone_channels
 from regioagenda.pages import urls
@@ -348,7 +348,7 @@ def _description(
         f"Alleen voor {only}." if only else "",
         wie_onbekend(region, gepland),
         f"Uitkomst: {moment.uitkomst}" if moment.uitkomst else "",
-        "Deze agenda is afgelopen." if is_over(region, gepland.agenda, today) else "",
+        zin_van_agenda(region.agendas[gepland.agenda], today) if gepland.agenda else "",
         f"Lees meer: {url}",
     )
     return "\n".join(part for part in parts if part)

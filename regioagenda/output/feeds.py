@@ -27,6 +27,7 @@ from regioagenda.domain.model import Actie, Agenda, Pagina, Status, Thema, Verva
 from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status, laatste_dag
+from regioagenda.domain.voorbij import zin_van_agenda
 from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.output.subscriptions import (
     Audience,
@@ -118,7 +119,8 @@ def _entries(region: Region, today: date) -> Iterator[_Entry]:
         yield from _changes(region, thema, _thema_entry(region, thema), today)
     audience = audiences(region)
     for actie in region.acties.values():
-        over = bool(region.agendas[actie.agenda].afgelopen)
+        agenda = region.agendas[actie.agenda]
+        over = zin_van_agenda(agenda, today) if agenda.afgelopen else ""
         yield from _changes(region, actie, _actie_entry(region, actie, audience[actie.id], voorbij=over), today)
     for page in region.paginas.values():
         yield from _changes(region, page, _pagina_entry(region, page), today)
@@ -172,9 +174,9 @@ def _thema_entry(region: Region, thema: Thema) -> _Entry:
     )
 
 
-def _actie_entry(region: Region, actie: Actie, audience: Audience, *, voorbij: bool) -> _Entry:
+def _actie_entry(region: Region, actie: Actie, audience: Audience, *, voorbij: str) -> _Entry:
     goes_on = vervolg(region, actie)
-    over = (f" {goes_on}." if goes_on else "") + (" Deze agenda is afgelopen." if voorbij else "")
+    over = (f" {goes_on}." if goes_on else "") + (f" {voorbij}" if voorbij else "")
     return _Entry(
         address=urls.item(actie.id),
         known=urls.item(vast_id(region, actie.id)),

@@ -84,7 +84,7 @@ def given(
     """Add to a region and its pages what every page shows. Region and day note what is read of them; `world` tells
     what can be read and `compiled` keeps compiled templates."""
     styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
-    site = site_view(region, pages, styles.urls, logo_van(region.site.huisstijl, sources))
+    site = site_view(region, pages, styles.urls, today, logo_van(region.site.huisstijl, sources))
     renderer = Renderer(templates_in(sources), site, compiled, region.schermteksten)
     rendered: dict[str, Callable[[], Rendered]] = {}
     rendered |= {page.url: once(partial(_rendered, page, renderer, rendered, memo, world)) for page in pages}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Region
+from regioagenda.domain.voorbij import zonder_nieuws
 from regioagenda.output.huisstijl import Logo
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
 from regioagenda.pages.menu import menu, voet, voet_overzichten
@@ -18,7 +20,8 @@ CSP = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
-    """What every page shows around its content; `scripts` are the addresses of scripts and single styles by name."""
+    """What every page shows around its content; `scripts` are the addresses of scripts and single styles by name.
+    `zonder_nieuws` tells that not all plans that are over are known to have ended."""
 
     naam: str
     logo: Logo | None
@@ -31,11 +34,16 @@ class SiteView:
     stijl: str
     scripts: Mapping[str, str]
     bewerkadres: str
+    zonder_nieuws: bool
     csp: str
 
 
 def site_view(
-    region: Region, pages: Sequence[PlannedPage], scripts: Mapping[str, str], logo: Logo | None = None
+    region: Region,
+    pages: Sequence[PlannedPage],
+    scripts: Mapping[str, str],
+    today: date,
+    logo: Logo | None = None,
 ) -> SiteView:
     """Make what every page shows; `scripts` are the addresses of the assets by name."""
     site = region.site
@@ -53,5 +61,6 @@ def site_view(
         stijl=scripts["stijl.css"],
         scripts=scripts,
         bewerkadres=site.bewerkadres,
+        zonder_nieuws=zonder_nieuws(region, today),
         csp=CSP,
     )

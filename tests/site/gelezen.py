@@ -116,6 +116,11 @@ class Gelezen:
         day = self.today.isoformat()
         return frozenset(i for i, a in self.agendas.items() if a["afgelopen"] or (a["tot"] and a["tot"] < day))
 
+    def einde_onbekend(self, agenda: str) -> bool:
+        """Tell whether nobody knows if an agenda is over: as the editors say, until its looptijd has passed."""
+        own = self.agendas[agenda]
+        return bool(own["einde_onbekend"]) and not (own["tot"] and own["tot"] < self.today.isoformat())
+
     @cached_property
     def weg(self) -> frozenset[str]:
         """The gemeenten that are no more."""

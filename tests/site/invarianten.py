@@ -343,9 +343,8 @@ def i15_an_agenda_stands_one_way(site: Gelezen) -> Iterator[str]:
     past = site.main("/").partition("Afgelopen agenda's")[2].partition("</section>")[0]
     for agenda in site.agendas:
         there = f'href="/agendas/{agenda}/"' in past
-        band = "Dit plan is afgelopen." in site.tekst(
-            f"/agendas/{agenda}/"
-        ) or "De looptijd van dit plan is voorbij" in site.tekst(f"/agendas/{agenda}/")
+        said = "Of dit plan is afgelopen, weten wij niet." if site.einde_onbekend(agenda) else "Dit plan is afgelopen."
+        band = said in site.tekst(f"/agendas/{agenda}/")
         if (agenda in site.over) is not there or (agenda in site.over) is not band:
             yield f"{agenda}: over {agenda in site.over}, home {there}, own page {band}"
 

@@ -85,16 +85,17 @@ def test_who_is_named_as_leading_leads_the_whole_actie(built: Built) -> None:
 
 
 def test_what_is_over_says_so_on_every_page_of_it(built: Built, documents: dict[str, Document]) -> None:
-    over = [a["id"] for a in table(built, "agendas") if a["afgelopen"]]
-    assert over
+    known = {a["id"]: not a["einde_onbekend"] for a in table(built, "agendas") if a["afgelopen"]}
+    assert {*known.values()} == {True, False}
+    said = {True: "Dit plan is afgelopen.", False: "Of dit plan is afgelopen, weten wij niet."}
     pages = [
-        p for p in built.pages if any(p.url.startswith(f"/agendas/{a}/") for a in over) and "/editie" not in p.template
+        p for p in built.pages if any(p.url.startswith(f"/agendas/{a}/") for a in known) and "/editie" not in p.template
     ]
     silent = [
         p.url
         for p in pages
         if p.template != "editie.html"
-        and "Dit plan is afgelopen." not in built.shown[f"{p.url.lstrip('/')}index.html"].decode()
+        and said[known[p.url.split("/")[2]]] not in built.shown[f"{p.url.lstrip('/')}index.html"].decode()
     ]
     none_of(silent, "pages of a plan that is over that do not say so")
 

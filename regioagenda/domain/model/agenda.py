@@ -368,9 +368,15 @@ class Agenda(Beschreven):
     benamingen: Benamingen = veld(Groep(van=Benamingen), "Hoe deze agenda de niveaus noemt.", default=GEWONE_BENAMINGEN)
     afgelopen: str = veld(
         LANG,
-        "Is de looptijd voorbij en komt er geen nieuws meer? Zeg dat dan hier: bezoekers zien het, en u krijgt geen "
-        "meldingen meer over oude statussen en momenten.",
+        "Is de looptijd voorbij, of komt er geen nieuws meer? Zeg dan hier wat u weet: bezoekers zien het, en u krijgt "
+        "geen meldingen meer over oude statussen en momenten.",
         default="",
+    )
+    einde_onbekend: bool = veld(
+        JaNee(),
+        "Ja: er komt geen nieuws meer, maar of de agenda is afgelopen, weet u niet. De site zegt dat dan zo, tot de looptijd "
+        "voorbij is. Hoort bij “afgelopen”.",
+        default=False,
     )
     opgevolgd_door: Ref | None = veld(
         Verwijzing(naam="agenda"),

@@ -249,7 +249,9 @@ EIGEN: Mapping[type, Eigen] = MappingProxyType(
                     waarde=lambda r, a, p: [o.actie.slug for o in a.komt_uit],
                 ),
                 "agenda_afgelopen": Kolom(
-                    schema={"type": "boolean"}, waarde=lambda r, a, p: is_over(r, a.agenda, p.today)
+                    schema={"type": "boolean"},
+                    uitleg="De looptijd van de agenda is voorbij, of er komt geen nieuws meer over.",
+                    waarde=lambda r, a, p: is_over(r, a.agenda, p.today),
                 ),
                 "betrokkenen": Kolom(groep=Betrokkene, lijst=True, waarde=_betrokkenen),
                 "gemeenten": Kolom(

@@ -14,7 +14,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Begrip, Bron, Document, Gemeente, Thema
 from regioagenda.domain.momenten import RAADSORGANEN, handeling, is_behandeling, stand_van_moment, van_welke
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.voorbij import bestaat, is_over
+from regioagenda.domain.voorbij import bestaat, is_over, zin_van_agenda
 from regioagenda.domain.woorden import MomentSoort, MomentStand, StatusWaarde
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.index import Antwoord, Kaart
@@ -71,7 +71,7 @@ def status_van_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     acties = tellen.acties(tellen.van_agenda(ctx.region, agenda.id))
     if not acties:
         return None
-    zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=is_over(ctx.region, agenda.id, ctx.today))
+    zin = zin_van_voortgang(acties, agenda.benamingen, voorbij=zin_van_agenda(agenda, ctx.today))
     return antwoord(
         ctx, f"{agenda.korte_titel}. {zin}", datum=c.stand_van(ctx.region, agenda.stand) if agenda.stand else ""
     )
@@ -171,7 +171,7 @@ def overzichten(ctx: Context) -> Iterator[Kaart]:
         none = "is er geen klaar" if over else "is er nog geen klaar"
         some = "is er 1 klaar" if done == 1 else f"zijn er {done} klaar" if done else none
         zin = f"Van de {nl.aantal(len(acties), 'actie', 'acties')} op deze site {some}, voor zover bekend."
-        zin += " Alle plannen zijn afgelopen: dit is hoe het toen was." if over else ""
+        zin += " Het staat in plannen die zijn afgelopen of niet worden bijgehouden." if over else ""
         own = (w for a in region.agendas.values() for w in (a.benamingen.actie, a.benamingen.acties))
         answer = antwoord(ctx, f"{zin} Op de pagina Voortgang staat het per plan.")
         yield Kaart(

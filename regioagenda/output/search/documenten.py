@@ -28,7 +28,7 @@ from regioagenda.domain.overgangen import vervolg
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import Deel, adres_van, delen_van, id_van, soort_van, titel_van
 from regioagenda.domain.status import huidige_status, is_overgegaan
-from regioagenda.domain.voorbij import bestaat
+from regioagenda.domain.voorbij import bestaat, merk_van_agenda
 from regioagenda.domain.woorden import VerbandSoort
 from regioagenda.output.search.index import ZoekDocument
 from regioagenda.pages.bouwstenen.parts import PlannedPage
@@ -71,7 +71,7 @@ def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = (
     parts = [part for file in lists for part in delen_van(file) if part.id and _eigen_rij(part)]
     return (
         *(_bestand(region, file, namen, today) for file in files),
-        *(_deel(region, part, namen) for part in parts),
+        *(_deel(region, part, namen, today) for part in parts),
         *(_overzicht(region, page) for page in pages if page.overzicht),
     )
 
@@ -159,9 +159,9 @@ def _soort(region: Region, entity: Any, agenda: str, label: str) -> str:
     return own.label if isinstance(own, Woord) and not (isinstance(entity, Pagina) and not agenda) else label
 
 
-def _context(region: Region, entity: Any, agenda: str) -> str:
+def _context(region: Region, entity: Any, agenda: str, today: date) -> str:
     """Say where something belongs, or what tells it from another of the same name."""
-    over = " (afgelopen)" if agenda and region.agendas[agenda].afgelopen else ""
+    over = f" ({merk})" if agenda and (merk := merk_van_agenda(region.agendas[agenda], today)) else ""
     if isinstance(entity, Agenda):
         return entity.looptijd.getoond + over
     if isinstance(entity, Actie):
@@ -202,7 +202,7 @@ def _bestand(region: Region, file: Any, namen: Namen, today: date) -> ZoekDocume
         url=adres_van(file),
         titel=titel_van(file),
         soort=_soort(region, file, agenda, kind.label),
-        context=_nu(region, file, today) or _context(region, file, agenda),
+        context=_nu(region, file, today) or _context(region, file, agenda, today),
         samenvatting=_samenvatting(file, words),
         velden=_velden(words),
         facetten=_facetten(region, file, agenda),
@@ -228,7 +228,7 @@ def _nu(region: Region, file: Any, today: date) -> str:
     return f"geen eigen gemeente meer; nu {opsomming(region.partij_naam(r.slug) for r in file.opvolgers)}"
 
 
-def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:
+def _deel(region: Region, part: Deel, namen: Namen, today: date) -> ZoekDocument:
     agenda = getattr(part.bestand, "agenda", "")
     words = [*gezocht(part.deel, namen)]
     return ZoekDocument(
@@ -236,7 +236,7 @@ def _deel(region: Region, part: Deel, namen: Namen) -> ZoekDocument:
         url=part.adres,
         titel=titel_van(part.deel),
         soort=_soort(region, part.deel, agenda, part.soort.label),
-        context=_context(region, part.deel, agenda),
+        context=_context(region, part.deel, agenda, today),
         samenvatting=_samenvatting(part.deel, words),
         velden=_velden(words),
         facetten=_facetten(region, part.deel, agenda),

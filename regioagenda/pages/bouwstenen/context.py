@@ -49,6 +49,7 @@ from regioagenda.domain.voorbij import (
     stand_van_agenda,
     stand_van_rol,
     trekkers_nu,
+    zonder_nieuws,
 )
 from regioagenda.domain.voorbij import status_in_woorden as in_woorden
 from regioagenda.domain.werkwijze import stand_van_gegevens
@@ -195,6 +196,18 @@ def einde(ctx: Context, agenda: Agenda) -> str:
             looptijd=agenda.looptijd.getoond,
         )
     return agenda.afgelopen
+
+
+@vraag
+def _zonder_nieuws(region: Region, today: date) -> bool:
+    return zonder_nieuws(region, today)
+
+
+def die_voorbij_zijn(ctx: Context) -> str:
+    """Say of plans that are over together what they are: that all have ended is not always known."""
+    if _zonder_nieuws(ctx.region, ctx.today):
+        return ctx.zeg("die zijn afgelopen of niet worden bijgehouden")
+    return ctx.zeg("die zijn afgelopen")
 
 
 def stand_van(region: Region, value: Tijd) -> str:

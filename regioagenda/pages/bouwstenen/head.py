@@ -13,6 +13,7 @@ from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.geschiedenis import Gebeurtenis
 from regioagenda.domain.model import Agenda, Bron
 from regioagenda.domain.region import Region
+from regioagenda.domain.voorbij import AgendaStand, stand_van_agenda
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
@@ -83,7 +84,15 @@ def _band(ctx: Context, agenda: Agenda) -> Band | None:
     if not (sentence or before or after):
         return None
     opvolger, voorganger = (Link(titel=a.titel, url=urls.item(a.id)) if a else None for a in (after, before))
-    return Band(zin=sentence, opvolger=opvolger, voorganger=voorganger, eigenaar=c.partij(ctx, agenda.eigenaar.slug))
+    ended = stand_van_agenda(agenda, ctx.today) is not AgendaStand.ZONDER_NIEUWS
+    kop = ctx.zeg("Dit plan is afgelopen.") if ended else ctx.zeg("Of dit plan is afgelopen, weten wij niet.")
+    return Band(
+        kop=kop if sentence else "",
+        zin=sentence,
+        opvolger=opvolger,
+        voorganger=voorganger,
+        eigenaar=c.partij(ctx, agenda.eigenaar.slug),
+    )
 
 
 @vraag

@@ -197,7 +197,7 @@ def leidt_regel(ctx: Context, slug: str) -> str:
     )
     own = [a.korte_titel for a in region.agendas.values() if tellen.is_eigen(a, slug)]
     parts = [running] if running else []
-    parts += [ctx.zeg("{taken} in plannen die zijn afgelopen", taken=over)] if over else []
+    parts += [ctx.zeg("{taken} in plannen {die}", taken=over, die=c.die_voorbij_zijn(ctx))] if over else []
     parts += [ctx.zeg("Heeft een eigen agenda: {agendas}", agendas=nl.opsomming(own))] if own else []
     return ". ".join(parts) or ctx.zeg("Komt voor in de agenda's zonder eigen taak")
 

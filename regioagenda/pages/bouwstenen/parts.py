@@ -236,11 +236,13 @@ class Stand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """What stands on every page of an agenda that is over, or that follows another: a sentence and where to go on.
+    """What stands on every page of an agenda that is over, or that follows another: that it is, what is known of it and
+    where to go on.
 
     `eigenaar` is whom to ask what became of it when the site has no contact.
     """
 
+    kop: str
     zin: str
     eigenaar: Link
     opvolger: Link | None

@@ -137,7 +137,7 @@ def agenda() -> AgendaKaart:
         stand="Stand van maart 2025",
         gemeenten=("Duinstad", "Zandhoek"),
         telling="2 opgaven met 9 acties",
-        einde="",
+        merk="",
         tint=2,
     )
 

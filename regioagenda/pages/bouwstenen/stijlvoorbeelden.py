@@ -194,7 +194,7 @@ def _partijen() -> tuple[Voorbeeld, ...]:
             bestand=file,
             macro="toen",
             wanneer="Wat een plan dat is afgelopen nog noemde.",
-            gegevens=(council.momenten,),
+            gegevens=(council.momenten, False),
         ),
         Voorbeeld(bestand=file, macro="nooit", wanneer="Onder een lijst van momenten.", gegevens=("2 momenten",)),
         Voorbeeld(
@@ -225,7 +225,7 @@ def _partijen() -> tuple[Voorbeeld, ...]:
             bestand=file,
             macro="plannen_voorbij",
             wanneer="Wat een gemeente of organisatie deed in een plan dat is afgelopen.",
-            gegevens=((plan,), "Duinstad"),
+            gegevens=((plan,), "Duinstad", False),
         ),
     )
 

@@ -31,7 +31,7 @@ from regioagenda.domain.momenten import (
 )
 from regioagenda.domain.region import Gepland, natuurlijke_sleutel
 from regioagenda.domain.tegenspraak import tegenspraak
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, merk_van_agenda
 from regioagenda.domain.woorden import MomentStand
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -337,13 +337,11 @@ def _looptijd(ctx: Context, agenda: Agenda, soort: str) -> Feit:
         stand=GEWEEST if gone else ONZEKER if over else KOMT,
         soort=soort,
         woorden=agenda.looptijd.getoond,
-        merk=_loopt(agenda.looptijd, ctx.today, over=over),
+        merk=merk_van_agenda(agenda, ctx.today) or _loopt(agenda.looptijd, ctx.today),
     )
 
 
-def _loopt(looptijd: Tijd, today: date, *, over: bool) -> str:
-    if over:
-        return "afgelopen"
+def _loopt(looptijd: Tijd, today: date) -> str:
     if not looptijd.gedateerd:
         return ""
     return "komt nog" if looptijd.na(today) else "loopt"

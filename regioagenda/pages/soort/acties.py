@@ -19,7 +19,7 @@ from regioagenda.domain.model import Actie, Agenda, Gemeente, Onderwerp, Organis
 from regioagenda.domain.region import Region
 from regioagenda.domain.schermtekst import zeg
 from regioagenda.domain.status import huidige_status
-from regioagenda.domain.voorbij import is_over, nu
+from regioagenda.domain.voorbij import is_over, merk_van_agenda, nu
 from regioagenda.domain.woorden import StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -103,7 +103,7 @@ class Actiegroep:
     id: str
     agenda: Link
     telling: str
-    voorbij: bool
+    merk: str
     boven: str
     kenmerken: str
     alles: Link | None
@@ -435,13 +435,13 @@ def _groepen(ctx: Context, chosen: Filter | None) -> tuple[_Groep, ...]:
     return tuple(found)
 
 
-def _boven(region: Region, shown: Sequence[Actie], today: date, *, voorbij: bool) -> str:
+def _boven(ctx: Context, shown: Sequence[Actie], *, voorbij: bool) -> str:
     choose, words = (
-        (tellen.afgelopen, "In agenda's die zijn afgelopen")
+        (tellen.afgelopen, f"In agenda's {c.die_voorbij_zijn(ctx)}")
         if voorbij
         else (tellen.lopend, "In de agenda's die nu lopen")
     )
-    return f"{words}: {tellen.in_woorden(choose(region, shown, today))}."
+    return f"{words}: {tellen.in_woorden(choose(ctx.region, shown, ctx.today))}."
 
 
 def _deel(
@@ -456,7 +456,7 @@ def _deel(
         agenda, start = group.agenda, at
         at += group.regels
         over = is_over(region, agenda.id, ctx.today)
-        above = "" if over in told else _boven(region, shown, ctx.today, voorbij=over)
+        above = "" if over in told else _boven(ctx, shown, voorbij=over)
         told.add(over)
         if chosen is not None and (at <= first or start >= last):
             continue
@@ -468,7 +468,7 @@ def _deel(
             id=f"van-{agenda.id}",
             agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
             telling=counted,
-            voorbij=over,
+            merk=merk_van_agenda(agenda, ctx.today),
             boven=above if start >= first else "",
             kenmerken=" ".join(shared),
             alles=None if group.heel else Link(titel=f"Lijst van {counted}", url=urls.acties("agenda", agenda.id)),

@@ -11,6 +11,7 @@ from regioagenda.domain.editie import edities_van
 from regioagenda.domain.model import Agenda, Thema
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.soorten import GEGEVENS, OVERZICHTEN, VERSIES
+from regioagenda.domain.voorbij import merk_van_agenda
 from regioagenda.domain.werkwijze import stand_van_gegevens
 from regioagenda.domain.woorden import PaginaSoort
 from regioagenda.pages import urls
@@ -50,7 +51,7 @@ class AgendaKaart:
     stand: str
     gemeenten: tuple[str, ...]
     telling: str
-    einde: str
+    merk: str
     tint: int
 
 
@@ -127,7 +128,7 @@ def agenda_kaart(ctx: Context, agenda: Agenda) -> AgendaKaart:
         stand=c.stand_gegevens(ctx, agenda),
         gemeenten=tuple(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten),
         telling=_telling(ctx, agenda),
-        einde=c.einde(ctx, agenda),
+        merk=merk_van_agenda(agenda, ctx.today),
         tint=c.tint(ctx.region, agenda.id),
     )
 

@@ -249,7 +249,7 @@ def _inhoudsopgave(
     fixed = (
         (nu, "#leidt", ctx.zeg("Wat leidt {naam}?", naam=gemeente.naam)),
         (nu, "#doet-mee", ctx.zeg("Waar werkt {naam} aan mee?", naam=gemeente.naam)),
-        (voorbij, "#afgelopen", ctx.zeg("Plannen die zijn afgelopen")),
+        (voorbij, "#afgelopen", ctx.zeg("Plannen {die}", die=c.die_voorbij_zijn(ctx))),
         (True, "#raad", ctx.zeg("Wanneer praat de raad erover?")),
         (college, "#college", ctx.zeg("Besluit van het college")),
         (betekenis, "#betekenis", ctx.zeg("Wat betekent dit voor u?")),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Onderwerp
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, merk_van_agenda
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -38,7 +38,7 @@ class AgendaGroep:
     """Acties of one agenda, or where they are."""
 
     agenda: Link
-    voorbij: bool
+    merk: str
     stand: str
     acties: tuple[Kaart, ...]
     alles: Link | None
@@ -124,7 +124,7 @@ def agenda_groepen(ctx: Context, acties: Sequence[Actie], lijst: Callable[[Agend
     return tuple(
         AgendaGroep(
             agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
-            voorbij=is_over(ctx.region, agenda.id, ctx.today),
+            merk=merk_van_agenda(agenda, ctx.today),
             stand=c.stand_gegevens(ctx, agenda),
             acties=() if many else tuple(c.kaart(ctx, a) for a in by_agenda[agenda.id]),
             alles=Link(

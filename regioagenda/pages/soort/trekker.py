@@ -5,7 +5,7 @@ from __future__ import annotations
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain.region import Betrokkenheid, naam_sleutel, op_volgorde
-from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_betrokkenheid
+from regioagenda.domain.voorbij import RolStand, is_over, merk_van_agenda, nu, stand_van_betrokkenheid
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -119,8 +119,9 @@ def _trekker(ctx: Context, slug: str, led: tuple[list[Betrokkenheid], ...], most
 
 def _rollen(ctx: Context, own: list[Betrokkenheid]) -> tuple[str, ...]:
     """Name the roles, each with what makes that it is none now: the plan is over, or it was or is still to be so."""
-    if is_over(ctx.region, own[0].actie.agenda, ctx.today):
-        note = {stand: " (afgelopen)" for stand in RolStand}
+    over = merk_van_agenda(ctx.region.agendas[own[0].actie.agenda], ctx.today)
+    if over:
+        note = {stand: f" ({over})" for stand in RolStand}
     else:
         note = {RolStand.NU: "", RolStand.EERDER: " (eerder)", RolStand.STRAKS: " (straks)"}
     return (nl.opsomming(dict.fromkeys(b.rol.label + note[stand_van_betrokkenheid(b, ctx.today)] for b in own)),)

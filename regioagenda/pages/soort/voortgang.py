@@ -10,7 +10,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status, is_overgegaan
-from regioagenda.domain.voorbij import is_over
+from regioagenda.domain.voorbij import is_over, zin_van_agenda
 from regioagenda.domain.woorden import Herkomst
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
@@ -124,7 +124,7 @@ def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie], every: int) -
         id=agenda.id,
         agenda=Link(titel=agenda.korte_titel, url=urls.item(agenda.id)),
         afgeleid=_afgeleid(derived, len(acties)),
-        zin=zin_van_voortgang(acties, words, voorbij=is_over(ctx.region, agenda.id, ctx.today)),
+        zin=zin_van_voortgang(acties, words, voorbij=zin_van_agenda(agenda, ctx.today)),
         herkomst="" if own_words or derived == len(acties) else _herkomst(acties, words),
         eigen=own_words,
         projecten=nl.aantal(len(others), "overig project", "overige projecten") if others else "",
@@ -148,8 +148,9 @@ def _afgeleid(derived: int, whole: int) -> str:
     return f"{derived} van de {whole} statussen door ons afgeleid" if derived else ""
 
 
-def zin_van_voortgang(acties: Sequence[Actie], words: Benamingen, *, voorbij: bool) -> str:
-    """Say how many are finished as a count, a share without its whole misleads; of a plan that is over how it was then."""
+def zin_van_voortgang(acties: Sequence[Actie], words: Benamingen, *, voorbij: str) -> str:
+    """Say how many are finished as a count, a share without its whole misleads; of a plan that is over how it was then,
+    after the sentence that says so."""
     done, decided = (sum(huidige_status(a).waarde in own for a in acties) for _, _, own in FASEN[:2])
     was, were = ("was", "waren") if voorbij else ("is", "zijn")
     whole = f"de {_aantal(len(acties), words)}" if len(acties) > 1 else f"de ene {words.actie}"
@@ -159,7 +160,7 @@ def zin_van_voortgang(acties: Sequence[Actie], words: Benamingen, *, voorbij: bo
         text += f"; bij {decided} {was} er een besluit genomen"
     if gone := sum(map(is_overgegaan, acties)):
         text += f"; {gone} {'ging' if gone == 1 else 'gingen'} verder op een andere plek"
-    return f"Dit plan is afgelopen. Dit is het laatste dat wij weten. {text}." if voorbij else f"{text}."
+    return f"{voorbij} Dit is het laatste dat wij weten. {text}." if voorbij else f"{text}."
 
 
 def _herkomst(acties: Sequence[Actie], words: Benamingen) -> str:

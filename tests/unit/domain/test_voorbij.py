@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from regioagenda.pages.bouwstenen.parts import Page
-from tests.helpers import AGENDA, FIETS, changed, files, pages
+from tests.helpers import AGENDA, FIETS, changed, files, lines, make, pages
 
 NEW = "  - wie: zandhoek\n    rol: trekker\n    vanaf: november 2026\n"
 CHANGED = changed(
@@ -193,3 +193,30 @@ def test_a_gemeente_knows_that_what_it_is_a_member_of_ends(end: str, words: str)
     assert [w.einde for w in duinstad.samenwerkingen] == [words]
     organisatie: Any = made["/organisaties/regio-duinstreek/"].view
     assert organisatie.einde.lower() == words
+
+
+ONBEKEND = changed(
+    AGENDA + "agenda.md",
+    (
+        "volledigheid: volledig\n",
+        'volledigheid: volledig\nafgelopen: "Het laatste nieuws is van mei 2026."\neinde_onbekend: ja\n',
+    ),
+)
+
+
+def test_of_which_nobody_knows_whether_it_is_over_is_not_told_that_it_is() -> None:
+    html = files(ONBEKEND)["agendas/duinstreek/index.html"].decode()
+    assert "<strong>Of dit plan is afgelopen, weten wij niet.</strong>" in html
+    assert "Dit plan is afgelopen" not in html and "Het laatste nieuws is van mei 2026." in html
+    assert "Werkplan Duinstreek</a> (misschien afgelopen)" in files(ONBEKEND)["acties/index.html"].decode()
+    assert (
+        "Plannen die zijn afgelopen of niet worden bijgehouden"
+        in files(ONBEKEND)["gemeenten/duinstad/index.html"].decode()
+    )
+    later = files(ONBEKEND, today=datetime.date(2029, 1, 1))["agendas/duinstreek/index.html"].decode()
+    assert "<strong>Dit plan is afgelopen.</strong>" in later, "its term has ended by then"
+
+
+def test_that_an_end_is_not_known_is_only_said_with_what_is() -> None:
+    alone = changed(AGENDA + "agenda.md", ("volledigheid: volledig\n", "volledigheid: volledig\neinde_onbekend: ja\n"))
+    assert f"{AGENDA}agenda.md:10:17 veld-ontbreekt" in lines(make(alone).diagnostics)

@@ -15,7 +15,7 @@ from regioagenda.output.site_view import SiteView, site_view
 from regioagenda.output.template_check import check_templates, sample
 from regioagenda.pages.lijst import PAGES
 from tests.conftest import none_of
-from tests.helpers import MEMO, lines, make, templates, tiny
+from tests.helpers import MEMO, TODAY, lines, make, templates, tiny
 from tests.unit.output.kleine_regio import region
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ FOLDER = "templates/"
 
 def site() -> SiteView:
     scripts = {p.rpartition("/")[2]: "/x" for p in templates() if p.startswith(f"{FOLDER}assets/")}
-    return site_view(region(), (), {**scripts, "stijl.css": "/x"})
+    return site_view(region(), (), {**scripts, "stijl.css": "/x"}, TODAY)
 
 
 def check(name: str, text: str, used: frozenset[str] = ALL) -> list[str]:
