@@ -1,9 +1,10 @@
-"""`update`: make the repository of a region hold the engine that runs now."""
+"""`update`: make the repository of a region hold the engine that runs now, and its content what that engine reads."""
 
 from __future__ import annotations
 
 import argparse
 
+from regioagenda.commands import migrate
 from regioagenda.commands.common import OK
 from regioagenda.disk.new_files import write_generated
 from regioagenda.disk.opslag import engine_address, engine_files, lock_files
@@ -17,7 +18,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what belongs to the engine; content, templates and words of the region stay as they are."""
+    """Write what belongs to the engine, and rewrite content where its form is read no more. Templates and words of the region
+    stay as they are."""
     engine = engine_files(options.motor or engine_address())
     files = {**engine, **lock_files(), **vscode_files()}
     project = project_of(options.content)
@@ -28,4 +30,7 @@ def run(options: argparse.Namespace) -> int:
         if old.relative_to(project).as_posix() not in engine:
             old.unlink()
             print(f"Weggehaald: {old.relative_to(project).as_posix()}")
+    lines = migrate.rewrite(options, trial=False)
+    if not options.quiet:
+        print("\n".join(lines))
     return OK

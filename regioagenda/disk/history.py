@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from regioagenda.disk.sources import SourcesError, is_skipped
+from regioagenda.domain.migreren import met_namen_van_nu
 
 # What a content folder can hold at most: more than any region has, and less than a computer notices.
 MEESTE_BESTANDEN = 20_000
@@ -16,7 +17,7 @@ _WACHT_S = 60
 def content_at(content: Path, revision: str) -> dict[str, bytes]:
     """Read the content folder as it was in a revision: a tag, a branch or the id of a commit.
 
-    Keys are `content/<path>`, sorted, whatever the folder is called. Raises `SourcesError` when there is no Git, the
+    Keys are `content/<path>`, sorted, whatever the folder is called. Fields have the names that they have now. Raises `SourcesError` when there is no Git, the
     folder is in no repository, or the revision or the folder in it does not exist.
     """
     commit = git(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -41,7 +42,7 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
     answer = git(content, "cat-file", "--batch", given=wanted)
     if answer is None:
         raise SourcesError(f"De bestanden van de revisie “{revision}” zijn niet te lezen. Haal ze eerst op: git fetch.")
-    return dict(zip((f"content/{path}" for path, _, _ in found), contents(answer), strict=True))
+    return met_namen_van_nu(dict(zip((f"content/{path}" for path, _, _ in found), contents(answer), strict=True)))
 
 
 def is_shallow(content: Path) -> bool:

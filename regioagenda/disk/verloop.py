@@ -139,9 +139,10 @@ class VerloopLezer:
 def _stap(
     good: Mapping[str, str], after: Mapping[str, str], change: _Verandering, blobs: Mapping[str, bytes], memo: Memo
 ) -> Stap:
+    from regioagenda.domain.migreren import met_namen_van_nu
     from regioagenda.domain.verloop.stap import vergelijk_stap
 
-    was, wordt = ({path: blobs[blob] for path, blob in tree.items()} for tree in (good, after))
+    was, wordt = (met_namen_van_nu({path: blobs[blob] for path, blob in tree.items()}) for tree in (good, after))
     return vergelijk_stap(was, wordt, frozenset(path for path, _ in change.bestanden), change.dag, memo)
 
 

@@ -46,7 +46,7 @@ from regioagenda.domain.model import (
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.reading.kinds import Wanneer
-from regioagenda.reading.schema import Groep, Kind, Lijst, Namen, Placed, velden
+from regioagenda.reading.schema import Groep, Kind, Lijst, Namen, Placed, heet_nu, velden
 from regioagenda.reading.tijd import Bedoeling, Tijd
 
 _CIJFER = re.compile(r"\d[\d.,]*")
@@ -183,7 +183,7 @@ def vergelijk_agenda(
     themas_nu: tuple[EditieThema, ...],
 ) -> tuple[Verschil, ...]:
     """Compare an agenda and its themas at two moments; a version that kept neither says nothing about them."""
-    found = list(_andere(toen, nu, "", kept=bool(toen)))
+    found = list(_andere(Agenda, toen, nu, "", kept=bool(toen)))
     if themas_toen:
         before, after = {t.id: t for t in themas_toen}, {t.id: t for t in themas_nu}
         order = tuple(opsomming(t.titel for t in themas) for themas in (themas_toen, themas_nu))
@@ -191,7 +191,7 @@ def vergelijk_agenda(
             found.append(Verschil(wat="Thema's, in volgorde", toen=order[0], nu=order[1]))
         for name, old in before.items():
             if name in after:
-                found += _andere(old.velden, after[name].velden, f"{old.titel}, ", kept=True)
+                found += _andere(Thema, old.velden, after[name].velden, f"{old.titel}, ", kept=True)
     return _cijfers_eerst(found)
 
 
@@ -348,7 +348,7 @@ def _verschillen(toen: EditieActie, nu: EditieActie) -> Iterator[Verschil]:
     then, now = ((m if kept else replace(m, velden=()) for m in x.momenten) for x in (toen, nu))
     yield from _momenten(tuple(then), tuple(now))
     yield from _delen(toen.deelacties, nu.deelacties)
-    yield from _andere(toen.velden, nu.velden, "", kept=kept)
+    yield from _andere(Actie, toen.velden, nu.velden, "", kept=kept)
 
 
 def _trekkers(actie: EditieActie) -> str:
@@ -377,7 +377,7 @@ def _momenten(toen: Sequence[EditieMoment], nu: Sequence[EditieMoment]) -> Itera
         if before.wat != after.wat:
             nothing = "niet genoemd waarover"
             yield Verschil(wat=f"{label}, {after.wanneer.getoond}", toen=before.wat or nothing, nu=after.wat or nothing)
-        yield from _andere(before.velden, after.velden, f"{label}, {after.wanneer.getoond}, ", kept=True)
+        yield from _andere(Moment, before.velden, after.velden, f"{label}, {after.wanneer.getoond}, ", kept=True)
     yield from (Verschil(wat=nu[n].soort.label, toen=NOG_NIET, nu=nu[n].wanneer.getoond) for n in paired.come)
 
 
@@ -390,14 +390,18 @@ def _delen(toen: Sequence[EditieDeel], nu: Sequence[EditieDeel]) -> Iterator[Ver
     then = {d.id: d.velden for d in toen}
     for deel in nu:
         if deel.id in then:
-            yield from _andere(then[deel.id], deel.velden, f"Onderdeel {deel.id}, ", kept=bool(then[deel.id]))
+            yield from _andere(
+                Deelactie, then[deel.id], deel.velden, f"Onderdeel {deel.id}, ", kept=bool(then[deel.id])
+            )
 
 
-def _andere(toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str, *, kept: bool) -> Iterator[Verschil]:
-    """Compare the other fields by their words. A version of which they were not kept says nothing about them."""
+def _andere(
+    cls: type, toen: Sequence[EditieVeld], nu: Sequence[EditieVeld], begin: str, *, kept: bool
+) -> Iterator[Verschil]:
+    """Compare the other fields of a kind by their words. A version of which they were not kept says nothing about them."""
     if not kept:
         return
-    before, after = {v.naam: v.woorden for v in toen}, {v.naam: v.woorden for v in nu}
+    before, after = ({heet_nu(cls, v.naam) or v.naam: v.woorden for v in fields} for fields in (toen, nu))
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name, ()), after.get(name, ())
         gone, come = _woorden(old, new)

@@ -25,7 +25,8 @@ from regioagenda.domain.model import (
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import Werkwijze
-from regioagenda.reading.schema import is_filled, missing_field, velden
+from regioagenda.reading.oningevuld import missing_field
+from regioagenda.reading.schema import is_filled, velden
 from regioagenda.reading.tijd import Tijd
 
 # What accounts for the words of somebody else: required wherever documents are followed.
@@ -66,7 +67,8 @@ def check_verantwoording(content: Content) -> Iterator[Diagnostic]:
 def _missing(value: Any) -> Iterator[Diagnostic]:
     for name in VERANTWOORDING.get(type(value), ()):
         if not is_filled(getattr(value, name)):
-            yield missing_field(value.where, name, velden(type(value))[name][0])
+            declared, _ = velden(type(value))[name]
+            yield missing_field(value.where, name, declared.uitleg, declared.voorbeeld)
 
 
 def stand_van_gegevens(region: Region, agenda: Agenda) -> Tijd | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regioagenda.base.diagnostics import Diagnostic
+from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.yamltree import Text, Tree
 
 # What a ready-made file holds where only the region knows the value. Between quotes it is a text as any other.
@@ -47,4 +47,12 @@ def empty_item(tree: Tree, name: str) -> Diagnostic:
         code="veld-leeg",
         message=f"In de lijst “{name}” staat een leeg streepje.",
         hint="Vul het in, of haal het streepje weg.",
+    )
+
+
+def missing_field(where: Location, name: str, uitleg: str, example: str) -> Diagnostic:
+    """Make the message that a field is not there."""
+    like = f" Bijvoorbeeld: {name}: {example}" if example else ""
+    return Diagnostic(
+        where=where, code="veld-ontbreekt", message=f"Het veld “{name}” ontbreekt.", hint=f"{uitleg}{like}"
     )

@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.base.late import dataclass
-from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, open_value
+from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, missing_field, open_value
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
@@ -102,6 +102,7 @@ class Veld:
     voorbeeld: str
     zoek: Zoekveld | None
     data: bool
+    heette: tuple[str, ...]
 
 
 def veld(
@@ -112,14 +113,17 @@ def veld(
     voorbeeld: str = "",
     zoek: Zoekveld | None = None,
     data: bool = True,
+    heette: tuple[str, ...] = (),
 ) -> Any:
     """Declare a field: without `default` it is required. `uitleg` is a Dutch sentence for the handbook.
 
     `zoek` tells with which weight its words are found: a `titel` weighs most, then a `naam`, `zoekwoord` and
     `samenvatting`, a `thema`, and a `tekst`; None keeps them out of the search. In a group the words of a field with a
     `zoek` count with the weight of the field that holds the group. `data=False` keeps a field out of the open data.
+    `heette` are the names that the field had in older programs: `migrate` writes it anew, and versions that were kept are
+    compared by it.
     """
-    declared = Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld, zoek=zoek, data=data)
+    declared = Veld(kind=kind, uitleg=uitleg, voorbeeld=voorbeeld, zoek=zoek, data=data, heette=heette)
     return field(default=default, metadata={"veld": declared})
 
 
@@ -162,8 +166,8 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             complete = False
             break
         if key.value not in declared:
-            meant.add(did_you_mean(key.value, declared))
-            diagnostics.append(_unknown_field(key, tuple(declared)))
+            meant.add(heet_nu(cls, key.value) or did_you_mean(key.value, declared))
+            diagnostics.append(_unknown_field(key, tuple(declared), heet_nu(cls, key.value)))
             continue
         declaration, required = declared[key.value]
         if is_empty(value):
@@ -186,19 +190,26 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             complete = False
             if name in meant:
                 continue  # it is there, only misspelt, and that has been told
-            diagnostics.append(missing_field(tree.where, name, declaration))
+            diagnostics.append(missing_field(tree.where, name, declaration.uitleg, declaration.voorbeeld))
     if not complete:
         return None, tuple(diagnostics)
     places = {key.value: value.where for key, value in tree.fields}
     return cls(where=tree.where, places=places, **values), tuple(diagnostics)
 
 
-def _unknown_field(key: Text, known: tuple[str, ...]) -> Diagnostic:
+def heet_nu(cls: type, name: str) -> str:
+    """Give the field that once had this name; empty when none had, or when a field has it now."""
+    declared = velden(cls)
+    return next((now for now, (d, _) in declared.items() if name in d.heette and name not in declared), "")
+
+
+def _unknown_field(key: Text, known: tuple[str, ...], now: str) -> Diagnostic:
+    renamed = f"Dit veld heet nu “{now}”. Typ: python build.py migrate" if now else ""
     return Diagnostic(
         where=key.where,
         code="veld-onbekend",
         message=f"Het veld “{key.value}” bestaat hier niet.",
-        hint=suggestion(key.value, known) or f"Deze velden kunnen hier: {', '.join(known)}.",
+        hint=renamed or suggestion(key.value, known) or f"Deze velden kunnen hier: {', '.join(known)}.",
     )
 
 
@@ -210,17 +221,6 @@ def _example(declaration: Veld) -> str:
     short = velden(van.van)[van.kort][0] if isinstance(van, Groep) and van.kort else None
     one = declaration.voorbeeld or (short.voorbeeld if short else van.voorbeeld)
     return f"[{one}]" if one else ""
-
-
-def missing_field(where: Location, name: str, declaration: Veld) -> Diagnostic:
-    """Make the message that a field is not there."""
-    example = f" Bijvoorbeeld: {name}: {declaration.voorbeeld}" if declaration.voorbeeld else ""
-    return Diagnostic(
-        where=where,
-        code="veld-ontbreekt",
-        message=f"Het veld “{name}” ontbreekt.",
-        hint=f"{declaration.uitleg}{example}",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
