@@ -46,7 +46,5 @@ def run(options: argparse.Namespace) -> int:
         return WRONG_USE
     if not options.quiet:
         print(plain(f"Gemaakt: {options.file}, met {aantal(len(rijen) - 1, 'actie', 'acties')}."))
-        print(
-            "De lopende tekst en onderdelen van acties staan er niet in. Wat u verandert, haalt u terug met “import”."
-        )
+        print("Wat u verandert, haalt u terug met “import”. Tekst en onderdelen staan er in gewone woorden in.")
     return OK

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from regioagenda.commands.main import main
+from regioagenda.disk.lijsten.lezen import lees_lijst
+from regioagenda.disk.lijsten.schrijven import schrijf_lijst
 from tests.helpers import golden, read_tree
 
 AGENDA = "samen-aan-zee"
@@ -136,6 +138,48 @@ def test_a_change_is_shown_before_a_byte_is_written_and_only_that_is_written(
     assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [
         (next(a for a in before if a.startswith("titel:")), 'titel: "Een \\"schoon\\": strand"')
     ]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "ods"])
+def test_text_and_parts_go_out_and_a_change_in_them_is_shown(
+    kind: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_text = next(p for p, d in golden().items() if b"\ndeelacties:" in d)
+    path, agenda = folder / with_text, ("--agenda", with_text.split("/")[2])
+    path.write_text(path.read_text("utf-8") + "\n## Extra kop\n\nDit is [een link](https://example.org/).\n", "utf-8")
+    assert main(["export", f"lijst.{kind}", *agenda]) == 0
+    rows = lees_lijst(folder / f"lijst.{kind}").bladen[0].rijen
+    heads = [cel.tekst for cel in rows[0].cellen]
+    assert {"Tekst", "Onderdelen"} <= set(heads)
+    cells = [[cel.tekst for cel in rij.cellen] for rij in rows]
+    mine = next(n for n, rij in enumerate(cells) if "Dit is een link." in rij[heads.index("Tekst")])
+    cells[mine][heads.index("Tekst")] = cells[mine][heads.index("Tekst")].replace("een link", "een nieuwe link")
+    part = cells[mine][heads.index("Onderdelen")]
+    assert ") " in part
+    cells[mine][heads.index("Onderdelen")] = part + " Nog iets."
+    (folder / f"terug.{kind}").write_bytes(schrijf_lijst(cells, f".{kind}", AGENDA))
+    before = content(folder)
+    capsys.readouterr()
+    main(["import", f"terug.{kind}", *agenda, "--doe"])
+    told = capsys.readouterr().out
+    assert f"Zelf doen: {with_text}: Tekst" in told and f"Zelf doen: {with_text}: Onderdelen" in told
+    assert "0 velden veranderd, 2 doet u zelf" in told and content(folder) == before
+
+
+def test_status_words_that_nobody_knows_change_nothing_until_an_editor_decides(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "lijst.csv").write_text("Nummer;Titel;Status\n1.2;Een schoon strand;tamelijk rap\n", "utf-8")
+    assert run("import", "lijst.csv", "--doe") == 1
+    told = capsys.readouterr().out
+    assert "“tamelijk rap”" in told and content(folder).items() >= golden().items()
+    kaart = folder / "lijst.kolommen.yaml"
+    kaart.write_text(kaart.read_text("utf-8").replace('"tamelijk rap": "?"', '"tamelijk rap": vervallen'), "utf-8")
+    path = f"content/agendas/{AGENDA}/strand/1.2-schoon-strand.md"
+    old = golden()[path].decode()
+    run("import", "lijst.csv", "--doe")
+    assert "1 veld veranderd, 0 doet u zelf" in capsys.readouterr().out
+    assert content(folder)[path].decode() == old.replace("waarde: voorgenomen", "waarde: vervallen")
 
 
 def test_what_a_cell_cannot_say_whole_is_left_to_the_editor(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

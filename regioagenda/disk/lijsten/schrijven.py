@@ -13,6 +13,8 @@ from regioagenda.disk.lijsten.xlsx import vereis
 
 SOORTEN = (".xlsx", ".csv", ".ods")
 _WIDEST = 60
+# What a cell holds in Excel; the rest of a longer text would be lost without a word.
+_CEL = 32_767
 
 
 def schrijf_lijst(rijen: Sequence[Sequence[str]], kind: str, naam: str) -> bytes:
@@ -22,6 +24,8 @@ def schrijf_lijst(rijen: Sequence[Sequence[str]], kind: str, naam: str) -> bytes
     if kind == ".ods":
         return schrijf_ods(rijen, naam[:31])
     if kind == ".xlsx":
+        if any(len(cell) > _CEL for rij in rijen for cell in rij):
+            raise LijstFout(f"Een tekst is langer dan een cel van Excel aankan ({_CEL} tekens). Kies .ods of .csv.")
         return _xlsx(rijen, naam[:31])
     raise LijstFout(f"Ik kan schrijven naar {', '.join(SOORTEN)}; niet naar “{kind}”.")
 

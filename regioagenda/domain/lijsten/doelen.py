@@ -56,6 +56,7 @@ _EIGEN = (
     Doel(naam="tekst", kop="Tekst", meer=True, woorden=(
         "toelichting", "uitleg", "nadere toelichting", "aanpak", "opmerking", "opmerkingen", "bijzonderheden", "achtergrond",
         "toelichting actie", "aanleiding", "uitwerking")),
+    Doel(naam="deelacties", kop="Onderdelen", woorden=("deelacties",)),
     Doel(naam="betekenis", kop="Betekenis", woorden=(
         "betekenis voor inwoners", "wat betekent dit voor inwoners", "wat betekent dit voor u", "betekenis inwoner",
         "wat merkt de inwoner", "wat merken inwoners", "effect voor inwoners", "gevolg voor inwoners",

@@ -16,10 +16,11 @@ from regioagenda.domain.lijsten.document import bladen_van
 from regioagenda.domain.lijsten.doelen import DOELEN, ONBEKEND, WEG, gevouwen
 from regioagenda.domain.lijsten.kaart import Kaart, schrijf_kaart
 from regioagenda.domain.lijsten.kop import Kolom, Kop, vind_kop
-from regioagenda.domain.lijsten.letterlijk import plat
+from regioagenda.domain.lijsten.letterlijk import plat, schoon
 from regioagenda.domain.lijsten.nalezen import niet_gelezen
 from regioagenda.domain.lijsten.partijen import Partijen
 from regioagenda.domain.lijsten.rijtje import Bekend, Geplaatst, Melding, Rijtje, kort, weigering
+from regioagenda.domain.lijsten.uitvoer import IN_WOORDEN, Namen, waarde
 from regioagenda.domain.lijsten.verschil import Verschil, verschillen
 from regioagenda.domain.load import Content, load
 from regioagenda.domain.model import Actie, Agenda, Onderwerpen, Status, Thema
@@ -104,6 +105,7 @@ class _Planner:
             onderwerpen={gevouwen(word): o.id for o in subjects for word in (o.id, o.titel)},
             statussen=kaart.statussen,
         )
+        self.namen = Namen(content)
         self.agenda = next((a for a in content.of(Agenda) if a.id == opdracht.agenda), None)
         self.acties = [a for a in content.of(Actie) if a.agenda == opdracht.agenda]
         self.themas: dict[str, str] = {}
@@ -310,8 +312,9 @@ class _Planner:
         self, now: Rijtje, rij: Rij, kop: Kop, doelen: Mapping[int, str], waarom: Mapping[int, str], goes_on: bool
     ) -> None:
         known = {k.index: k for k in kop.kolommen}
-        # The number first: a title may begin with it.
-        for index in sorted(range(len(rij.cellen)), key=lambda i: (doelen.get(i) != "nummer", i)):
+        # The id and the number first: a title may begin with it.
+        first = {"id": 0, "nummer": 1}
+        for index in sorted(range(len(rij.cellen)), key=lambda i: (first.get(doelen.get(i) or "", 2), i)):
             cel = rij.cellen[index]
             if not (cel.tekst or cel.fout) or (goes_on and cel.herhaald):
                 continue
@@ -332,8 +335,15 @@ class _Planner:
                             plek=cel.plek, kolom=name, veld="de map van het thema", waarde=plat(cel.tekst), doel=doel
                         )
                     )
+            elif doel in IN_WOORDEN and self._zegt(now, doel, cel):
+                now.bevestig(doel, cel, name)
             else:
                 now.leg(doel, cel, name)
+
+    def _zegt(self, now: Rijtje, doel: str, cel: Cel) -> bool:
+        """Tell whether the actie that a row names by its id says the words of a cell already."""
+        known = self._bestaande(now) if now.id else None
+        return known is not None and plat(waarde(known, doel, self.namen)) == plat(schoon(cel.tekst)[0])
 
     def _is_tussenkop(
         self, rij: Rij, own: Sequence[Cel], title: int, thema_at: int | None, number_at: int | None

@@ -110,6 +110,11 @@ class Rijtje:
         place = _PLAATS.get(doel) or (Rijtje._rol if doel.startswith(ROL) else Rijtje._moment)
         place(self, doel, tekst, cel, kolom)
 
+    def bevestig(self, doel: str, cel: Cel, kolom: str) -> None:
+        """Note that a cell says what the file of its actie says already."""
+        self.ruw.setdefault(doel, []).append(schoon(cel.tekst)[0])
+        self._klaar(doel, cel, kolom, doel, plat(cel.tekst))
+
     def _kwijt(self, cel: Cel, kolom: str, waarom: str, waarde: str = "") -> None:
         self.meldingen.append(Melding(plek=cel.plek, kolom=kolom, waarde=kort(waarde or cel.tekst), waarom=waarom))
 
@@ -178,6 +183,9 @@ class Rijtje:
 
     def _tekst(self, doel: str, tekst: str, cel: Cel, kolom: str) -> None:
         self._in_tekst(tekst, cel, kolom, "", "" if gevouwen(kolom) == "tekst" else None)
+
+    def _deelacties(self, doel: str, tekst: str, cel: Cel, kolom: str) -> None:
+        self._in_tekst(tekst, cel, kolom, "onderdelen hebben een eigen plek in het bestand")
 
     def _betekenis(self, doel: str, tekst: str, cel: Cel, kolom: str) -> None:
         written = als_markdown(tekst)
@@ -322,6 +330,7 @@ _PLAATS: Mapping[str, _Plaats] = {
     "brontitel": Rijtje._veld,
     "bron": Rijtje._veld,
     "tekst": Rijtje._tekst,
+    "deelacties": Rijtje._deelacties,
     "betekenis": Rijtje._betekenis,
     "onderwerpen": Rijtje._onderwerpen,
     "gemeenten": Rijtje._gemeenten,

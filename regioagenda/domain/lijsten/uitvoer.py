@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from regioagenda.domain.lijsten.doelen import DOELEN, MOMENT, ROL
 from regioagenda.domain.lijsten.letterlijk import plat
 from regioagenda.domain.load import Content
-from regioagenda.domain.model import Actie, Agenda, Gemeente, Moment, Onderwerpen, Organisatie, Thema
+from regioagenda.domain.model import Actie, Agenda, Deelactie, Gemeente, Moment, Onderwerpen, Organisatie, Thema
 from regioagenda.domain.status import huidige_status
 
 # These columns are always there, so that an editor can fill them.
@@ -15,8 +15,8 @@ ALTIJD = (
     "id", "nummer", "titel", "samenvatting", "thema", "rol.trekker", "rol.partner", "status", "status.per", "status.toelichting",
     "moment.uitvoering", "moment.oplevering", "resultaten", "onderwerpen",
 )  # fmt: skip
-# The text has headings and links, and deelacties have parties of their own: a cell has no place for them.
-_NIET = ("tekst",)
+# What a cell shows in plain words and its file says with headings, links and parties: nobody can write it back but an editor.
+IN_WOORDEN = ("tekst", "deelacties")
 _NAAR_TEKST = ("nummer", "titel", "samenvatting", "brontitel")
 
 
@@ -35,7 +35,7 @@ def rijen_van(content: Content, agenda: str) -> tuple[tuple[str, ...], ...] | No
         ),
     )
     namen = Namen(content)
-    rows = [{doel: waarde(actie, doel, namen) for doel in DOELEN if doel not in _NIET} for actie in acties]
+    rows = [{doel: waarde(actie, doel, namen) for doel in DOELEN} for actie in acties]
     columns = [d for d in DOELEN if d in ALTIJD or any(row.get(d) for row in rows)]
     return (tuple(DOELEN[d].kop for d in columns), *(tuple(row[d] for d in columns) for row in rows))
 
@@ -90,10 +90,24 @@ def _waarden(actie: Actie, doel: str, namen: Namen) -> Iterator[str]:
         yield from (f"{status.gereed:g}%".replace(".", ",") for _ in (1,) if status.gereed is not None)
     elif doel.startswith("status.") and (text := getattr(status, doel.partition(".")[2])):
         yield text
+    elif doel == "tekst" and actie.tekst.text:
+        yield actie.tekst.text
+    elif doel == "deelacties":
+        yield from (_deelactie(deel, namen) for deel in actie.deelacties)
     elif doel in ("gewijzigd", "gecontroleerd") and (day := getattr(actie, doel)):
         yield day.isoformat()
     elif doel == "bron" and actie.bron and actie.bron.regels and not actie.bron.document:
         yield actie.bron.regels
+
+
+def _deelactie(deel: Deelactie, namen: Namen) -> str:
+    """Give a part as a line: its number or id, its title, its text, and who does what."""
+    told: dict[str, list[str]] = {}
+    for one in deel.betrokkenen:
+        told.setdefault(DOELEN[f"{ROL}{one.rol}"].kop, []).append(namen.partijen.get(one.wie.slug, one.wie.slug))
+    who = "; ".join(f"{role}: {', '.join(parties)}" for role, parties in told.items())
+    words = plat(f"{deel.titel}: {deel.tekst.text}" if deel.tekst.text else deel.titel)
+    return f"{deel.nummer or deel.id}) {words}" + (f" ({who})" if who else "")
 
 
 def moment_tekst(moment: Moment) -> str:

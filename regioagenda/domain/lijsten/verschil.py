@@ -8,7 +8,7 @@ from regioagenda.base.late import dataclass
 from regioagenda.domain.lijsten.doelen import DOELEN, MOMENT, ROL
 from regioagenda.domain.lijsten.letterlijk import plat, zonder_bolletjes
 from regioagenda.domain.lijsten.rijtje import Rijtje
-from regioagenda.domain.lijsten.uitvoer import Namen, waarde
+from regioagenda.domain.lijsten.uitvoer import IN_WOORDEN, Namen, waarde
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie
 from regioagenda.domain.status import huidige_status
@@ -59,6 +59,8 @@ def _verschillen(actie: Actie, rij: Rijtje, thema: str, namen: Namen, kolommen: 
 def _zelfde(actie: Actie, rij: Rijtje, doel: str) -> bool:
     """Tell whether other words say the same, or words that found no place; those were told of already."""
     status = huidige_status(actie)
+    if doel in IN_WOORDEN and rij.id:
+        return False
     if doel == "tekst" or (doel in DOELEN and not _gelegd(rij, doel)):
         body = plat(actie.tekst.text)
         return doel != "tekst" or all(zonder_bolletjes(t) in body for t in rij.ruw[doel])
