@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from regioagenda.base.diagnostics import Diagnostic, did_you_mean
+from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean
 from regioagenda.base.nederlands import schrijf_getal
-from regioagenda.domain.huisstijl import tekorten
+from regioagenda.domain.huisstijl import Tekort, tekort_van_agenda, tekorten
 from regioagenda.domain.kleur import getal
 from regioagenda.domain.model import Huisstijl
 from regioagenda.domain.region import Region
@@ -18,24 +18,30 @@ WOFF2 = b"wOF2"
 def check_contrast(region: Region) -> Iterator[Diagnostic]:
     """A chosen colour has the contrast that WCAG 2.2 AA asks (1.4.3 for text, 1.4.11 for the rest)."""
     huisstijl = region.site.huisstijl
-    if huisstijl is None:
-        return
-    advised: set[str] = set()
-    for tekort in tekorten(huisstijl):
-        against = (
-            f"{tekort.tegen}, de kleur die hierboven wordt aangeraden" if tekort.tegen in advised else tekort.tegen
-        )
-        advised.add(tekort.beter)
-        needed = schrijf_getal(tekort.paar.nodig)
-        yield Diagnostic(
-            where=huisstijl.at(tekort.veld),
-            code="contrast-te-laag",
-            message=(
-                f"De kleur {tekort.kleur} valt te weinig op bij {against} ({tekort.paar.wat}): "
-                f"het contrast is {getal(tekort.gevonden)}, nodig is {needed}."
-            ),
-            hint=f'De kleur die er het meest op lijkt en wel kan: {tekort.veld}: "{tekort.beter}"',
-        )
+    if huisstijl:
+        advised: set[str] = set()
+        for tekort in tekorten(huisstijl):
+            known = tekort.tegen in advised
+            against = f"{tekort.tegen}, de kleur die hierboven wordt aangeraden" if known else tekort.tegen
+            advised.add(tekort.beter)
+            yield _te_laag(huisstijl.at(tekort.veld), tekort, against)
+    for agenda in region.agendas.values():
+        short = tekort_van_agenda(agenda.kleur, huisstijl) if agenda.kleur else None
+        if short:
+            yield _te_laag(agenda.at("kleur"), short, short.tegen)
+
+
+def _te_laag(where: Location, tekort: Tekort, against: str) -> Diagnostic:
+    needed = schrijf_getal(tekort.paar.nodig)
+    return Diagnostic(
+        where=where,
+        code="contrast-te-laag",
+        message=(
+            f"De kleur {tekort.kleur} valt te weinig op bij {against} ({tekort.paar.wat}): "
+            f"het contrast is {getal(tekort.gevonden)}, nodig is {needed}."
+        ),
+        hint=f'De kleur die er het meest op lijkt en wel kan: {tekort.veld}: "{tekort.beter}"',
+    )
 
 
 def check_huisstijl_bestanden(region: Region, sources: Mapping[str, bytes]) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ The values here are those of `templates/assets/css/00-tokens.css`; a test holds 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from regioagenda.domain.kleur import (
     to_hex,
     to_oklch,
 )
-from regioagenda.domain.model import Huisstijl
+from regioagenda.domain.model import Agenda, Huisstijl
 
 Kleuren = Mapping[str, str]
 
@@ -138,16 +138,27 @@ class Tekort:
     beter: str
 
 
-def palet(huisstijl: Huisstijl | None) -> Palet:
-    """Work out all colours; each that a region leaves out follows from those it gives, or is that of this program."""
-    if huisstijl is None:
-        return Palet(licht=LICHT, donker=DONKER)
-    return _palet(*(hexkleur(k) if k else "" for k in (huisstijl.kleur, huisstijl.accent, huisstijl.link)))
+def agendakleuren(agendas: Iterable[Agenda]) -> tuple[str, ...]:
+    """Give the colours that agendas chose themselves, by the number of their token; "" where none did.
+
+    Of agendas that share a number the first that chooses decides.
+    """
+    chosen = [""] * AGENDAKLEUREN
+    for n, agenda in enumerate(agendas):
+        chosen[n % AGENDAKLEUREN] = chosen[n % AGENDAKLEUREN] or (hexkleur(agenda.kleur) if agenda.kleur else "")
+    return tuple(chosen)
+
+
+def palet(huisstijl: Huisstijl | None, agendas: tuple[str, ...] = ()) -> Palet:
+    """Work out all colours; each that a region leaves out follows from those it gives, or is that of this program.
+    `agendas` are the colours that agendas chose themselves."""
+    chosen = (huisstijl.kleur, huisstijl.accent, huisstijl.link) if huisstijl else ("", "", "")
+    return _palet(*(hexkleur(k) if k else "" for k in chosen), agendas)
 
 
 # Looking for the nearest colour takes a few hundredths of a second: noticeable while an editor types.
 @lru_cache(maxsize=8)
-def _palet(kleur: str, accent: str, link: str) -> Palet:
+def _palet(kleur: str, accent: str, link: str, agendas: tuple[str, ...] = ()) -> Palet:
     licht, donker = dict(LICHT), dict(DONKER)
     if kleur:
         for name in _GRIJZEN:
@@ -166,6 +177,9 @@ def _palet(kleur: str, accent: str, link: str) -> Palet:
     if kleur:
         licht |= _agendakleuren(kleur, licht, _AGENDA_LICHT)
         donker |= _agendakleuren(kleur, donker, _AGENDA_DONKER)
+    for n, own in enumerate(agendas):
+        if own:
+            licht[f"agenda-{n + 1}"], donker[f"agenda-{n + 1}"] = own, _leesbaar(own, donker, _AGENDA_DONKER)
     return Palet(licht=MappingProxyType(licht), donker=MappingProxyType(donker))
 
 
@@ -203,6 +217,13 @@ def tekorten(huisstijl: Huisstijl) -> tuple[Tekort, ...]:
     if accent:
         _beoordeel("accent", accent, ("accent",), _palet(kleur, accent, link).licht, found)
     return tuple(found)
+
+
+def tekort_van_agenda(kleur: str, huisstijl: Huisstijl | None) -> Tekort | None:
+    """Find what the colour of an agenda lacks to be read on every surface of the site by daylight."""
+    found: list[Tekort] = []
+    _beoordeel("kleur", hexkleur(kleur), ("agenda-1",), palet(huisstijl).licht, found)
+    return found[0] if found else None
 
 
 def _beoordeel(veld: str, kleur: str, namen: tuple[str, ...], kleuren: Kleuren, found: list[Tekort]) -> str:

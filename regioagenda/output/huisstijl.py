@@ -34,12 +34,13 @@ def logo_van(huisstijl: Huisstijl | None, sources: Mapping[str, bytes]) -> Logo 
     return Logo(url=f"/{huisstijl.logo}", breedte=size[0], hoogte=size[1]) if huisstijl and size else None
 
 
-def huisstijl_css(huisstijl: Huisstijl | None) -> bytes:
-    """Give the tokens to which a region gives a value of its own; paper keeps the colours of paper."""
-    if huisstijl is None:
-        return b""
-    parts = [_face(huisstijl.letterbestand, "400"), _face(huisstijl.letterbestand_vet, "700"), _letter(huisstijl)]
-    own = palet(huisstijl)
+def huisstijl_css(huisstijl: Huisstijl | None, agendas: tuple[str, ...] = ()) -> bytes:
+    """Give the tokens to which a region gives a value of its own; paper keeps the colours of paper. `agendas` are the colours
+    that agendas chose themselves."""
+    parts: list[str] = []
+    if huisstijl is not None:
+        parts = [_face(huisstijl.letterbestand, "400"), _face(huisstijl.letterbestand_vet, "700"), _letter(huisstijl)]
+    own = palet(huisstijl, agendas)
     # A value for daylight holds in the dark as well, until the dark has its own.
     names = [n for n in LICHT if own.licht[n] != LICHT[n] or own.donker[n] != DONKER[n]]
     if names:

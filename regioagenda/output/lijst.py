@@ -17,6 +17,7 @@ from regioagenda.base.memo import Memo
 from regioagenda.base.reads import once, remembered
 from regioagenda.base.records import World
 from regioagenda.base.shelf import seal
+from regioagenda.domain.huisstijl import agendakleuren
 from regioagenda.domain.load import Sources
 from regioagenda.domain.region import Region
 from regioagenda.output import assets
@@ -83,7 +84,7 @@ def given(
 ) -> Given:
     """Add to a region and its pages what every page shows. Region and day note what is read of them; `world` tells
     what can be read and `compiled` keeps compiled templates."""
-    styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl))
+    styles = assets.make_assets(sources, huisstijl_css(region.site.huisstijl, agendakleuren(region.agendas.values())))
     site = site_view(region, pages, styles.urls, today, logo_van(region.site.huisstijl, sources))
     renderer = Renderer(templates_in(sources), site, compiled, region.schermteksten)
     rendered: dict[str, Callable[[], Rendered]] = {}

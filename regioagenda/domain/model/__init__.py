@@ -4,7 +4,8 @@ Names of fields are the words editors type. `Content` is what was read; `Region`
 it resolves.
 """
 
-from regioagenda.domain.model.agenda import Actie, Agenda, Benamingen, Deelactie, Doelstelling, Thema
+from regioagenda.domain.model.actie import Actie, Deelactie
+from regioagenda.domain.model.agenda import Agenda, Benamingen, Doelstelling, Thema
 from regioagenda.domain.model.bijlagen import Cel, Kolom, NietOpgenomen, Rij, Samenhang, Tabel, Verband, Weggelaten
 from regioagenda.domain.model.delen import (
     Bestand,

@@ -7,7 +7,7 @@ It shows the site of the region itself, with its own colours; it is there for wh
 from __future__ import annotations
 
 from regioagenda.base.late import dataclass
-from regioagenda.domain.huisstijl import PAREN, Palet, palet
+from regioagenda.domain.huisstijl import PAREN, Palet, agendakleuren, palet
 from regioagenda.domain.kleur import contrast, getal
 from regioagenda.domain.region import Region
 from regioagenda.pages import urls
@@ -139,7 +139,7 @@ def plan_voorbeelden(ctx: Context, groep: str) -> tuple[Head, VoorbeeldenView]:
 
 def plan_stijlgids(ctx: Context) -> tuple[Head, StijlgidsView]:
     """Plan the style page."""
-    colours = palet(ctx.region.site.huisstijl)
+    colours = palet(ctx.region.site.huisstijl, agendakleuren(ctx.region.agendas.values()))
     view = StijlgidsView(
         kleuren=tuple(
             KleurView(naam=naam, licht=colours.licht[naam], donker=colours.donker[naam], gebruik=gebruik)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Location
-from regioagenda.domain.huisstijl import DONKER, LICHT, PAREN, Palet, palet, tekorten
+from regioagenda.domain.huisstijl import DONKER, LICHT, PAREN, Palet, palet, tekort_van_agenda, tekorten
 from regioagenda.domain.kleur import contrast
 from regioagenda.domain.model import Huisstijl
 from tests.examples import examples
@@ -74,3 +74,15 @@ def test_a_link_is_judged_on_its_own() -> None:
 def test_an_accent_is_judged_beside_the_advice_for_the_colour() -> None:
     kleur, accent = tekorten(huisstijl("#ffcc00", "#0b6b3a"))
     assert accent.tegen == kleur.beter and accent.paar.nodig == 3
+
+
+@examples(60)
+@given(st.integers(0, 0xFFFFFF).map("#{:06x}".format), OPTIONAL)
+def test_the_colour_of_an_agenda_is_readable_once_the_advice_is_followed(chosen: str, kleur: str) -> None:
+    own = huisstijl(kleur)
+    for advice in tekorten(own):
+        own = replace(own, **{advice.veld: advice.beter})
+    advice_for_agenda = tekort_van_agenda(chosen, own)
+    good = advice_for_agenda.beter if advice_for_agenda else chosen
+    assert tekort_van_agenda(good, own) is None
+    assert short(palet(own, ("", good))) == []

@@ -8,7 +8,7 @@ import struct
 from regioagenda.base.memo import NoMemo
 from regioagenda.output.assets import small_css
 from regioagenda.pipeline import glimpse
-from tests.helpers import TODAY, Sources, files, lines, make, place_of, templates, tiny
+from tests.helpers import AGENDA, TODAY, Sources, changed, files, lines, make, place_of, templates, tiny
 
 SITE = "content/site.yaml"
 LOGO = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 240, 80) + bytes(5)
@@ -90,4 +90,28 @@ def test_small_css_says_the_same() -> None:
     css = 'a > b ,c { color : red ; margin: 1px  -2px } /* x */\n.d::after { content: " ; { " }\n@media (x: 1) { e { f: calc(1px + 2px) } }\n'
     assert small_css(css) == (
         'a>b,c{color :red;margin:1px -2px}.d::after{content:" ; { "}@media (x:1){e{f:calc(1px + 2px)}}'
+    )
+
+
+def test_an_agenda_has_the_colour_that_it_chose() -> None:
+    css = stylesheet(
+        changed(AGENDA + "agenda.md", ("volledigheid: volledig\n", 'volledigheid: volledig\nkleur: "#6E2C6E"\n'))
+    )
+    day, night = re.findall(r"@media screen[^{]*\{:root\{([^}]*)\}\}", css)
+    assert re.search(r"--agenda-\d:#6e2c6e", day) and "#6e2c6e" not in night
+    assert day.count("--agenda-") == night.count("--agenda-") == 1, "the others keep theirs"
+
+
+def test_a_colour_of_an_agenda_that_cannot_be_read_is_told_with_one_that_can() -> None:
+    pale = changed(AGENDA + "agenda.md", ("volledigheid: volledig\n", 'volledigheid: volledig\nkleur: "#ffcc00"\n'))
+    (found,) = [d for d in make(pale).diagnostics if d.code == "contrast-te-laag"]
+    assert (found.where.path, found.where.line) == (AGENDA + "agenda.md", 10)
+    advised = re.search(r'kleur: "(#[0-9a-f]{6})"', found.hint)
+    assert (
+        advised
+        and make(
+            changed(
+                AGENDA + "agenda.md", ("volledigheid: volledig\n", f'volledigheid: volledig\nkleur: "{advised[1]}"\n')
+            )
+        ).ok
     )
