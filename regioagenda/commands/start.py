@@ -48,10 +48,7 @@ def run(options: argparse.Namespace) -> int:
             "Geef een regio en gemeenten: --regio “Regio Voorbeeld” --gemeenten “Haarlem, Zandvoort”.", file=sys.stderr
         )
         return WRONG_USE
-    unknown = onbekende_gemeenten(answers)
-    for name in unknown:
-        print(f"“{name}” is geen gemeente. {suggestion(name, cbs_codes())}".rstrip(), file=sys.stderr)
-    if unknown:
+    if not _kent(answers.gemeenten):
         return WRONG_USE
     made = {
         **{path: text.encode() for path, text in start_files(answers, options.today).items()},
@@ -70,12 +67,29 @@ def _antwoorden(options: argparse.Namespace) -> Antwoorden:
     asks = sys.stdin.isatty() and options.regio is None
     given = {name: getattr(options, name) for name, _, _ in _VRAGEN}
     if asks:
-        given |= {name: input(f"{question}\n> ").strip() for name, question, _ in _VRAGEN if given[name] is None}
+        for name, question, _ in _VRAGEN:
+            while given[name] is None:
+                answer = input(f"{question}\n> ").strip()
+                # Who mistypes a name says only that again.
+                if name != "gemeenten" or _kent(_namen(answer)):
+                    given[name] = answer
     acties = options.actie or []
     if asks and not acties:
         print("Wat gaat u doen? Noem per regel één actie. Een lege regel is het eind.")
         while len(acties) < _MEESTE_ACTIES and (line := input("> ").strip()):
             acties.append(line)
     text = {name: (value or "").strip() for name, value in given.items()}
-    names = tuple(dict.fromkeys(n for n in (part.strip() for part in text.pop("gemeenten").split(",")) if n))
+    names = _namen(text.pop("gemeenten"))
     return Antwoorden(**text, gemeenten=names, acties=tuple(acties[:_MEESTE_ACTIES]))
+
+
+def _namen(answer: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for n in (part.strip() for part in answer.split(",")) if n))
+
+
+def _kent(names: tuple[str, ...]) -> bool:
+    """Tell whether every name is a gemeente, and say which is not."""
+    unknown = onbekende_gemeenten(names)
+    for name in unknown:
+        print(f"“{name}” is geen gemeente. {suggestion(name, cbs_codes())}".rstrip(), file=sys.stderr)
+    return not unknown

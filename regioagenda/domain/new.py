@@ -6,7 +6,7 @@ A kind with `concept` is a draft until someone takes that away; a mark that is l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 
@@ -61,7 +61,7 @@ _TEKSTEN = {
 }
 # What is asked for beside the fields that are always required.
 _OOK: Mapping[type, tuple[str, ...]] = {
-    Actie: ("nummer", "betrokkenen", "gewijzigd"),
+    Actie: ("nummer", "betrokkenen", "gewijzigd", "gecontroleerd"),
     Adressen: ("vervallen",),
     Agenda: ("gewijzigd",),
     Samenhang: ("verbanden",),
@@ -79,7 +79,7 @@ class _Plan:
     soort: Soort
     werkwijze: Werkwijze
     waarden: Mapping[str, str] = field(default_factory=dict)
-    namen: Mapping[str, str] = field(default_factory=dict)
+    namen: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -142,7 +142,7 @@ def _plan(kind: str, parts: list[str], content: Content, thema: str) -> tuple[_P
     if soort is None:
         said = f"Met “{'/'.join(parts)}” kan geen {kind} worden gemaakt." if parts else "De naam ontbreekt."
         return _refused("content", "bestandsnaam", said, _vorm(kind))
-    namen, wijze = _first_names(content), werkwijze_van(content)
+    namen, wijze = _names(content), werkwijze_van(content)
     if "{agenda}" not in soort.plek or soort.cls is Agenda:
         path = soort.plek.format(**dict.fromkeys(("stem", "agenda"), parts[-1] if parts else ""))
         waarden = _of_name(soort, parts[-1]) if parts else {}
@@ -153,8 +153,9 @@ def _plan(kind: str, parts: list[str], content: Content, thema: str) -> tuple[_P
         return _refused("content/agendas", "agenda-ontbreekt", f"De agenda “{parts[0]}” bestaat niet.", hint)
     agenda = next((a for a in content.of(Agenda) if a.id == parts[0]), None)
     if agenda is not None:
-        namen |= {PARTIJ: agenda.gemeenten[0].slug}
-        namen |= {"document": agenda.documenten[0].slug} if agenda.documenten else {}
+        own = [g.slug for g in agenda.gemeenten]
+        namen |= {PARTIJ: [*own, *(name for name in namen.get(PARTIJ, ()) if name not in own)]}
+        namen |= {"document": [d.slug for d in agenda.documenten]} if agenda.documenten else {}
     wijze, where = werkwijze_van(content, agenda), {"agenda": parts[0], "stem": parts[-1]}
     if soort.cls is Actie:
         found, problems = _thema(parts, content, thema)
@@ -259,8 +260,8 @@ def _reserved(plan: _Plan, gereserveerd: Gereserveerd) -> Iterable[Diagnostic]:
         )
 
 
-def _first_names(content: Content) -> dict[str, str]:
-    """Find something that each kind of reference can point to."""
+def _names(content: Content) -> dict[str, list[str]]:
+    """Find what each kind of reference can point to."""
     gemeenten = [g.slug for g in content.of(Gemeente)]
     lists = {
         PARTIJ: [*gemeenten, *(o.slug for o in content.of(Organisatie))],
@@ -270,7 +271,7 @@ def _first_names(content: Content) -> dict[str, str]:
         "thema": [t.id.partition("/")[2] for t in content.of(Thema)],
         "id van een actie, thema of agenda": [a.id for a in content.of(Agenda)],
     }
-    return {kind: names[0] for kind, names in lists.items() if names}
+    return {kind: names for kind, names in lists.items() if names}
 
 
 def _text(plan: _Plan) -> str:

@@ -65,9 +65,9 @@ def slug_van(naam: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-.")
 
 
-def onbekende_gemeenten(antwoorden: Antwoorden) -> tuple[str, ...]:
+def onbekende_gemeenten(namen: tuple[str, ...]) -> tuple[str, ...]:
     """Give the names that are no gemeente."""
-    return tuple(name for name in antwoorden.gemeenten if name not in cbs_codes())
+    return tuple(name for name in namen if name not in cbs_codes())
 
 
 def start_files(antwoorden: Antwoorden, today: date) -> Mapping[str, str]:

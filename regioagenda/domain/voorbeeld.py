@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Bestand
@@ -13,16 +13,18 @@ from regioagenda.reading.schema import Groep, Kind, Lijst, Veld, velden
 
 UITLEG = "## "
 HEKJE = "# "
+# More names than this help nobody to choose.
+_MEESTE_NAMEN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invulling:
     """What examples cannot know: `waarden` are the values that are known, by field, and `namen` by the name of a reference
-    something that it can point to, for fields that stay behind a `#`. `ook` are fields that are asked for by class, beside
+    what it can point to: the first of them for fields that stay behind a `#`, the first few as a choice for the others. `ook` are fields that are asked for by class, beside
     those that are always required."""
 
     waarden: Mapping[str, str]
-    namen: Mapping[str, str]
+    namen: Mapping[str, Sequence[str]]
     ook: Mapping[type, tuple[str, ...]]
 
     def gevraagd(self, cls: type) -> list[str]:
@@ -39,7 +41,11 @@ def kopblok(cls: type, invulling: Invulling) -> list[str]:
     others = [n for n in declared if n not in filled and n not in shared and n != "concept"]
     lines = [f"# Vul deze velden in: zet uw eigen tekst in de plaats van {OPEN}."]
     for name in filled:
-        lines += ["", *_explained(declared[name][0]), *_field(name, declared[name][0], invulling, "", ask=True)]
+        lines += [
+            "",
+            *_explained(declared[name][0], invulling=invulling),
+            *_field(name, declared[name][0], invulling, "", ask=True),
+        ]
     if "concept" in declared:
         lines += ["", UITLEG + declared["concept"][0].uitleg, "concept: ja"]
     if others:
@@ -61,9 +67,13 @@ def nieuw_blok(cls: type, invulling: Invulling) -> list[str]:
     return next((_item(group, invulling, "  ", ask=True) for group in groups), [])
 
 
-def _explained(declaration: Veld, indent: str = "") -> list[str]:
+def _explained(declaration: Veld, indent: str = "", invulling: Invulling | None = None) -> list[str]:
     kind = declaration.kind
     words = f" Kies uit: {', '.join(str(w) for w in kind.uit)}." if isinstance(kind, Keuze) else ""
+    ref = kind.van if isinstance(kind, Lijst) else kind
+    if invulling and isinstance(ref, Verwijzing) and (known := invulling.namen.get(ref.naam)):
+        more = " …" if len(known) > _MEESTE_NAMEN else ""
+        words = f" Bijvoorbeeld: {', '.join(known[:_MEESTE_NAMEN])}{more}"
     return [f"{indent}{UITLEG}{declaration.uitleg}{words}"]
 
 
@@ -88,7 +98,7 @@ def _group(cls: type, invulling: Invulling, indent: str, *, ask: bool) -> list[s
     declared = velden(cls)
     lines: list[str] = []
     for name in invulling.gevraagd(cls) or list(declared):
-        lines += _explained(declared[name][0], indent) if ask else []
+        lines += _explained(declared[name][0], indent, invulling) if ask else []
         lines += _field(name, declared[name][0], invulling, indent, ask=ask)
     return lines
 
@@ -106,7 +116,7 @@ def _item(cls: type, invulling: Invulling, indent: str, *, ask: bool) -> list[st
 
 def _value(kind: Kind, example: str, invulling: Invulling) -> str:
     if isinstance(kind, Verwijzing):
-        return invulling.namen.get(kind.naam) or kind.voorbeeld
+        return next(iter(invulling.namen.get(kind.naam, ())), kind.voorbeeld)
     if isinstance(kind, Groep):
         short = velden(kind.van)[kind.kort][0]
         return _written(short.kind, example or short.voorbeeld or short.kind.voorbeeld)

@@ -1,4 +1,5 @@
-"""The same bytes at the root of a host, below a path and in a folder: a browser finds its way in each."""
+"""The same bytes at the root of a host, below a path and in a folder, also one with spaces and accents in its name: a browser
+finds its way in each."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from tests.browser.chromium import Browser
 from tests.children import WAIT
 from tests.conftest import Built
 
-PLACES = ("/", "/regio/agenda/", "file")
+FOLDERS = {"file": "regio/agenda", "file, any name": "Mijn agenda – 's-Gravenhage & Fryslân 100% #1"}
+PLACES = ("/", "/regio/agenda/", *FOLDERS)
 START = "agendas/zuid-kennemerland/"
 
 
@@ -31,6 +33,7 @@ def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
         target = root / "regio" / "agenda" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+    (root / FOLDERS["file, any name"]).symlink_to(root / "regio" / "agenda")
     return root
 
 
@@ -51,8 +54,8 @@ def _served(folder: Path) -> Iterator[str]:
 def placed(place: str, folder: Path) -> Iterator[str]:
     """Give the address of the site at one of the three places, with a slash at its end."""
     site = folder / "regio" / "agenda"
-    if place == "file":
-        yield f"{site.as_uri()}/"
+    if place in FOLDERS:
+        yield f"{(folder / FOLDERS[place]).as_uri()}/"
     else:
         with _served(site if place == "/" else folder) as origin:
             yield origin + place

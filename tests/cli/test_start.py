@@ -132,3 +132,18 @@ def test_a_template_of_the_region_that_no_longer_fits_is_named(tmp_path: Path) -
     ]
     assert str(found.where) == "templates/actie.html:2:1" and "oude_naam" in found.message
     assert "uw eigen map templates" in found.hint
+
+
+def test_who_mistypes_a_gemeente_answers_only_that_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = iter(
+        ["Regio Proef", "Haarlem, Zandvort", "Haarlem, Zandvoort", "", "", "Samen", "2026", "Wonen", "Bouwen", ""]
+    )
+    asked: list[str] = []
+    monkeypatch.setattr("builtins.input", lambda question: (asked.append(question), next(given))[1])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert main(["start", str(tmp_path / "proef"), *TODAY]) == 0
+    assert "“Zandvort” is geen gemeente. Bedoelt u “Zandvoort”?" in capsys.readouterr().err
+    assert sum("gemeenten" in question for question in asked) == 2 and next(given, None) is None
+    assert (tmp_path / "proef/content/gemeenten/zandvoort.md").exists()

@@ -55,7 +55,8 @@ _EIGEN = (
         "wat gaan we doen", "wat gaan wij doen", "wat doen we", "beschrijving actie", "actie omschrijving")),
     Doel(naam="tekst", kop="Tekst", meer=True, woorden=(
         "toelichting", "uitleg", "nadere toelichting", "aanpak", "opmerking", "opmerkingen", "bijzonderheden", "achtergrond",
-        "toelichting actie", "aanleiding", "uitwerking")),
+        "toelichting actie", "aanleiding", "uitwerking", "kosten", "budget", "begroting", "financien", "raming", "dekking",
+        "kosten en dekking", "financiele dekking")),
     Doel(naam="deelacties", kop="Onderdelen", woorden=("deelacties",)),
     Doel(naam="betekenis", kop="Betekenis", woorden=(
         "betekenis voor inwoners", "wat betekent dit voor inwoners", "wat betekent dit voor u", "betekenis inwoner",

@@ -334,3 +334,8 @@ def test_a_document_without_a_list_is_told() -> None:
         Kaart(),
     )
     assert made.reden
+
+
+@pytest.mark.parametrize("kop", ["Kosten", "Budget", "Financiën", "Kosten en dekking"])
+def test_what_it_costs_stays_in_the_text_below_its_own_name(kop: str) -> None:
+    assert herken(kop) == "tekst"

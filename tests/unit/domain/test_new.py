@@ -66,6 +66,7 @@ ANTWOORDEN = {
     "documenten": "[werkplan]",
     "eigenaar": "duinstad",
     "elders": "[duinstreek/1.1-fietsroute]",
+    "gecontroleerd": "2026-05-20",
     "gemeenten": "[duinstad]",
     "kolommen": "[Wat, Ook]",
     "cellen": "[Een fietspad, Een zwembad]",
