@@ -14,7 +14,8 @@ from regioagenda.domain.woorden import Geldzekerheid
 class Som:
     """What acties cost together, in whole euros: None is not told, which is no zero.
 
-    `met` is how many say what they cost and `zonder` how many do not. `per_partij` are (party, how sure, amount) and
+    `met` is how many say what they cost and `zonder` how many do not; of the first, `uitgegeven_bij` say what was spent,
+    `partijen_bij` who pays and `jaren_bij` how it is spread over years. `per_partij` are (party, how sure if that is told, amount) and
     `per_jaar` (year, budgeted, spent), both in order.
     """
 
@@ -23,7 +24,9 @@ class Som:
     begroot: int | None
     uitgegeven: int | None
     uitgegeven_bij: int
-    per_partij: tuple[tuple[str, Geldzekerheid, int], ...]
+    partijen_bij: int
+    jaren_bij: int
+    per_partij: tuple[tuple[str, Geldzekerheid | None, int], ...]
     per_jaar: tuple[tuple[str, int | None, int | None], ...]
 
 
@@ -40,17 +43,19 @@ def som(acties: Iterable[Actie]) -> Som | None:
         begroot=sum(g.totaal.begroot or 0 for g in money),
         uitgegeven=sum(spent) if spent else None,
         uitgegeven_bij=len(spent),
+        partijen_bij=sum(bool(g.wie) for g in money),
+        jaren_bij=sum(bool(g.jaren) for g in money),
         per_partij=_per_partij(money),
         per_jaar=_per_jaar(money),
     )
 
 
-def _per_partij(money: list[Geld]) -> tuple[tuple[str, Geldzekerheid, int], ...]:
-    amounts: dict[tuple[str, Geldzekerheid], int] = defaultdict(int)
+def _per_partij(money: list[Geld]) -> tuple[tuple[str, Geldzekerheid | None, int], ...]:
+    amounts: dict[tuple[str, Geldzekerheid | None], int] = defaultdict(int)
     for geld in money:
         for part in geld.wie:
             amounts[part.partij.slug, part.zeker] += part.begroot
-    ordered = sorted(amounts.items(), key=lambda item: (-item[1], item[0]))
+    ordered = sorted(amounts.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or ""))
     return tuple((party, sure, amount) for (party, sure), amount in ordered)
 
 

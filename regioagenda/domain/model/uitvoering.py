@@ -47,8 +47,8 @@ class Bijdrage(Placed):
 
     partij: Ref = veld(PARTIJ, "Wie betaalt.", voorbeeld="provincie")
     begroot: int = veld(EURO, "Hoeveel, in hele euro's.", voorbeeld="1.200.000")
-    zeker: Geldzekerheid = veld(
-        Keuze(uit=Geldzekerheid), "Hoe zeker dit geld is.", default=Geldzekerheid.VAST, voorbeeld="toegezegd"
+    zeker: Geldzekerheid | None = veld(
+        Keuze(uit=Geldzekerheid), "Hoe zeker dit geld is, als dat bekend is.", default=None, voorbeeld="toegezegd"
     )
 
 

@@ -313,7 +313,7 @@ def _geld(ctx: Context, value: Geld, agenda: str) -> GeldView:
         zin=_zin(total.begroot, total.uitgegeven) + (f" Om {nl.euro(unsure)} is alleen gevraagd." if unsure else ""),
         per=value.per.getoond,
         wie=tuple(
-            BetalerView(partij=c.partij(ctx, b.partij.slug), begroot=bedrag(b.begroot), zeker=b.zeker.label)
+            BetalerView(partij=c.partij(ctx, b.partij.slug), begroot=bedrag(b.begroot), zeker=_zeker(ctx, b.zeker))
             for b in value.wie
         ),
         jaren=tuple(
@@ -333,6 +333,10 @@ def _geld(ctx: Context, value: Geld, agenda: str) -> GeldView:
     )
 
 
+def _zeker(ctx: Context, value: Geldzekerheid | None) -> str:
+    return value.label if value else ctx.zeg("niet gemeld")
+
+
 def _som(ctx: Context, value: g.Som | None, actie: str, acties: str) -> GeldView | None:
     if value is None:
         return None
@@ -343,13 +347,16 @@ def _som(ctx: Context, value: g.Som | None, actie: str, acties: str) -> GeldView
         else f"alle {nl.aantal(whole, actie, acties)}"
     )
     spent = f" Daarvan is {nl.euro(value.uitgegeven)} uitgegeven." if value.uitgegeven is not None else ""
-    partly = value.uitgegeven is not None and value.uitgegeven_bij < value.met
+    # A table of fewer acties than the sentence counts says so.
+    parts = (("De uitgaven staan", value.uitgegeven_bij), ("Wie betaalt, staat", value.partijen_bij))
+    told_of = (*parts, ("Hoeveel het per jaar is, staat", value.jaren_bij))
+    partly = "".join(f" {what} bij {count} daarvan." for what, count in told_of if 0 < count < value.met)
     return GeldView(
         zin=f"Bij {told if whole > 1 else f'de ene {actie}'} staat wat het kost: samen {nl.euro(value.begroot or 0)}.{spent}"
-        + (f" De uitgaven staan bij {value.uitgegeven_bij} daarvan." if partly else ""),
+        + partly,
         per="",
         wie=tuple(
-            BetalerView(partij=c.partij(ctx, slug), begroot=bedrag(amount), zeker=sure.label)
+            BetalerView(partij=c.partij(ctx, slug), begroot=bedrag(amount), zeker=_zeker(ctx, sure))
             for slug, sure, amount in value.per_partij
         ),
         jaren=tuple(

@@ -48,11 +48,13 @@ def test_money_of_a_thema_and_an_agenda_is_added_up_and_says_what_is_not_told(ma
     agenda = view(made, "/agendas/samen-aan-zee/").uitvoering.geld
     assert agenda.zin == (
         "Bij 2 van de 3 acties staat wat het kost: samen 1.840.500 euro. Daarvan is 300.000 euro uitgegeven. "
-        "De uitgaven staan bij 1 daarvan."
+        "De uitgaven staan bij 1 daarvan. Hoeveel het per jaar is, staat bij 1 daarvan."
     )
-    assert [(b.partij.titel, b.begroot, b.zeker) for b in agenda.wie][:2] == [
+    assert [(b.partij.titel, b.begroot, b.zeker) for b in agenda.wie] == [
         ("Duinstad", "€ 700.000", "vast"),
         ("Provincie Kustland", "€ 500.000", "aangevraagd, nog niet zeker"),
+        ("Polderdam", "€ 400.500", "toegezegd"),
+        ("'s-Zandhoek", "€ 240.000", "niet gemeld"),
     ]
     assert view(made, "/agendas/duinstreek/").uitvoering.geld is None
 
