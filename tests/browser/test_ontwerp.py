@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 
 import pytest
@@ -120,3 +121,25 @@ def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: 
         browser.visit(page.url, width=PHONE)
         faults += [f"{page.url} {found}" for found in browser.run(small)]
     none_of(faults, "letters that are too small")
+
+
+@pytest.mark.parametrize(
+    ("url", "most"),
+    [("/agendas/zuid-kennemerland/volledig/", 30), ("/agendas/zuid-kennemerland/5.1-meer-woningen/", 5)],
+)
+def test_what_is_long_on_paper_stays_within_its_sheets(browser: Browser, url: str, most: int) -> None:
+    browser.visit(url, width=1280)
+    printed = base64.b64decode(
+        browser.cdp("Page.printToPDF", paperWidth=8.27, paperHeight=11.69, preferCSSPageSize=True)["data"]
+    )
+    assert 0 < printed.count(b"/Type /Page\n") <= most
+
+
+def test_a_list_in_a_column_on_paper_keeps_room_for_its_words(browser: Browser) -> None:
+    browser.visit("/agendas/zuid-kennemerland/volledig/", width=1280)
+    browser.cdp("Emulation.setEmulatedMedia", media="print")
+    browser.cdp("Emulation.setDeviceMetricsOverride", width=700, height=1000, deviceScaleFactor=1, mobile=False)
+    narrow = browser.run(
+        "return [...document.querySelectorAll('.deel .actierij__titel')].filter((e) => e.clientWidth < 150).length"
+    )
+    assert narrow == 0
