@@ -59,14 +59,13 @@ ZONDER: tuple[tuple[str, Mapping[str, Any], Sequence[tuple[str, str]]], ...] = (
     ("laatste woord open", {}, (("if (laatste && woord.length > 1 &&", "if (false &&"),)),
     ("woorden die samen horen", {}, (("if (!frase?.wegen.length) continue;", "continue;"),)),
     ("klank", {}, (("ver(h, klank2, h.length > 6 ? grens : 1, 0.3)", "Infinity"),)),
-    ("zonder uitgang vergelijken", {}, (("k.length > 3 && kaal2.length > 3 ?", "false ?"),)),
     ("tikfouten", {}, (("nederlands ? null : await verbeterd(index, woord)", "null"),)),
     ("alternatieven tellen op", {}, (("GEDEELD = 0.5", "GEDEELD = 0"),)),
     ("familie van een zeldzaam woord", {}, (("if (aantal <= 2) {", "if (false) {"),)),
     (
         "een onbekende samenstelling splitsen",
         {},
-        (("const delen = await gesplitst(index, woord, true);", "const delen = null;"),),
+        (("const delen = woord.length > 6 ? await gesplitst(index, woord) : null;", "const delen = null;"),),
     ),
     (
         "Nederlandse woorden niet verbeteren",
@@ -77,6 +76,7 @@ ZONDER: tuple[tuple[str, Mapping[str, Any], Sequence[tuple[str, str]]], ...] = (
     ("antwoorden op een vraag over alles", {}, (("if (nr === undefined) return null;", "return null;"),)),
     ("de eerste naam in een lijst telt het meest", {"lijsten.LATER": 1.0}, ()),
     ("een half woord afmaken", {}, (("const af = eigen.length ? [] : afgemaakt(woord);", "const af = [];"),)),
+    ("wat nergens veel over gaat, is geen onderwerp", {}, (("return hoogste < ZWAK ||", "return false && hoogste < ZWAK ||"),)),
     ("los geschreven woorden aaneen", {}, (("if (woordrij.length > 3) return;", "return;"),)),
 )
 

@@ -86,7 +86,7 @@ async function openIndex(lees) {
   const vak = (soort, letter) => (Object.hasOwn(ingang[soort], letter) ? haal(`${soort}.${ingang[soort][letter]}`) : null);
   const verzameling = (tekst) => new Set(tekst.split(" "));
   const bekend = new Map();
-  const [bladen, stamsets] = [new Map(), new Map()];
+  const bladen = new Map();
   const facet = async (naam) => {
     let nr = 0;
     const facetten = await haal(`facetten.${ingang.facetten}`);
@@ -130,21 +130,17 @@ async function openIndex(lees) {
       }
       return (await Promise.all(delen)).flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen));
     },
-    // The words that begin with a letter: [word, how common, stem, without its ending, how it sounds], and their stems.
+    // The words that begin with a letter: [word, how common, stem, how it sounds].
     async woorden(letter) {
       if (!bladen.has(letter)) {
         const code = await vak("woorden", letter);
         let vorm = "";
         bladen.set(letter, code ? code.split(" ").map((c) => {
           vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2);
-          return [vorm, +c[0], stam(vorm), kaal(vorm), klank(vorm)];
+          return [vorm, +c[0], stam(vorm), klank(vorm)];
         }) : []);
       }
       return bladen.get(letter);
-    },
-    async stammen(letter) {
-      if (!stamsets.has(letter)) stamsets.set(letter, new Set((await this.woorden(letter)).map(([, , s]) => s)));
-      return stamsets.get(letter);
     },
     // Whether a word is Dutch, though it is not here. Longer words than these no filter holds.
     async isNederlands(woord) {
@@ -207,22 +203,18 @@ const klank = (woord) => woord.replace(/sch(?=e|$)/g, "s").replace(/ie?s(?=e|$)/
 // The letters that a word may begin with when its first one is wrong.
 const GELIJKE_LETTERS = { f: "v", v: "f", s: "zc", z: "s", c: "ks", k: "c", i: "y", y: "i", d: "t", t: "d", b: "p", p: "b" };
 
-// A word without its ending, however it is spelt.
-const kaal = (woord) => woord.replace(/(?:ing(?:en|s)?|heden|heid|lijke?|baa?re?|en|er?s|er?|s|t)$/, "").replace(/([a-z])\1$/, "$1");
-
-// How far a misspelt word is from one that is here: as they are written, as stems, without their endings, or as they sound.
-function verschil([w, s, k, h], [vorm, , stam2, kaal2, klank2], grens) {
-  if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return Infinity;
+// How far a misspelt word is from one that is here: as they are written, as stems, or as they sound.
+function verschil([w, s, h], [vorm, , stam2, klank2], grens) {
+  if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2) return Infinity;
   const ver = (x, y, hoogstens, erbij) => { const d = afstand(x, y, hoogstens); return d > hoogstens ? Infinity : d + erbij; };
-  return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3),
-    k.length > 3 && kaal2.length > 3 ? ver(k, kaal2, k.length > 6 ? grens : 1, 0.4) : Infinity);
+  return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3));
 }
 
 // [the word that is nearest to a misspelt one, how far], or null. One letter may differ; two in a long word, in how a shorter one
 // sounds and in the name of a place. Of words as near the most common one is meant.
 async function verbeterd(index, woord) {
   const grens = woord.length > 6 ? 2.4 : woord.length > 5 ? 1.4 : 1.1;
-  const mijn = [woord, stam(woord), kaal(woord), klank(woord)];
+  const mijn = [woord, stam(woord), klank(woord)];
   const plaatsgrens = woord.length >= 5 ? 2 : 1;
   let beste = null;
   const neem = (vorm, d) => { if (!beste || d < beste[1]) beste = [vorm, d]; };
@@ -252,7 +244,7 @@ const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).rep
 
 // == Search ==
 
-const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, los: 0.35 };
+const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, los: 0.35 };
 
 // What several keys count together, as one: of each document the highest level.
 function samen(index, sleutels, factor, alle = false) {
@@ -273,8 +265,7 @@ const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => 
 // Stems that any subject may end with.
 const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
 
-// Cut an unknown compound: [both parts], or the one that says what it is about: a long first part (uitkering|sgerechtigd), or a
-// long last part that stands on this site itself.
+// Cut an unknown compound: [both parts], or the first that says what it is about when that is long (uitkering|sgerechtigd).
 async function gesplitst(index, woord) {
   const sleutels = new Set(await index.metBegin(woord.slice(0, 4)));
   let voor = "";
@@ -289,12 +280,7 @@ async function gesplitst(index, woord) {
     if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
     if (knip > 6) voor ||= kop;
   }
-  if (voor) return [voor];
-  for (let knip = 3; knip <= woord.length - 7; knip++) {
-    const rechts = stam(woord.slice(knip));
-    if (rechts.length > 5 && !index.licht.has(rechts) && (await index.stammen(woord[knip])).has(rechts) && (await index.sleutel(rechts))?.aantal) return [rechts];
-  }
-  return null;
+  return voor ? [voor] : null;
 }
 
 // Everything that one word of a query may stand for, and what it was read as when it was misspelt.
@@ -330,8 +316,6 @@ async function alternatieven(index, term) {
     for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
   };
   if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
-  // Another ending: verzakt, verzakken.
-  if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).slice(0, 12), FACTOR.verwant))) return;
   const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
   const beide = delen?.length === 2;
   if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
