@@ -76,7 +76,7 @@ ZONDER: tuple[tuple[str, Mapping[str, Any], Sequence[tuple[str, str]]], ...] = (
     ("antwoorden op een vraag over alles", {}, (("if (nr === undefined) return null;", "return null;"),)),
     ("de eerste naam in een lijst telt het meest", {"lijsten.LATER": 1.0}, ()),
     ("een half woord afmaken", {}, (("const af = eigen.length ? [] : afgemaakt(woord);", "const af = [];"),)),
-    ("wat nergens veel over gaat, is geen onderwerp", {}, (("return hoogste < ZWAK ||", "return false && hoogste < ZWAK ||"),)),
+    ("wat nergens veel over gaat, is geen onderwerp", {}, (("hoogste < ZWAK ?", "false ?"),)),
     ("los geschreven woorden aaneen", {}, (("if (woordrij.length > 3) return;", "return;"),)),
 )
 

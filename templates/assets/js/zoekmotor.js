@@ -367,21 +367,14 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
   return termen;
 }
 
-// How sure it is that a word is about something here: it stands here itself, or a list leads somewhere from it. What a list leads to
-// half the site from says nothing about it (a dentist is not what all that mentions care is about).
+// How sure it is that a word is about something here: it stands here itself, or a list leads from it to what is about it.
 async function zekerheid(index, term) {
   if (!term.bekend) return 0;
   if (term.begonnen) return 0.8;
   if (term.half) return 0.6;
   if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
   const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
-  return hoogste < ZWAK || Math.min(...term.alt.map(even)) > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : 0.8;
-}
-
-// How many documents say about as much of a word as the one that says most.
-function even({ peilen }) {
-  const helft = Math.max(...peilen.values()) / 2;
-  return [...peilen.values()].filter((p) => p >= helft).length;
+  return hoogste < ZWAK ? 0.25 : 0.8;
 }
 
 // Words that stand together in the lists or in a name (van het gas af), or that are one word here (bedrijven terrein).
@@ -422,7 +415,7 @@ async function voegAaneen(index, woordrij) {
   }
 }
 
-const [VEEL, VEEL_DEEL, ZWAK] = [12, 0.03, 0.15];
+const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
 const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);

@@ -484,11 +484,11 @@ class TestZoeken:
         rain = document("a/1", "Regen opvangen in de straat")
         assert search(["wat als het heel hard regent"], tmp_path, (rain, *DOCUMENTS))[0].ids == ["a/1"]
 
-    def test_what_the_list_leads_to_everywhere_is_no_subject(self, tmp_path: Path) -> None:
-        many = tuple(document(f"a/{n}", f"Openbaar vervoer in wijk {n}") for n in range(20))
-        vague, few = search(["bus"], tmp_path, many)[0], search(["bus"], tmp_path, (*many[:3], *DOCUMENTS))[0]
-        assert vague.ids == []
-        assert len(few.ids) >= 3
+    def test_what_a_list_leads_to_that_is_hardly_about_it_is_no_subject(self, tmp_path: Path) -> None:
+        long = " ".join(f"woord{n}" for n in range(900))
+        passing = document("a/1", "Iets anders", f"Het openbaar vervoer noemt {long}.")
+        assert search(["bus"], tmp_path, (passing,))[0].ids == []
+        assert search(["bus"], tmp_path, (document("a/1", "Openbaar vervoer"),))[0].ids == ["a/1"]
 
     def test_what_goes_with_any_subject_is_none(self, tmp_path: Path) -> None:
         moved = document("a/1", "Laadpalen plaatsen", "Wij laten palen plaatsen en weghalen.")
