@@ -168,7 +168,7 @@ def build_zoekindex(stof: Zoekstof, kaarten: Sequence[Kaart], taal: Taal, memo: 
         "licht": " ".join(sorted(zoektaal.lichte_stammen())),
         "gelijk": zoektaal.GELIJKE_WOORDEN,
         "plaatsen": " ".join(sorted(word for word, stem in _places(taal, memo) if stem in own)),
-        "balie": [phrase for phrase in _balie(taal, memo) if phrase not in own],
+        "balie": [phrase for phrase in _balie(taal, memo) if phrase not in own and phrase not in other],
     }
     files[FOLDER + "index.js"] = _as_script(_as_json(entry))
     return dict(sorted(files.items()))

@@ -39,7 +39,7 @@ _LICHT = """
     vandaag morgen tijd keer soort manier reden vraag vragen antwoord probleem problemen kans kijken lezen horen voelen
     denken begint begin stopt duurt duren praten gebruiken gebruik bezig alleen gezocht zoekt opzoeken opknappen kapot afgesloten leden lid kopen verkopen verkoop mogelijk mogelijkheden
     aanleveren aanpassen andere beginnen bellen bestaan bijhouden brengen eigen erg formulier gebouwd gratis groot grote
-    hard hebben heel heen herstellen houden indienen inleveren invullen klein kleine komende laten lenen lukt mailen melding
+    hard hebben heel heen herstellen indienen inleveren invullen klein kleine komende laten lenen lukt mailen melding
     meldpunt naast oefenen ongeveer onderzoek oplossen organiseren opzeggen plaatsen plaats project rekening repareren ruimen
     opruimen speciaal speciale starten stoppen sturen terug veel veranderen veranderd vervangen verschillende verwijderen
     volgen volgend hoek dichtbij plek waard weghalen weinig wijzigen wonend zelfde zetten

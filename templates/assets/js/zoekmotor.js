@@ -120,7 +120,7 @@ async function openIndex(lees) {
       }
       return bekend.get(sleutel);
     },
-    // The keys that begin with these letters, of at most three shards.
+    // The keys that begin with these letters, of at most three shards, the commonest first.
     async metBegin(begin, frasen = false) {
       const eerste = deelNr(begin);
       const delen = [];
@@ -128,7 +128,9 @@ async function openIndex(lees) {
         if (nr > eerste && !ingang.delen[nr][0].startsWith(begin)) break;
         delen.push(deel(nr));
       }
-      return (await Promise.all(delen)).flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen));
+      return (await Promise.all(delen))
+        .flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen).map((k) => [k, d[k][0].length]))
+        .sort((a, b) => b[1] - a[1]).map(([k]) => k);
     },
     // The words that begin with a letter: [word, how common, stem, how it sounds].
     async woorden(letter) {
@@ -240,7 +242,7 @@ const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 
 // Other words of the same family: without a prefix or an ending (het regent, regen).
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-  woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 2 && s !== stam(woord));
+  woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)), stam(woord.replace(/(?<=..[^aeiou])t$/, ""))].filter((s) => s !== stam(woord));
 
 // == Search ==
 
@@ -416,16 +418,16 @@ async function voegAaneen(index, woordrij) {
 }
 
 const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
-const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
+const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 
 // An honest nothing: when most of what a query is about is unknown here, pages about its other words are no answer.
-function genoegBekend(termen) {
+function genoegBekend(index, termen) {
   const kern = termen.filter((t) => t.kern);
   if (!kern.length) return termen.some((t) => t.bekend);
-  const gewicht = (t) => t.gewicht * (t.bekend ? 1 : ONBEKEND);
-  return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.3 * kern.reduce((tot, t) => tot + gewicht(t), 0);
+  const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.bekend ? 1 : ONBEKEND));
+  return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.4 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 
 // Soft AND: what a document has of the query counts, and the more so the less is missing.
@@ -481,7 +483,7 @@ async function zoekOpnieuw(index, vraag, filters, letterlijk) {
   const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
   const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
   const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-  if (balie || !genoegBekend(termen)) return { ...leeg, kaart, stammen, balie };
+  if (balie || !genoegBekend(index, termen)) return { ...leeg, kaart, stammen, balie };
   return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
     resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
 }
