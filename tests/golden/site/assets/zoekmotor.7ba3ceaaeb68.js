@@ -69,7 +69,7 @@ const deel = (nr) => (nr >= 0 && nr < ingang.delen.length ? haal(`deel.${ingang.
 const vak = (soort, letter) => (Object.hasOwn(ingang[soort], letter) ? haal(`${soort}.${ingang[soort][letter]}`) : null);
 const verzameling = (tekst) => new Set(tekst.split(" "));
 const bekend = new Map();
-const [bladen, stamsets] = [new Map(), new Map()];
+const bladen = new Map();
 const facet = async (naam) => {
 let nr = 0;
 const facetten = await haal(`facetten.${ingang.facetten}`);
@@ -109,7 +109,9 @@ for (let nr = Math.max(0, eerste); nr < ingang.delen.length && nr <= eerste + 2;
 if (nr > eerste && !ingang.delen[nr][0].startsWith(begin)) break;
 delen.push(deel(nr));
 }
-return (await Promise.all(delen)).flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen));
+return (await Promise.all(delen))
+.flatMap((d) => Object.keys(d).filter((k) => k.startsWith(begin) && k.includes(" ") === frasen).map((k) => [k, d[k][0].length]))
+.sort((a, b) => b[1] - a[1]).map(([k]) => k);
 },
 async woorden(letter) {
 if (!bladen.has(letter)) {
@@ -117,14 +119,10 @@ const code = await vak("woorden", letter);
 let vorm = "";
 bladen.set(letter, code ? code.split(" ").map((c) => {
 vorm = vorm.slice(0, parseInt(c[1], 36)) + c.slice(2);
-return [vorm, +c[0], stam(vorm), kaal(vorm), klank(vorm)];
+return [vorm, +c[0], stam(vorm), klank(vorm)];
 }) : []);
 }
 return bladen.get(letter);
-},
-async stammen(letter) {
-if (!stamsets.has(letter)) stamsets.set(letter, new Set((await this.woorden(letter)).map(([, , s]) => s)));
-return stamsets.get(letter);
 },
 async isNederlands(woord) {
 const bits = woord.length <= 11 ? await vak("zeef", woord[0]) : null;
@@ -171,16 +169,14 @@ const klank = (woord) => woord.replace(/sch(?=e|$)/g, "s").replace(/ie?s(?=e|$)/
 .replace(/z/g, "s").replace(/v/g, "f").replace(/d(?=$|[bcdfghjklmnpqrstvwxz])/g, "t").replace(/ie/g, "i")
 .replace(/([a-z])\1+/g, "$1");
 const GELIJKE_LETTERS = { f: "v", v: "f", s: "zc", z: "s", c: "ks", k: "c", i: "y", y: "i", d: "t", t: "d", b: "p", p: "b" };
-const kaal = (woord) => woord.replace(/(?:ing(?:en|s)?|heden|heid|lijke?|baa?re?|en|er?s|er?|s|t)$/, "").replace(/([a-z])\1$/, "$1");
-function verschil([w, s, k, h], [vorm, , stam2, kaal2, klank2], grens) {
-if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2 && Math.abs(kaal2.length - k.length) > 2) return Infinity;
+function verschil([w, s, h], [vorm, , stam2, klank2], grens) {
+if (Math.abs(vorm.length - w.length) > 2 && Math.abs(stam2.length - s.length) > 2) return Infinity;
 const ver = (x, y, hoogstens, erbij) => { const d = afstand(x, y, hoogstens); return d > hoogstens ? Infinity : d + erbij; };
-return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3),
-k.length > 3 && kaal2.length > 3 ? ver(k, kaal2, k.length > 6 ? grens : 1, 0.4) : Infinity);
+return Math.min(ver(w, vorm, grens, 0), ver(s, stam2, s.length > 6 ? grens : 1, 0.1), ver(h, klank2, h.length > 6 ? grens : 1, 0.3));
 }
 async function verbeterd(index, woord) {
 const grens = woord.length > 6 ? 2.4 : woord.length > 5 ? 1.4 : 1.1;
-const mijn = [woord, stam(woord), kaal(woord), klank(woord)];
+const mijn = [woord, stam(woord), klank(woord)];
 const plaatsgrens = woord.length >= 5 ? 2 : 1;
 let beste = null;
 const neem = (vorm, d) => { if (!beste || d < beste[1]) beste = [vorm, d]; };
@@ -203,8 +199,8 @@ const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
 const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-woord.replace(KLEIN, ""), woord.replace(/(?<=..[^aeiou])t$/, ""), `ver${woord}`].map(stam))].filter((s) => s.length > 2 && s !== stam(woord));
-const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, verwant: 0.7, los: 0.35 };
+woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)), stam(woord.replace(/(?<=..[^aeiou])t$/, ""))].filter((s) => s !== stam(woord));
+const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, los: 0.35 };
 function samen(index, sleutels, factor, alle = false) {
 const peilen = new Map();
 for (const { wegen } of sleutels) {
@@ -232,12 +228,7 @@ if (index.licht.has(rechts)) return null;
 if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
 if (knip > 6) voor ||= kop;
 }
-if (voor) return [voor];
-for (let knip = 3; knip <= woord.length - 7; knip++) {
-const rechts = stam(woord.slice(knip));
-if (rechts.length > 5 && !index.licht.has(rechts) && (await index.stammen(woord[knip])).has(rechts) && (await index.sleutel(rechts))?.aantal) return [rechts];
-}
-return null;
+return voor ? [voor] : null;
 }
 async function alternatieven(index, term) {
 const { woord, stam: s, laatste } = term;
@@ -271,7 +262,6 @@ term.bedoeld = beter[0];
 for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
 };
 if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
-if (woord.length > 6 && (await neem((await index.metBegin(woord.slice(0, -1))).slice(0, 12), FACTOR.verwant))) return;
 const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
 const beide = delen?.length === 2;
 if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
@@ -321,11 +311,7 @@ if (term.begonnen) return 0.8;
 if (term.half) return 0.6;
 if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
 const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
-return hoogste < ZWAK || Math.min(...term.alt.map(even)) > Math.max(VEEL, index.n * VEEL_DEEL) ? 0.25 : 0.8;
-}
-function even({ peilen }) {
-const helft = Math.max(...peilen.values()) / 2;
-return [...peilen.values()].filter((p) => p >= helft).length;
+return hoogste < ZWAK ? 0.25 : 0.8;
 }
 async function voegFrasenToe(index, termen) {
 const woordrij = termen.map((t) => t.bedoeld || t.woord);
@@ -359,14 +345,14 @@ if (index.stop.has(woordrij[i]) === index.stop.has(woordrij[i + 1]) || isPlaats 
 if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
-const [VEEL, VEEL_DEEL, ZWAK] = [12, 0.03, 0.15];
-const ONBEKEND = 0.6; // how much of the rarest word an unknown one weighs
+const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
+const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
-function genoegBekend(termen) {
+function genoegBekend(index, termen) {
 const kern = termen.filter((t) => t.kern);
 if (!kern.length) return termen.some((t) => t.bekend);
-const gewicht = (t) => t.gewicht * (t.bekend ? 1 : ONBEKEND);
-return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.3 * kern.reduce((tot, t) => tot + gewicht(t), 0);
+const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.bekend ? 1 : ONBEKEND));
+return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.4 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 function waardeer(index, termen) {
 const waarden = new Map();
@@ -413,7 +399,7 @@ const kaart = await kaartVoor(index, soort, termen, woordrij);
 const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
 const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
 const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-if (balie || !genoegBekend(termen)) return { ...leeg, kaart, stammen, balie };
+if (balie || !genoegBekend(index, termen)) return { ...leeg, kaart, stammen, balie };
 return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
 resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
 }
