@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.late import dataclass
+from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.bestanden import WORTEL, naam_op_site
 from regioagenda.output.relatief import relative_css
+from regioagenda.reading.afbeelding import afmetingen
 from regioagenda.reading.bestandsinhoud import without_place, wrong_inside
 from regioagenda.reading.naam import refused_elsewhere
 
@@ -22,6 +24,11 @@ Sources = Mapping[str, bytes]
 SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt", ".woff2", ".geojson")
 # What a visitor on a phone can still wait for.
 MOST_BYTES = 20 * 1024 * 1024
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+# A picture of so many bytes is there within two seconds on a slow phone, of which this is what it gets in a second.
+HEAVY, SLOW = 400_000, 200_000
+# Wider than a column of text on the sharpest screen no picture needs to be.
+WIDE = 1600
 # What hosts and search engines ask for at the top of a site.
 _FOR_OTHERS = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]{0,60}\.txt|google[0-9a-f]{8,24}\.html|BingSiteAuth\.xml")
 STYLES = "templates/assets/css/"
@@ -143,6 +150,8 @@ def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
             )
         elif wrong := wrong_inside(path, data):
             yield Diagnostic(where=where, code="bestand-inhoud", message=wrong[0], hint=wrong[1])
+        elif path.lower().endswith(PICTURES) and len(data) > HEAVY:
+            yield _zwaar(where, data)
         if reason := next((r for part in path.split("/")[2:] if (r := refused_elsewhere(part))), ""):
             yield Diagnostic(
                 where=where,
@@ -158,6 +167,19 @@ def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
                 message=f"Dit bestand krijgt op de site dezelfde naam als {other}.",
                 hint="Geef een van de twee een andere naam.",
             )
+
+
+def _zwaar(where: Location, data: bytes) -> Diagnostic:
+    width = (afmetingen(data) or (0, 0))[0]
+    smaller = f"Maak haar {WIDE} beeldpunten breed (nu {width})" if width > WIDE else "Verklein haar"
+    return Diagnostic(
+        where=where,
+        code="afbeelding-zwaar",
+        message=f"Deze afbeelding is {schrijf_getal(len(data) / 1_000_000, 1)} MB. Op een trage telefoon duurt dat "
+        f"{round(len(data) / SLOW)} seconden.",
+        hint=f"{smaller} en bewaar haar als jpg of webp, kleiner dan {HEAVY // 1000} kB.",
+        severity=Severity.WAARSCHUWING,
+    )
 
 
 def _of_editors(sources: Sources) -> list[str]:

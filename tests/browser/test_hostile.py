@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import struct
+import zlib
 from collections.abc import Iterator
 from html import escape
 
@@ -51,6 +53,14 @@ def page(body: str) -> bytes:
     )
 
 
+def _png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head, rows = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0), (b"\0" + bytes((width + 7) // 8)) * height
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
 def shown() -> dict[str, bytes]:
     """Give a page for every text, and the whole site of each case that is published."""
     site = dict(files())
@@ -63,11 +73,11 @@ def shown() -> dict[str, bytes]:
         if result is not None and result.site is not None and "hulp/index.html" in result.site.files:
             site[f"g/{number}/index.html"] = result.site.files["hulp/index.html"]
     wide = tiny() | {
-        HULP: f"---\ntitel: {LONG}\nsamenvatting: Een lang woord.\n---\n\n## {LONG}\n\n{LONG}\n\n## Kop twee\n\nTekst.\n".encode()
+        HULP: f"---\ntitel: {LONG}\nsamenvatting: Een lang woord.\n---\n\n## {LONG}\n\n{LONG}\n\n![Een haven](bestanden/haven.png)\n\n## Kop twee\n\nTekst.\n".encode(),
+        "content/bestanden/haven.png": _png(4_000, 300),
     }
-    site |= {
-        name: data for name, data in files(wide).items() if name == "hulp/index.html" or name.startswith("assets/")
-    }
+    shown_too = ("hulp/index.html", "bestanden/haven.png")
+    site |= {name: data for name, data in files(wide).items() if name in shown_too or name.startswith("assets/")}
     return site
 
 
@@ -105,3 +115,12 @@ def test_a_very_long_word_widens_no_page(hostile: tuple[Browser, list[str]], wid
     browser, _ = hostile
     browser.visit("/hulp/", width=width)
     none_of(browser.too_wide(), "too wide")
+
+
+def test_a_wide_picture_fits_and_keeps_its_shape(hostile: tuple[Browser, list[str]]) -> None:
+    browser, _ = hostile
+    browser.visit("/hulp/", width=360)
+    room = browser.run(
+        "const r = document.querySelector('main img').getBoundingClientRect(); return [r.width, r.height]"
+    )
+    assert 200 < room[0] <= 360 and abs(room[0] / room[1] - 4_000 / 300) < 0.1, "also before it is there"

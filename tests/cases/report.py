@@ -26,6 +26,7 @@ ELSEWHERE = {
     "site-ontbreekt": "a file is missing: tests/unit/domain/test_load.py",
     "bestand-niet-gelezen": "only a folder on a disk gives it: tests/rim/test_sources.py",
     "geschiedenis-ontbreekt": "only a folder outside Git, or half a copy, gives it: tests/rim/test_verloop.py",
+    "afbeelding-zwaar": "half a megabyte is no example: tests/unit/output/test_assets.py",
     "bestand-te-groot": "half a megabyte is no example: tests/unit/reading/test_yamltree.py and test_frontmatter.py",
     "meldingen-meer": "a hundred messages are no example: tests/unit/base/test_report.py",
     "sjabloon-fout": "a template of ours is wrong: tests/unit/output/test_template_check.py",

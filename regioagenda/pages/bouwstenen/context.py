@@ -116,7 +116,7 @@ class Context:
     def text(self, item: str = "", skip: str = "") -> PageText:
         """Start the texts of a page."""
         note(WOORDENLIJST)
-        return PageText(self.woordenlijst, self.book, item, skip)
+        return PageText(self.woordenlijst, self.book, item, skip, self.region.bestandsmaten)
 
     def zeg(self, tekst: str, /, **woorden: object) -> str:
         """Give a text of the program, or what the region says instead: see `domain.schermtekst.zeg`."""

@@ -6,11 +6,13 @@ import html
 import itertools
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from regioagenda.base.late import dataclass
 from regioagenda.domain.bestanden import adres_van_bestand, is_bestand
+from regioagenda.domain.bestandsmaten import Bestandsmaat
 from regioagenda.domain.model import Begrip
 from regioagenda.reading.prose import Prose
 
@@ -74,7 +76,16 @@ def kort(text: str) -> str:
 class PageText:
     """Makes the texts of one page, in reading order, and remembers which terms were explained on it."""
 
-    def __init__(self, words: Woordenlijst, book: Mapping[str, str], item: str = "", skip: str = "") -> None:
+    def __init__(
+        self,
+        words: Woordenlijst,
+        book: Mapping[str, str],
+        item: str = "",
+        skip: str = "",
+        maten: Mapping[str, Bestandsmaat] = MappingProxyType({}),
+    ) -> None:
+        """`maten` are the sizes of files of editors, by name: of a picture a page says them, so that nothing jumps."""
+        self._maten = maten
         self._words = words
         self._book = book
         self._item = item
@@ -122,8 +133,11 @@ class PageText:
     def _resolve(self, match: re.Match[str], headings: Mapping[str, str], item: str) -> str:
         target = match["target"]
         if is_bestand(target):
-            address = html.escape(adres_van_bestand(html.unescape(target)))
-            return f'{match["name"]}="{address}"'
+            name = html.unescape(target)
+            address = html.escape(adres_van_bestand(name))
+            size = self._maten.get(name) if match["name"] == "src" else None
+            room = f' width="{size.breedte}" height="{size.hoogte}"' if size and size.breedte else ""
+            return f'{match["name"]}="{address}"{room}'
         if target.startswith("#") and item != self._item and item + target in self._book:
             return f'href="{self._book[item + target]}"'
         if target in headings and item + target not in self._book:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import struct
 
-from regioagenda.output.assets import make_assets
+from regioagenda.base.diagnostics import Severity
+from regioagenda.output.assets import make_assets, unsafe_files
 
 CSS, JS, ROOT = "templates/assets/css/", "templates/assets/js/", "templates/assets/wortel/"
 
@@ -42,3 +44,13 @@ def test_imports_get_the_lasting_names_of_what_they_import() -> None:
 
 def test_files_for_the_root_keep_their_names() -> None:
     assert make_assets({ROOT + "favicon.ico": b"i", CSS + "a.css": b""}).files["favicon.ico"] == b"i"
+
+
+def test_a_heavy_picture_is_told_with_how_long_it_takes_and_what_to_do() -> None:
+    header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 4000, 2000) + bytes(5)
+    whole = header + b"\0" * 4_200_000 + b"\0\0\0\0IEND\xaeB`\x82"
+    (told,) = unsafe_files({"content/bestanden/haven.png": whole})
+    assert (told.code, told.severity) == ("afbeelding-zwaar", Severity.WAARSCHUWING)
+    assert told.message == "Deze afbeelding is 4,2 MB. Op een trage telefoon duurt dat 21 seconden."
+    assert told.hint == "Maak haar 1600 beeldpunten breed (nu 4000) en bewaar haar als jpg of webp, kleiner dan 400 kB."
+    assert not [*unsafe_files({"content/bestanden/haven.png": header + b"\0" * 300_000 + b"\0\0\0\0IEND\xaeB`\x82"})]
