@@ -10,9 +10,9 @@ from regioagenda.domain.model import Agenda
 from regioagenda.domain.region import Region
 from regioagenda.domain.soorten import adres_van, delen_van, titel_van
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.actiefilters import lege_filters, oude_filters
 from regioagenda.pages.bouwstenen.parts import Link, PlannedPage
 from regioagenda.pages.bouwstenen.raad import agendas_van, oude_adressen, paren
-from regioagenda.pages.soort.acties import lege_filters, oude_filters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.report import WORDS, Named
 from regioagenda.domain.compare.changes import ItemWijziging, Stuk, Uitkomst, Wijziging, Zin, ZinSoort
 from regioagenda.domain.compare.texts import sentences
-from regioagenda.output.changes.review import Lezer, Review, kort
+from regioagenda.output.changes.lezers import Lezer
+from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import (
     NIETS,
     beschrijving,
@@ -21,6 +22,7 @@ from regioagenda.output.changes.words import (
     uitkomst,
     verouderd,
 )
+from regioagenda.output.changes.zinnen import kort
 
 _STYLE = """
 :root{color-scheme:light}

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.report import WORDS, Named
 from regioagenda.domain.compare.changes import ItemWijziging, Uitkomst, Wijziging, Zin, ZinSoort
-from regioagenda.output.changes.review import Lezer, Review
+from regioagenda.output.changes.lezers import Lezer
+from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import (
     NIETS,
     beschrijving,

@@ -8,31 +8,15 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.base.late import dataclass
-from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.compare.changes import Changes, ItemWijziging, Rubriek, Uitkomst, Wijziging
-from regioagenda.domain.compare.identity import names_in, parties_in
 from regioagenda.domain.load import Content
-from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Gemeente, Moment, Organisatie, Thema
-from regioagenda.domain.momenten import is_raadsmoment, label_zonder_partij, orgaan_van
-from regioagenda.domain.soorten import PARTIJ, adres_van, delen_van
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
+from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Thema
+from regioagenda.domain.soorten import adres_van, delen_van
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.output.changes.events import Gebeurtenisverlies
+from regioagenda.output.changes.lezers import Lezer, lezers_van, rol_van
 from regioagenda.output.changes.pages import PaginaGroepen
-
-# Roles whose label names who has it; the others say what it does.
-_NOUN = frozenset(
-    (
-        Rol.TREKKER,
-        Rol.BESTUURLIJK_TREKKER,
-        Rol.AMBTELIJK_TREKKER,
-        Rol.PARTNER,
-        Rol.MEDEFINANCIER,
-        Rol.OPDRACHTGEVER,
-        Rol.UITVOERDER,
-        Rol.TOEZICHTHOUDER,
-        Rol.ADVISEUR,
-    )
-)
+from regioagenda.output.changes.zinnen import is_datum, kort, van_naar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +25,6 @@ class LetOp:
 
     wat: str
     waar: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lezer:
-    """A party that should look: its slug and name, and why; `vooral` when it leads something or its council is in it."""
-
-    slug: str
-    naam: str
-    gemeente: bool
-    vooral: bool
-    waarom: tuple[str, ...]
-    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +118,7 @@ def make_review(
         changes=changes,
         delen=tuple(_sections(changes.items, hidden, before, after)),
         let_op=tuple(_alerts(public)),
-        lezers=_readers(public, before, after),
+        lezers=lezers_van(public, before, after),
         paginas=paginas,
         verloren=verloren,
         abonnees=abonnees,
@@ -177,12 +149,6 @@ def _draft(item: ItemWijziging, drafts: tuple[frozenset[str], frozenset[str]]) -
     """Whether no visitor sees an item, before or after."""
     sides = (item.voor is None or item.voor.path in drafts[0], item.na is None or item.na.path in drafts[1])
     return all(sides)
-
-
-def kort(item: ItemWijziging) -> str:
-    """Name an item in a few words: its number, or else its title."""
-    entity = item.na or item.voor
-    return str(getattr(entity, "nummer", "")) or f"“{item.naam}”"
 
 
 _ORDER = {Uitkomst.GEWIJZIGD: 0, Uitkomst.NIEUW: 1, Uitkomst.WEG: 2}
@@ -224,23 +190,18 @@ def _alerts(items: Sequence[ItemWijziging]) -> Iterator[LetOp]:
         for item in items:
             for change in item.wijzigingen:
                 if change.rubriek is rubriek and _is_alert(change):
-                    yield LetOp(wat=_alert_words(change, words), waar=f"{kort(item)}: {_from_to(change)}")
+                    yield LetOp(wat=_alert_words(change, words), waar=f"{kort(item)}: {van_naar(change)}")
 
 
 def _is_alert(change: Wijziging) -> bool:
     if change.rubriek is Rubriek.RADEN:
-        return _is_date(change)
+        return is_datum(change)
     if change.rubriek is Rubriek.ROL:
         role = rol_van(change)
         return role in LEIDENDE_ROLLEN and bool(change.erbij or change.eraf)
     if change.rubriek is Rubriek.STATUS:
         return change.pad.endswith("statussen") and bool(change.was and change.wordt)
     return bool(change.was or change.wordt)
-
-
-def _is_date(change: Wijziging) -> bool:
-    """Whether a moment comes, goes, moves, is dropped or becomes one of somebody else."""
-    return change.pad.endswith(("momenten", "toezeggingen", ".wanneer", ".vervalt", ".soort", ".gemeenten"))
 
 
 def _alert_words(change: Wijziging, words: str) -> str:
@@ -251,179 +212,6 @@ def _alert_words(change: Wijziging, words: str) -> str:
     if not change.wordt:
         return f"{change.wat}: staat er niet meer"
     return f"{change.wat} {'verschuift' if change.pad.endswith('.wanneer') else 'verandert'}"
-
-
-def _from_to(change: Wijziging) -> str:
-    if change.was and change.wordt:
-        return f"{change.was} → {change.wordt}"
-    return f"{change.was} → niets meer" if change.was else f"nu: {change.wordt}"
-
-
-def rol_van(change: Wijziging) -> Rol | None:
-    """Give the role that a change is about, when parties came or went in it."""
-    head, _, last = change.pad.rpartition(".")
-    return next((r for r in Rol if str(r) == last), None) if head.endswith("betrokkenen") else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reason:
-    slug: str
-    weight: int
-    words: str
-    item: str
-
-
-def _readers(items: Sequence[ItemWijziging], before: Content, after: Content) -> tuple[Lezer, ...]:
-    """Give who should look, those whose council or lead it is first, and why."""
-    naam_voor, naam_na = names_in(before), names_in(after)
-    known = parties_in(after)
-    gemeenten = {e.slug for content in (before, after) for e in content.of(Gemeente)}
-    members = {e.id: tuple(r.slug for r in e.gemeenten) for content in (before, after) for e in content.of(Agenda)}
-    reasons: dict[str, list[_Reason]] = {}
-    for item in items:
-        for reason in _reasons(item, [s for s in members.get(item.agenda, ()) if s in gemeenten]):
-            own = reasons.setdefault(reason.slug, [])
-            if all(r.words != reason.words for r in own):
-                own.append(reason)
-    found = []
-    for slug, own in reasons.items():
-        ordered = sorted(own, key=lambda r: r.weight)
-        name = naam_na(PARTIJ, slug) if slug in known else naam_voor(PARTIJ, slug)
-        found.append(
-            Lezer(
-                slug=slug,
-                naam=name,
-                gemeente=slug in gemeenten,
-                vooral=ordered[0].weight <= 1,
-                waarom=tuple(r.words for r in ordered),
-                items=tuple(dict.fromkeys(r.item for r in own)),
-            )
-        )
-    return tuple(
-        sorted(found, key=lambda lz: (not lz.gemeente, min(r.weight for r in reasons[lz.slug]), not lz.vooral, lz.naam))
-    )
-
-
-def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
-    name = kort(item)
-
-    def reason(slug: str, weight: int, words: str) -> _Reason:
-        return _Reason(slug=slug, weight=weight, words=words, item=item.id)
-
-    entity = item.na or item.voor
-    if isinstance(entity, Gemeente | Organisatie):
-        own = {Uitkomst.NIEUW: "is nieuw op de site", Uitkomst.WEG: "gaat van de site"}
-        yield reason(entity.slug, 2, own.get(item.uitkomst, "de eigen pagina verandert"))
-    if item.uitkomst is not Uitkomst.GEWIJZIGD:
-        gone = item.uitkomst is Uitkomst.WEG
-        for moment in _moments(entity):
-            if is_raadsmoment(moment):
-                for slug in _for_whom(moment, members):
-                    verb = "staat er niet meer" if gone else "nieuw"
-                    yield reason(
-                        slug,
-                        0,
-                        f"raad: {label_zonder_partij(moment).lower()} bij {name} ({moment.wanneer.getoond}), {verb}",
-                    )
-        for betrokkene in _betrokkenen(entity):
-            weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
-            what = f"{name}, die verdwijnt" if gone else f"de nieuwe {name}"
-            yield reason(betrokkene.wie.slug, weight, _role_words(betrokkene.rol, what))
-        if isinstance(entity, Agenda):
-            for slug in members:
-                yield reason(slug, 2, f"agenda {name} {'verdwijnt' if gone else 'is nieuw'}")
-        return
-    told: set[str] = set()
-    for change in item.wijzigingen:
-        role = rol_van(change)
-        for slug in change.erbij:
-            told.add(slug)
-            yield reason(slug, _weight(role), _comes(role, change, name))
-        for slug in change.eraf:
-            told.add(slug)
-            yield reason(slug, _weight(role), _goes(role, change, name))
-        if change.rubriek is Rubriek.RADEN and _is_date(change):
-            for slug in change.partijen or members:
-                yield reason(slug, 0, f"raad: {_begin(change.wat)} bij {name}, {_from_to(change)}")
-    rest = dict.fromkeys(_heading_words(w.rubriek) for w in item.wijzigingen if w.rubriek is not Rubriek.INTERN)
-    if rest:
-        for betrokkene in _betrokkenen(item.na):
-            if betrokkene.wie.slug not in told:
-                weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
-                words = f"{_role_words(betrokkene.rol, name)}; anders: {opsomming(rest)}"
-                yield reason(betrokkene.wie.slug, weight, words)
-        if isinstance(item.na, Agenda):
-            for slug in members:
-                yield reason(slug, 4, f"doet mee aan {name}; anders: {opsomming(rest)}")
-
-
-def _begin(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _weight(role: Rol | None) -> int:
-    return 1 if role is None or role in LEIDENDE_ROLLEN else 3
-
-
-def _part(change: Wijziging) -> str:
-    """Name the part of an item that a role is in."""
-    head, found, _ = change.wat.rpartition(", ")
-    return f" ({_begin(head)})" if found and change.pad.startswith("deelacties.") else ""
-
-
-def _comes(role: Rol | None, change: Wijziging, name: str) -> str:
-    if role is None:
-        return f"komt erbij in “{change.wat}” van {name}"
-    label = role.label.lower()
-    words = f"wordt {label} van {name}" if role in _NOUN else f"krijgt een rol bij {name}: {label}"
-    return words + _part(change)
-
-
-def _goes(role: Rol | None, change: Wijziging, name: str) -> str:
-    if role is None:
-        return f"gaat weg uit “{change.wat}” van {name}"
-    label = role.label.lower()
-    words = f"is geen {label} meer van {name}" if role in _NOUN else f"heeft deze rol niet meer bij {name}: {label}"
-    return words + _part(change)
-
-
-def _role_words(role: Rol, name: str) -> str:
-    label = role.label.lower()
-    return f"{label} van {name}" if role in _NOUN else f"{label} bij {name}"
-
-
-_HEADINGS = {
-    Rubriek.RADEN: "een datum van de raden",
-    Rubriek.DATUM: "een datum",
-    Rubriek.ROL: "wie wat doet",
-    Rubriek.STATUS: "de status",
-    Rubriek.CIJFER: "een cijfer",
-    Rubriek.TEKST: "tekst",
-    Rubriek.GEGEVEN: "een gegeven",
-    Rubriek.INTERN: "iets voor redacteuren",
-}
-
-
-def _heading_words(rubriek: Rubriek) -> str:
-    return _HEADINGS[rubriek]
-
-
-def _moments(entity: Any) -> Iterator[Moment]:
-    yield from getattr(entity, "momenten", ())
-    for deel in getattr(entity, "deelacties", ()):
-        yield from deel.momenten
-
-
-def _for_whom(moment: Moment, members: Sequence[str]) -> Sequence[str]:
-    of = orgaan_van(moment)
-    return tuple(r.slug for r in moment.gemeenten) or ((of,) if of else members)
-
-
-def _betrokkenen(entity: Any) -> Iterator[Betrokkene]:
-    if isinstance(entity, Actie):
-        holders: tuple[Actie | Deelactie, ...] = (entity, *entity.deelacties)
-        for holder in holders:
-            yield from holder.betrokkenen
 
 
 def _messages(before: Sequence[Diagnostic], after: Sequence[Diagnostic], verplaatst: Mapping[str, str]) -> Meldingen:

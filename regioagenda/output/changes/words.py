@@ -11,7 +11,8 @@ from regioagenda.domain.model import Actie
 from regioagenda.domain.momenten import label_zonder_partij
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN
-from regioagenda.output.changes.review import Review, kort
+from regioagenda.output.changes.review import Review
+from regioagenda.output.changes.zinnen import kort
 
 NIETS = "–"
 # So many pages of one folder are named each; of more only their number.

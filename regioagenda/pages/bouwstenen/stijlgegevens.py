@@ -9,6 +9,8 @@ from markupsafe import Markup
 from regioagenda.base.late import dataclass
 from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.geld import BetalerView, GeldView, JaarView
+from regioagenda.pages.bouwstenen.indicatoren import GrafiekView, IndicatorRij, IndicatorView
 from regioagenda.pages.bouwstenen.kaartplekken import Kaartstip
 from regioagenda.pages.bouwstenen.landkaart import EIGEN, LICENTIE, LID, Gebied, Landkaart, Naam
 from regioagenda.pages.bouwstenen.partijen import Momentlijsten
@@ -37,13 +39,7 @@ from regioagenda.pages.bouwstenen.tijdlint import tijdlint as maak_tijdlint
 from regioagenda.pages.bouwstenen.uitvoering import (
     TEKENS,
     BeeldView,
-    BetalerView,
     FaseView,
-    GeldView,
-    GrafiekView,
-    IndicatorRij,
-    IndicatorView,
-    JaarView,
     KaartView,
     LichtenView,
     LichtView,

@@ -10,32 +10,10 @@ shows it at any width; the words are text beside it and never part of the drawin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
-from regioagenda.domain.geschiedenis import GebeurtenisSoort, geschiedenis
-from regioagenda.domain.model import Actie, Agenda, Moment
-from regioagenda.domain.momenten import (
-    KOMEND,
-    NIET_DOOR,
-    TOEN,
-    VOORBIJ,
-    label_van,
-    merk_van,
-    momenten_bij,
-    momenten_van_actie,
-    nog_voor,
-    tijd_in_woorden,
-)
-from regioagenda.domain.region import Gepland, natuurlijke_sleutel
-from regioagenda.domain.tegenspraak import tegenspraak
-from regioagenda.domain.voorbij import is_over, merk_van_agenda
-from regioagenda.domain.woorden import MomentStand
-from regioagenda.pages import urls
-from regioagenda.pages.bouwstenen import context as c
-from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.parts import Link
 from regioagenda.reading.tijd import Aard, Tijd
 
@@ -149,13 +127,6 @@ class Tijdlint:
     banen: tuple[Baan, ...]
 
 
-# How a moment stands, as a shape; what is not here is over, or was planned, and nobody says how it went.
-_STAND = {
-    MomentStand.KOMT: KOMT,
-    MomentStand.LOOPT: KOMT,
-    MomentStand.GEWEEST: GEWEEST,
-    MomentStand.GEBEURD: GEWEEST,
-}
 # In the order of the explanation: the shapes of times, and how they stand.
 VORMEN = (
     Vorm(vorm=DAG, stand=GEWEEST, woorden="Rondje: een dag", van="50%"),
@@ -175,7 +146,7 @@ def tijdlint(rijen: Iterable[Rij], today: date, *, op_de_dag: bool = False, heel
     """Lay rows out on one axis; None when nothing in them has a day. `op_de_dag` marks today by the day, which makes the
     page new every day; otherwise it is marked by the month. `heel` makes room for whole periods, however long."""
     rows = tuple(rijen)
-    span = _jaren([f.tijd for row in rows for f in row.feiten], heel=heel)
+    span = jaren_van([f.tijd for row in rows for f in row.feiten], heel=heel)
     if span is None:
         return None
     first, last = span
@@ -187,7 +158,7 @@ def tijdlint(rijen: Iterable[Rij], today: date, *, op_de_dag: bool = False, heel
     from_here = 100.0 if over else begin or 0.0
     now = _nu(*here, op_de_dag=op_de_dag) if here else None
     return Tijdlint(
-        zin=f"{_zin(first, last, lanes, over=over and not beyond)}{_streep(now)}",
+        zin=f"{_zin(first, last, lanes, over=over and not beyond)}{streep_in_woorden(now)}",
         jaren=_strepen(first, last),
         komt_van=_procent(from_here),
         komt_breed=_procent(100 - from_here) if from_here < 100 else "",
@@ -204,150 +175,7 @@ def vormen(linten: Iterable[Tijdlint | None]) -> tuple[Vorm, ...]:
     return (*(v for v in VORMEN if v.vorm in used), *(v for v in STANDEN if v.stand in stands))
 
 
-def momentenlint(ctx: Context, momenten: Iterable[Gepland], *, op_de_dag: bool = False) -> Tijdlint | None:
-    """Lay moments out: one lane for each item, in the order of the agendas and by number."""
-    by_item: dict[str, list[Gepland]] = {}
-    for planned in momenten:
-        if c.stand(ctx, planned) not in NIET_DOOR:
-            by_item.setdefault(planned.item, []).append(planned)
-    agendas = dict.fromkeys(own[0].agenda for own in by_item.values())
-    place = {item: n for n, item in enumerate(_volgorde(ctx, agendas))}
-
-    def order(item: str) -> tuple[int, tuple[tuple[int, int, str], ...]]:
-        return place.get(item.partition("#")[0], len(place)), natuurlijke_sleutel(item)
-
-    rows = (_rij(ctx, item, by_item[item]) for item in sorted(by_item, key=order))
-    return tijdlint(rows, ctx.today, op_de_dag=op_de_dag)
-
-
-def agendalint(ctx: Context, agenda: Agenda) -> Tijdlint | None:
-    """Lay out how long an agenda runs and the moments of the agenda as a whole, in a drawing whose sentence tells it all.
-
-    What would lie over each other gets a lane of its own.
-    """
-    own = [g for g in momenten_bij(agenda.id, agenda.id, agenda.momenten) if c.stand(ctx, g) not in NIET_DOOR]
-    facts = [_looptijd(ctx, agenda, "Looptijd"), *(_feit(ctx, g, "") for g in own)]
-    facts = [f for f in facts if f.tijd.gedateerd]
-    span = _jaren([f.tijd for f in facts], heel=True)
-    if span is None:
-        return None
-    lanes: list[list[Feit]] = []
-    for fact in facts:
-        free = next((lane for lane in lanes if not any(_raakt(fact, other, *span) for other in lane)), None)
-        if free is None:
-            lanes.append(free := [])
-        free.append(fact)
-    rows = [Rij(wat=Link(titel="", url=""), feiten=tuple(lane)) for lane in lanes]
-    lint = tijdlint(rows, ctx.today, heel=True)
-    told = [f"{f.soort}: {f.woorden}{f', {f.merk}' if f.merk else ''}." for f in facts]
-    return replace(lint, zin=" ".join((f"Tijdlijn van {_van_tot(*span)}.", *told)) + _streep(lint.nu)) if lint else None
-
-
-def agendaslint(ctx: Context, agendas: Iterable[Agenda]) -> Tijdlint | None:
-    """Lay out how long agendas run: one lane for each."""
-    rows = (Rij(wat=Link(titel=a.korte_titel, url=urls.item(a.id)), feiten=(_looptijd(ctx, a, ""),)) for a in agendas)
-    return tijdlint(rows, ctx.today, heel=True)
-
-
-def actielint(ctx: Context, actie: Actie) -> Tijdlint | None:
-    """Lay out the moments of an actie and how far it was when; None when there is too little to put beside each other."""
-    moments = [g for g in momenten_van_actie(actie) if c.stand(ctx, g) not in NIET_DOOR]
-    against = tegenspraak(actie)
-    statuses = [
-        Feit(
-            tijd=happened.status.per,
-            stand=GEWEEST,
-            soort=c.status_in_woorden(ctx, happened.status.waarde, actie.agenda)[0],
-            woorden=happened.status.per.getoond,
-        )
-        for happened in reversed(geschiedenis(ctx.region, actie, ctx.today))
-        if happened.soort is GebeurtenisSoort.STATUS and happened.status and happened.deel is None
-    ]
-    planned = tuple(_feit(ctx, g, _zegt_ook(against, g)) for g in moments)
-    if sum(f.tijd.gedateerd for f in (*planned, *statuses)) < 2 or not any(f.tijd.gedateerd for f in planned):
-        return None
-    rows = [
-        Rij(
-            wat=Link(titel="Momenten", url=""),
-            feiten=planned,
-            uitleg="#opmerkingen-kop" if actie.opmerkingen else "#wanneer",
-        ),
-        Rij(wat=Link(titel="Status", url=""), feiten=tuple(statuses)),
-    ]
-    return tijdlint((row for row in rows if row.feiten), ctx.today)
-
-
-def _volgorde(ctx: Context, agendas: Iterable[str]) -> Iterator[str]:
-    """Give the ids of agendas, their themas and acties, as they stand in their agenda."""
-    wanted = set(agendas)
-    for agenda in (a for a in ctx.region.agendas if a in wanted):
-        yield agenda
-        for thema in ctx.region.themas_by_agenda.get(agenda, ()):
-            yield thema.id
-            for actie in ctx.region.acties_by_thema.get(thema.id, ()):
-                yield actie.id
-
-
-def _rij(ctx: Context, item: str, momenten: Sequence[Gepland]) -> Rij:
-    actie = ctx.region.acties.get(item)
-    against = tegenspraak(actie) if actie else ()
-    link = c.item_link(ctx, item)
-    return Rij(
-        wat=link,
-        feiten=tuple(_feit(ctx, planned, _zegt_ook(against, planned)) for planned in momenten),
-        uitleg=f"{link.url}#opmerkingen-kop" if actie and actie.opmerkingen else link.url,
-    )
-
-
-def _zegt_ook(against: Sequence[Moment], planned: Gepland) -> str:
-    """Give what else the source says of when a moment with a date is, when it contradicts itself."""
-    if planned.moment not in against or not planned.moment.wanneer.gedateerd:
-        return ""
-    return next((m.wanneer.getoond for m in against if not m.wanneer.gedateerd), "")
-
-
-def _feit(ctx: Context, planned: Gepland, said: str) -> Feit:
-    how = c.stand(ctx, planned)
-    return Feit(
-        tijd=planned.moment.wanneer,
-        stand=_STAND.get(how, ONZEKER),
-        soort=label_van(ctx.region, planned.moment),
-        woorden=tijd_in_woorden(planned, how),
-        merk=_merk(ctx, planned, how),
-        voor=tuple(ctx.region.partij_naam(slug) for slug in nog_voor(ctx.region, planned, how, ctx.today)),
-        tegenspraak=said,
-    )
-
-
-def _merk(ctx: Context, planned: Gepland, how: MomentStand) -> str:
-    """Give the words behind a time. Of what is over and whose outcome nobody tells, the page says that once for all."""
-    if how in KOMEND:
-        return merk_van(ctx.region, planned, how, ctx.today) or "komt nog"
-    if how is MomentStand.GEWEEST:
-        return "geweest"
-    return "" if how in (*VOORBIJ, *TOEN) else merk_van(ctx.region, planned, how, ctx.today)
-
-
-def _looptijd(ctx: Context, agenda: Agenda, soort: str) -> Feit:
-    """Give how long an agenda runs; what the editors say is over before its time stood in its plan only."""
-    gone = agenda.looptijd.voorbij(ctx.today)
-    over = is_over(ctx.region, agenda.id, ctx.today)
-    return Feit(
-        tijd=agenda.looptijd,
-        stand=GEWEEST if gone else ONZEKER if over else KOMT,
-        soort=soort,
-        woorden=agenda.looptijd.getoond,
-        merk=merk_van_agenda(agenda, ctx.today) or _loopt(agenda.looptijd, ctx.today),
-    )
-
-
-def _loopt(looptijd: Tijd, today: date) -> str:
-    if not looptijd.gedateerd:
-        return ""
-    return "komt nog" if looptijd.na(today) else "loopt"
-
-
-def _jaren(times: Iterable[Tijd], *, heel: bool) -> tuple[int, int] | None:
+def jaren_van(times: Iterable[Tijd], *, heel: bool) -> tuple[int, int] | None:
     """Give the first and the last year of the axis: of a deadline its last day, of what goes on the day on which it begins.
 
     A period reaches up to where anything else happens: one of twenty years does not stretch the axis, unless it is alone.
@@ -379,7 +207,7 @@ def _dagen(time: Tijd, last: int) -> tuple[date, date]:
     return time.van or time.tot or end_of_axis, min(time.tot or end_of_axis, end_of_axis)
 
 
-def _raakt(one: Feit, other: Feit, first: int, last: int) -> bool:
+def raakt(one: Feit, other: Feit, first: int, last: int) -> bool:
     """Tell whether two marks would lie over each other."""
     (a, b), (x, y) = _dagen(one.tijd, last), _dagen(other.tijd, last)
     return (
@@ -464,19 +292,21 @@ def _nu(begin: float, end: float, day: date, *, op_de_dag: bool) -> Nu:
     )
 
 
-def _streep(now: Nu | None) -> str:
+def streep_in_woorden(now: Nu | None) -> str:
+    """Say which day the line of now is, after a sentence; empty without one."""
     return f" De streep is {now.naam}." if now else ""
 
 
 def _zin(first: int, last: int, lanes: Sequence[Baan], *, over: bool) -> str:
     """Say what the ribbon shows, for who does not see it; the rest stands as text beside it."""
     marks, loose = sum(len(lane.tekens) for lane in lanes), sum(len(lane.los) for lane in lanes)
-    text = f"Tijdlijn van {_van_tot(first, last)}: {nl.aantal(marks, 'tijd', 'tijden')} in {nl.aantal(len(lanes), 'rij', 'rijen')}."
+    text = f"Tijdlijn van {van_tot(first, last)}: {nl.aantal(marks, 'tijd', 'tijden')} in {nl.aantal(len(lanes), 'rij', 'rijen')}."
     text += f" {loose} {'heeft' if loose == 1 else 'hebben'} geen datum." if loose else ""
     return f"{text} Alles op deze tijdlijn is voorbij." if over else text
 
 
-def _van_tot(first: int, last: int) -> str:
+def van_tot(first: int, last: int) -> str:
+    """Say from which year to which, or the one year."""
     return str(first) if first == last else f"{first} tot en met {last}"
 
 

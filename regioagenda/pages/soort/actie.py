@@ -50,7 +50,8 @@ from regioagenda.pages.bouwstenen.parts import (
     VerbandView,
 )
 from regioagenda.pages.bouwstenen.rolzin import GENOEMD, Rolzin, rolzin
-from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, actielint
+from regioagenda.pages.bouwstenen.tijdfeiten import actielint
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 
 

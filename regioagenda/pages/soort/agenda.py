@@ -30,7 +30,8 @@ from regioagenda.pages.bouwstenen.parts import (
     VerbandView,
 )
 from regioagenda.pages.bouwstenen.stippen import Stip, Telling, stippen, telling, vormen
-from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, agendalint
+from regioagenda.pages.bouwstenen.tijdfeiten import agendalint
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint
 from regioagenda.pages.bouwstenen.uitvoering import Uitvoering, uitvoering
 from regioagenda.pages.soort import besluiten
 from regioagenda.pages.soort.documenten import DocumentView, document_view

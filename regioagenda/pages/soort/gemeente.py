@@ -20,6 +20,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import landkaart, raad
 from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.actiefilters import met_rol
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText, eerste_zin
@@ -35,8 +36,8 @@ from regioagenda.pages.bouwstenen.partijen import (
     zonder_taak,
 )
 from regioagenda.pages.bouwstenen.parts import Head, Kaart, Link, MomentView
-from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, momentenlint
-from regioagenda.pages.soort.acties import met_rol
+from regioagenda.pages.bouwstenen.tijdfeiten import momentenlint
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint
 from regioagenda.pages.soort.open_data import OPEN_DATA
 
 # The page of a gemeente names what this many acties mean; the acties themselves say the rest.

@@ -19,7 +19,8 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 from regioagenda.pages.bouwstenen.stippen import AgendaStippen, stippen, vormen
-from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, agendaslint
+from regioagenda.pages.bouwstenen.tijdfeiten import agendaslint
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint
 from regioagenda.pages.soort.agenda import AgendaKaart, agenda_kaart
 
 # How many of the latest changes the home page names, and how many days old they can be to count as news.

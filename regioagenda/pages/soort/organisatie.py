@@ -15,6 +15,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import landkaart
 from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.actiefilters import met_rol
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.paginatekst import PageText
@@ -30,7 +31,6 @@ from regioagenda.pages.bouwstenen.partijen import (
     rol_groepen,
 )
 from regioagenda.pages.bouwstenen.parts import BronView, CijferView, Head, Link, MomentView, OpmerkingView
-from regioagenda.pages.soort.acties import met_rol
 from regioagenda.pages.soort.open_data import OPEN_DATA
 
 

@@ -18,7 +18,8 @@ from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.grenzen import parts
 from regioagenda.pages.bouwstenen.head import make_head
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
-from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, Vorm, momentenlint, vormen
+from regioagenda.pages.bouwstenen.tijdfeiten import momentenlint
+from regioagenda.pages.bouwstenen.tijdlint import Tijdlint, Vorm, vormen
 from regioagenda.reading.tijd import Sorteersleutel
 
 # How many coming moments the page over all agendas tells in full.
