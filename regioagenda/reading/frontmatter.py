@@ -63,6 +63,8 @@ _ALMOST = re.compile(r"\s*(?:[*_]{0,2}[-–—=_.](?: ?[-–—=_.])*[*_]{0,2}|-
 _HEADER = 500
 # How other programs begin a header, and a header without its first line.
 _FENCED = re.compile(r"(?:```|~~~|---) ?(?:ya?ml|toml|json)?$|\+{3}$")
+# A field, or what belongs to one.
+_FIELD = re.compile(r"[a-z_]+:(?: |$)|[ \t]+\S|- ")
 _FIRST_FIELD = re.compile(r"(?:titel|naam|samenvatting): ")
 
 
@@ -107,6 +109,8 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
                 else "Schrijf hier precies drie streepjes (---), aan het begin van de regel.",
             ),
         )
+    if (again := _closed_too_early(lines, end, path)) is not None:
+        return None, (again,)
     tree, diagnostics = parse_yaml("\n".join(lines[1:end]) + "\n", Location(path=path, line=2))
     if tree is None and diagnostics:
         return None, diagnostics
@@ -120,6 +124,21 @@ def split_file(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ..
     first = end + 1 + skipped
     body = "\n".join(lines[first:])
     return Parts(header=tree, body=body, body_at=Location(path=path, line=first + 1)), diagnostics
+
+
+def _closed_too_early(lines: Sequence[str], end: int, path: str) -> Diagnostic | None:
+    """Tell of a header that is closed above its last fields: those would stand in the text."""
+    fields = end + 1
+    while fields < len(lines) and _FIELD.match(lines[fields]):
+        fields += 1
+    if fields == end + 1 or fields == len(lines) or lines[fields].rstrip() != "---":
+        return None
+    return Diagnostic(
+        where=Location(path=path, line=end + 1),
+        code="kopblok-vorm",
+        message=f"Deze regel ({lines[end].rstrip()}) sluit het kopblok. De velden eronder komen zo in de tekst te staan.",
+        hint="Haal deze regel weg.",
+    )
 
 
 def _end(lines: Sequence[str]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.reading.yamlcut import quoted
 from regioagenda.reading.yamltree import Text, Tree
 
 # What a ready-made file holds where only the region knows the value. Between quotes it is a text as any other.
@@ -32,10 +33,14 @@ def open_value(tree: Tree, name: str, uitleg: str, example: str) -> Diagnostic:
     )
 
 
-def empty_field(key: Text, example: str, *, required: bool) -> Diagnostic:
+def empty_field(key: Text, value: Tree, example: str, *, required: bool) -> Diagnostic:
     """Make the message that a field has no value; `example` is one of its kind."""
     hint = "Vul het in." if required else "Vul het in, of haal de regel weg."
-    if example.startswith('"#'):
+    if isinstance(value, Text) and value.written:
+        hint = (
+            f"Wat achter een # staat, telt niet mee. Zet er aanhalingstekens om: {key.value}: {quoted(value.written)}"
+        )
+    elif example.startswith('"#'):
         hint = f"Wat achter een # staat, telt niet mee. Zet er aanhalingstekens om, zoals {key.value}: {example}"
     return Diagnostic(where=key.where, code="veld-leeg", message=f"Het veld “{key.value}” is leeg.", hint=hint)
 

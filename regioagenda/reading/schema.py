@@ -16,6 +16,7 @@ from typing import Any, Literal, Protocol, TypeVar, cast
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
 from regioagenda.base.late import dataclass
 from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, missing_field, open_value
+from regioagenda.reading.yamlcut import as_list_hint, as_text_hint
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
@@ -147,8 +148,8 @@ def fout(where: Location, code: str, message: str, hint: str = "") -> tuple[Fail
 
 def not_text(tree: Tree, name: str) -> tuple[Failed, Diagnostics]:
     """Give the result of a list or group where only text can be."""
-    message = f"“{name}” moet tekst zijn, geen lijst of groep."
-    return fout(tree.where, "tekst-verwacht", message, "Haal de streepjes of inspringing weg.")
+    hint = as_text_hint(tree.written if isinstance(tree, Items) else "")
+    return fout(tree.where, "tekst-verwacht", f"“{name}” moet tekst zijn, geen lijst of groep.", hint)
 
 
 def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostics]:
@@ -172,7 +173,7 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
         declaration, required = declared[key.value]
         if is_empty(value):
             complete = complete and not required
-            diagnostics.append(empty_field(key, declaration.kind.voorbeeld, required=required))
+            diagnostics.append(empty_field(key, value, declaration.kind.voorbeeld, required=required))
             continue
         if is_open(value):
             complete = False
@@ -240,7 +241,7 @@ class Lijst:
     def read(self, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
         """Read all items; one bad item does not hide the mistakes in the others."""
         if not isinstance(tree, Items):
-            hint = f"Zet elke waarde op een eigen regel met een streepje, of schrijf {name}: [een, twee]."
+            hint = as_list_hint(tree.value if isinstance(tree, Text) else "", name)
             return fout(tree.where, "lijst-verwacht", f"“{name}” moet een lijst zijn.", hint)
         values: list[object] = []
         diagnostics: list[Diagnostic] = []

@@ -92,6 +92,7 @@ _CONTROL = re.compile("[\x80-\x9f]")
 # Where two alphabets meet inside a word: a letter of one only looks like one of the other.
 _MEET = re.compile(r"[A-Za-z](?=[\u0370-\u03ff\u0400-\u04ff])|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")
 _OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _FULL = re.compile(r"[\uff01-\uff5e]{1,40}")
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТУХаеоруісјһѕԁѵАΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα", "ABESIJKMHOPCTYXaeopyicjhsdvAABEZHIKMNOPTYXoa")
 
@@ -119,7 +120,13 @@ def odd_characters(text: str, path: str) -> tuple[Diagnostic, ...]:
         if "=" in line or "\\u" in line:
             found += _mail(line, start)
         if not line.isascii():
-            found += [*_hidden(line, start), *_misread(line, start), *_lost(line, start), *_foreign(line, start)]
+            found += [
+                *_hidden(line, start),
+                *_misread(line, start),
+                *_lost(line, start),
+                *_foreign(line, start),
+                *_glued(line, start),
+            ]
     return tuple(found)
 
 
@@ -279,6 +286,17 @@ def _mail(line: str, start: Location) -> Iterator[Diagnostic]:
             )
         elif _PLAUSIBLE.match(meant):
             yield _garbled(place, escape[0], meant)
+
+
+def _glued(line: str, start: Location) -> Iterator[Diagnostic]:
+    """Letters that a PDF keeps as one sign: no reader sees the difference, and no search finds the word."""
+    for sign in _LIGATURE.finditer(line):
+        begin, end = _word_around(line, *sign.span())
+        word = line[begin:end]
+        if _LIGATURE.search(line, begin, sign.start()) is None:
+            yield _garbled(
+                start.shifted(columns=begin), word, _LIGATURE.sub(lambda s: unicodedata.normalize("NFKC", s[0]), word)
+            )
 
 
 def _foreign(line: str, start: Location) -> Iterator[Diagnostic]:

@@ -21,6 +21,8 @@ _NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _DRIVE = re.compile(r"[A-Za-z]:\\|^\\\\")
 _OPENING, _CLOSING = "“”„‟‘’‚«»", "”“‟’‘»«"
 _LONGEST_LABEL = 200
+# What a word processor makes of the dash that a list begins with.
+_OTHER_DASHES = tuple("–—−‐‑•·▪●◦*+")
 # What somebody wrote by hand is shorter; in a longer line nobody looks for what was meant.
 LONGEST_LINE = 2_000
 
@@ -41,6 +43,20 @@ def quoted(value: str) -> str:
     if "\\" in value and "'" not in value:
         return f"'{value}'"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def as_list_hint(written: str, name: str) -> str:
+    """Say how a list is written, to whom wrote a text in its place."""
+    if written[:1] in _OTHER_DASHES:
+        return f"Begin elke regel met een gewoon streepje en een spatie: “- ”, niet met “{written[0]}”."
+    return f"Zet elke waarde op een eigen regel met een streepje, of schrijf {name}: [een, twee]."
+
+
+def as_text_hint(written: str) -> str:
+    """Say how a text is written, to whom wrote something that YAML takes for a list or a group."""
+    if written.endswith("]"):
+        return f"Is het één tekst? Zet er aanhalingstekens om: {quoted(written)}"
+    return "Haal de streepjes of inspringing weg."
 
 
 def cut_values(lines: Sequence[str], scalars: Sequence[Written], start: Location) -> Iterator[Diagnostic]:

@@ -12,16 +12,18 @@ import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.late import dataclass
-from regioagenda.reading.yamlcut import LONGEST_LINE, cut_in_list, unknown_escape
+from regioagenda.reading.yamlcut import LONGEST_LINE, cut_in_list, quoted, unknown_escape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Slip:
-    """A usual slip: how the line looks, where in the match the caret goes, what is said and advised."""
+    """A usual slip: how the line looks, where in the match the caret goes, what is said and advised; `whole` when quotes
+    round the whole value put it right."""
 
     pattern: re.Pattern[str]
     message: str
     hint: str
+    whole: bool = False
 
 
 _OPEN_QUOTE = _Slip(
@@ -29,11 +31,17 @@ _OPEN_QUOTE = _Slip(
     message="Het aanhalingsteken wordt op deze regel niet gesloten.",
     hint='Zet aan het eind van de waarde ook een aanhalingsteken (").',
 )
+_SHOWN = 120
 # So far below the opening of a list the # in it is still looked for.
 _FAR = 50
 _FIELD = re.compile(r" *(?:- )?[a-z_]+:(?: |$)")
 
 _SLIPS = (
+    _Slip(
+        pattern=re.compile(r"^(?P<at>\.\.\.)\s*$"),
+        message="Achter deze regel (...) leest het programma niets meer.",
+        hint="Haal de regel met de drie punten weg.",
+    ),
     _Slip(
         pattern=re.compile(r"^ *(?P<at>\t)"),
         message="Deze regel begint met een tab.",
@@ -66,14 +74,37 @@ _SLIPS = (
         hint='Zet de waarde tussen dubbele aanhalingstekens, bijvoorbeeld "\'s-Hertogenbosch".',
     ),
     _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +(?:\"[^\"]*\"|'[^']*')(?P<at>[,;])\s*$"),
+        message="Achter de waarde staat een komma of puntkomma.",
+        hint="Haal die weg: elk veld staat op een eigen regel.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +(?P<at>\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}]"),
+        message="Achter het haakje staat nog tekst.",
+        hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+        whole=True,
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?P<at>\*) +\S"),
+        message="Een punt van een lijst begint hier niet met *.",
+        hint="Begin elke regel met een streepje en een spatie: “- waarde”.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +\[[^\]\"']*,[ \t]*+(?P<at>,)"),
+        message="Hier staan twee komma’s achter elkaar.",
+        hint="Zet tussen twee waarden één komma.",
+    ),
+    _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)['\"].*['\"](?P<at> *[^\s#,\]}].*)$"),
         message="Achter het laatste aanhalingsteken staat nog tekst.",
         hint="Zet de hele waarde tussen één paar aanhalingstekens.",
+        whole=True,
     ),
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: ++)(?P<at>[^'\"|>\[{#][^#]*: .*)$"),
         message="In deze waarde staat een dubbele punt met een spatie erachter.",
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+        whole=True,
     ),
     _Slip(
         pattern=re.compile(
@@ -81,11 +112,13 @@ _SLIPS = (
         ),
         message="Een waarde kan niet met dit teken beginnen.",
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+        whole=True,
     ),
     _Slip(
         pattern=re.compile(r"^ *(?:- )?[a-z_]+: +(?P<at>[^'\"|>\[{#\s](?:[^#]*\S)? *:)\s*$"),
         message="Deze waarde eindigt op een dubbele punt.",
         hint="Zet de hele waarde tussen dubbele aanhalingstekens.",
+        whole=True,
     ),
     _Slip(
         pattern=re.compile(r"^ *(?:- )?(?:[a-z_]+: +)?(?P<at>[\[{])[^\]}]*$"),
@@ -128,7 +161,8 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
         for slip in _SLIPS:
             if (found := slip.pattern.search(lines[number])) is not None:
                 at = next(n for n in ("at", "sign") if found.groupdict().get(n) is not None)
-                return _diagnostic(start, number, found.start(at), slip.message, slip.hint)
+                hint = f"{slip.hint[:-1]}: {_whole(lines[number])}" if slip.whole else slip.hint
+                return _diagnostic(start, number, found.start(at), slip.message, hint)
     # A quote that is not closed runs on until the next one, any number of lines below.
     for number in range(line):
         if (found := _OPEN_QUOTE.pattern.search(lines[number])) is not None and _FIELD.match(lines[number + 1]):
@@ -140,6 +174,16 @@ def syntax_diagnostic(text: str, error: yaml.YAMLError, start: Location) -> Diag
     column = mark.column if mark is not None else 0
     hint = "Kijk of er een dubbele punt, aanhalingsteken of spatie mist. Bij twijfel: zet de waarde tussen aanhalingstekens."
     return _diagnostic(start, line, column, "Deze regel is niet te lezen.", hint)
+
+
+def _whole(line: str) -> str:
+    """Give the value of a line between quotes, as it was meant: quotes that stand around all of it are left out."""
+    field = _FIELD.match(line)
+    value = line[field.end() if field else 0 :].strip().removeprefix("- ")
+    if len(value) > 2 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+    whole = quoted(value)
+    return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 20]}…{whole[-1]}"
 
 
 def _diagnostic(start: Location, line: int, column: int, message: str, hint: str) -> Diagnostic:

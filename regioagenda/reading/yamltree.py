@@ -26,21 +26,24 @@ MAX_SCALARS = 40_000
 class Text:
     """A scalar as it was written. `where` is its first character; `indent` is the number of columns that a block
     scalar (`|`) strips from each of its lines, so that places inside the text can be counted back. `folded` tells that
-    it runs over more lines that YAML joins, so that its lines are no longer the lines of the file."""
+    it runs over more lines that YAML joins, so that its lines are no longer the lines of the file. `written` is what an
+    editor sees behind a field that is empty to YAML (“#wonen”), or in the place of a text that it takes for a list."""
 
     value: str
     where: Location
     quoted: bool = False
     indent: int = 0
     folded: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """A list."""
+    """A list; `written` is how it stands on its line when it stands between brackets."""
 
     items: tuple[Tree, ...]
     where: Location
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +95,20 @@ class _Walk:
         tree: Tree | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and tree is not None:
-                raise _Refused(_refusal(self.place(event), "een tweede document (---)", "Zet alles in één document."))
+                raise _Refused(self.second(event))
             if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
                 tree = self.node(event, depth=1)
         return tree
+
+    def second(self, event: yaml.Event) -> Diagnostic:
+        """Tell of what begins a second document, of which YAML would read nothing: a line of dashes, or one of dots above it."""
+        where = self.place(event)
+        number = where.line - self.start.line
+        above = next((n for n in range(number, -1, -1) if self.lines[n].rstrip() == "..."), None)
+        if self.lines[number].startswith("---") or above is None:
+            return _refusal(where, "een tweede document (---)", "Zet alles in één document.")
+        place = Location(path=self.start.path, line=self.start.line + above, column=1)
+        return _refusal(place, "een einde (...), waarachter niets meer telt", "Haal de regel met de drie punten weg.")
 
     def node(self, event: yaml.Event, depth: int) -> Tree:
         where = self.place(event)
@@ -112,7 +125,9 @@ class _Walk:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Items(items=tuple(self.children(depth)), where=where)
+            line = self.lines[event.start_mark.line] if event.start_mark and event.flow_style else ""
+            items = tuple(self.children(depth))
+            return Items(items=items, where=where, written=line[where.column - 1 :].rstrip() if line else "")
         return self.mapping(where, depth)
 
     def children(self, depth: int) -> Iterator[Tree]:
@@ -160,7 +175,16 @@ class _Walk:
             raw = self.lines[begin.line][begin.column : end.column]
             if told := other_meaning(raw, event.style or "", where):
                 self.diagnostics.append(told)
-        return Text(value=event.value, where=where, quoted=event.style in ("'", '"'), folded=folded)
+        behind = (
+            self.lines[begin.line][begin.column :].strip() if is_written and self.hashes and not event.value else ""
+        )
+        return Text(
+            value=event.value,
+            where=where,
+            quoted=event.style in ("'", '"'),
+            folded=folded,
+            written=behind if behind[:1] == "#" and behind[1:2].isalnum() else "",
+        )
 
     def mapping(self, where: Location, depth: int) -> Fields:
         fields: list[tuple[Text, Tree]] = []

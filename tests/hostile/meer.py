@@ -3,14 +3,76 @@
 from __future__ import annotations
 
 from tests.helpers import tiny
-from tests.hostile.geval import file
+from tests.hostile.geval import BUS, SITE, Geval, body, field, file, titel
 
 VERBANDEN = "content/agendas/duinstreek/verbanden.yaml"
+BEGRIPPEN = "content/begrippen.yaml"
 
-MEER = [
+
+def early(naam: str, line: str, above: str) -> Geval:
+    """A header that is closed above its last fields."""
+    data = tiny()[BUS].decode()
+    assert f"\n{above}:" in data
+    return file("yaml", naam, BUS, data.replace(f"\n{above}:", f"\n{line}\n{above}:", 1).encode(), "!kopblok-vorm")
+
+
+FUZZ = [
     # A value between quotes may hold an end of a line that is no line of the file (found by fuzzing, seed 5005956).
-    *(
-        file("yaml", f"regeleinde {code} in proza", VERBANDEN, tiny()[VERBANDEN].replace(b'"Er is', f'"E{code} is'.encode()), "yaml-teken-anders")
-        for code in ("\\r", "\\r\\n", "\\r\\r")
-    ),
+    file("yaml", f"regeleinde {code} in proza", VERBANDEN, tiny()[VERBANDEN].replace(b'"Er is', f'"E{code} is'.encode()), "yaml-teken-anders")
+    for code in ("\\r", "\\r\\n", "\\r\\r")
 ]  # fmt: skip
+PLAK = [
+    body("plakken", naam, text, uitkomst)
+    for naam, text, uitkomst in (
+        ("opmerkingen van Google Docs", "Wij bouwen[a] woningen.[b]\n\n[a]Klopt dit?\n[b]Nog vragen", "!opmaak-onbekend"),
+        ("haken in een woord", "De gemeente[n] en wethouder[s].", ""),
+        ("bron van een chatprogramma", "Wij bouwen \u30104\u2020source\u3011.", "opmaak-onbekend"),
+        ("verwijzing van een chatprogramma", "Wij bouwen. :contentReference[oaicite:0]{index=0}", "opmaak-onbekend"),
+        ("nummer van een chatprogramma", "Wij bouwen. citeturn0search3", "opmaak-onbekend"),
+        ("begin van een chatprogramma", "Natuurlijk! Hier is de tekst die u kunt gebruiken:\n\nWij bouwen.", "opmaak-onbekend"),
+        ("einde van een chatprogramma", "Wij bouwen.\n\nWilt u dat ik dit korter maak?", "opmaak-onbekend"),
+        ("hulp van een chatprogramma", "Wij bouwen.\n\nLaat me weten als u meer wilt.", "opmaak-onbekend"),
+        ("gewone zinnen", "Zeker, wij bouwen in 2027. Wilt u meedoen? Hier is een speeltuin.", ""),
+        ("fout van Excel", "Het kost #VERW! per jaar.", "opmaak-onbekend"),
+        ("Engelse fout van Excel", "Het kost #DIV/0! per jaar.", "opmaak-onbekend"),
+        ("smalle kolom van Excel", "| Jaar | Kosten |\n|---|---|\n| 2027 | ######## |", "opmaak-onbekend"),
+        ("kop van een mail", "Van: Jan\nVerzonden: maandag\nAan: Piet\nOnderwerp: agenda", "opmaak-onbekend"),
+        ("Engelse kop van een mail", "**From:** Jan\n**Sent:** maandag\n**To:** Piet", "opmaak-onbekend"),
+        ("twee velden zijn geen mail", "Aan: de raden\nDatum: 1 juni 2026", ""),
+        ("kop van Word met een nummer", "1.1\tAanleiding\n\nTekst.", "opmaak-onbekend"),
+        ("kop met spaties ervoor", "   ## Kop\n\nTekst.", "opmaak-onbekend"),
+        ("nummers die springen", "1. bomen\n3. banken", "lijst-nummers"),
+        ("nummers die teruglopen", "3. bomen\n2. banken", "lijst-nummers"),
+        ("nummers die springen, met witregels", "1. bomen\n\n4. banken", "lijst-nummers"),
+        ("overal een een", "1. bomen\n1. banken\n1. paden", ""),
+        ("begint bij drie", "3. bomen\n4. banken", ""),
+        ("gaat door na een alinea", "1. bomen\n\nDaarna:\n\n2. banken", ""),
+        ("zin met streepjes eronder", "Wij bouwen.\n---\n\nMeer.", "kop-onderstreept"),
+        ("punt met streepjes eronder", "- bomen\n---\n\nMeer.", "kop-onderstreept"),
+        ("kop met streepjes eronder", "Waarom\n---\n\nMeer.", ""),
+        ("link over twee regels", "[de planning]\n(/planning/)", "!link-onaf"),
+        ("letters aan elkaar", "De \ufb01ets en de \ufb02at.", "tekens-verhaspeld"),
+        ("vet met backslashes", "Dit is \\*\\*vet\\*\\* nu.", "opmaak-onbekend"),
+        ("link met backslashes", "Zie \\[de planning\\](/planning/).", "opmaak-onbekend"),
+        ("backslash voor elk teken", "Ongeveer \\~5, \\$5, \\\"x\\\", \\@, \\& en \\=.", ""),
+    )
+]  # fmt: skip
+YAML = [
+    early("drie punten in het kopblok", "...", "gecontroleerd"),
+    early("streepjes in het kopblok", "---", "gecontroleerd"),
+    early("streepjes hoog in het kopblok", "---", "statussen"),
+    file("yaml", "drie punten in een lijst", BEGRIPPEN, tiny()[BEGRIPPEN] + b"...\nrommel: ja\n", "!yaml-schrijfwijze"),
+    file("yaml", "drie punten tussen velden", SITE, tiny()[SITE].replace(b"\nadres:", b"\n...\nadres:", 1), "!yaml-schrijfwijze"),
+    file("yaml", "drie punten aan het eind", SITE, tiny()[SITE] + b"...\n# einde\n"),
+    titel("hekje vooraan", "#wonen", "!veld-leeg"),
+    titel("haken vooraan", "[concept] Hulp", "!yaml-schrijfwijze"),
+    titel("accolades vooraan", "{naam} Hulp", "!yaml-schrijfwijze"),
+    titel("haken om alles", "[Hulp, vragen]", "!tekst-verwacht"),
+    titel("aanhalingstekens om een deel", '"Hulp" voor iedereen', "!yaml-schrijfwijze"),
+    titel("komma van een ander programma", '"Hulp",', "!yaml-schrijfwijze"),
+    field("lijst met halve kastlijnen", "zoekwoorden:\n  \u2013 fiets\n  \u2013 auto", "!lijst-verwacht"),
+    field("lijst met bolletjes", "zoekwoorden:\n  \u2022 fiets\n  \u2022 auto", "!lijst-verwacht"),
+    field("lijst met sterretjes", "zoekwoorden:\n  * fiets\n  * auto", "!yaml-schrijfwijze"),
+    field("twee komma's", "zoekwoorden: [fiets,, auto]", "!yaml-schrijfwijze"),
+]  # fmt: skip
+MEER = [*FUZZ, *PLAK, *YAML]

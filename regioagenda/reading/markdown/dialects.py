@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
-from regioagenda.base.late import dataclass
+from regioagenda.reading.markdown.dialect import Dialect
+from regioagenda.reading.markdown.remnants import AT_START, INSIDE, blocks_of_others
 from regioagenda.reading.markdown.source import MarkdownSource
 
 _SHOWN = 40
@@ -22,35 +23,19 @@ _CALLS = {
     "opmerking": "Let op:",
     "waarschuwing": "Waarschuwing:",
 }
-Better = Callable[[re.Match[str]], str]
 
 
 def _call(name: str) -> str:
     return f"**{_CALLS.get(name.casefold(), 'Let op:')}**"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dialect:
-    """A construct: how it looks on a line, what it is called, what to write; `better` when that is certain."""
-
-    pattern: re.Pattern[str]
-    what: str
-    hint: str
-    better: Better | None = None
-    severity: Severity = Severity.WAARSCHUWING
-    # Only the first of a text is told: the others close what it opens, or are the same thing again.
-    once: bool = False
-    # What is in every line that holds it.
-    needs: str = ""
-
-
 def _link(match: re.Match[str]) -> str:
     return f"[{match['in']}]({match['url']})"
 
 
-def _linked(pattern: str, needs: str) -> _Dialect:
+def _linked(pattern: str, needs: str) -> Dialect:
     """A link as another program writes it, of which text (`in`) and address (`url`) are certain."""
-    return _Dialect(
+    return Dialect(
         pattern=re.compile(pattern),
         what="een link in de vorm van een ander programma",
         hint="Schrijf [tekst](adres).",
@@ -60,99 +45,101 @@ def _linked(pattern: str, needs: str) -> _Dialect:
 
 
 _AT_START = (
-    _Dialect(
+    *AT_START,
+    Dialect(
         pattern=re.compile(r" {0,3}(?P<at>>>>) *$"),
         what="een citaat in de vorm van een ander programma",
         hint="Haal deze regel weg, en zet > voor elke regel van het citaat.",
         once=True,
         needs=">>>",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?P<name>NOTE|WARNING|CAUTION|IMPORTANT):)(?= +\S)"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
         better=lambda m: _call(m["name"]),
         needs=": ",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|source)[^\[\]]{0,80}\]) *$"),
         what="een kader van een ander programma",
         hint="Haal deze regel weg. Zet “**Let op:**” voor de tekst.",
         needs="[",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\*{2,6}) +(?=\S)[^*]*$"),
         what="een punt of kop in de vorm van een ander programma",
         hint="Schrijf ## voor een kop, of vier spaties en een streepje voor een punt onder een punt.",
         needs="**",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\{\|)"),
         what="een tabel in de vorm van een wiki",
         hint="Schrijf een tabel met | tussen de vakken, en een regel met |---|---| onder de kop.",
         needs="{|",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?P<mark> {0,3}> ?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
         better=lambda m: f"{m['mark']}{_call(m['name'])}",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?:!!!|\?\?\?\+?) ?[A-Za-z-]{1,30}(?: +[\"“][^\"”]{0,200}[\"”])?) *$"),
         what="een kader of uitklapper van een ander programma",
         hint="Zet er “**Let op:**” van, en zet de tekst eronder zonder spaties aan het begin.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r" {0,3}(?P<at>:{3,}+ ?\{?[A-Za-z.#-]{0,40}\}?.{0,80})$"),
         what="een kader van een ander programma",
         hint="Haal deze regel en de regel met ::: weg. Zet “**Let op:**” voor de tekst.",
         once=True,
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r" {0,40}(?:[-+*] |[0-9]{1,3}[.)] )?(?P<at>\[(?P<mark>[ xX])\]) (?!\()"),
         what="een vakje van een takenlijst",
         hint="Haal de haken weg. Is iets klaar? Schrijf dat er dan achter, zoals “(gedaan)”.",
         once=True,
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>={2,6}) ?[^=\s][^=]{0,120}[^=\s] ?={2,6} *$"),
         what="een kop van een wiki",
         hint="Schrijf ## voor de kop.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>={2,6} )\S[^=]{0,200}$"),
         what="een kop van een ander programma",
         hint="Schrijf ## voor de kop.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?:h[1-6]|bq|p)\. )\S"),
         what="opmaak van een ander programma",
         hint="Schrijf ## voor een kop, of > voor een citaat.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\.\. +[A-Za-z-]{1,40}::.{0,80})$"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?:\[TOC\]|\[\[_?TOC_?\]\]|\{\{toc\}\}|\{:toc\}|@\[toc\])) *$", re.IGNORECASE),
         what="een opdracht voor een inhoudsopgave",
         hint="Haal deze regel weg: de site maakt zelf een inhoudsopgave.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>: {1,3})\S.{0,200}$"),
         what="een uitleg bij een woord, in de vorm van een ander programma",
         hint="Schrijf “**woord:** uitleg”, of zet het woord in begrippen.yaml.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\*\[[^\]\n]{1,60}\]: )\S"),
         what="een afkorting in de vorm van een ander programma",
         hint="Zet de afkorting in begrippen.yaml.",
     ),
 )
 _INSIDE = (
-    _Dialect(
+    *INSIDE,
+    Dialect(
         pattern=re.compile(r"(?P<at>\{(?:--|\+\+|~~|==|>>)[^{}]{1,400}(?:--|\+\+|~~|==|<<)\})"),
         what="een voorgestelde wijziging",
         hint="Kies of zij blijft, en haal de tekens weg: zonder keuze staan oude en nieuwe tekst door elkaar.",
@@ -167,32 +154,32 @@ _INSIDE = (
     _linked(r"(?P<at>\"(?P<in>[^\"]{1,200})\":(?P<url>https?://\S{1,300}?))(?=[.,;:!?)]*(?:\s|$))", '":http'),
     _linked(r"(?<![\w(\[<\"])(?P<at>(?P<url>https?://[^\s\[\]<>()]{1,300})\[(?P<in>[^\[\]]{1,200})\])(?!\()", "["),
     _linked(r"(?P<at><(?P<url>https?://[^\s<>|]{1,300})\|(?P<in>[^<>|]{1,200})>)", "<http"),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>!\(bestanden/[^()\s]{1,200}\))"),
         what="een afbeelding zonder beschrijving",
         hint="Schrijf ![wat er te zien is](bestanden/foto.jpg).",
         needs="!(",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<![\w~])(?P<at>~(?=[^\s~])[^~]{1,400}(?<=[^\s~])~)(?![\w~])"),
         what="doorgestreepte tekst in de vorm van een ander programma",
         hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
         needs="~",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<!\S)(?P<at>\*\*[ \t]+(?P<in>[^*\s][^*]{0,200})[ \t]\*\*)(?!\S)"),
         what="vette tekst met spaties binnen de sterretjes",
         hint="Haal de spaties weg: **tekst**.",
         better=lambda m: f"**{m['in'].strip()}**",
         needs="** ",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<![:\w/])(?P<at>//(?=[^\s/])[^/]{1,200}(?<=\S)//)(?![\w/])"),
         what="schuine tekst in de vorm van een wiki",
         hint="Schrijf *tekst* om haar schuin te maken.",
         needs="//",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?<![\w:])(?P<at>(?:image|include|video|xref|link|footnote|kbd):{1,2}[^\s\[\]]{0,200}\[[^\[\]]{0,200}\])"
         ),
@@ -200,7 +187,7 @@ _INSIDE = (
         hint="Schrijf ![wat er te zien is](bestanden/foto.jpg) voor een afbeelding, of [tekst](adres) voor een link.",
         needs="[",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?P<at>\[(?:/[a-z][a-z_-]{1,30}|[a-z][a-z_-]{1,30} +[a-z_-]{1,30}=[\"'“”][^\[\]]{0,200})\])(?![(\[])"
         ),
@@ -209,7 +196,7 @@ _INSIDE = (
         once=True,
         needs="[",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?P<at>(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference|Bookmark|Onbekend|Ongeldig|Geen |Verkeerd|Hyperlink|Not a valid|No )"
             r"[^.!?]{0,60}[.!?]?)"
@@ -218,50 +205,50 @@ _INSIDE = (
         hint="Kijk in het oorspronkelijke stuk wat er hoort te staan, en typ dat.",
         needs="! ",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>~~(?=\S)[^~]{1,400}~~)"),
         what="doorgestreepte tekst",
         hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
         severity=Severity.FOUT,
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<![=<>!])(?P<at>==(?=[^\s=])(?P<in>[^=]{1,400})(?<=\S)==)(?!=)"),
         what="gemarkeerde tekst in de vorm van een ander programma",
         hint="Schrijf **tekst** om haar vet te maken.",
         better=lambda m: f"**{m['in']}**",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<!\+)(?P<at>\+\+(?=[^\s+])(?:[^+]|\+(?!\+)){1,400}(?<=\S)\+\+)(?!\+)"),
         what="onderstreepte tekst in de vorm van een ander programma",
         hint="Schrijf **tekst** om haar vet te maken.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<![\w|])(?P<at>\|\|(?=[^\s|])[^|]{1,200}\|\|)(?![\w|])"),
         what="verborgen tekst in de vorm van een ander programma",
         hint="Haal de tekens || weg.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\{[ ]?(?::|[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*=|[a-z]+-[a-z-]+)[^{}]{0,200}\})"),
         what="een toevoeging voor een ander programma",
         hint="Haal haar met de accolades weg.",
         better=lambda m: "",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>!?\[\[[^\[\]]{1,200}\]\])"),
         what="een link in de vorm van een wiki",
         hint="Schrijf [tekst](adres).",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<![\w:/])(?P<at>:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1|100):)(?![\w:/])"),
         what="de naam van een plaatje uit een chatprogramma",
         hint="Haal de naam met de dubbele punten weg.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\{\{[<%]?[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|<%[^<>]{0,200}%>)"),
         what="een opdracht voor een ander programma",
         hint="Haal haar weg, of schrijf de tekst die er moet staan.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?P<at>\[(?P<tag>b|i|u|s|url|img|color|size|quote|list|center|code)(?:=[^\]]{0,100})?\])"
             r"(?=.{0,300}\[/(?P=tag)\])"
@@ -270,42 +257,42 @@ _INSIDE = (
         hint="Schrijf **vet**, *cursief* of [tekst](adres).",
         once=True,
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?<!')(?P<at>'{2,3}(?=[^\s'])[^']{1,200}'{2,3})(?!')"),
         what="opmaak van een wiki",
         hint="Schrijf **vet** of *cursief*.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?P<at>\$\$[^$]{1,400}\$\$|(?<![\w$])\$(?=[^\s$])[^$\\^_{}=]{0,100}[\\^_{}=][^$]{0,200}(?<=[^\s$])\$(?![\w$])|\\\([^()]{1,200}\\\))"
         ),
         what="een formule in de vorm van een ander programma",
         hint="Schrijf de formule in gewone tekst.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(
             r"(?P<at>\\(?:textbf|textit|emph|section|subsection|subsubsection|chapter|newpage|item|footnote|cite|begin|end|ref|label|url|href|underline|hline)\b\{?)"
         ),
         what="opmaak van LaTeX",
         hint="Schrijf **vet**, *cursief*, of ## voor een kop.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\^\[[^\[\]]{1,300}\])"),
         what="een noot in de vorm van een ander programma",
         hint="Schrijf [^1] achter het woord, en onder de tekst een regel met [^1]: de noot.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>(?<=[A-Za-z])~[0-9]{1,3}~|(?<=[A-Za-z0-9])\^[0-9A-Za-z]{1,3}\^)"),
         what="laag of hoog gezette tekst in de vorm van een ander programma",
         hint="Schrijf het teken zelf, zoals m² of CO₂.",
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\{(?:code|panel|color|quote|noformat|info|note|tip|warning)(?::[^{}]{0,100})?\})"),
         what="opmaak van een wiki",
         hint="Haal de accolades met wat erin staat weg.",
         once=True,
     ),
-    _Dialect(
+    Dialect(
         pattern=re.compile(r"(?P<at>\{[^{}]{1,200}\})"),
         what="een tekst tussen accolades",
         hint="Hoort dit bij een ander programma? Haal het weg. Moest hier nog iets komen? Vul dat dan in.",
@@ -314,13 +301,14 @@ _INSIDE = (
 )
 _BREAK = re.compile(r"(?<!\\)\\$")
 # What must be on a line for any of these to be there.
-_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^<>*`]|h[1-6]\. |bq\. |p\. |\.\. |//")
+_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^<>*`#\u3010\t]|turn[0-9]|Laat |Als |Hierh[1-6]\. |bq\. |p\. |\.\. |//")
 _CODE = re.compile(r"(`+)[^`]*\1")
 
 
 def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
     """Give a diagnostic for each construct that only another program knows."""
     told: set[int] = set()
+    yield from blocks_of_others(source)
     for number, written in enumerate(source.lines):
         if number in source.in_code or not _SIGNS.search(written):
             continue
@@ -354,7 +342,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
             )
 
 
-def _first(line: str, told: set[int]) -> tuple[_Dialect, re.Match[str]] | None:
+def _first(line: str, told: set[int]) -> tuple[Dialect, re.Match[str]] | None:
     for index, dialect in enumerate(_AT_START):
         match = dialect.pattern.match(line) if dialect.needs in line else None
         if match is None:
@@ -367,7 +355,7 @@ def _first(line: str, told: set[int]) -> tuple[_Dialect, re.Match[str]] | None:
     return None
 
 
-def _told(line: str, number: int, dialect: _Dialect, match: re.Match[str]) -> Diagnostic:
+def _told(line: str, number: int, dialect: Dialect, match: re.Match[str]) -> Diagnostic:
     begin, end = match.span("at")
     old = line[begin:end]
     shown = old.strip() if len(old) <= _SHOWN else f"{old.strip()[:_SHOWN]}…"

@@ -14,7 +14,7 @@ _HTML = re.compile(
 _SUSPECT = re.compile(
     rf"<(?P<html>{MARK})"
     rf"|\[\^(?P<note>{MARK})(?P<name>[^\[\]]*)\]"
-    rf"|\](?P<link>\(| \((?=https?:|mailto:|www\.|/|#))"
+    rf"|\](?P<link>\(|\s\((?=https?:|mailto:|www\.|/|#))"
     rf"|\]\s?\[(?P<reference>{MARK})(?P<wanted>[^\[\]]+)\]"
 )
 _MARKS = re.compile(MARK)

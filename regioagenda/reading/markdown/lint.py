@@ -14,6 +14,7 @@ from regioagenda.reading.markdown.source import MarkdownSource
 _ITEM = re.compile(r"^( *)(?:([-+*])|(\d{1,9})\.) +\S")
 _TABLE_RULE = re.compile(r"^ {0,3}(?=[^\n]*\|)(?=[^\n]*-)[|: -]+$")
 _NO_BORDER = re.compile(r"\\\||(`+)[^`]*\1")
+_UNDERLINE = re.compile(r"-+ *$")
 _OWN_BLOCK = re.compile(r"^(?: {0,3}#| {0,3}>|[ >]*(?:=+|-+) *$| {0,3}([-*_])(?: {0,2}\1){2,} *$| {0,3}\[[^\]]*\]:)")
 
 
@@ -21,6 +22,8 @@ def lint(source: MarkdownSource) -> Iterator[Diagnostic]:
     """Give a diagnostic for each list, table or indent that the parser would take for something else."""
     yield from _lists_and_tables(source)
     yield from _indents(source)
+    yield from _numbers(source)
+    yield from _underlined(source)
 
 
 def _lists_and_tables(source: MarkdownSource) -> Iterator[Diagnostic]:
@@ -95,6 +98,51 @@ def _columns(number: int, line: str) -> Diagnostic:
         message="Dit wordt geen tabel: de regel met streepjes heeft niet evenveel kolommen als de kop erboven.",
         hint="Geef beide regels evenveel kolommen, allebei met of allebei zonder | aan de buitenkant.",
     )
+
+
+def _numbers(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Tell of a list whose numbers go on otherwise than the site counts them; the same number everywhere is a way to count."""
+    run: list[tuple[int, int]] = []
+    for number, line in enumerate((*source.lines, "")):
+        item = _ITEM.match(line) if number not in source.in_code else None
+        if item and item[3] and len(item[1]) < 2:
+            run.append((number, int(item[3])))
+        elif run and not line.startswith(("  ", "\t")) and (line.strip() or number == len(source.lines)):
+            yield from _jump(run)
+            run = []
+
+
+def _jump(run: list[tuple[int, int]]) -> Iterator[Diagnostic]:
+    first = run[0][1]
+    wrong = next((n for n, (_, shown) in enumerate(run) if shown != first + n), None)
+    if wrong is None or all(shown == first for _, shown in run):
+        return
+    number, shown = run[wrong]
+    yield Diagnostic(
+        where=Location(path="", line=number + 1),
+        code="lijst-nummers",
+        message=f"Dit punt heet {shown}, maar op de site wordt het {first + wrong}: een lijst telt door.",
+        hint=f"Schrijf “{first + wrong}.”, of zet de nummers in de tekst als zij iets betekenen: “- Punt {shown}: …”.",
+        severity=Severity.WAARSCHUWING,
+    )
+
+
+def _underlined(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Tell of a sentence or a point that becomes a heading by the dashes below it, which were meant as a line."""
+    for number, line in enumerate(source.lines[1:], 1):
+        above = source.lines[number - 1]
+        if not _UNDERLINE.match(line) or number in source.in_code or not above.strip():
+            continue
+        if number > 1 and source.lines[number - 2].strip():
+            continue
+        if above.rstrip().endswith((".", ",", ";")) or _ITEM.match(above):
+            yield Diagnostic(
+                where=Location(path="", line=number + 1),
+                code="kop-onderstreept",
+                message="Door deze streepjes wordt de regel erboven een kop.",
+                hint="Is het geen kop? Zet een lege regel boven de streepjes. Is het een kop? Schrijf ## ervoor.",
+                severity=Severity.WAARSCHUWING,
+            )
 
 
 def _indents(source: MarkdownSource) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from string import punctuation
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -168,7 +169,8 @@ class _Parser:
         self.references = _References()
         self.md.references = self.references
         self.tables = _Tables(self.md.parser)
-        self.md.ESCAPED_CHARS += ["|", "<"]
+        # As CommonMark has it: a sign behind a \ is that sign, whichever it is.
+        self.md.ESCAPED_CHARS += [sign for sign in punctuation if sign not in self.md.ESCAPED_CHARS]
         self.md.parser.blockprocessors.register(self.tables, "table", 75)
         self.md.preprocessors.deregister("html_block")
         patterns = self.md.inlinePatterns
