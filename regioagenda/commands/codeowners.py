@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from regioagenda.base.memo import NoMemo
-from regioagenda.commands.common import CONTENT_ERRORS, OK, open_store, read_sources
+from regioagenda.commands.common import CONTENT_ERRORS, OK, open_store, program, read_sources
 from regioagenda.domain.load import load
 from regioagenda.domain.relate import relate
 from regioagenda.output.changes.owners import codeowners
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     content, _ = load(read_sources(options), open_store(options) or NoMemo(), drafts=True)
     region, _ = relate(content, GERESERVEERD)
     if region is None:
-        print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
+        print(f"In de inhoud staan fouten. Los die eerst op: {program(options)} check", file=sys.stderr)
         return CONTENT_ERRORS
     print("\n".join(codeowners(region, options.groep.rstrip("/"), options.content.resolve().name)))
     return OK

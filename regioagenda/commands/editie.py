@@ -8,7 +8,7 @@ import sys
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.memo import NoMemo
 from regioagenda.base.nederlands import datum
-from regioagenda.commands.common import CONTENT_ERRORS, OK, WRONG_USE, read_sources
+from regioagenda.commands.common import CONTENT_ERRORS, OK, WRONG_USE, program, read_sources
 from regioagenda.disk.history import content_at, date_of
 from regioagenda.disk.new_files import write_new
 from regioagenda.disk.sources import SourcesError
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     content, _ = load(read_sources(options), NoMemo(), drafts=False)
     region, _ = relate(content, GERESERVEERD)
     if region is None:
-        print("In de inhoud staan fouten. Los die eerst op: python build.py check", file=sys.stderr)
+        print(f"In de inhoud staan fouten. Los die eerst op: {program(options)} check", file=sys.stderr)
         return CONTENT_ERRORS
     toen, dated = None, ""
     if options.uit:

@@ -205,7 +205,7 @@ def heet_nu(cls: type, name: str) -> str:
 
 
 def _unknown_field(key: Text, known: tuple[str, ...], now: str) -> Diagnostic:
-    renamed = f"Dit veld heet nu “{now}”. Typ: python build.py migrate" if now else ""
+    renamed = f"Dit veld heet nu “{now}”. De opdracht migrate verandert dat overal." if now else ""
     return Diagnostic(
         where=key.where,
         code="veld-onbekend",

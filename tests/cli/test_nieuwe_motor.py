@@ -98,7 +98,7 @@ def test_a_region_takes_a_newer_engine(engines: Path, tmp_path: Path) -> None:
     refused = run(engines, NEW, region, "check")
     told = refused.stdout.decode() + refused.stderr.decode()
     assert refused.returncode == 1 and f"{AGENDA}:3:1: fout: Het veld “{VELD}” bestaat hier niet." in told
-    assert "Dit veld heet nu “over_de_looptijd”. Typ: python build.py migrate" in told
+    assert "Dit veld heet nu “over_de_looptijd”. De opdracht migrate verandert dat overal." in told
 
     said = run(engines, NEW, region, "update", "--motor", engines / NEW).stdout.decode()
     assert f"{AGENDA}:3: {VELD} → over_de_looptijd" in said and "1 plek is anders geschreven." in said

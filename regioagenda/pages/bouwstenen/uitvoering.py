@@ -158,23 +158,37 @@ class Uitvoering:
     @property
     def heeft_stijl(self) -> bool:
         """Tell whether there is anything that has a look of its own."""
-        return bool(self.inhoud or self.beelden)
+        return bool(self.beelden) or any(shown for shown, _ in self._delen)
 
     @property
-    def inhoud(self) -> tuple[tuple[str, str], ...]:
-        """The parts that are there, for the list of what is on the page."""
-        fixed = (
-            (bool(self.fasen), "#fasen", "In welke fase is het?"),
-            (self.lichten is not None, "#stoplichten", "Hoe gaat het?"),
-            (bool(self.indicatoren), "#indicatoren", "Wat is er bereikt?"),
-            (self.geld is not None, "#geld", "Wat kost het?"),
-            (bool(self.besluiten), "#besloten", "Wat is besloten?"),
-            (self.kaart is not None, "#kaart", "Op de kaart"),
-            (bool(self.bijlagen or self.video), "#bijlagen", "Bijlagen"),
-            (bool(self.vertalingen), "#vertaling", "In een andere taal"),
-            (self.contact is not None, "#contact", "Contact"),
+    def _delen(self) -> tuple[tuple[bool, str], ...]:
+        """Tell of every part, in the order of the page, whether it is there."""
+        return (
+            (bool(self.fasen), "#fasen"),
+            (self.lichten is not None, "#stoplichten"),
+            (bool(self.indicatoren), "#indicatoren"),
+            (self.geld is not None, "#geld"),
+            (bool(self.besluiten), "#besloten"),
+            (self.kaart is not None, "#kaart"),
+            (bool(self.bijlagen or self.video), "#bijlagen"),
+            (bool(self.vertalingen), "#vertaling"),
+            (self.contact is not None, "#contact"),
         )
-        return tuple((anchor, title) for shown, anchor, title in fixed if shown)
+
+    def inhoud(self, ctx: Context) -> tuple[tuple[str, str], ...]:
+        """Give the parts that are there, for the list of what is on the page, in the words of the region."""
+        titles = {
+            "#fasen": ctx.zeg("In welke fase is het?"),
+            "#stoplichten": ctx.zeg("Hoe gaat het?"),
+            "#indicatoren": ctx.zeg("Wat is er bereikt?"),
+            "#geld": ctx.zeg("Wat kost het?"),
+            "#besloten": ctx.zeg("Wat is besloten?"),
+            "#kaart": ctx.zeg("De plek op de kaart"),
+            "#bijlagen": ctx.zeg("Bijlagen"),
+            "#vertaling": ctx.zeg("In een andere taal"),
+            "#contact": ctx.zeg("Contact"),
+        }
+        return tuple((anchor, titles[anchor]) for shown, anchor in self._delen if shown)
 
 
 def uitvoering(ctx: Context, item: Actie | Thema | Agenda, acties: tuple[Actie, ...] = ()) -> Uitvoering:

@@ -348,7 +348,7 @@ def _inhoudsopgave(
         (toont_wanneer, "#wanneer", ctx.zeg("Wanneer?")),
         (bool(actie.resultaten), "#resultaat", ctx.zeg("Wat moet het opleveren?")),
         (bool(actie.kerncijfers), "#cijfers", ctx.zeg("Cijfers")),
-        *((True, anchor, title) for anchor, title in uitvoering.inhoud),
+        *((True, anchor, title) for anchor, title in uitvoering.inhoud(ctx)),
         (toont_geschiedenis, "#status", ctx.zeg("Wat gebeurde er tot nu toe?")),
         (heeft_verbanden, "#samenhang", ctx.zeg("Andere plannen die hiermee te maken hebben")),
         (bool(actie.opmerkingen), "#opmerkingen-kop", ctx.zeg("Let op bij deze gegevens")),

@@ -248,7 +248,7 @@ def _inhoudsopgave(ctx: Context, agenda: Agenda, work: Uitvoering) -> tuple[tupl
         (True, "#hoofdstukken", ctx.zeg("Meer uit deze agenda")),
         *((True, f"#{h.id}", h.text) for h in agenda.tekst.headings if h.level == 2),
         (bool(agenda.kerncijfers), "#cijfers", ctx.zeg("Cijfers")),
-        *((True, anchor, title) for anchor, title in work.inhoud),
+        *((True, anchor, title) for anchor, title in work.inhoud(ctx)),
         (bool(agenda.momenten), "#momenten", ctx.zeg("Momenten van de hele agenda")),
         (bool(agenda.opmerkingen), "#opmerkingen-kop", ctx.zeg("Let op bij deze gegevens")),
         (_heeft_uitleg(agenda), "#gegevens", ctx.zeg("Over deze gegevens")),

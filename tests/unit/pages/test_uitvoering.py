@@ -181,3 +181,11 @@ def test_a_map_is_drawn_with_north_on_top() -> None:
 
 def test_the_golden_region_has_no_message() -> None:
     assert lines(make(golden()).diagnostics) == []
+
+
+def test_the_list_of_what_is_on_the_page_has_the_words_of_the_region() -> None:
+    own = "content/teksten.yaml"
+    sources = {**golden(), own: golden()[own] + b'  - tekst: "Wat kost het?"\n    wordt: "Wat zijn de kosten?"\n'}
+    page = files(sources)["agendas/samen-aan-zee/1.1-strandopgang/index.html"].decode()
+    assert page.count("Wat zijn de kosten?") == 2 and "Wat kost het?" not in page
+    assert page.count("De plek op de kaart") == 2
