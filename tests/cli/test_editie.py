@@ -51,7 +51,7 @@ def test_nothing_is_ever_overwritten(content: Path, capsys: pytest.CaptureFixtur
 def test_content_with_mistakes_is_not_kept(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (content / "agendas/duinstreek/agenda.md").write_text("---\ntitel: Half\n---\n", "utf-8")
     assert run(content, "editie", "duinstreek", "juni-2026") == 1
-    assert "python build.py check" in capsys.readouterr().err
+    assert f"--content {content} check" in capsys.readouterr().err
     assert not (content / "agendas/duinstreek/edities/juni-2026.yaml").exists()
 
 
