@@ -257,6 +257,7 @@ return weg.peilen.size > 0;
 };
 const nederlands = await index.isNederlands(woord);
 const beter = nederlands ? null : await verbeterd(index, woord);
+term.echt = nederlands;
 const verbeter = async () => {
 term.bedoeld = beter[0];
 for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
@@ -265,10 +266,11 @@ if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
 const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
 const beide = delen?.length === 2;
 if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
-if (beide && (await neem(delen, FACTOR.delen, true))) return;
+if (beide && (await neem(delen, FACTOR.delen, true))) { term.echt = false; return; }
 if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
 if (!delen) return;
 await neem(delen.slice(0, 1), FACTOR.deel);
+term.echt = false;
 term.half = true;
 }
 async function isSamengesteld(index, woord) {
@@ -311,7 +313,7 @@ if (term.begonnen) return 0.8;
 if (term.half) return 0.6;
 if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
 const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
-return hoogste < ZWAK ? 0.25 : 0.8;
+return hoogste < ZWAK ? 0.25 : 0.85;
 }
 async function voegFrasenToe(index, termen) {
 const woordrij = termen.map((t) => t.bedoeld || t.woord);
@@ -346,13 +348,13 @@ if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
 const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
-const ONBEKEND = 0.75; // how much of the rarest word an unknown one weighs
+const [ECHT, KLEINE_SITE] = [1.8, 200];
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(index, termen) {
 const kern = termen.filter((t) => t.kern);
 if (!kern.length) return termen.some((t) => t.bekend);
-const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.bekend ? 1 : ONBEKEND));
-return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.4 * kern.reduce((tot, t) => tot + gewicht(t), 0);
+const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.echt && index.n > KLEINE_SITE ? ECHT : 1));
+return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.42 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 function waardeer(index, termen) {
 const waarden = new Map();
