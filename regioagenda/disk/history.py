@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 
 from regioagenda.disk.sources import SourcesError, is_skipped
-from regioagenda.domain.migreren import met_namen_van_nu
 
 # What a content folder can hold at most: more than any region has, and less than a computer notices.
 MEESTE_BESTANDEN = 20_000
@@ -17,8 +16,8 @@ _WACHT_S = 60
 def content_at(content: Path, revision: str) -> dict[str, bytes]:
     """Read the content folder as it was in a revision: a tag, a branch or the id of a commit.
 
-    Keys are `content/<path>`, sorted, whatever the folder is called. Fields have the names that they have now. Raises `SourcesError` when there is no Git, the
-    folder is in no repository, or the revision or the folder in it does not exist.
+    Keys are `content/<path>`, sorted, whatever the folder is called. Fields have the names that they have now. Raises
+    `SourcesError` when there is no Git, the folder is in no repository, or the revision or the folder in it does not exist.
     """
     commit = git(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
@@ -38,6 +37,8 @@ def content_at(content: Path, revision: str) -> dict[str, bytes]:
         raise SourcesError(f"In de revisie “{revision}” is de map “{content.name}” leeg of zij bestaat nog niet.")
     if len(found) > MEESTE_BESTANDEN or sum(size for _, size, _ in found) > MEESTE_BYTES:
         raise SourcesError(f"De map “{content.name}” is in de revisie “{revision}” te groot om te lezen.")
+    from regioagenda.domain.migreren import met_namen_van_nu  # a build that reads no earlier revision needs none of it
+
     wanted = "".join(f"{blob}\n" for _, _, blob in found).encode()
     answer = git(content, "cat-file", "--batch", given=wanted)
     if answer is None:
