@@ -5,6 +5,7 @@ These answers are written from what the files say, and where they say nothing th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -12,7 +13,15 @@ from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Begrip, Bron, Document, Gemeente, Thema
-from regioagenda.domain.momenten import RAADSORGANEN, handeling, is_behandeling, stand_van_moment, van_welke
+from regioagenda.domain.momenten import (
+    RAADSORGANEN,
+    handeling,
+    is_behandeling,
+    momenten_bij,
+    stand_van_moment,
+    van_welke,
+)
+from regioagenda.domain.region import Gepland
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import bestaat, is_over, zin_van_agenda
 from regioagenda.domain.woorden import MomentSoort, MomentStand, StatusWaarde
@@ -32,6 +41,8 @@ _MEESTE_BESLUITEN = 2
 _MEESTE_GEMEENTEN = 5
 _BESLIST = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE)
 _GEWEEST = (MomentStand.GEBEURD, MomentStand.GEWEEST)
+# When a decision was taken, as a card writes it before the title of what it is about.
+_WANNEER = re.compile(r"\([^();]{0,200}; ")
 # How people call what an agenda holds, whatever it calls that itself, and what they call finished.
 _DINGEN = ("actie", "acties", "plan", "plannen", "project", "projecten", "afspraken", "maatregelen")
 _KLAAR = ("klaar", "af", "gereed", "afgerond", "uitgevoerd", "gelukt", "gedaan", "bezig", "ver")
@@ -104,18 +115,37 @@ def besluiten_van_gemeente(ctx: Context, gemeente: Gemeente) -> Antwoord:
     return antwoord(ctx, zin, found[0].bron, found[0].agenda)
 
 
+def besluit_over_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
+    """Say what councils decided about an agenda as a whole, the newest first; None when that is not told."""
+    found = [b for g in momenten_bij(agenda.id, agenda.id, agenda.momenten) for b in _uit_moment(ctx, g, "")]
+    if not found:
+        return None
+    told = dict.fromkeys(b.zin for b in reversed(found))
+    zin = f"{agenda.korte_titel}. {' '.join([*told][:_MEESTE_BESLUITEN])}"
+    return antwoord(ctx, zin, found[-1].bron, agenda.id)
+
+
+def over_wat(zin: str) -> str:
+    """Give a sentence about decisions without the words that say when they were taken."""
+    return _WANNEER.sub("(", zin)
+
+
 def _uit_momenten(ctx: Context, slug: str) -> Iterator[_Besluit]:
     for gepland in raad.raadsmomenten_van(ctx, slug):
-        moment = gepland.moment
-        decided = is_behandeling(moment) and handeling(moment) in _BESLIST and moment.uitkomst
-        if decided and stand_van_moment(ctx.region, gepland, ctx.today) in _GEWEEST:
-            yield _Besluit(
-                eigen=van_welke(ctx.region, gepland) == (slug,),
-                wanneer=moment.wanneer,
-                zin=_met_tijd(ctx, moment.uitkomst.rstrip("."), moment.wanneer, gepland.item),
-                bron=moment.bron,
-                agenda=gepland.agenda,
-            )
+        yield from _uit_moment(ctx, gepland, slug)
+
+
+def _uit_moment(ctx: Context, gepland: Gepland, slug: str) -> Iterator[_Besluit]:
+    moment = gepland.moment
+    decided = is_behandeling(moment) and handeling(moment) in _BESLIST and moment.uitkomst
+    if decided and stand_van_moment(ctx.region, gepland, ctx.today) in _GEWEEST:
+        yield _Besluit(
+            eigen=van_welke(ctx.region, gepland) == (slug,),
+            wanneer=moment.wanneer,
+            zin=_met_tijd(ctx, moment.uitkomst.rstrip("."), moment.wanneer, gepland.item),
+            bron=moment.bron,
+            agenda=gepland.agenda,
+        )
 
 
 def _uit_uitspraken(ctx: Context, slug: str) -> Iterator[_Besluit]:

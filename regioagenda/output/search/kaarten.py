@@ -21,8 +21,10 @@ from regioagenda.domain.woorden import Herkomst, OpmerkingSoort, Rol, UitlegInBr
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.antwoorden import (
     antwoord,
+    besluit_over_agenda,
     besluiten_van_gemeente,
     meepraten_in,
+    over_wat,
     overzichten,
     status_van_agenda,
     vervolg_van_agenda,
@@ -45,8 +47,8 @@ def maak_kaarten(region: Region, today: date, memo: Memo) -> tuple[Kaart, ...]:
     ctx = make_context(region, today)
     return (
         *(_agenda(ctx, a, memo) for a in region.agendas.values()),
-        *(_begrip(ctx, b) for b in region.begrippen.values()),
-        *(_gemeente(ctx, g) for g in region.gemeenten.values()),
+        *(_begrip(ctx, b, memo) for b in region.begrippen.values()),
+        *(_gemeente(ctx, g, memo) for g in region.gemeenten.values()),
         *(_organisatie(ctx, o) for o in region.organisaties.values()),
         *(_actie(ctx, a, memo) for a in region.acties.values()),
         *(_cijfer(ctx, a, k, memo) for a in region.acties.values() for k in _cijfers(a)),
@@ -81,7 +83,7 @@ def _met_delen(memo: Memo, *texts: str) -> tuple[str, ...]:
     return memo.recall("zoekindex.delen", texts, find)
 
 
-def _begrip(ctx: Context, begrip: Begrip) -> Kaart:
+def _begrip(ctx: Context, begrip: Begrip, memo: Memo) -> Kaart:
     named = f"{begrip.term} is {begrip.voluit}. " if begrip.voluit and begrip.voluit != begrip.term else ""
     if begrip.uitleg:
         own = " Deze uitleg is van de redactie." if begrip.herkomst is Herkomst.REDACTIE else ""
@@ -90,23 +92,37 @@ def _begrip(ctx: Context, begrip: Begrip) -> Kaart:
         known = begrip.uitleg_in_bron in (None, UitlegInBron.JA)
         says = "" if known or begrip.uitleg_in_bron is None else f"{begrip.uitleg_in_bron.label.rstrip('.')}."
         answer = antwoord(ctx, f"{named}{says}".strip(), begrip.bron, zeker=bool(named))
+    names, after = (begrip.term, begrip.voluit, *begrip.varianten), vervolg_van_begrip(ctx, begrip)
+    # What came of it is also asked with the place where it was meant to be.
+    places = _gemeenten_van(ctx.region, begrip) if after else ()
     return Kaart(
         id=f"begrip/{begrip.id}",
         url=f"{urls.BEGRIPPEN}#{begrip.id}",
         titel=begrip.term,
         soort="Begrip",
-        namen=(begrip.term, begrip.voluit, *begrip.varianten),
-        sleutels=(),
-        omgeving=(),
-        antwoorden=_antwoorden(iter((("", answer), ("vervolg", vervolg_van_begrip(ctx, begrip))))),
+        namen=names,
+        sleutels=_stammen(memo, *names) if after else (),
+        omgeving=_stammen(memo, *places),
+        antwoorden=_antwoorden(iter((("", answer), ("vervolg", after)))),
     )
 
 
-def _gemeente(ctx: Context, gemeente: Gemeente) -> Kaart:
+def _gemeenten_van(region: Region, begrip: Begrip) -> tuple[str, ...]:
+    """Give the names of the agendas that rest on the document that explains a term, and of their gemeenten."""
+    document = region.document_van(begrip.bron, "") if begrip.bron else None
+    own = [a for a in region.agendas.values() if document and any(r.slug == document.id for r in a.documenten)]
+    return tuple(
+        dict.fromkeys(name for a in own for name in (a.korte_titel, *(region.partij_naam(r.slug) for r in a.gemeenten)))
+    )
+
+
+def _gemeente(ctx: Context, gemeente: Gemeente, memo: Memo) -> Kaart:
+    decided = besluiten_van_gemeente(ctx, gemeente)
+
     def found() -> Antwoorden:
         yield "", antwoord(ctx, gemeente.samenvatting) if gemeente.samenvatting else None
         yield "regio", _regio(ctx, gemeente)
-        yield "besluit", besluiten_van_gemeente(ctx, gemeente)
+        yield "besluit", decided
         yield "meepraten", meepraten_in(ctx, gemeente)
         if gemeente.website:
             yield (
@@ -124,8 +140,9 @@ def _gemeente(ctx: Context, gemeente: Gemeente) -> Kaart:
         titel=gemeente.naam,
         soort="Gemeente",
         namen=(gemeente.naam, f"gemeente {gemeente.naam}", *gemeente.aliassen),
-        sleutels=(),
-        omgeving=(),
+        # A decision is asked with what it was about.
+        sleutels=_stammen(memo, gemeente.naam) if decided.zeker else (),
+        omgeving=_stammen(memo, over_wat(decided.zin)) if decided.zeker else (),
         antwoorden=_antwoorden(found()),
     )
 
@@ -191,6 +208,7 @@ def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
         owner = ctx.region.partij_naam(agenda.eigenaar.slug)
         yield "wie", antwoord(ctx, f"{agenda.titel} is van {owner}.", agenda.bron, agenda.id)
         yield "status", status_van_agenda(ctx, agenda)
+        yield "besluit", besluit_over_agenda(ctx, agenda)
         yield "vervolg", vervolg_van_agenda(ctx, agenda)
 
     return Kaart(

@@ -36,6 +36,16 @@ def test_a_council_is_told_by_what_came_of_its_moments_and_by_what_it_voted_on()
     assert answer.zeker
 
 
+def test_a_decision_is_asked_with_what_it_was_about_and_not_with_when_it_was_taken() -> None:
+    council, _ = card("gemeente/duinstad", "besluit")
+    assert "duinstad" in council.sleutels and {"werkplan", "vastgesteld"} <= {*council.omgeving}
+    assert "maart" not in council.omgeving and "12" not in council.omgeving
+    _, answer = card("duinstreek", "besluit")
+    assert answer.zin == (
+        "Werkplan Duinstreek. Vastgesteld met 1 tegenstem (12 maart 2025; bij “Werkplan Duinstreek 2025-2028”)."
+    )
+
+
 def test_of_a_council_without_decisions_it_is_said_that_there_are_none() -> None:
     quiet = changed(AGENDA + "agenda.md", ('    uitkomst: "Vastgesteld met 1 tegenstem."\n', ""))
     _, answer = card("gemeente/polderdam", "besluit", quiet)
@@ -76,6 +86,8 @@ def test_what_came_of_what_a_term_names_stands_in_its_document() -> None:
     )
     _, answer = card("begrip/dsr", "vervolg", term)
     assert answer.zin == ("DSR. De raden kozen later voor een kortere nota.")
+    asked, _ = card("begrip/dsr", "vervolg", term)
+    assert "dsr" in asked.sleutels and "duinstad" in asked.omgeving, "also with the place where it was meant to be"
 
 
 def test_who_asks_about_everything_hears_how_far_it_is() -> None:
