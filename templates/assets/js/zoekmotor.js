@@ -496,6 +496,7 @@ async function zoekOpnieuw(index, vraag, filters, letterlijk) {
 // A frame tells what kind of answer a question asks; its words say nothing about a subject.
 const KADERS = [
   ["klaar", /\bwanneer\b.*\b(?:klaar|af|gereed|opgeleverd)\b|\b(?:wat levert|het resultaat van|resultaat van)\b/g, "klaar af gereed opgeleverd levert op resultaat"],
+  ["status", /\bhoe ?veel\b.*\b(?:klaar|gereed|uitgevoerd|afgerond|gedaan|gelukt)\b/g, "klaar gereed uitgevoerd afgerond gedaan gelukt veel"],
   ["betaalt", /\b(?:wie (?:betaalt|betalen|financiert)|wat kost(?:en)?|hoeveel (?:geld )?kost(?:en)?)\b/g, "betaalt betalen financiert kost kosten geld"],
   ["wie", /\bwie (?:trekt|trekken|leidt|coordineert|regelt)\b|\bwie\b.*\b(?:trekkers?|verantwoordelijk|leiding)\b|\bwie gaat\b.*\bover\b|\b(?:de )?trekkers? van\b|\bverantwoordelijk voor\b/g,
     "trekt trekken leidt trekker trekkers coordineert regelt verantwoordelijk leiding gaat over"],
