@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -273,6 +274,32 @@ def test_the_examples_on_the_page_answer_their_questions(tables: Path) -> None:
     moved = "Een doorfietsroute van Duinstad naar Polderdam | derde kwartaal van 2026 | vierde kwartaal van 2026 | 92\n"
     assert answer(tables, 1) == moved
     assert answer(tables, 2) == "Counter({'Duinstad': 1, 'Polderdam': 1})\n"
+
+
+def in_a_spreadsheet(folder: Path, number: int) -> str:
+    """Do what the page tells to do in a spreadsheet, step by step, and give the answer as the Python beside it does."""
+    opening, *steps = VOORBEELDEN[number].rekenblad.rstrip(".").split(". ")
+    name = opening.removeprefix("Open ")
+    rows = list(csv.DictReader((folder / name).read_text("utf-8-sig").splitlines(), delimiter=";"))
+    for step in steps:
+        if step.startswith("Filter "):
+            for part in step.removeprefix("Filter ").split(" en "):
+                column, _, wanted = part.partition(" op ")
+                assert column in rows[0], column
+                wanted = wanted.strip("“”") if wanted != "leeg" else ""
+                holds = wanted.removeprefix("bevat ")
+                rows = [r for r in rows if (holds in r[column] if holds != wanted else r[column] == wanted)]
+        elif step.startswith("Sorteer op de kolom "):
+            rows.sort(key=lambda r: int(r[step.removeprefix("Sorteer op de kolom ")]))
+            return "".join(f"{r['titel']} | {r['eerst']} | {r['daarna']} | {r['dagen']}\n" for r in rows)
+        else:
+            counted = Counter(r[step.removeprefix("Maak een draaitabel van ")] for r in rows)
+    return f"{counted}\n"
+
+
+@pytest.mark.parametrize("number", range(len(VOORBEELDEN)))
+def test_the_steps_in_a_spreadsheet_give_the_same_answer(tables: Path, number: int) -> None:
+    assert in_a_spreadsheet(tables, number) == answer(tables, number)
 
 
 def test_every_column_that_the_page_explains_is_there(site: dict[str, bytes]) -> None:
