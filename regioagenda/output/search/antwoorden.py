@@ -15,6 +15,7 @@ from regioagenda.domain import tellen
 from regioagenda.domain.model import Actie, Agenda, Begrip, Bron, Document, Gemeente, Thema
 from regioagenda.domain.momenten import (
     RAADSORGANEN,
+    alleen_voor,
     handeling,
     is_behandeling,
     momenten_bij,
@@ -117,12 +118,22 @@ def besluiten_van_gemeente(ctx: Context, gemeente: Gemeente) -> Antwoord:
 
 def besluit_over_agenda(ctx: Context, agenda: Agenda) -> Antwoord | None:
     """Say what councils decided about an agenda as a whole, the newest first; None when that is not told."""
-    found = [b for g in momenten_bij(agenda.id, agenda.id, agenda.momenten) for b in _uit_moment(ctx, g, "")]
+    planned = momenten_bij(agenda.id, agenda.id, agenda.momenten)
+    found = [(_van_wie(ctx, g), b) for g in planned for b in _uit_moment(ctx, g, "")]
     if not found:
         return None
-    told = dict.fromkeys(b.zin for b in reversed(found))
+    told = dict.fromkeys(f"{who}{b.zin}" for who, b in reversed(found))
     zin = f"{agenda.korte_titel}. {' '.join([*told][:_MEESTE_BESLUITEN])}"
-    return antwoord(ctx, zin, found[-1].bron, agenda.id)
+    return antwoord(ctx, zin, found[-1][1].bron, agenda.id)
+
+
+def _van_wie(ctx: Context, gepland: Gepland) -> str:
+    """Name whose councils decided when they are not those of all gemeenten of an agenda; else nothing."""
+    own = alleen_voor(ctx.region, gepland)
+    if not own:
+        return ""
+    names = _genoemd([ctx.region.partij_naam(slug) for slug in own])
+    return f"{'Raad' if len(own) == 1 else 'Raden'} van {names}: "
 
 
 def over_wat(zin: str) -> str:

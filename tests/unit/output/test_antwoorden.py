@@ -46,6 +46,18 @@ def test_a_decision_is_asked_with_what_it_was_about_and_not_with_when_it_was_tak
     )
 
 
+def test_a_decision_of_one_council_is_not_told_as_that_of_all() -> None:
+    alone = changed(
+        AGENDA + "agenda.md",
+        (
+            '    uitkomst: "Vastgesteld met 1 tegenstem."\n',
+            '    uitkomst: "Vastgesteld met 1 tegenstem."\n    gemeenten: [duinstad]\n',
+        ),
+    )
+    _, answer = card("duinstreek", "besluit", alone)
+    assert answer.zin.startswith("Werkplan Duinstreek. Raad van Duinstad: Vastgesteld met 1 tegenstem (12 maart 2025;")
+
+
 def test_of_a_council_without_decisions_it_is_said_that_there_are_none() -> None:
     quiet = changed(AGENDA + "agenda.md", ('    uitkomst: "Vastgesteld met 1 tegenstem."\n', ""))
     _, answer = card("gemeente/polderdam", "besluit", quiet)
