@@ -330,12 +330,12 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
         verb = "is geen gemeente" if len(gone) == 1 else "zijn geen gemeenten"
         return f"{opsomming(map(region.partij_naam, gone))} {verb} meer. Of dit doorgaat, weten wij niet."
     if stand is MomentStand.WAS_GEPLAND:
-        ended = "Het plan is afgelopen. " if _is_afgelopen(region, gepland.agenda, today) else ""
+        ended = "Het plan is afgelopen. " if _einde_bekend(region, gepland.agenda, today) else ""
         begun = moment.wanneer.begonnen(today) and moment.wanneer.aard in (Aard.OPEN, Aard.PERIODE)
         goes_on = "Of dit zo ging en nog loopt" if begun else "Of dit doorgaat"
         return f"{ended}{goes_on}, weten wij niet."
     if stand in SOMS and is_over(region, gepland.agenda, today):
-        known = _is_afgelopen(region, gepland.agenda, today)
+        known = _einde_bekend(region, gepland.agenda, today)
         return "Dit staat in een plan dat is afgelopen." if known else ZONDER_NIEUWS
     if stand in NIET_DOOR:
         stopped = None if moment.vervalt else stop_van(region, gepland, today)
@@ -343,7 +343,7 @@ def zin_van(region: Region, gepland: Gepland, stand: MomentStand, today: date) -
     return ""
 
 
-def _is_afgelopen(region: Region, agenda: str, today: date) -> bool:
+def _einde_bekend(region: Region, agenda: str, today: date) -> bool:
     """Tell whether an agenda that is over is known to have ended."""
     return stand_van_agenda(region.agendas[agenda], today) is not AgendaStand.ZONDER_NIEUWS
 
