@@ -7,6 +7,7 @@ import os
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from watchfiles import Change, watch
 
@@ -82,34 +83,39 @@ def watch_folders(folders: Sequence[str], stop: threading.Event, ready: Callable
 
     `ready` is called, again and again, while changes are being seen.
     """
-    before = _identities(folders)
+    before = [_look(folder) for folder in folders]
+    again = False
     while not stop.is_set():
-        there = _identities(folders)
-        # What changed in a new folder before it was watched was not seen, so all of it may have changed.
-        unsure = set(folders) if there != before else set()
-        present = [folder for folder, identity in zip(folders, there, strict=True) if identity is not None]
+        there = [_look(folder) for folder in folders]
+        present = [folder for folder, seen in zip(folders, there, strict=True) if seen.there]
+        # What changed in a folder while it was not watched was not seen, so all of it may have changed.
+        unsure = set(folders) if there != before or (again and present) else set()
         if unsure:
             yield unsure
         for changes in _changes(present, stop, ready):
             if changes or unsure:
                 yield changes | unsure
                 unsure = set()
-            if _identities(folders) != there:
+            # A folder that was moved or removed and is there again may look the same, but is no longer watched.
+            if not changes.isdisjoint(folders) or [_look(folder) for folder in folders] != there:
                 break
-        before = there
+        before, again = there, True
 
 
-def _identities(folders: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Tell which folder stands at each path now: device and inode, or None."""
-    found: list[tuple[int, int] | None] = []
-    for folder in folders:
-        try:
-            seen = os.stat(folder)
-        except OSError:
-            found.append(None)
-        else:
-            found.append((seen.st_dev, seen.st_ino))
-    return found
+class _Seen(NamedTuple):
+    """What stands at a path: marks of the folder, or of the folder around it that change when it comes or goes."""
+
+    there: bool
+    marks: tuple[int, ...] = ()
+
+
+def _look(folder: str) -> _Seen:
+    with contextlib.suppress(OSError):
+        seen = os.stat(folder)
+        return _Seen(True, (seen.st_dev, seen.st_ino))
+    with contextlib.suppress(OSError):
+        return _Seen(False, (os.stat(os.path.dirname(folder)).st_mtime_ns,))
+    return _Seen(False)
 
 
 def _changes(folders: Sequence[str], stop: threading.Event, ready: Callable[[], None]) -> Iterator[set[str]]:

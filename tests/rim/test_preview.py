@@ -9,6 +9,7 @@ import json
 import os
 import queue
 import re
+import shutil
 import signal
 import socket
 import sys
@@ -28,7 +29,7 @@ from regioagenda.output.site_view import CSP
 from regioagenda.preview.client import LIVERELOAD_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS
 from regioagenda.preview.http import Shown
 from regioagenda.preview.server import Preview, PreviewError, Served
-from regioagenda.preview.watch import Builder
+from regioagenda.preview.watch import Builder, watch_folders
 from tests import children
 
 WAIT = 20.0
@@ -379,6 +380,32 @@ def test_links_that_loop_are_harmless(content: Path) -> None:
         desk.wait_for_build()
         (content / "a.md").write_bytes(b"x")
         assert any(path.endswith("/a.md") for path in desk.wait_for_build())
+
+
+@pytest.mark.parametrize("removed", [False, True], ids=["moved away", "removed"])
+def test_a_folder_that_is_gone_for_a_moment_is_watched_again(content: Path, removed: bool) -> None:
+    stop = threading.Event()
+    steps = itertools.count()
+
+    def gone_for_a_moment() -> None:
+        # The watcher asks this between two looks, so that it never sees the folder gone.
+        if next(steps) == 1:
+            if removed:
+                shutil.rmtree(content)
+                content.mkdir()
+            else:
+                content.rename(content.with_name("opzij")).rename(content)
+
+    ending = threading.Timer(WAIT, stop.set)
+    ending.start()
+    path = content / "a.md"
+    for group in watch_folders([str(content)], stop, gone_for_a_moment):
+        if str(path) in group:
+            break
+        path.write_bytes(b"%d" % next(steps))
+    assert not stop.is_set()
+    ending.cancel()
+    stop.set()
 
 
 def test_twenty_changes_are_one_or_two_builds() -> None:
