@@ -99,7 +99,7 @@ def main(arguments: Sequence[str]) -> None:
             for engine in ("product", "minisearch", "pagefind"):
                 if engine == "product" or (HERE / "node_modules" / engine).is_dir():
                     _table(engine, vragen, ask(engine, site, vragen), kinds=engine == "product")
-        for name in ("afwezig", "afwezig-2", "afwezig-3", "afwezig-oefen"):
+        for name in ("afwezig", "afwezig-2", "afwezig-3", "afwezig-4", "afwezig-oefen"):
             _absent(site, name)
         _facts(site)
         templates = {name: data for name, data in sources.items() if name.startswith("templates/")}

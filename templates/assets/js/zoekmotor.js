@@ -268,21 +268,33 @@ const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => 
 const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
 
 // Cut an unknown compound: [both parts], or the first that says what it is about when that is long (uitkering|sgerechtigd).
+// A first part of three letters is only one before a word that is here too (bus|concessie, but no zee|hond).
 async function gesplitst(index, woord) {
-  const sleutels = new Set(await index.metBegin(woord.slice(0, 4)));
   let voor = "";
-  for (let knip = woord.length - 3; knip >= 4; knip--) {
+  for (let knip = woord.length - 4; knip >= 3; knip--) {
     const links = woord.slice(0, knip);
-    const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && sleutels.has(s) && !index.licht.has(s));
+    const [kop, lang] = await eersteDeel(index, links);
     if (!kop) continue;
-    const rechts = stam(woord.slice(knip));
+    const rest = woord.slice(knip);
+    const rechts = stam(rest);
     // What any subject may end with says nothing: winkelbeleid, but no voetbaluitslag.
-    if (BELEID.test(rechts) || (index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
+    if (index.licht.has(rechts) && links.endsWith("s") && (await index.isNederlands(`s${rest}`))) continue; // ring|slang
+    if (BELEID.test(rechts) || (lang && index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
     if (index.licht.has(rechts)) return null;
-    if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
+    const tweede = await index.sleutel(rechts);
+    if (lang && rechts.length > 3 ? tweede?.wegen.length : knip < 6 && tweede?.aantal) return [kop, rechts];
     if (knip > 6) voor ||= kop;
   }
   return voor ? [voor] : null;
+}
+
+// The stem of the first part of a compound without its linking letters, when it is here; and whether it is more than three letters.
+async function eersteDeel(index, links) {
+  for (const vorm of new Set([links, links.replace(/s$/, ""), links.replace(/en?$/, "")])) {
+    const s = stam(vorm);
+    if (vorm.length > 2 && !index.stop.has(vorm) && !index.licht.has(s) && (await index.sleutel(s))?.wegen.length) return [s, vorm.length > 3];
+  }
+  return [];
 }
 
 // Everything that one word of a query may stand for, and what it was read as when it was misspelt.
@@ -303,7 +315,10 @@ async function alternatieven(index, term) {
   const aantal = Math.max(0, ...eigen.map((k) => k.aantal));
   if (aantal <= 2) {
     const verwant = await sleutelsVan(index, familie(woord));
-    if (verwant.length) term.alt.push(samen(index, verwant, FACTOR.familie));
+    if (verwant.length) {
+      term.familie = !term.alt.length;
+      term.alt.push(samen(index, verwant, FACTOR.familie));
+    }
   }
   if (term.alt.length) return;
   const neem = async (stammen, factor, alle = false) => {
@@ -313,7 +328,7 @@ async function alternatieven(index, term) {
   };
   const nederlands = await index.isNederlands(woord);
   const beter = nederlands ? null : await verbeterd(index, woord);
-  term.echt = nederlands;
+  term.zwaar = nederlands ? ECHT : 1;
   const verbeter = async () => {
     term.bedoeld = beter[0];
     for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
@@ -322,13 +337,14 @@ async function alternatieven(index, term) {
   const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
   const beide = delen?.length === 2;
   if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
-  if (beide && (await neem(delen, FACTOR.delen, true))) { term.echt = false; return; }
+  if (beide && (await neem(delen, FACTOR.delen, true))) { term.zwaar = 1; return; }
   // Two letters from a word that is here, and yet two Dutch words: no typing error (feestzaal).
   if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
-  if (!delen) return;
-  await neem(delen.slice(0, 1), FACTOR.deel);
-  term.echt = false;
-  term.half = true;
+  // Two words that are here, and nowhere together, are another subject.
+  if (delen && !beide) {
+    await neem(delen, FACTOR.deel);
+    [term.half, term.zwaar] = [true, 1];
+  } else if (await isSamengesteld(index, woord)) term.zwaar = Math.max(term.zwaar, SAMENGESTELD);
 }
 
 async function isSamengesteld(index, woord) {
@@ -348,7 +364,7 @@ const GEDEELD = 0.5; // how much the other ways to find a word count beside the 
 // Per word of the query its alternatives and its weight, the rarer the heavier. A word in quotes stands for itself.
 async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
   const termen = inhoud.map((woord, i) => ({
-    woord, stam: stam(woord), alt: [], bedoeld: "", moet: exact.has(woord), capitalen: capitalen.has(woord),
+    woord, stam: stam(woord), alt: [], bedoeld: "", zwaar: 1, moet: exact.has(woord), capitalen: capitalen.has(woord),
     laatste: i === inhoud.length - 1, licht: index.licht.has(stam(woord)) || vulling.has(woord),
   }));
   const stammen = termen.map((t) => t.stam);
@@ -374,8 +390,9 @@ async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
 // How sure it is that a word is about something here: it stands here itself, or a list leads from it to what is about it.
 async function zekerheid(index, term) {
   if (!term.bekend) return 0;
-  if (term.begonnen) return 0.8;
+  if (term.begonnen) return term.woord.length < 3 ? 0.3 : 0.8; // two letters may be a word too (wc)
   if (term.half) return 0.6;
+  if (term.familie) return 0.5;
   if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
   const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
   return hoogste < ZWAK ? 0.25 : 0.85;
@@ -420,8 +437,9 @@ async function voegAaneen(index, woordrij) {
 }
 
 const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
-// How much more a Dutch word weighs that is not here: it is no typing error, but what the question is about. A small site knows few.
-const [ECHT, KLEINE_SITE] = [1.8, 200];
+// How much more a Dutch word or compound weighs that is not here: it is no typing error, but what the question is about. A small
+// site knows few.
+const [ECHT, SAMENGESTELD, KLEINE_SITE] = [1.8, 1.2, 200];
 
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 
@@ -429,7 +447,8 @@ const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(index, termen) {
   const kern = termen.filter((t) => t.kern);
   if (!kern.length) return termen.some((t) => t.bekend);
-  const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.echt && index.n > KLEINE_SITE ? ECHT : 1));
+  if (kern.length === 1 && kern[0].begonnen) return true;
+  const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (index.n > KLEINE_SITE ? t.zwaar : 1));
   return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.42 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 

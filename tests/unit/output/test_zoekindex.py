@@ -480,6 +480,26 @@ class TestZoeken:
         found = search(questions, tmp_path, (*there, *DOCUMENTS))
         assert [(one.ids or ["niets"])[0] for one in found] == ["a/1", "a/2", "kb/3.08-hinder"]
 
+    def test_a_compound_nobody_wrote_may_begin_with_a_short_word(self, tmp_path: Path) -> None:
+        there = (
+            document("a/1", "De bus", "Er is een nieuwe concessie."),
+            document("a/2", "Het spoor", "Ook over de brug."),
+            document("a/3", "Dieren aan zee", "Een ring om de stad, heel lang."),
+            document("a/4", "Opvang voor asiel"),
+        )
+        questions = ["busconcessie", "spoorbrug", "zeehond", "dierenasiel", "ringslang", "bijles", "kapper"]
+        found = search(questions, tmp_path, there)
+        assert [(one.ids or ["niets"])[0] for one in found] == ["a/1", "a/2", *["niets"] * 5]
+
+    def test_a_dutch_compound_that_is_not_here_is_what_a_question_is_about(self, tmp_path: Path) -> None:
+        there = (
+            *(document(f"a/{n}", "Vier gemeenten", "Zij vergoeden kosten.") for n in range(4)),
+            document("c/1", "Mist", "Standaard WCAG."),
+            *(document(f"b/{n}", f"Nummer {n}") for n in range(200)),
+        )
+        questions = ["kinderfeestje vieren", "kunstgebit vergoeden", "verstopte wc", "vermiste kat"]
+        assert [one.ids for one in search(questions, tmp_path, there)] == [[]] * 4
+
     def test_a_verb_finds_its_noun(self, tmp_path: Path) -> None:
         rain = document("a/1", "Regen opvangen in de straat")
         assert search(["wat als het heel hard regent"], tmp_path, (rain, *DOCUMENTS))[0].ids == ["a/1"]
