@@ -216,19 +216,28 @@ peilen: new Map([...peilen].map(([nr, p]) => [nr, factor * (alle ? Math.min(...p
 const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => index.sleutel(s)))).filter((k) => k?.wegen.length);
 const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
 async function gesplitst(index, woord) {
-const sleutels = new Set(await index.metBegin(woord.slice(0, 4)));
 let voor = "";
-for (let knip = woord.length - 3; knip >= 4; knip--) {
+for (let knip = woord.length - 4; knip >= 3; knip--) {
 const links = woord.slice(0, knip);
-const kop = [links, links.replace(/s$/, ""), links.replace(/en?$/, "")].map(stam).find((s) => s.length > 3 && sleutels.has(s) && !index.licht.has(s));
+const [kop, lang] = await eersteDeel(index, links);
 if (!kop) continue;
-const rechts = stam(woord.slice(knip));
-if (BELEID.test(rechts) || (index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
+const rest = woord.slice(knip);
+const rechts = stam(rest);
+if (index.licht.has(rechts) && links.endsWith("s") && (await index.isNederlands(`s${rest}`))) continue; // ring|slang
+if (BELEID.test(rechts) || (lang && index.licht.has(rechts) && (await index.sleutel(kop))?.aantal)) return [kop];
 if (index.licht.has(rechts)) return null;
-if (rechts.length > 3 && (await index.sleutel(rechts))?.wegen.length) return [kop, rechts];
+const tweede = await index.sleutel(rechts);
+if (lang && rechts.length > 3 ? tweede?.wegen.length : knip < 6 && tweede?.aantal) return [kop, rechts];
 if (knip > 6) voor ||= kop;
 }
 return voor ? [voor] : null;
+}
+async function eersteDeel(index, links) {
+for (const vorm of new Set([links, links.replace(/s$/, ""), links.replace(/en?$/, "")])) {
+const s = stam(vorm);
+if (vorm.length > 2 && !index.stop.has(vorm) && !index.licht.has(s) && (await index.sleutel(s))?.wegen.length) return [s, vorm.length > 3];
+}
+return [];
 }
 async function alternatieven(index, term) {
 const { woord, stam: s, laatste } = term;
@@ -247,7 +256,10 @@ if (!isWoord(woord)) return;
 const aantal = Math.max(0, ...eigen.map((k) => k.aantal));
 if (aantal <= 2) {
 const verwant = await sleutelsVan(index, familie(woord));
-if (verwant.length) term.alt.push(samen(index, verwant, FACTOR.familie));
+if (verwant.length) {
+term.familie = !term.alt.length;
+term.alt.push(samen(index, verwant, FACTOR.familie));
+}
 }
 if (term.alt.length) return;
 const neem = async (stammen, factor, alle = false) => {
@@ -257,7 +269,7 @@ return weg.peilen.size > 0;
 };
 const nederlands = await index.isNederlands(woord);
 const beter = nederlands ? null : await verbeterd(index, woord);
-term.echt = nederlands;
+term.zwaar = nederlands ? ECHT : 1;
 const verbeter = async () => {
 term.bedoeld = beter[0];
 for (const k of await sleutelsVan(index, [stam(beter[0])])) term.alt.push(...k.wegen);
@@ -266,12 +278,12 @@ if (beter && beter[1] < 1 && woord.length > 5) return verbeter();
 const delen = woord.length > 6 ? await gesplitst(index, woord) : null;
 const beide = delen?.length === 2;
 if (beter && beter[1] < 1.45 && woord.length > 8 && !(beide && (await index.isNederlands(delen[1])))) return verbeter();
-if (beide && (await neem(delen, FACTOR.delen, true))) { term.echt = false; return; }
+if (beide && (await neem(delen, FACTOR.delen, true))) { term.zwaar = 1; return; }
 if (beter && (beter[1] < 1.45 || !(await isSamengesteld(index, woord)))) return verbeter();
-if (!delen) return;
-await neem(delen.slice(0, 1), FACTOR.deel);
-term.echt = false;
-term.half = true;
+if (delen && !beide) {
+await neem(delen, FACTOR.deel);
+[term.half, term.zwaar] = [true, 1];
+} else if (await isSamengesteld(index, woord)) term.zwaar = Math.max(term.zwaar, SAMENGESTELD);
 }
 async function isSamengesteld(index, woord) {
 for (let knip = 4; knip <= woord.length - 4; knip++) {
@@ -285,7 +297,7 @@ const LANGST = 24; // words of a query that count
 const GEDEELD = 0.5; // how much the other ways to find a word count beside the best one
 async function termenVan(index, inhoud, { exact, capitalen, vulling }) {
 const termen = inhoud.map((woord, i) => ({
-woord, stam: stam(woord), alt: [], bedoeld: "", moet: exact.has(woord), capitalen: capitalen.has(woord),
+woord, stam: stam(woord), alt: [], bedoeld: "", zwaar: 1, moet: exact.has(woord), capitalen: capitalen.has(woord),
 laatste: i === inhoud.length - 1, licht: index.licht.has(stam(woord)) || vulling.has(woord),
 }));
 const stammen = termen.map((t) => t.stam);
@@ -309,8 +321,9 @@ return termen;
 }
 async function zekerheid(index, term) {
 if (!term.bekend) return 0;
-if (term.begonnen) return 0.8;
+if (term.begonnen) return term.woord.length < 3 ? 0.3 : 0.8; // two letters may be a word too (wc)
 if (term.half) return 0.6;
+if (term.familie) return 0.5;
 if ((await sleutelsVan(index, [stam(term.bedoeld || term.woord)])).some((k) => k.aantal)) return 1;
 const hoogste = Math.max(...term.alt.flatMap(({ peilen }) => [...peilen.values()]));
 return hoogste < ZWAK ? 0.25 : 0.85;
@@ -348,12 +361,13 @@ if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 }
 const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
-const [ECHT, KLEINE_SITE] = [1.8, 200];
+const [ECHT, SAMENGESTELD, KLEINE_SITE] = [1.8, 1.2, 200];
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(index, termen) {
 const kern = termen.filter((t) => t.kern);
 if (!kern.length) return termen.some((t) => t.bekend);
-const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (t.echt && index.n > KLEINE_SITE ? ECHT : 1));
+if (kern.length === 1 && kern[0].begonnen) return true;
+const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (index.n > KLEINE_SITE ? t.zwaar : 1));
 return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.42 * kern.reduce((tot, t) => tot + gewicht(t), 0);
 }
 function waardeer(index, termen) {
