@@ -1,6 +1,6 @@
 """A tiny complete region as a dictionary of sources, and the few steps that nearly every test takes with it.
 
-The files lie in `tests/golden/content/`: the golden region. Without the agenda that the region writes itself it is the tiny
+The files lie in `tests/golden/content/`: the golden region. Without the agendas that the region writes itself it is the tiny
 region of the unit tests and the cases.
 """
 
@@ -27,8 +27,9 @@ TODAY = datetime.date(2026, 6, 1)
 MEMO = Store(None, b"tests")
 
 AGENDA = "content/agendas/duinstreek/"
-# The agenda that the region writes itself, with everything that an agenda can hold.
+# The agenda that the region writes itself, with everything that an agenda can hold, and the one that it follows.
 EIGEN = "content/agendas/samen-aan-zee/"
+VORIG = "content/agendas/strand-2022/"
 FIETS = AGENDA + "bereikbaarheid/1.1-fietsroute.md"
 BUS = AGENDA + "bereikbaarheid/1.2-bushaltes.md"
 WONINGEN = AGENDA + "wonen/2.1-woningen.md"
@@ -59,7 +60,7 @@ def golden() -> Sources:
 
 def tiny() -> Sources:
     """Give a fresh copy of the tiny region, without templates."""
-    return {path: data for path, data in _content().items() if not path.startswith(EIGEN)}
+    return {path: data for path, data in _content().items() if not path.startswith((EIGEN, VORIG))}
 
 
 def templates() -> Sources:

@@ -10,12 +10,17 @@ from regioagenda.domain.status import huidige_status
 from regioagenda.domain.tegenspraak import tegenspraak
 from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort, StatusWaarde
 
+_ZONDER_TREKKER = (StatusWaarde.VOORGENOMEN, StatusWaarde.OVERGEGAAN, StatusWaarde.VERVALLEN)
+
 
 def check_trekker(region: Region) -> Iterator[Diagnostic]:
-    """An actie names who leads it, or says that the source names nobody; what the region only intends may have nobody yet."""
+    """An actie names who leads it, or says that the source names nobody.
+
+    What the region itself only intends may have nobody yet, and what stopped may never have had anybody.
+    """
     for actie in region.acties.values():
         own = region.schrijft_zelf(actie.agenda)
-        if own and huidige_status(actie).waarde is StatusWaarde.VOORGENOMEN:
+        if own and huidige_status(actie).waarde in _ZONDER_TREKKER:
             continue
         led = any(b.leidend for b in region.betrokkenheid_by_actie[actie.id])
         if not led and not actie.geen_trekker and actie.soort is not ActieSoort.NORM:

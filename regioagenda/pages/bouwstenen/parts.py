@@ -188,10 +188,10 @@ class Kaart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OvergangView:
-    """Another actie that this one goes on in or comes from: the words before its name, the name, and when it was."""
+    """The acties that this one goes on in or comes from, in one step: the words before their names, and when it was."""
 
     begin: str
-    actie: Link
+    acties: tuple[Link, ...]
     wanneer: TijdView
     toelichting: str
     bron: BronView | None

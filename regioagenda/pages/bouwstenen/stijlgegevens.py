@@ -204,7 +204,7 @@ def overgang() -> OvergangView:
     """An actie that went on in another."""
     return OvergangView(
         begin="Dit ging verder als",
-        actie=ACTIE,
+        acties=(ACTIE,),
         wanneer=TijdView(tekst="mei 2026", datetime="2026-05"),
         toelichting="",
         bron=bron(),

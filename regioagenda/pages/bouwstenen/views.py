@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -201,14 +201,22 @@ def gebeurtenis(ctx: Context, value: Gebeurtenis, agenda: str, text: PageText) -
     )
 
 
-def overgang(ctx: Context, value: Overgang, begin: str, agenda: str) -> OvergangView:
-    """Make the view of an actie that another one of `agenda` goes on in, or comes from."""
-    return OvergangView(
-        begin=begin,
-        actie=Link(titel=naam_van(ctx.region, value, agenda), url=ctx.book[value.actie.slug]),
-        wanneer=tijd(value.wanneer),
-        toelichting=value.toelichting,
-        bron=bron(ctx, value.bron, agenda),
+def overgangen(
+    ctx: Context, values: Iterable[Overgang], words: Callable[[Overgang], str], agenda: str
+) -> tuple[OvergangView, ...]:
+    """Make the views of the acties that one of `agenda` goes on in, or comes from: one for those of one step."""
+    steps: dict[tuple[object, ...], list[Overgang]] = {}
+    for value in values:
+        steps.setdefault((value.soort, value.wanneer, value.toelichting, value.bron), []).append(value)
+    return tuple(
+        OvergangView(
+            begin=words(step[0]),
+            acties=tuple(Link(titel=naam_van(ctx.region, o, agenda), url=ctx.book[o.actie.slug]) for o in step),
+            wanneer=tijd(step[0].wanneer),
+            toelichting=step[0].toelichting,
+            bron=bron(ctx, step[0].bron, agenda),
+        )
+        for step in steps.values()
     )
 
 

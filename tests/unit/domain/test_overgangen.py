@@ -55,6 +55,16 @@ def words(html: bytes) -> str:
     return " ".join(text.split())
 
 
+def test_what_goes_on_in_two_acties_is_one_sentence() -> None:
+    step = "komt_uit:\n  - {actie: duinstreek/1.1-fietsroute, wanneer: mei 2026, soort: gesplitst}\n"
+    other = NEW.replace('"1.3"', '"1.4"').replace("Een kustroute voor fiets en bus", "Een tunnel").format(more=step)
+    made = files(written(ROUTE.replace("1.3-kustroute", "1.4-tunnel"), other, route(step)), today=TODAY)
+    answer = re.search(r"<dt>En daarna\?</dt><dd>(.*?)</dd>", made[OLD].decode(), re.DOTALL)
+    assert answer and words(b"<main>" + answer[1].encode()) == (
+        "Dit is gesplitst en ging verder in 1.3 Een kustroute voor fiets en bus en 1.4 Een tunnel (mei 2026)."
+    )
+
+
 @pytest.mark.parametrize("sources", [route(van()), route(sources=naar()), route(van(), naar())])
 def test_what_one_file_says_both_pages_say(sources: Sources) -> None:
     made = files(sources, today=TODAY)

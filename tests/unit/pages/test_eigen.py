@@ -84,6 +84,15 @@ def test_who_is_at_work_is_named() -> None:
     assert [line for line in diagnose(own(busy)) if "trekker" in line] == [f"{ACTIE_PATH}:2:1 trekker-ontbreekt"]
 
 
+def test_what_stopped_before_anybody_led_it_needs_no_name() -> None:
+    stopped = ACTIE.replace("voorgenomen", "vervallen").replace(
+        "per: mei 2026", 'per: mei 2026\n    toelichting: "Er is geen geld."'
+    )
+    assert not [line for line in diagnose(own(stopped)) if "trekker" in line]
+    text = said(files(own(stopped))["agendas/zee/1.1-schoon/index.html"])
+    assert "Nog geen trekker" not in text
+
+
 @pytest.mark.parametrize("site", ["bronnen", "eigen"])
 def test_an_agenda_can_differ_from_its_site(site: str) -> None:
     path = "content/site.yaml"

@@ -43,11 +43,11 @@ def test_money_is_told_in_a_sentence_first(made: dict[str, Page]) -> None:
 def test_money_of_a_thema_and_an_agenda_is_added_up_and_says_what_is_not_told(made: dict[str, Page]) -> None:
     thema = view(made, "/agendas/samen-aan-zee/strand/").uitvoering.geld
     assert thema.zin == (
-        "Bij 1 van de 2 acties staat wat het kost: samen 1,2 miljoen euro. Daarvan is 300.000 euro uitgegeven."
+        "Bij 1 van de 4 acties staat wat het kost: samen 1,2 miljoen euro. Daarvan is 300.000 euro uitgegeven."
     )
     agenda = view(made, "/agendas/samen-aan-zee/").uitvoering.geld
     assert agenda.zin == (
-        "Bij 2 van de 3 acties staat wat het kost: samen 1.840.500 euro. Daarvan is 300.000 euro uitgegeven. "
+        "Bij 2 van de 6 acties staat wat het kost: samen 1.840.500 euro. Daarvan is 300.000 euro uitgegeven. "
         "De uitgaven staan bij 1 daarvan. Hoeveel het per jaar is, staat bij 1 daarvan."
     )
     assert [(b.partij.titel, b.begroot, b.zeker) for b in agenda.wie] == [

@@ -1,1 +1,0 @@
-zoekdeel({"namen":"bd1476f8 b74bfdef 2df04273 af8ad6ca 2dfa2974 8067bc23 ab814f03 8ac083b9 2f78aead a860bcf1 0e2de6e4 89ddfb59 96487f7b a860bcf1 a860bcf1 a860bcf1 a860bcf1 35581556","per":4})

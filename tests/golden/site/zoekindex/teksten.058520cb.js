@@ -1,0 +1,1 @@
+zoekdeel(["Wat leverde dit plan op?\nDe schelpenpaden zijn klaar. De strandopgang gaat verder in de nieuwe agenda.","","\n","'s-Zandhoek\n\n"])

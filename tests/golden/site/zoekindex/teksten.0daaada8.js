@@ -1,0 +1,1 @@
+zoekdeel(["'s-Zandhoek\n\n","Duinstad\n\n","Het toezicht kost niet te veel.",""])

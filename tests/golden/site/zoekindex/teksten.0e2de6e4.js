@@ -1,1 +1,0 @@
-zoekdeel(["","","","Bewoners voelen zich thuis in hun straat.\n7,5 Het cijfer dat bewoners hun straat geven."])

@@ -1,1 +1,0 @@
-zoekdeel(["","Acties kunnen elkaar helpen of botsen.","Groot onderhoud van wegen Elke gemeente doet dit zelf. In het beheerplan van elke gemeente.","Het toezicht kost niet te veel."])

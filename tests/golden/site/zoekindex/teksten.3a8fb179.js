@@ -1,0 +1,1 @@
+zoekdeel(["Een steekproef van bewoners.\nongeveer 900\nDe cijfers zijn afgerond.","Wijkagent in dienst van de politie Buurtwacht\nBoetes geven Kosten","Duinstad Lijst Duin Strandpartij Polderdam Dorpslijst","Duinstad 5 De fietsroute Polderdam 3 geen\nZo staat het in de DSR."])

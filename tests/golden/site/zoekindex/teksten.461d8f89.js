@@ -1,0 +1,1 @@
+zoekdeel(["Wat helpt het meest?\nlicht op straat een wijkagent","Hoe weet u of het aantal inbraken daalt?\nDe politie telt de inbraken. Zie de wijkagent.\neind 2026 Het college stuurt de raad de telling.\n41 inbraken Zo vaak is er ingebroken.","Wie bij de doorfietsroute woont, pakt eerder de fiets.","Er is te weinig plaats voor wegen en woningen.\nDe raden kiezen wat voorgaat."])

@@ -1,0 +1,1 @@
+zoekdeel(["","","Bewoners voelen zich thuis in hun straat.\n7,5 Het cijfer dat bewoners hun straat geven.","Voelt u zich veilig in uw buurt?\nja ja bewoners van Duinstad nee een derde\nAnderen gaven geen antwoord."])

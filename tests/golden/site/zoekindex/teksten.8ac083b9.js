@@ -1,1 +1,0 @@
-zoekdeel(["Wijkagent in dienst van de politie Buurtwacht\nBoetes geven Kosten","Duinstad Lijst Duin Strandpartij Polderdam Dorpslijst","Duinstad 5 De fietsroute Polderdam 3 geen\nZo staat het in de DSR.",""])

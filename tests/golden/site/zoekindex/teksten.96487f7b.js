@@ -1,1 +1,0 @@
-zoekdeel(["Er is te weinig plaats voor wegen en woningen.\nDe raden kiezen wat voorgaat.","","",""])

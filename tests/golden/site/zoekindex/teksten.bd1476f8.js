@@ -1,1 +1,0 @@
-zoekdeel(["trekker Een doorfietsroute van Duinstad naar Polderdam 500 nieuwe woningen Een wijkagent in elke buurt Een strandopgang voor rolstoelen\nDe raad van Duinstad praat elke maand over de samenwerking, de DSR.","trekker 500 nieuwe woningen Zonnepanelen op alle scholen\n","trekker Meer deelauto's\n",""])

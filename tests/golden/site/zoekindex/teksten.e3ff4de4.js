@@ -1,0 +1,1 @@
+zoekdeel(["","","Acties kunnen elkaar helpen of botsen.","Groot onderhoud van wegen Elke gemeente doet dit zelf. In het beheerplan van elke gemeente."])

@@ -1,1 +1,0 @@
-zoekdeel("30pagina 12kt 21eilvraag 11laats 16t 33n 34nen 35ing 41olderdam 23itie 21raat 23ten 12ivacy 22oject 27en 23vincie")

@@ -1,0 +1,1 @@
+zoekdeel("10eerder 23st 11igen 22nd 11lkaar 31nergie")

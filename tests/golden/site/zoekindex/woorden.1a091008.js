@@ -1,1 +1,0 @@
-zoekdeel("10jaar 12nuari 11ong")

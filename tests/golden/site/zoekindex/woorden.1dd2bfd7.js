@@ -1,1 +1,0 @@
-zoekdeel("10laat 22ge 12ng 14s 21ees 24t 22ggen 12ngte 12ven 22zen 21icht 12ft 22jst 11ukt")

@@ -1,0 +1,1 @@
+zoekdeel("20jaar 12nuari 11ong")

@@ -1,1 +1,0 @@
-zoekdeel("10onderdeel 15houd 35werp 39en 12geveer 12twerp 11orspronkelijke 21pen 24baar 22gave 11rganisaties 12iginele 21uderen 11verheen 26id 24ig 14leg 54zicht")

@@ -1,1 +1,0 @@
-zoekdeel("10zaken 32ndhoek 11eeweg 23zicht 11odat 22nnepanelen 11uid 11waar")

@@ -1,1 +1,0 @@
-zoekdeel("10vaak 12ndaan 12stgestelde 21eel 42ilig 46e 46heid 12randerd 15twoordelijk 13gaderdata 14eleken 33keer 13sie 33voer 11inden 11loed 11oelen 14t 12orgaat 14tgang 21raag 15stuk 23gen 12ijwilligers")

@@ -1,1 +1,0 @@
-zoekdeel("10bankje 11edrijf 32grip 36pen 12heer 16plan 12kijken 12llen 32reikbaarheid 38re 13icht 12sluit 23preekt 13t 14uurlijk 12taalt 13er 12waart 13egen 33oners 12zoekers 11ijna 11oetes 12rdje 12tsen 12uwen 12venaan 11reder 13ed 12on 11ureau 22sbedrijf 13haltes 13sen 42urt 45en 15wacht")

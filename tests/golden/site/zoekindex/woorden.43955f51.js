@@ -1,0 +1,1 @@
+zoekdeel("40raad 14svergaderingen 42den 12ken 11eageren 12gel 13io 15naal 12izen 12kent 31olstoel 38en 12ute 21uim 24en 12st 14ige")

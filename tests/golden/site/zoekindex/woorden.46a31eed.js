@@ -1,0 +1,1 @@
+zoekdeel("10netwerk 41ieuw 45e 45s 11oemt 12ord 22ta")

@@ -1,1 +1,0 @@
-zoekdeel("10halte 15s 21ele 13ft 13pen 12rgebruiken 11oeft 12ger 12ofdstuk 12uden 13t 11ulp")

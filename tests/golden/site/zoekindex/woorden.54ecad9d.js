@@ -1,1 +1,0 @@
-zoekdeel("10aanleg 13tal 31ctie 35s 11fgerond 12spraak 41genda 31lle 11nalyse 22dere 26n 22twoord 11uto")

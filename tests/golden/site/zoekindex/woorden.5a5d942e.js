@@ -1,0 +1,1 @@
+zoekdeel("10keer 12nnisbank 12rn 11iezen 12jk 12lometer 12nderwagen 21laar 12eine 11open 13pelkans 22st 24en 12zen 11regen 12ijgen 31ust 24land 21wartaal")

@@ -1,1 +1,0 @@
-zoekdeel("20gaven 11ebruiken 22gevens 12kozen 12ldt 52meente 58n 18raad 12reed 11root 15ste")

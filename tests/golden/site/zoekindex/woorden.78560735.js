@@ -1,0 +1,1 @@
+zoekdeel("10halte 15s 31ele 13ft 13pen 12rgebruiken 11oeft 12ger 12ofdstuk 12uden 13t 11ulp")

@@ -1,0 +1,1 @@
+zoekdeel("10aanleg 13tal 41ctie 35s 11fgerond 12spraak 12val 25bakken 41genda 31lle 11nalyse 22dere 26n 22twoord 11uto")

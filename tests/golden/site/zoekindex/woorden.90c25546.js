@@ -1,0 +1,1 @@
+zoekdeel("10daalt 22ta 14set 11eden 22el 24auto 22rde 11icht 12enst 11ocumenten 12elstelling 32orfietsroute 1es 14gelicht 22rp 24en 14slijst 12wnloaden 11rempels 12ie 21uin 24en 44stad 17t 36reek 3ase")

@@ -1,0 +1,1 @@
+zoekdeel("10onderdeel 15houd 35werp 39en 12geveer 12twerp 11orspronkelijke 21pen 24baar 22gave 22ruimdag 11rganisaties 12iginele 11ude 24ren 11verheen 26id 24ig 14leg 54zicht")

@@ -1,1 +1,0 @@
-zoekdeel("10waarmee 14op 21egen 22ide 13nig 22rk 24en 34plan 31ijkagent 14en 24raad 13zigingen 12nkels 31onen 33ingen 12ont")

@@ -1,1 +1,0 @@
-zoekdeel("10kennisbank 12rn 11iezen 12jk 12lometer 12nderwagen 21laar 12eine 11open 13pelkans 22st 24en 12zen 11rijgen 31ust 24land 21wartaal")

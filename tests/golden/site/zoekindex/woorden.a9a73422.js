@@ -1,1 +1,0 @@
-zoekdeel("10daalt 22ta 14set 21eel 24auto 22rde 11icht 12enst 11ocumenten 12elstelling 32orfietsroute 1es 14gelicht 12rp 14slijst 12wnloaden 11rempels 12ie 11uin 44stad 17t 36reek 3ase")

@@ -1,0 +1,1 @@
+zoekdeel("40samen 15hang 25werken 29ing 2csregeling 1dverband 11chelpen 28paden 23olen 34ne 24ol 35n 13rijven 21eizoen 12ptember 21ite 11nelfietspad 14ler 11ommige 12orten 41port 45en 25hal 28len 11tand 13ppen 13rters 12eekproef 13lde 13mmen 12oppen 22raat 44nd 36opgang 16partij 17lan 24ten 13oom 12uk 13ur 15t")

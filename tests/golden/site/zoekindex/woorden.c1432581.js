@@ -1,0 +1,1 @@
+zoekdeel("20laag 13t 22ge 12ng 14s 21ees 24t 22ggen 12ngte 12ven 14rde 22zen 21icht 12ft 22jst 11ukt")

@@ -1,1 +1,0 @@
-zoekdeel("10eerder 23st 11igen 22nd 11lkaar 21nergie")

@@ -1,1 +1,0 @@
-zoekdeel("10netwerk 31ieuw 35e 35s 11oemt 12ord 22ta")

@@ -1,0 +1,1 @@
+zoekdeel("20paden 32gina 12kt 21eilvraag 11laats 16t 33n 34nen 35ing 12ek 41olderdam 23itie 21raat 23ten 12ivacy 22oject 27en 23vincie")

@@ -1,1 +1,0 @@
-zoekdeel("40samen 15hang 25werken 29ing 2csregeling 1dverband 21cholen 34ne 24ol 35n 13rijven 11eptember 21ite 11nelfietspad 14ler 11ommige 12orten 31port 35en 11tand 13ppen 13rters 12eekproef 13lde 13mmen 12oppen 22raat 34nd 26opgang 16partij 24ten 13oom 12uk 13ur 15t")

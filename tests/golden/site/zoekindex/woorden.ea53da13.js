@@ -1,0 +1,1 @@
+zoekdeel("10zaken 42ndhoek 11eeweg 23zicht 11ochten 12dat 32nnepanelen 11uid 11waar")

@@ -1,0 +1,1 @@
+zoekdeel("20gaven 11ebruiken 22gevens 12kozen 12ldt 52meente 58n 18raad 12reed 11oede 11root 15ste")
