@@ -6,8 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from regioagenda.base.late import dataclass
-from regioagenda.domain.model import Actie, Geld
+from regioagenda.domain.model import Actie, Geld, Jaarbedrag
 from regioagenda.domain.woorden import Geldzekerheid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JaarSom:
+    """What acties cost together in one year, in whole euros.
+
+    `tot` are the moments, as written, up to which spending is told, in the order of the acties; `open` tells that some
+    spending has no such moment.
+    """
+
+    jaar: str
+    begroot: int | None
+    uitgegeven: int | None
+    tot: tuple[str, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +31,7 @@ class Som:
 
     `met` is how many say what they cost and `zonder` how many do not; of the first, `uitgegeven_bij` say what was spent,
     `partijen_bij` who pays and `jaren_bij` how it is spread over years. `per_partij` are (party, how sure if that is told, amount) and
-    `per_jaar` (year, budgeted, spent), both in order.
+    `per_jaar` the years, both in order.
     """
 
     met: int
@@ -27,7 +42,7 @@ class Som:
     partijen_bij: int
     jaren_bij: int
     per_partij: tuple[tuple[str, Geldzekerheid | None, int], ...]
-    per_jaar: tuple[tuple[str, int | None, int | None], ...]
+    per_jaar: tuple[JaarSom, ...]
 
 
 def som(acties: Iterable[Actie]) -> Som | None:
@@ -59,11 +74,20 @@ def _per_partij(money: list[Geld]) -> tuple[tuple[str, Geldzekerheid | None, int
     return tuple((party, sure, amount) for (party, sure), amount in ordered)
 
 
-def _per_jaar(money: list[Geld]) -> tuple[tuple[str, int | None, int | None], ...]:
+def _per_jaar(money: list[Geld]) -> tuple[JaarSom, ...]:
     years = sorted({year.jaar for geld in money for year in geld.jaren})
     rows = {year: [y for geld in money for y in geld.jaren if y.jaar == year] for year in years}
-    return tuple(
-        (year, _together(y.begroot for y in own), _together(y.uitgegeven for y in own)) for year, own in rows.items()
+    return tuple(_jaar(year, own) for year, own in rows.items())
+
+
+def _jaar(year: str, rows: list[Jaarbedrag]) -> JaarSom:
+    spent = [y for y in rows if y.uitgegeven is not None]
+    return JaarSom(
+        jaar=year,
+        begroot=_together(y.begroot for y in rows),
+        uitgegeven=_together(y.uitgegeven for y in spent),
+        tot=tuple(dict.fromkeys(y.tot.getoond for y in spent if y.tot)),
+        open=any(y.tot is None for y in spent),
     )
 
 

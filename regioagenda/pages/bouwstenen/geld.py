@@ -102,12 +102,19 @@ def som_van(ctx: Context, value: g.Som | None, actie: str, acties: str) -> GeldV
             for slug, sure, amount in value.per_partij
         ),
         jaren=tuple(
-            JaarView(jaar=year, begroot=bedrag(planned), uitgegeven=bedrag(used), tot="")
-            for year, planned, used in value.per_jaar
+            JaarView(jaar=y.jaar, begroot=bedrag(y.begroot), uitgegeven=bedrag(y.uitgegeven), tot=_tot(y))
+            for y in value.per_jaar
         ),
         was=(),
         bron=None,
     )
+
+
+def _tot(year: g.JaarSom) -> str:
+    """Say up to when the spending of a year is told; of several acties it can differ."""
+    if not year.tot:
+        return ""
+    return f"{'voor een deel ' if year.open else ''}tot en met {' of '.join(year.tot)}"
 
 
 def _zin(begroot: int | None, uitgegeven: int | None) -> str:

@@ -59,6 +59,32 @@ def test_money_of_a_thema_and_an_agenda_is_added_up_and_says_what_is_not_told(ma
     assert view(made, "/agendas/duinstreek/").uitvoering.geld is None
 
 
+def test_the_spending_of_a_year_says_up_to_when_also_when_added_up(made: dict[str, Page]) -> None:
+    for url in ("/agendas/samen-aan-zee/", "/agendas/samen-aan-zee/strand/"):
+        assert [(j.jaar, j.uitgegeven, j.tot) for j in view(made, url).uitvoering.geld.jaren] == [
+            ("2026", "€ 300.000", "tot en met mei 2026"),
+            ("2027", "", ""),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("tot", "shown"),
+    [
+        (", tot: mei 2026", "tot en met mei 2026"),
+        (", tot: juni 2026", "tot en met mei 2026 of juni 2026"),
+        ("", "voor een deel tot en met mei 2026"),
+    ],
+)
+def test_spending_of_several_acties_says_each_moment(tot: str, shown: str) -> None:
+    years = (
+        "  totaal: {begroot: 640.500}\n",
+        f"  totaal: {{begroot: 640.500}}\n  jaren: [{{jaar: 2026, uitgegeven: 100{tot}}}]\n",
+    )
+    found = pages(changed(ZON, years, sources=golden()))
+    first = view(found, "/agendas/samen-aan-zee/").uitvoering.geld.jaren[0]
+    assert (first.uitgegeven, first.tot) == ("€ 300.100", shown)
+
+
 def test_an_amount_in_millions_loses_nothing() -> None:
     assert [euro(n) for n in (0, 999_999, 4_200_000, 4_237_001)] == [
         "0 euro",
