@@ -22,7 +22,7 @@ from regioagenda.domain.momenten import (
     stand_van_moment,
     van_welke,
 )
-from regioagenda.domain.region import Gepland
+from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import bestaat, is_over, zin_van_agenda
 from regioagenda.domain.woorden import MomentSoort, MomentStand, StatusWaarde
@@ -38,6 +38,8 @@ from regioagenda.reading.tijd import Tijd
 
 # So many decisions a card tells; the page of the gemeente has them all.
 _MEESTE_BESLUITEN = 2
+# So many agendas a sentence names.
+_MEESTE_AGENDAS = 6
 # So many gemeenten a sentence names; of more it says how many.
 _MEESTE_GEMEENTEN = 5
 _BESLIST = (MomentSoort.BESLUITEN, MomentSoort.VASTSTELLEN, MomentSoort.ZIENSWIJZE)
@@ -46,6 +48,8 @@ _GEWEEST = (MomentStand.GEBEURD, MomentStand.GEWEEST)
 _WANNEER = re.compile(r"\([^();]{0,200}; ")
 # How people call what an agenda holds, whatever it calls that itself, and what they call finished.
 _DINGEN = ("actie", "acties", "plan", "plannen", "project", "projecten", "afspraken", "maatregelen")
+# How people call an agenda, whatever it calls itself.
+ELKE_AGENDA = ("agenda", "plan", "plannen")
 _KLAAR = ("klaar", "af", "gereed", "afgerond", "uitgevoerd", "gelukt", "gedaan", "bezig", "ver")
 
 
@@ -202,9 +206,26 @@ def _genoemd(gemeenten: Sequence[str]) -> str:
     return nl.opsomming(gemeenten) if few else nl.aantal(len(gemeenten), "gemeente", "gemeenten")
 
 
+def _agendas(region: Region) -> str:
+    names = [agenda.korte_titel for agenda in region.agendas.values()]
+    few = f": {nl.opsomming(names)}" if len(names) <= _MEESTE_AGENDAS else ""
+    return f"Deze site gaat over {len(names)} agenda's{few}."
+
+
 def overzichten(ctx: Context) -> Iterator[Kaart]:
     """Give the cards for who asks about everything here: how far it is, and how to take part."""
     region = ctx.region
+    if len(region.agendas) > 1:
+        yield Kaart(
+            id=urls.AGENDAS.strip("/"),
+            url=urls.AGENDAS,
+            titel="Agenda's",
+            soort="Overzicht",
+            namen=ELKE_AGENDA,
+            sleutels=(),
+            omgeving=(),
+            antwoorden=(("", antwoord(ctx, _agendas(region))),),
+        )
     acties = tellen.acties(a for agenda in region.agendas for a in tellen.van_agenda(region, agenda))
     if acties:
         done = sum(huidige_status(a).waarde is StatusWaarde.AFGEROND for a in acties)

@@ -20,6 +20,7 @@ from regioagenda.domain.voorbij import RolStand, is_over, nu, stand_van_rol, sta
 from regioagenda.domain.woorden import Herkomst, OpmerkingSoort, Rol, UitlegInBron
 from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.antwoorden import (
+    ELKE_AGENDA,
     antwoord,
     besluit_over_agenda,
     besluiten_van_gemeente,
@@ -36,6 +37,7 @@ from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context, make_context
+from regioagenda.taal.woordenboek import Soort, woordenboek
 
 _BETALERS = (Rol.FINANCIER, Rol.MEDEFINANCIER, Rol.SUBSIDIEGEVER)
 
@@ -195,11 +197,23 @@ def _organisatie(ctx: Context, partij: Organisatie) -> Kaart:
     )
 
 
+def _eigen_woord(region: Region, agenda: Agenda) -> str:
+    """Give what people call an agenda: *werkplan* for Werkplan Duinstreek; nothing when that may be another or is no noun."""
+    word, *_ = (*zoektaal.content_words(agenda.korte_titel), "")
+    boek = woordenboek()
+    is_noun = boek.form(word) & Soort.NAAMWOORD or (not boek.form(word) and boek.splits(word))
+    agendas = [stem for one in region.agendas.values() for stem in dict.fromkeys(zoektaal.stems(one.korte_titel))]
+    places = {stem for g in region.gemeenten.values() for n in (g.naam, *g.kernen) for stem in zoektaal.stems(n)}
+    taken = zoektaal.lichte_stammen() | places
+    return word if is_noun and agendas.count(zoektaal.stem(word)) == 1 and zoektaal.stem(word) not in taken else ""
+
+
 def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
     names = nl.opsomming(ctx.region.partij_naam(r.slug) for r in agenda.gemeenten)
     stand = _stand(ctx, agenda)
 
     def found() -> Antwoorden:
+        yield "", antwoord(ctx, agenda.samenvatting)
         yield "gemeenten", antwoord(ctx, f"Aan {agenda.titel} doen mee: {names}.", agenda.bron, agenda.id, datum=stand)
         yield (
             "wanneer",
@@ -216,7 +230,13 @@ def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
         url=adres_van(agenda),
         titel=agenda.titel,
         soort="Agenda",
-        namen=(agenda.titel, agenda.korte_titel, agenda.id.replace("-", " ")),
+        namen=(
+            agenda.titel,
+            agenda.korte_titel,
+            agenda.id.replace("-", " "),
+            _eigen_woord(ctx.region, agenda),
+            *(ELKE_AGENDA if len(ctx.region.agendas) == 1 else ()),
+        ),
         sleutels=_stammen(memo, agenda.titel, agenda.korte_titel, agenda.id.replace("-", " ")),
         omgeving=(),
         antwoorden=_antwoorden(found()),

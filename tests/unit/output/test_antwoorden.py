@@ -122,6 +122,25 @@ def test_how_to_take_part_is_told_or_that_it_is_not() -> None:
     assert (where.zin, every.url) == ("Hoe u kunt meepraten, staat op de pagina van Duinstad.", "/gemeenten/")
 
 
+def test_who_types_what_an_agenda_is_finds_that_agenda_or_all_of_them() -> None:
+    plan, about = card("duinstreek", "")
+    assert {"werkplan", "Werkplan Duinstreek"} <= {*plan.namen} and "agenda" not in plan.namen
+    assert about.zin == "Wat 3 gemeenten in de DSR samen doen aan fietsen en wonen."
+    every, told = card("agendas", "")
+    assert {"agenda", "plannen"} <= {*every.namen}
+    assert told.zin == "Deze site gaat over 2 agenda's: Werkplan Duinstreek en Veilige buurten."
+
+
+def test_the_name_of_a_place_or_a_general_word_is_not_that_of_an_agenda() -> None:
+    for title in ("Duinstad vooruit", "Samen verder", "Veilige duinen", "Duinen van Duinstad"):
+        plan, _ = card(
+            "duinstreek",
+            "",
+            changed(AGENDA + "agenda.md", ("korte_titel: Werkplan Duinstreek", f"korte_titel: {title}")),
+        )
+        assert plan.namen[-1] == ("duinen" if title.startswith("Duinen") else "")
+
+
 def test_a_few_gemeenten_are_named_and_many_are_counted() -> None:
     def told(count: int) -> str:
         more = {
