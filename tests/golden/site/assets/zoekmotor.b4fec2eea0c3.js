@@ -441,6 +441,7 @@ const KADERS = [
 ["contact", /\b(?:contact|contactgegevens|website|telefoon|telefoonnummer|e-?mail|mailadres|adres van|bereik ik|bereiken)\b/g,
 "contact contactgegevens website telefoon telefoonnummer mail email mailadres adres bereik bereiken gemeente"],
 ["doet", /\bwat (?:doet|doen)\b/g, "gemeente"],
+["waar", /\bwaar (?:staat|staan|vind|vindt|vinden|is|zijn|lees|zie|kan|kunnen)\b/g, "lees lezen nalezen zie zien bekijken vinden terugvinden opzoeken downloaden pagina site"],
 ["wat", /\bwat (?:is|zijn|betekent|betekenen|houdt)\b|\b(?:betekenis|definitie|uitleg|afkorting)\b/g, "betekent betekenen houdt betekenis definitie uitleg afkorting precies"],
 ];
 function kader(woordrij, index) {
@@ -450,7 +451,7 @@ if (!zin.match(vorm)) continue;
 const weg = new Set(vulling.split(" "));
 const rest = woordrij.filter((w) => !weg.has(w));
 if (!rest.some((w) => !index.stop.has(w))) return { soort, rest: woordrij, vulling: weg };
-return { soort, rest: woordrij.filter((w) => !weg.has(w) || !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w)), vulling: weg };
+return { soort, rest: woordrij.filter((w) => !weg.has(w) || (soort !== "waar" && !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w))), vulling: weg };
 }
 return { soort: "", rest: woordrij, vulling: new Set() };
 }
@@ -465,7 +466,7 @@ const gevonden = naam && (await index.sleutel(naam));
 if (!gevonden) continue;
 for (const nr of gevonden.namen) {
 const kaart = await index.kaart(nr);
-const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", ""].includes(soort) ? kaart.antwoorden[""] : null);
+const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", "waar", ""].includes(soort) ? kaart.antwoorden[""] : null);
 if (antwoord) return { ...kaart, antwoord };
 }
 }
