@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import html
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity, suggestion
+from regioagenda.base.diagnostics import suggestion
 from regioagenda.base.jaren import EERSTE_JAAR, LAATSTE_JAAR
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum, schrijf_getal
@@ -33,41 +31,17 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
+from regioagenda.reading.slips import entities, goes_on_as_list, inside
 from regioagenda.reading.tekens import without_hidden
 from regioagenda.reading.tijd import Bedoeling, Weigering
 from regioagenda.reading.wanneer import lees_wanneer
 from regioagenda.reading.woord import Woord, as_woord, betekenis
 from regioagenda.reading.yamltree import Text, Tree
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_MARKUP = re.compile(r"\*\*|__|\]\(|^#+ |<[a-zA-Z/]|`", re.MULTILINE)
-
-
-def _inside(tree: Text, part: str) -> Location:
-    """Give the place of a part of a text; when the lines of the text are not those of the file, that of the whole."""
-    before = tree.value.partition(part)[0]
-    if tree.folded or part not in tree.value:
-        return tree.where
-    if tree.indent:
-        return tree.where.shifted(before.count("\n"), len(before) - before.rfind("\n") - 1)
-    return tree.where.shifted(columns=len(before) + tree.quoted)
-
-
-def _entities(tree: Text) -> Iterator[Diagnostic]:
-    """Tell of what a web page or mail calls a sign by its name: in plain text the name itself is shown."""
-    for entity in _ENTITY.finditer(tree.value) if "&" in tree.value else ():
-        meant = html.unescape(entity[0])
-        if meant == entity[0] or len(meant) != 1 or not meant.isprintable():
-            continue
-        where = _inside(tree, entity[0])
-        yield Diagnostic(
-            where=where,
-            code="tekens-verhaspeld",
-            message=f"“{entity[0]}” komt zo in de tekst te staan.",
-            hint=f"Bedoelt u “{meant}”?",
-            severity=Severity.WAARSCHUWING,
-            replacement=None if tree.folded else Replacement(old=entity[0], new=meant),
-        )
+_MARKUP = re.compile(
+    r"\*\*|__|\]\(|^#+ |<[a-zA-Z/!]|`|(?<!\w)(?P<sign>[_*])(?=[^\s_*])[^_*\n]{1,200}(?<=[^\s_*])(?P=sign)(?!\w)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +71,12 @@ class Regel:
             )
         if not self.tekens and (markup := _MARKUP.search(value)) is not None:
             return fout(
-                _inside(tree, markup.group()),
+                inside(tree, markup.group()),
                 "opmaak-hier-niet",
                 f"In “{name}” kan geen opmaak staan.",
                 f"Haal “{markup.group().strip()}” weg.",
             )
-        return value, tuple(_entities(tree))
+        return value, (*entities(tree), *goes_on_as_list(tree))
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; an editor calls `2023` a number, to us it is text."""
@@ -307,7 +281,7 @@ class Wanneer:
             return not_text(tree, name)
         found = lees_wanneer(tree.value, self.als)
         if isinstance(found, Weigering):
-            where = _inside(tree, found.deel) if found.deel else tree.where
+            where = inside(tree, found.deel) if found.deel else tree.where
             return fout(where, found.code, found.bericht, found.hint)
         return found, ()
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from regioagenda.base.late import dataclass
 from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
 from regioagenda.reading.schema import Diagnostics, Namen, fout, not_text
+from regioagenda.reading.slips import without_stop
 from regioagenda.reading.yamltree import Text, Tree
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.IGNORECASE)
@@ -48,17 +49,18 @@ class Patroon:
         """Read the text when it has the form."""
         if not isinstance(tree, Text):
             return not_text(tree, name)
-        if re.fullmatch(self.vorm, tree.value) is None:
+        value, told = without_stop(tree, tree.value) if self.is_adres else (tree.value, ())
+        if re.fullmatch(self.vorm, value) is None:
             shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
             return fout(tree.where, "vorm-onjuist", f"“{shown}” is geen geldige waarde voor “{name}”.", self.hint)
-        if self.is_adres and not is_web_address(tree.value):
+        if self.is_adres and not is_web_address(value):
             shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
             return fout(tree.where, "vorm-onjuist", f"“{shown}” is geen adres dat bestaat.", self.hint)
         if self.is_naam and (reason := refused_elsewhere(tree.value)):
             shown = tree.value if len(tree.value) <= LONGEST else f"{tree.value[:LONGEST]}…"
             message = f"“{shown}” kan niet bij “{name}”: {reason}."
             return fout(tree.where, "vorm-onjuist", message, f"Kies een andere naam, zoals “{as_slug(tree.value)}”.")
-        return tree.value, ()
+        return value, told
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema."""

@@ -13,10 +13,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, Literal, Protocol, TypeVar, cast
 
-from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean, suggestion
+from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean
 from regioagenda.base.late import dataclass
 from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, missing_field, open_value
-from regioagenda.reading.yamlcut import as_list_hint, as_text_hint
+from regioagenda.reading.slips import text_hint, unknown_field, values_in_one, without_slips
+from regioagenda.reading.yamlcut import as_list_hint
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
 T = TypeVar("T", bound="Placed")
@@ -148,8 +149,7 @@ def fout(where: Location, code: str, message: str, hint: str = "") -> tuple[Fail
 
 def not_text(tree: Tree, name: str) -> tuple[Failed, Diagnostics]:
     """Give the result of a list or group where only text can be."""
-    hint = as_text_hint(tree.written if isinstance(tree, Items) else "")
-    return fout(tree.where, "tekst-verwacht", f"“{name}” moet tekst zijn, geen lijst of groep.", hint)
+    return fout(tree.where, "tekst-verwacht", f"“{name}” moet tekst zijn, geen lijst of groep.", text_hint(tree))
 
 
 def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostics]:
@@ -168,7 +168,7 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             break
         if key.value not in declared:
             meant.add(heet_nu(cls, key.value) or did_you_mean(key.value, declared))
-            diagnostics.append(_unknown_field(key, tuple(declared), heet_nu(cls, key.value)))
+            diagnostics.append(unknown_field(key, tuple(declared), heet_nu(cls, key.value)))
             continue
         declaration, required = declared[key.value]
         if is_empty(value):
@@ -179,7 +179,7 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
             complete = False
             diagnostics.append(open_value(value, key.value, declaration.uitleg, _example(declaration)))
             continue
-        result, problems = declaration.kind.read(value, key.value)
+        result, problems = _read_one(declaration.kind, value, key.value)
         diagnostics.extend(problems)
         if result is FAILED:
             complete = False
@@ -198,20 +198,19 @@ def read(tree: Fields, cls: type[T], **given: Any) -> tuple[T | None, Diagnostic
     return cls(where=tree.where, places=places, **values), tuple(diagnostics)
 
 
+def _read_one(kind: Kind, tree: Tree, name: str) -> tuple[Any, Diagnostics]:
+    """Read a value without what slipped in beside it; where every sign stands for itself nothing is taken for a slip."""
+    if isinstance(kind, Lijst) or getattr(kind, "tekens", False):
+        return kind.read(tree, name)
+    tree, told = without_slips(tree)
+    value, problems = kind.read(tree, name)
+    return value, (*told, *problems)
+
+
 def heet_nu(cls: type, name: str) -> str:
     """Give the field that once had this name; empty when none had, or when a field has it now."""
     declared = velden(cls)
     return next((now for now, (d, _) in declared.items() if name in d.heette and name not in declared), "")
-
-
-def _unknown_field(key: Text, known: tuple[str, ...], now: str) -> Diagnostic:
-    renamed = f"Dit veld heet nu “{now}”. De opdracht migrate verandert dat overal." if now else ""
-    return Diagnostic(
-        where=key.where,
-        code="veld-onbekend",
-        message=f"Het veld “{key.value}” bestaat hier niet.",
-        hint=renamed or suggestion(key.value, known) or f"Deze velden kunnen hier: {', '.join(known)}.",
-    )
 
 
 def _example(declaration: Veld) -> str:
@@ -253,7 +252,9 @@ class Lijst:
                 diagnostics.append(empty_item(item, name) if is_empty(item) else open_value(item, name, "", ""))
                 values.append(FAILED)
                 continue
-            value, problems = self.van.read(item, name)
+            value, problems = _read_one(self.van, item, name)
+            if not isinstance(self.van, Groep) and (told := values_in_one(item, tree, refused=value is FAILED)):
+                problems = (told,)
             diagnostics.extend(problems)
             values.append(value)
         if not self.minimaal <= len(tree.items) <= self.maximaal:

@@ -19,7 +19,7 @@ _ODD = frozenset("tabvfre0_NLP ")
 # What other programs that read YAML take for “nothing”.
 _NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _DRIVE = re.compile(r"[A-Za-z]:\\|^\\\\")
-_OPENING, _CLOSING = "“”„‟‘’‚«»", "”“‟’‘»«"
+_OPENING, _CLOSING = "“”„‟‘’‚«»´″", "”“‟’‘»«´″"
 _LONGEST_LABEL = 200
 # What a word processor makes of the dash that a list begins with.
 _OTHER_DASHES = tuple("–—−‐‑•·▪●◦*+")
@@ -54,7 +54,7 @@ def as_list_hint(written: str, name: str) -> str:
 
 def as_text_hint(written: str) -> str:
     """Say how a text is written, to whom wrote something that YAML takes for a list or a group."""
-    if written.endswith("]"):
+    if written.startswith("[") and written.count("[") == written.count("]") == 1 and written.endswith("]"):
         return f"Is het één tekst? Zet er aanhalingstekens om: {quoted(written)}"
     return "Haal de streepjes of inspringing weg."
 
@@ -122,6 +122,18 @@ def _told(
         else "Zet de hele waarde tussen aanhalingstekens.",
         severity=severity,
         replacement=better,
+    )
+
+
+def comma_at_end(where: Location) -> Diagnostic:
+    """Tell of a comma with nothing behind it but the bracket."""
+    return Diagnostic(
+        where=where,
+        code="leesteken-los",
+        message="Achter de laatste waarde staat nog een komma.",
+        hint="Haal die weg, of zet erachter wat er nog bij hoort.",
+        severity=Severity.ADVIES,
+        replacement=Replacement(old=",", new=""),
     )
 
 

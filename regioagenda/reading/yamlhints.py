@@ -85,6 +85,16 @@ _SLIPS = (
         whole=True,
     ),
     _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +\[[ \t]*+(?P<at>,)"),
+        message="Hier staat een komma voor de eerste waarde.",
+        hint="Haal die komma weg.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?[a-z_]+: +\{[^{}\"';]*(?P<at>;)[^{}]*: "),
+        message="Tussen twee velden staat een puntkomma.",
+        hint="Zet er een komma: {veld: waarde, veld: waarde}.",
+    ),
+    _Slip(
         pattern=re.compile(r"^ *(?P<at>\*) +\S"),
         message="Een punt van een lijst begint hier niet met *.",
         hint="Begin elke regel met een streepje en een spatie: “- waarde”.",

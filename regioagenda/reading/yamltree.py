@@ -14,7 +14,7 @@ import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.late import dataclass
-from regioagenda.reading.yamlcut import Written, cut_values, other_meaning
+from regioagenda.reading.yamlcut import Written, comma_at_end, cut_values, other_meaning
 from regioagenda.reading.yamlhints import syntax_diagnostic
 
 MAX_DEPTH = 10
@@ -27,7 +27,7 @@ class Text:
     """A scalar as it was written. `where` is its first character; `indent` is the number of columns that a block
     scalar (`|`) strips from each of its lines, so that places inside the text can be counted back. `folded` tells that
     it runs over more lines that YAML joins, so that its lines are no longer the lines of the file. `written` is what an
-    editor sees behind a field that is empty to YAML (“#wonen”), or in the place of a text that it takes for a list."""
+    editor sees behind a field that is empty to YAML (“#wonen”), or the line with a dash that YAML joins to a value."""
 
     value: str
     where: Location
@@ -126,13 +126,14 @@ class _Walk:
             return self.scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):
             line = self.lines[event.start_mark.line] if event.start_mark and event.flow_style else ""
-            items = tuple(self.children(depth))
+            items = tuple(self.children(depth, flow=bool(event.flow_style)))
             return Items(items=items, where=where, written=line[where.column - 1 :].rstrip() if line else "")
-        return self.mapping(where, depth)
+        return self.mapping(where, depth, flow=bool(getattr(event, "flow_style", False)))
 
-    def children(self, depth: int) -> Iterator[Tree]:
+    def children(self, depth: int, *, flow: bool) -> Iterator[Tree]:
         for event in self.events:
             if isinstance(event, yaml.CollectionEndEvent):
+                self.close(event, flow=flow)
                 return
             yield self.node(event, depth + 1)
 
@@ -178,19 +179,35 @@ class _Walk:
         behind = (
             self.lines[begin.line][begin.column :].strip() if is_written and self.hashes and not event.value else ""
         )
+        written = behind if behind[:1] == "#" and behind[1:2].isalnum() else ""
+        if folded and not event.style:
+            below = (line.strip() for line in self.lines[begin.line + 1 : end.line + 1])
+            written = next((line for line in below if line.startswith("- ")), "")
         return Text(
             value=event.value,
             where=where,
             quoted=event.style in ("'", '"'),
             folded=folded,
-            written=behind if behind[:1] == "#" and behind[1:2].isalnum() else "",
+            written=written,
         )
 
-    def mapping(self, where: Location, depth: int) -> Fields:
+    def close(self, event: yaml.Event, *, flow: bool) -> None:
+        """Tell of a comma right before the bracket that closes a list or group: a value may have been forgotten there."""
+        mark = event.start_mark
+        if not flow or mark is None or mark.line >= len(self.lines):
+            return
+        before = self.lines[mark.line][: mark.column].rstrip(" ")
+        if before.endswith(","):
+            first = self.start.column - 1 if mark.line == 0 else 0
+            where = Location(path=self.start.path, line=self.start.line + mark.line, column=len(before) + first)
+            self.diagnostics.append(comma_at_end(where))
+
+    def mapping(self, where: Location, depth: int, *, flow: bool) -> Fields:
         fields: list[tuple[Text, Tree]] = []
         seen: dict[str, Location] = {}
         for event in self.events:
             if isinstance(event, yaml.CollectionEndEvent):
+                self.close(event, flow=flow)
                 break
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.helpers import tiny
-from tests.hostile.geval import BUS, SITE, Geval, body, field, file, titel
+from tests.hostile.geval import BUS, SITE, Geval, body, field, file, site, titel
 
 VERBANDEN = "content/agendas/duinstreek/verbanden.yaml"
 BEGRIPPEN = "content/begrippen.yaml"
@@ -76,3 +76,44 @@ YAML = [
     field("twee komma's", "zoekwoorden: [fiets,, auto]", "!yaml-schrijfwijze"),
 ]  # fmt: skip
 MEER = [*FUZZ, *PLAK, *YAML]
+MEER += [
+    field(naam, f"zoekwoorden:{waarde}", uitkomst, "lijsten")
+    for naam, waarde, uitkomst in (
+        ("puntkomma tussen haken", " [bus; tram]", "lijst-aaneen"),
+        ("streep tussen haken", " [bus | tram]", "lijst-aaneen"),
+        ("komma aan het eind", " [bus, tram,]", "leesteken-los"),
+        ("komma vooraan", " [, bus]", "!yaml-schrijfwijze"),
+        ("komma vergeten tussen twee regels", " [bus,\n  tram\n  metro]", "lijst-aaneen"),
+        ("komma aan het eind over meer regels", " [\n  bus,\n  tram,\n  ]", ""),
+        ("komma in een punt", "\n  - bus, tram", "lijst-aaneen"),
+        ("puntkomma in een punt", "\n  - bus; tram\n  - metro", "lijst-aaneen"),
+        ("een punt met aanhalingstekens", '\n  - "bus, tram"', ""),
+        ("een naam met een komma", "\n  - Wonen, zorg en welzijn", ""),
+        ("komma achter een punt", "\n  - bus,\n  - tram", "leesteken-los"),
+        ("twee streepjes", "\n  - – bus", "leesteken-los"),
+        ("een graad onder nul", "\n  - – 5 graden", ""),
+        ("een streepje dat te ver staat", "\n  - bus\n   - tram", "lijst-aaneen"),
+        ("een waarde over twee regels", "\n  - bus\n    tram", "lijst-aaneen"),
+        ("dubbele haken", " [[bus, tram]]", "!tekst-verwacht"),
+        ("een dubbele punt in een punt", "\n  - bus: tram", "!tekst-verwacht"),
+    )
+]
+MEER += [
+    titel("komma achter een titel", "Hulp,", "leesteken-los"),
+    titel("puntkomma achter een titel", "Hulp;", "leesteken-los"),
+    titel("komma achter aanhalingstekens", '"Hulp,"'),
+    titel("een teken bij zijn naam", "Hulp &amp;", "tekens-verhaspeld"),
+    titel("bolletje voor een titel", "• Hulp", "leesteken-los"),
+    titel("een streepje dat bij de titel komt", "Hulp\n  - en raad", "lijst-aaneen"),
+    titel("schuin in een titel", "_Hulp_", "!opmaak-hier-niet"),
+    titel("een opmerking in een titel", "Hulp <!-- nieuw -->", "!opmaak-hier-niet"),
+    titel("accenten als aanhalingstekens", "´Hulp´", "aanhalingsteken-krom"),
+    site(
+        "komma achter een adres",
+        "https://git.example.nl/duinstreek/",
+        "https://git.example.nl/duinstreek/,",
+        "leesteken-los",
+    ),
+    site("punt achter een adres", "example.nl/contact", "example.nl/contact.", "leesteken-los"),
+    site("komma achter ja", "onafhankelijk: ja", "onafhankelijk: ja,", "leesteken-los"),
+]
