@@ -18,6 +18,8 @@ from regioagenda.output.search.termen import BESIDE
 # How much a half word counts when it is unknown as it stands, and when it is a word too.
 _BEGUN, _LONGER = 0.8, 0.5
 _LIGHT = 0.3
+# How near the best a document must be that a word leads to, to make that word less rare.
+_NEAR = 0.6
 _LONGEST_PHRASE = 5
 
 Levels = Mapping[int, float]
@@ -81,7 +83,9 @@ def rangorde(index: Index, vraag: str) -> list[int]:
 
 
 def _ways(index: Index, key: str) -> list[_Way]:
-    return [_Way(_rare(index, len(levels)), levels) for levels in index.peilen.get(key, ()) if levels]
+    own, other = index.peilen.get(key, ({}, {}))
+    near = sum(level >= _NEAR * max(other.values()) for level in other.values())
+    return [_Way(_rare(index, n), levels) for n, levels in ((len(own), own), (near, other)) if levels]
 
 
 def _rare(index: Index, count: int) -> float:

@@ -107,6 +107,7 @@ class Found:
 ZOEKWOORDEN = (
     Zoekwoord(woorden=("vliegtuiglawaai", "herrie van vliegtuigen"), zoek=("geluidshinder", "Schiphol")),
     Zoekwoord(woorden=("bus",), zoek=("openbaar vervoer",)),
+    Zoekwoord(woorden=("vacature",), zoek=("arbeidsmarkt", "werken", "woningen")),
 )
 
 
@@ -512,6 +513,15 @@ class TestZoeken:
         passing = document("a/1", "Iets anders", f"Het openbaar vervoer noemt {long}.")
         assert search(["bus"], tmp_path, (passing,))[0].ids == []
         assert search(["bus"], tmp_path, (document("a/1", "Openbaar vervoer"),))[0].ids == ["a/1"]
+
+    def test_a_word_is_as_rare_as_what_its_list_names_first(self, tmp_path: Path) -> None:
+        long = " ".join(f"woord{n}" for n in range(60))
+        there = (
+            *(document(f"c/{n}", f"Ondernemer nummer {n}") for n in range(6)),
+            *(document(f"b/{n}", f"Nummer {n}", f"Er werken er meer. {long}") for n in range(20)),
+            document("a/1", "De arbeidsmarkt"),
+        )
+        assert search(["ondernemer vacature"], tmp_path, there)[0].ids[0] == "a/1"
 
     def test_what_goes_with_any_subject_is_none(self, tmp_path: Path) -> None:
         moved = document("a/1", "Laadpalen plaatsen", "Wij laten palen plaatsen en weghalen.")
