@@ -130,10 +130,13 @@ return bits ? inZeef(bits, stam(woord)) : false;
 },
 };
 }
+const RAAK = 0.6;
 function ontvouw([eigen, ook = [], namen = [], kaarten = []], n) {
 const wegen = [eigen, ook].map((rij) => {
 let nr = 0;
-return { idf: zeldzaam(n, rij.length), peilen: new Map(rij.map((getal) => [nr += getal >> 5, (getal & 31) / 31])) };
+const peilen = new Map(rij.map((getal) => [nr += getal >> 5, (getal & 31) / 31]));
+const genoeg = rij === ook ? RAAK * Math.max(...peilen.values()) : 0;
+return { idf: zeldzaam(n, [...peilen.values()].filter((p) => p >= genoeg).length), peilen };
 });
 return { wegen: wegen.filter((w) => w.peilen.size), aantal: eigen.length, namen, kaarten };
 }
