@@ -248,22 +248,45 @@ def overzichten(ctx: Context) -> Iterator[Kaart]:
             vragen=("status", "vervolg", "hoeveel"),
         )
     gemeenten = [g for g in region.gemeenten.values() if bestaat(g, ctx.today)]
-    if gemeenten:
-        told = [g.naam for g in gemeenten if g.meepraten.text]
-        zin = (
-            f"Hoe u kunt meepraten, staat op de pagina van {_genoemd(told)}."
-            if told
-            else "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
-        )
-        answer = antwoord(ctx, zin, zeker=bool(told))
+    if not gemeenten:
+        return
+    for kind, answer in (("meepraten", _meepraten(ctx, gemeenten)), ("contact", _contact(ctx, gemeenten))):
         yield Kaart(
-            id=urls.GEMEENTEN.strip("/") if told else "",
+            id=urls.GEMEENTEN.strip("/") if answer.zeker else "",
             url=urls.GEMEENTEN,
             titel="Gemeenten",
             soort="Overzicht",
             namen=(),
             sleutels=tuple(sorted({zoektaal.stem(w) for w in _DINGEN})),
             omgeving=(),
-            antwoorden=(("meepraten", answer),),
-            vragen=("meepraten",),
+            antwoorden=((kind, answer),),
+            vragen=(kind,),
         )
+
+
+def _meepraten(ctx: Context, gemeenten: Sequence[Gemeente]) -> Antwoord:
+    told = [g.naam for g in gemeenten if g.meepraten.text]
+    zin = (
+        f"Hoe u kunt meepraten, staat op de pagina van {_genoemd(told)}."
+        if told
+        else "Hoe u nu kunt meepraten, staat niet op deze site. Vraag het uw eigen gemeente."
+    )
+    return antwoord(ctx, zin, zeker=bool(told))
+
+
+def _contact(ctx: Context, gemeenten: Sequence[Gemeente]) -> Antwoord:
+    """Say whom visitors can write to or call: the region when it says so, and where each gemeente is reached."""
+    desk = ctx.region.site.contact
+    ways = (desk.email, desk.telefoon, desk.website) if desk else ()
+    zinnen = (
+        [f"Vragen kunt u stellen aan {desk.naam}: {nl.opsomming(filter(None, ways))}."] if desk and any(ways) else []
+    )
+    sites = sum(bool(g.website) for g in gemeenten)
+    if sites == len(gemeenten):
+        zinnen.append("De website van uw gemeente staat op haar pagina op deze site.")
+    elif sites:
+        zinnen.append(f"Van {sites} van de {len(gemeenten)} gemeenten staat de website op haar pagina op deze site.")
+    if not zinnen:
+        told = "Wie u kunt mailen of bellen, staat niet op deze site. Vraag het uw eigen gemeente."
+        return antwoord(ctx, told, zeker=False)
+    return antwoord(ctx, " ".join(zinnen))

@@ -41,9 +41,19 @@ class DocumentenView:
 def plan_documenten(ctx: Context) -> tuple[Head, DocumentenView]:
     """Plan the page with all source documents."""
     view = DocumentenView(documenten=tuple(document_view(ctx, d) for d in ctx.region.documenten.values()))
-    text = "De stukken waar deze site op rust: hoe officieel ze zijn, van wanneer, en wat er daarna gebeurde."
+    text = f"De stukken waar deze site op rust: hoe officieel ze zijn, van wanneer, en wat er daarna gebeurde. {_te_lezen(view)}"
     head = make_head(ctx, titel="Documenten", omschrijving=text, path="content/documenten.yaml")
     return head, view
+
+
+def _te_lezen(view: DocumentenView) -> str:
+    """Say whether the documents themselves can be read from here."""
+    every, here = len(view.documenten), sum(bool(d.bestand or d.adres) for d in view.documenten)
+    if here == every:
+        return "U kunt het stuk zelf lezen." if every == 1 else "U kunt ze alle zelf lezen."
+    if here:
+        return f"Van de {every} stukken kunt u er {here} zelf lezen."
+    return "Het stuk zelf staat niet op deze site." if every == 1 else "De stukken zelf staan niet op deze site."
 
 
 def document_view(ctx: Context, document: Document) -> DocumentView:

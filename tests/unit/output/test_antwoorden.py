@@ -141,6 +141,19 @@ def test_the_name_of_a_place_or_a_general_word_is_not_that_of_an_agenda() -> Non
         assert plan.namen[-1] == ("duinen" if title.startswith("Duinen") else "")
 
 
+def test_whom_to_write_to_is_told_or_that_it_is_not() -> None:
+    desk = "contact:\n  naam: Bureau Duinstreek\n  email: info@duinstreek.example.nl\n"
+    some, told = card("gemeenten", "contact")
+    assert (told.zin, some.url) == (
+        "Vragen kunt u stellen aan Bureau Duinstreek: info@duinstreek.example.nl. "
+        "Van 1 van de 3 gemeenten staat de website op haar pagina op deze site.",
+        "/gemeenten/",
+    )
+    nothing = changed(DUINSTAD, (f"{WEBSITE}\n", ""), sources=changed("content/site.yaml", (desk, "")))
+    _, unknown = card("", "contact", nothing)
+    assert unknown.zin == "Wie u kunt mailen of bellen, staat niet op deze site. Vraag het uw eigen gemeente."
+
+
 def test_a_few_gemeenten_are_named_and_many_are_counted() -> None:
     def told(count: int) -> str:
         more = {

@@ -387,6 +387,17 @@ KAARTEN = (
         antwoorden=tuple((kind, Antwoord(zin="2 zijn klaar.")) for kind in ("status", "vervolg", "hoeveel")),
         vragen=("status", "vervolg", "hoeveel"),
     ),
+    Kaart(
+        id="gemeenten",
+        url="/gemeenten/",
+        titel="Gemeenten",
+        soort="Overzicht",
+        namen=(),
+        sleutels=("actie", "plan"),
+        omgeving=(),
+        antwoorden=(("contact", Antwoord(zin="Mail de regio.")),),
+        vragen=("contact",),
+    ),
 )
 ANSWERS = {
     "wie trekt 7.1": ("zk/7.1-fietspadennetwerk", "Haarlem trekt."),
@@ -399,6 +410,9 @@ ANSWERS = {
     "regionale energiestrategie": ("begrip/res", "Een plan."),
     "Haarlem": ("gemeente/haarlem", "Een gemeente."),
     "contact gemeente haarlem": ("gemeente/haarlem", "Zie haarlem.nl."),
+    "wie kan ik mailen over mijn gemeente": ("gemeenten", "Mail de regio."),
+    "wie kan ik bellen": ("gemeenten", "Mail de regio."),
+    "kan ik de gemeente Haarlem bellen": ("gemeente/haarlem", "Zie haarlem.nl."),
     "wie is de burgemeester van Haarlem": None,
     "wat heeft Haarlem besloten": ("gemeente/haarlem", "De raad koos voor wonen."),
     "hoe kan ik meepraten in Haarlem": ("gemeente/haarlem", "Kom naar de raad."),

@@ -37,8 +37,23 @@ def test_a_source_opens_the_document_at_its_page(where: str, pagina: str, link: 
 def test_a_document_that_is_not_here_says_so() -> None:
     html = files()["documenten/index.html"].decode()
     assert "Het stuk zelf staat niet op deze site." in html
+    assert "Van de 2 stukken kunt u er 1 zelf lezen." in html
     attached = files(with_document("bestand: bestanden/plan.pdf"))["documenten/index.html"].decode()
     assert 'href="/bestanden/plan.pdf"' in attached
+
+
+@pytest.mark.parametrize(
+    ("present", "said"),
+    [
+        ("adres: https://www.example.nl/nota\n    ", "U kunt ze alle zelf lezen."),
+        ("", "De stukken zelf staan niet op deze site."),
+    ],
+)
+def test_the_page_says_at_once_whether_documents_can_be_read(present: str, said: str) -> None:
+    sources = changed(DOCUMENTEN, ("    titel: Nota", f"    {present}titel: Nota"))
+    if not present:
+        sources = changed(DOCUMENTEN, ("    adres: https://duinstreek.example.nl/werkplan.pdf\n", ""))
+    assert said in files(sources)["documenten/index.html"].decode()
 
 
 def test_an_attached_document_that_is_not_there_is_told_at_its_place() -> None:
