@@ -21,6 +21,7 @@ from tests.browser.server import serving
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 WIDTH, HEIGHT = 360, 640
+PASSAGES = 3.0  # seconds after which no other passage is awaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,15 @@ VRAGEN = (
     ),
     Vraag("besloot mijn gemeente", "heeft Voorschoten de routekaart vastgesteld", "31 januari 2019"),
     Vraag("hoort dit erbij", "komt er een snelle fietsroute naar Zandvoort", "Zandvoort"),
-    Vraag("hoort dit erbij", "komen er woningen bij in Bloemendaal", "Bloemendaal"),
+    Vraag("hoort dit erbij", "komen er woningen bij in Bloemendaal", "Meer woningen erbij"),
     Vraag("wie, hoeveel", "wie leidt de stresstest", "Bloemendaal .bestuurlijk trekker."),
     Vraag("wie, hoeveel", "hoeveel woningen komen erbij", "11.650 woningen"),
     Vraag("later anders besloten", "is er nu een regioraad in Leiden", "een lichte vorm"),
     Vraag("later anders besloten", "wat is er van de toekomstvisie gekomen", "een lichte vorm"),
     Vraag("meepraten en mailen", "hoe kan ik meepraten", "Vraag het uw eigen gemeente"),
-    Vraag("meepraten en mailen", "wie kan ik mailen over mijn gemeente", "[Ee]-?mail|@|Laat het weten aan"),
-    Vraag("het stuk zelf", "kan ik het originele stuk lezen", "Het stuk zelf staat niet op deze site"),
-    Vraag("het stuk zelf", "waar staat het werkplan", "Wat staat er in dit werkplan|Looptijd|Hele werkplan"),
+    Vraag("meepraten en mailen", "wie kan ik mailen over mijn gemeente", "De website van uw gemeente staat op haar pagina"),
+    Vraag("het stuk zelf", "kan ik het originele stuk lezen", "De stukken zelf staan niet op deze site"),
+    Vraag("het stuk zelf", "waar staat het werkplan", "Werkplan samenwerking Zuid-Kennemerland 2021-2023"),
 )
 
 # Where words stand in what is shown inside an element: the top of the first block that holds them, in pixels of the page.
@@ -91,10 +92,14 @@ def ask(browser: Browser, question: Vraag) -> Gevonden:
     started = time.perf_counter()
     browser.press("\ue007")
     browser.wait_for(_SETTLED)
-    seconds = time.perf_counter() - started
-    top = browser.run(_PLACE, _LISTED, question.antwoord)
-    if top is not None:
-        return Gevonden(1, seconds, top / HEIGHT)
+    settled = now = time.perf_counter()
+    # The passage of a row that fits the question best is fetched after the list is there.
+    while now < settled + PASSAGES:
+        top = browser.run(_PLACE, _LISTED, question.antwoord)
+        now = time.perf_counter()
+        if top is not None:
+            return Gevonden(1, now - started, top / HEIGHT)
+    seconds = settled - started
     address = browser.run("return document.querySelector(arguments[0])?.href", _FIRST)
     if not address:
         return Gevonden(0, seconds, 0)
