@@ -50,7 +50,8 @@ def maak_kaarten(region: Region, today: date, memo: Memo) -> tuple[Kaart, ...]:
     return (
         *(_agenda(ctx, a, memo) for a in region.agendas.values()),
         *(_begrip(ctx, b, memo) for b in region.begrippen.values()),
-        *(_gemeente(ctx, g, memo) for g in region.gemeenten.values()),
+        *(_gemeente(ctx, g) for g in region.gemeenten.values()),
+        *(_besluiten(ctx, g, memo) for g in region.gemeenten.values()),
         *(_organisatie(ctx, o) for o in region.organisaties.values()),
         *(_actie(ctx, a, memo) for a in region.acties.values()),
         *(_cijfer(ctx, a, k, memo) for a in region.acties.values() for k in _cijfers(a)),
@@ -118,13 +119,10 @@ def _gemeenten_van(region: Region, begrip: Begrip) -> tuple[str, ...]:
     )
 
 
-def _gemeente(ctx: Context, gemeente: Gemeente, memo: Memo) -> Kaart:
-    decided = besluiten_van_gemeente(ctx, gemeente)
-
+def _gemeente(ctx: Context, gemeente: Gemeente) -> Kaart:
     def found() -> Antwoorden:
         yield "", antwoord(ctx, gemeente.samenvatting) if gemeente.samenvatting else None
         yield "regio", _regio(ctx, gemeente)
-        yield "besluit", decided
         yield "meepraten", meepraten_in(ctx, gemeente)
         if gemeente.website:
             yield (
@@ -141,11 +139,29 @@ def _gemeente(ctx: Context, gemeente: Gemeente, memo: Memo) -> Kaart:
         url=adres_van(gemeente),
         titel=gemeente.naam,
         soort="Gemeente",
-        namen=(gemeente.naam, f"gemeente {gemeente.naam}", *gemeente.aliassen),
-        # A decision is asked with what it was about.
+        namen=_namen(gemeente),
+        sleutels=(),
+        omgeving=(),
+        antwoorden=_antwoorden(found()),
+    )
+
+
+def _namen(gemeente: Gemeente) -> tuple[str, ...]:
+    return (gemeente.naam, f"gemeente {gemeente.naam}", *gemeente.aliassen)
+
+
+def _besluiten(ctx: Context, gemeente: Gemeente, memo: Memo) -> Kaart:
+    """Make the card of what a council decided: that alone is asked with what it was about."""
+    decided = besluiten_van_gemeente(ctx, gemeente)
+    return Kaart(
+        id=f"gemeente/{gemeente.slug}",
+        url=adres_van(gemeente),
+        titel=gemeente.naam,
+        soort="Gemeente",
+        namen=_namen(gemeente),
         sleutels=_stammen(memo, gemeente.naam) if decided.zeker else (),
         omgeving=_stammen(memo, over_wat(decided.zin)) if decided.zeker else (),
-        antwoorden=_antwoorden(found()),
+        antwoorden=_antwoorden(iter([("besluit", decided)])),
     )
 
 

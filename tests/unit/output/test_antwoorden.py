@@ -36,6 +36,12 @@ def test_a_council_is_told_by_what_came_of_its_moments_and_by_what_it_voted_on()
     assert answer.zeker
 
 
+def test_only_what_a_council_decided_is_asked_with_what_it_was_about() -> None:
+    taking_part, _ = card("gemeente/duinstad", "meepraten")
+    assert (taking_part.sleutels, taking_part.omgeving) == ((), ())
+    assert "Duinstad" in taking_part.namen
+
+
 def test_a_decision_is_asked_with_what_it_was_about_and_not_with_when_it_was_taken() -> None:
     council, _ = card("gemeente/duinstad", "besluit")
     assert "duinstad" in council.sleutels and {"werkplan", "vastgesteld"} <= {*council.omgeving}
