@@ -80,6 +80,33 @@ def test_the_answer_of_an_actie_is_short_and_complete(
     none_of(faults, "an answer that is too long or says too little")
 
 
+@pytest.mark.parametrize(
+    ("url", "answer"), [("/voortgang/", ".inleiding"), ("/planning/", "#komend ~ :is(p, ol)")]
+)
+def test_an_overview_answers_on_the_smallest_screen(browser: Browser, url: str, answer: str) -> None:
+    browser.visit(url, width=PHONE)
+    assert browser.run("return document.querySelector(arguments[0]).getBoundingClientRect().bottom", answer) < 640
+
+
+@pytest.mark.parametrize("url", ["/agendas/", "/onderwerpen/", "/begrippen/"])
+def test_a_list_uses_the_width_of_a_desk(browser: Browser, url: str) -> None:
+    browser.visit(url, width=1280)
+    edges = "return new Set([...document.querySelectorAll('.agendarij, .begrippen > div')].map((e) => e.getBoundingClientRect().left)).size"
+    assert browser.run(edges) == 2
+
+
+def test_the_name_of_a_gemeente_is_whole_above_its_column(browser: Browser) -> None:
+    lines = """
+    return [...document.querySelectorAll(arguments[0])].filter((e) => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+    }).map((e) => e.innerText);
+    """
+    browser.visit("/gemeenten/haarlem/vergelijk/heemstede/", width=320)
+    assert browser.run(lines, ".cijfertabel thead .getal") == []
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_text_has_one_edge(browser: Browser, built: Built, width: int) -> None:
     faults = []

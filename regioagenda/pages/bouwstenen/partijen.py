@@ -182,8 +182,11 @@ def plan_index(ctx: Context, titel: str, inleiding: str, groepen: tuple[IndexGro
     return head, view
 
 
-def leidt_regel(ctx: Context, slug: str) -> str:
-    """Say in one line how many acties a party leads and works on, and apart from it what it did in plans that are over."""
+def leidt_regel(ctx: Context, slug: str, *, alles_voorbij: bool = False) -> str:
+    """Say in one line how many acties a party leads and works on, and apart from it what it did in plans that are over.
+
+    With `alles_voorbij` the page itself says that all plans are over, and the line does not.
+    """
     region, today = ctx.region, ctx.today
     taken = tellen.taken(region, slug, today)
     running = taken_regel(
@@ -197,7 +200,10 @@ def leidt_regel(ctx: Context, slug: str) -> str:
     )
     own = [a.korte_titel for a in region.agendas.values() if tellen.is_eigen(a, slug)]
     parts = [running] if running else []
-    parts += [ctx.zeg("{taken} in plannen {die}", taken=over, die=c.die_voorbij_zijn(ctx))] if over else []
+    if over:
+        parts.append(
+            over if alles_voorbij else ctx.zeg("{taken} in plannen {die}", taken=over, die=c.die_voorbij_zijn(ctx))
+        )
     parts += [ctx.zeg("Heeft een eigen agenda: {agendas}", agendas=nl.opsomming(own))] if own else []
     return ". ".join(parts) or ctx.zeg("Komt voor in de agenda's zonder eigen taak")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain.model import Gemeente
-from regioagenda.domain.voorbij import opgeheven_gemeente
+from regioagenda.domain.voorbij import is_over, opgeheven_gemeente
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import landkaart
 from regioagenda.pages.bouwstenen.context import Context
@@ -27,10 +27,11 @@ class TegelView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GemeentenView:
-    """The index; without borders and places there is no map."""
+    """The index; without borders and places there is no map. `voorbij` says once that all plans are over."""
 
     titel: str
     inleiding: str
+    voorbij: str
     kaart: landkaart.Landkaart | None
     tegels: tuple[TegelView, ...]
     groepen: tuple[IndexGroep, ...]
@@ -41,7 +42,10 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     region = ctx.region
     gone = [s for s in region.gemeenten if opgeheven_gemeente(region, s, ctx.today)]
     members = {r.slug for a in region.agendas.values() for r in a.gemeenten}
-    lines = {s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s)) for s in region.gemeenten}
+    over = bool(region.agendas) and all(is_over(region, a, ctx.today) for a in region.agendas)
+    lines = {
+        s: PartijRegel(link=c.partij(ctx, s), regel=leidt_regel(ctx, s, alles_voorbij=over)) for s in region.gemeenten
+    }
     groups = (
         IndexGroep(
             titel=ctx.zeg("Gemeenten met een eigen agenda op deze site"),
@@ -65,6 +69,7 @@ def plan_gemeenten(ctx: Context) -> tuple[Head, GemeentenView]:
     view = GemeentenView(
         titel=ctx.zeg("Gemeenten"),
         inleiding="Kies uw gemeente en zie wat zij in de regio doet.",
+        voorbij=ctx.zeg("Alles hieronder komt uit plannen {die}.", die=c.die_voorbij_zijn(ctx)) if over else "",
         kaart=kaart,
         tegels=_tegels(ctx, members) if kaart is None else (),
         groepen=tuple(g for g in groups if g.partijen),

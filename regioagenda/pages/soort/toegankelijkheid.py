@@ -19,7 +19,7 @@ from regioagenda.pages.bouwstenen.parts import Head, Link
 
 VERKLARING = "Toegankelijkheidsverklaring"
 # With a soft hyphen: the word is longer than a column of the footer, and than a heading on a small screen.
-AFBREEKBAAR = "Toegankelijkheids\u00adverklaring"
+AFBREEKBAAR = "Toegankelijk\u00adheids\u00adverklaring"
 OMBUDSMAN = Link(titel="Nationale ombudsman", url="https://www.nationaleombudsman.nl/klacht-indienen")
 _INLEIDING = "Iedereen moet deze site kunnen gebruiken. Hier leest u hoe ver wij daarmee zijn."
 _GEVOLG = {

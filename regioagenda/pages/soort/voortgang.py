@@ -62,12 +62,13 @@ class AgendaVoortgang:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoortgangView:
-    """How far every agenda is, and what the dots mean. `zonder` are agendas without acties.
+    """How far every agenda is, and what the dots mean. `zin` counts over all; `zonder` are agendas without acties.
 
     `vormen` are the shapes of all dots; `gelinkt` tells whether each dot leads to its actie.
     """
 
     inhoudsopgave: tuple[tuple[str, str], ...]
+    zin: str
     herkomst: str
     vormen: tuple[str, ...]
     gelinkt: bool
@@ -89,8 +90,9 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
     sourced = tuple(x for x in counted if not region.schrijft_zelf(x.agenda))
     used = {huidige_status(x).waarde for x in counted}
     view = VoortgangView(
+        zin=_zin(ctx, counted),
         herkomst=_herkomst(sourced, GEWONE_BENAMINGEN),
-        inhoudsopgave=tuple((f"#{a.id}", a.agenda.titel) for a in agendas),
+        inhoudsopgave=(*((f"#{a.id}", a.agenda.titel) for a in agendas), ("#uitleg", ctx.zeg("Zo leest u de stippen"))),
         vormen=shapes,
         gelinkt=every <= ctx.grenzen.stippen,
         fasen=tuple(
@@ -111,6 +113,18 @@ def plan_voortgang(ctx: Context) -> tuple[Head, VoortgangView]:
         omschrijving="Hoe ver zijn de acties? Per agenda en per thema geteld, met de datum van de telling.",
     )
     return head, view
+
+
+def _zin(ctx: Context, acties: Sequence[Actie]) -> str:
+    """Say how many of all acties are finished: as far as the site knows, for each count has its own date."""
+    if not acties:
+        return ctx.zeg("Er staan nog geen acties op deze site.")
+    done = sum(huidige_status(a).waarde in FASEN[0][2] for a in acties)
+    whole = f"de {len(acties)} acties" if len(acties) > 1 else "de ene actie"
+    verb = "zijn" if done > 1 else "is"
+    return ctx.zeg(
+        "Voor zover wij weten {zijn} er van {acties} {klaar} klaar.", zijn=verb, acties=whole, klaar=done or "geen"
+    )
 
 
 def _agenda(ctx: Context, agenda: Agenda, acties: Sequence[Actie], every: int) -> AgendaVoortgang:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from tests.helpers import changed, diagnose, files, pages
@@ -53,3 +54,10 @@ def test_two_gemeenten_do_not_share_a_tile() -> None:
     shared = changed(ZANDHOEK, ("tegel: {rij: 1, kolom: 2}", "tegel: {rij: 1, kolom: 1}"))
     assert [line.split()[-1] for line in diagnose(shared)] == ["tegel-dubbel"]
     assert diagnose(changed(ZANDHOEK, ("kolom: 2}", "kolom: 3}"))) == []
+
+
+def test_that_all_plans_are_over_is_said_once() -> None:
+    assert view().voorbij == ""
+    late: Any = pages(today=date(2040, 1, 1))[URL].view
+    assert late.voorbij.startswith("Alles hieronder komt uit plannen die zijn afgelopen")
+    assert not [p for group in late.groepen for p in group.partijen if "afgelopen" in p.regel]

@@ -48,7 +48,7 @@ def test_overviews_stand_apart_from_what_is_about_the_site() -> None:
 
 
 def test_the_statement_takes_the_place_of_the_text_about_it() -> None:
-    statement, text = "Toegankelijkheids\u00adverklaring", "content/paginas/toegankelijkheid.md"
+    statement, text = "Toegankelijk\u00adheids\u00adverklaring", "content/paginas/toegankelijkheid.md"
     stated = written("content/paginas/laatste.md", PAGE.format("Laatste", 99), tiny())
     stated = written(text, PAGE.format("Over toegankelijkheid", 1), stated)
     site = stated[SITE].decode().partition("toegankelijkheid:")[0]

@@ -102,7 +102,7 @@ def test_every_page_leads_to_the_statement(page: bool) -> None:
     made = files(with_statement(BARE, page=page))
     footer = made["404.html"].decode().partition("<footer")[2]
     assert footer.count('href="/toegankelijkheid/"') == 1
-    assert "Toegankelijkheids\u00adverklaring" in footer
+    assert "Toegankelijk\u00adheids\u00adverklaring" in footer
 
 
 def test_another_way_to_complain_takes_the_place_of_the_ombudsman() -> None:

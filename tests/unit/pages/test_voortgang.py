@@ -29,6 +29,11 @@ def test_projects_outside_the_agenda_are_no_acties_of_it() -> None:
     assert '<a href="/acties/agenda/duinstreek/">3 acties en 1 overig project in een lijst</a>' in html
 
 
+def test_the_first_sentence_says_how_many_are_finished() -> None:
+    view: Any = pages()[URL].view
+    assert view.zin == "Voor zover wij weten is er van de 4 acties geen klaar."
+
+
 def test_what_the_source_says_is_told_apart_from_what_editors_derive() -> None:
     view: Any = pages()[URL].view
     assert view.herkomst == (
