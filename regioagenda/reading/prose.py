@@ -97,7 +97,7 @@ def _convert(markdown: str, headings: bool, prefix: str) -> ReadProse:
         return ReadProse(prose=EMPTY_PROSE, found=(told,), blocks=())
     found = [
         *source.diagnostics,
-        *lint(source),
+        *lint(source, headings=headings),
         *dialects(source),
         *(() if parsed.garbled else unpaired(source)),
         *pasted(source, parsed.blocks),

@@ -20,6 +20,8 @@ from regioagenda.reading.yamlhints import syntax_diagnostic
 MAX_DEPTH = 10
 MAX_BYTES = 512 * 1024
 MAX_SCALARS = 40_000
+# So far before a bracket a comma that hangs there is looked for.
+_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,10 +198,11 @@ class _Walk:
         mark = event.start_mark
         if not flow or mark is None or mark.line >= len(self.lines):
             return
-        before = self.lines[mark.line][: mark.column].rstrip(" ")
-        if before.endswith(","):
+        near = self.lines[mark.line][max(mark.column - _NEAR, 0) : mark.column]
+        if near.rstrip(" ").endswith(","):
             first = self.start.column - 1 if mark.line == 0 else 0
-            where = Location(path=self.start.path, line=self.start.line + mark.line, column=len(before) + first)
+            column = mark.column - len(near) + len(near.rstrip(" ")) + first
+            where = Location(path=self.start.path, line=self.start.line + mark.line, column=column)
             self.diagnostics.append(comma_at_end(where))
 
     def mapping(self, where: Location, depth: int, *, flow: bool) -> Fields:

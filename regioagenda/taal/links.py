@@ -24,16 +24,37 @@ _REGELS: tuple[tuple[str, str, str, str, Severity], ...] = (
     ),
     (
         "link-besloten",
-        r"^(?:https?://)?(?:localhost(?:[:/]|$)|127\.|10\.\d{1,3}\.\d|192\.168\.|[\w.-]{1,80}\.local(?:[/:]|$)|intranet[./])|^file:",
+        r"^(?:https?://)?(?:localhost(?:[:/]|$)|127\.|10\.\d{1,3}\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|[\w.-]{1,80}\.(?:local|lan|intern|internal|corp)(?:[/:]|$)|intranet[./])|^file:",
         "Deze link werkt alleen binnen uw eigen netwerk",
         "Verwijs naar een openbare bron, of zet het bestand op de site.",
         FOUT,
     ),
     (
         "link-besloten",
-        r"docs\.live\.net|onedrive\.live|-my\.sharepoint|sharepoint\.com/personal|drive\.google|docs\.google|dropbox\.com|wetransfer|/intranet",
+        r"docs\.live\.net|onedrive\.(?:live|com)|//1drv\.ms/|-my\.sharepoint|sharepoint\.com/(?:personal|:\w:/)|drive\.google|docs\.google\.com/(?!forms/|\S{0,200}/pub(?:html)?(?:[?#]|$))|sites\.google\.com/[^/]{1,60}/d/|dropbox\.com|wetransfer|//we\.tl/|icloud\.com|//app\.box\.com|/intranet",
         "Deze link gaat waarschijnlijk naar een besloten of persoonlijke plek",
         "Kijk of iedereen erbij kan. Verwijs anders naar een openbare bron, of zet het bestand op de site.",
+        WAARSCHUWING,
+    ),
+    (
+        "link-besloten",
+        r"//(?:web)?mail\d?\.|outlook\.(?:office|live|cloud)|//outlook\.com/(?:mail|owa)|/owa/",
+        "Deze link gaat naar een postvak. Alleen u kunt het openen",
+        "Zet wat in de mail staat op de site, of verwijs naar een openbare bron.",
+        WAARSCHUWING,
+    ),
+    (
+        "link-besloten",
+        r"\.sharepoint\.com|//teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)/(?!l/meetup-join|meet/)|\.cloud\.microsoft/|//(?:www\.)?office\.com/|forms\.(?:office\.com|cloud\.microsoft|microsoft\.com)/\S{0,80}(?:DesignPage|Analysis)|docs\.google\.com/forms/\S{0,120}/edit|app\.slack\.com|[\w-]{1,60}\.slack\.com/archives|[\w-]{1,60}\.atlassian\.net|//trello\.com/[bc]/|//miro\.com/app|//app\.(?:asana|mural)\.|//(?:www\.)?notion\.so/|//(?:www\.)?figma\.com/(?:file|design)|//chatgpt\.com/|//(?:extranet|vpn)\.[\w.-]{1,80}",
+        "Wie deze link volgt, moet waarschijnlijk inloggen. Inwoners kunnen dat niet",
+        "Probeer de link in een privévenster. Moet u inloggen? Verwijs naar een openbare bron, of zet het bestand op de site.",
+        ADVIES,
+    ),
+    (
+        "link-besloten",
+        r"^https?://(?!www(?:[/?#]|$))[a-z0-9-]{1,63}(?::\d{1,5})?(?:[/?#]|$)",
+        "Deze link werkt alleen binnen uw eigen netwerk: in de naam staat geen punt",
+        "Verwijs naar een openbare bron, of zet het bestand op de site.",
         WAARSCHUWING,
     ),
     (
@@ -84,6 +105,26 @@ _KLIK = Pattern(r"\b(?:klik(?:t u)? (?:hier|op deze link)|via deze link|op deze 
 _VERVOLG = Pattern(r"[a-z0-9][\w%&=./-]*(?:\s|$)")
 
 
+_BESTAND = r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|html?|aspx|jpe?g|png|zip)(?![\w/])"
+# A place on a computer or a server of the office.
+_PAD = Pattern(rf"(?<![\w\\])(?:\\{{1,2}}[A-Za-z][\w.-]{{1,40}}\\|[A-Z]:\\)[^\s\"<>|]{{1,200}}{_BESTAND}")
+# What stands behind a space and can only be the rest of the address: words up to the end of a file, or a part of a question.
+_REST = re.compile(
+    rf" (?P<rest>(?:[^\s.,;:!?<>()\[\]\"“”]{{1,60}} ){{0,6}}[^\s,;:!?<>()\[\]\"“”]{{1,100}}{_BESTAND}|[^\s.,;:!?<>()\[\]\"“”]{{0,60}}&\w{{1,30}}=[^\s<>()\"“”]{{1,200}})"
+)
+_TUSSEN_HAKEN = Pattern(r"<(?P<adres>(?:https?://|www\.)[^\s<>]{1,300} [^<>]{1,200})>")
+_SPATIE_VOORAAN = Pattern(
+    r"\b(?:https?://)?www\. (?=[a-z0-9-]{2,60}\.[a-z])|\bhttps?(?:: // ?|:// | ://)(?=[a-z0-9-]{1,60}(?:\.|/))",
+    re.IGNORECASE,
+)
+# With one of these behind an address the sentence goes on.
+_ZIN_GAAT_DOOR = re.compile(
+    r"\A (?:voor|of|is|zijn|staat|staan|vindt|vind|kunt|waar|daar|daarin|dat|die|naar|met|op|in|bij|om|als|ook|het|de) "
+    r"| (?:download|lees|leest|bekijk|open|zie|kijk|haal) ",
+    re.IGNORECASE,
+)
+
+
 def _lines(stuk: Stuk) -> Iterator[Regel]:
     return (r for r in stuk.regels if r.soort is not RegelSoort.CODE)
 
@@ -121,6 +162,57 @@ def check_adressen(stuk: Stuk) -> Iterator[Diagnostic]:
                 )
 
 
+def _met_spatie(regel: Regel) -> Iterator[tuple[int, str]]:
+    """Give place and text of each bare address on a line that has a space in it, so that half of it becomes a link."""
+    text = regel.tekst
+    for match in _TUSSEN_HAKEN.finditer(text):
+        yield match.start("adres"), match["adres"]
+    for match in ADRES.finditer(text):
+        before = text[: match.start()]
+        if before.endswith(("](", "](<", "]: ", "`", "<", '"')) or re.search(_BESTAND + "$", match[0], re.IGNORECASE):
+            continue
+        rest = _REST.match(text, match.end()) if "/" in match[0].partition("://")[2] or "/" in match[0][4:] else None
+        if rest and not _ZIN_GAAT_DOOR.search(rest[0]):
+            yield match.start(), text[match.start() : rest.end()]
+
+
+def check_spatie(stuk: Stuk) -> Iterator[Diagnostic]:
+    """A space in an address ends it: half of it becomes a link, the rest is text."""
+    for regel in _lines(stuk) if _ADRES_MERK.in_text(stuk.written) or _SPATIE_VOORAAN.in_text(stuk.written) else ():
+        for place, written in _met_spatie(regel):
+            whole = re.sub(r" +(?=/)|(?<=/) +", "", written.strip())
+            what = "Schrijf %20 voor elke spatie" if " " in whole else "Haal de spatie weg"
+            yield report(
+                regel,
+                place,
+                "link-spatie",
+                f"In dit adres staat een spatie. Alleen het deel ervoor wordt een link: {shortened(written, 80)}.",
+                f"{what}: “{whole.replace(' ', '%20')}”",
+            )
+        for match in _SPATIE_VOORAAN.finditer(regel.tekst):
+            if " " in match[0]:
+                right = match[0].replace(" ", "") + regel.tekst[match.end() :].split(" ", 1)[0]
+                yield report(
+                    regel,
+                    match.start(),
+                    "link-spatie",
+                    f"Vooraan in dit adres staat een spatie: {shortened(match[0], 60)}…",
+                    f"Haal de spatie weg: “{shortened(right.rstrip('.,;:!?'), 120)}”",
+                )
+
+
+def check_paden(stuk: Stuk) -> Iterator[Diagnostic]:
+    """A path to a file on a computer or server is of no use to a visitor."""
+    for regel, match in line_hits(stuk, _PAD):
+        yield report(
+            regel,
+            match.start(),
+            "link-besloten",
+            f"Dit bestand staat op uw eigen computer of netwerk: {shortened(match[0], 60)}.",
+            "Zet het in content/bestanden/ en verwijs daarnaar: [titel](bestanden/naam.pdf).",
+        )
+
+
 def check_afgebroken(stuk: Stuk) -> Iterator[Diagnostic]:
     """An address that goes on at the next line cannot be followed."""
     if "http" not in stuk.written.lower and "www." not in stuk.written.lower:
@@ -146,10 +238,12 @@ def check_kale_links(stuk: Stuk) -> Iterator[Diagnostic]:
     """A bare address in the text says less than a link with a text."""
     seen: set[str] = set()
     for regel in _lines(stuk) if ADRES.in_text(stuk.written) else ():
+        told = {place for place, _ in _met_spatie(regel)}
         for match in ADRES.finditer(regel.tekst):
             before = regel.tekst[: match.start()]
             if (
                 match[0] in seen
+                or match.start() in told
                 or before.endswith(("](", "](<", "]: ", "`"))
                 or regel.tekst.startswith("](", match.end())
                 or any(p.search(match[0]) for _, p, *_ in REGELS)
@@ -199,6 +293,8 @@ def check_linktekst(stuk: Stuk) -> Iterator[Diagnostic]:
 
 CHECKS = (
     Check(check_adressen, written=(_ADRES_MERK, _MAIL_JAAR)),
+    Check(check_spatie, written=(_ADRES_MERK, _SPATIE_VOORAAN)),
+    Check(check_paden, written=(_PAD,)),
     Check(check_afgebroken, written=(_ADRES_MERK,)),
     Check(check_kale_links, written=(_ADRES_MERK,)),
     Check(check_linktekst, written=(_MD_LINK, _KLIK)),

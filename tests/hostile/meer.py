@@ -117,3 +117,36 @@ MEER += [
     site("punt achter een adres", "example.nl/contact", "example.nl/contact.", "leesteken-los"),
     site("komma achter ja", "onafhankelijk: ja", "onafhankelijk: ja,", "leesteken-los"),
 ]
+MEER += [
+    body("plakken", naam, text, uitkomst)
+    for naam, text, uitkomst in (
+        ("een vette regel als kop", "**Zo werkt het**\n\nBel ons.", "kop-vet"),
+        ("een vette regel tegen de tekst", "**Zo werkt het**\nBel ons.", "kop-vet"),
+        ("een vette zin", "**Bel ons als u een vraag hebt.**\n\nWij helpen u.", ""),
+        ("een vette regel boven een lijst", "**Duinstad**\n\n- Bel ons.", ""),
+        ("een vette oproep", "**Let op**\n\nBel ons.", ""),
+        ("een tekening in code", "```mermaid\nA-->B\n```", "opmaak-onbekend"),
+        ("een tekening met haken", "```{mermaid}\nA-->B\n```", "opmaak-onbekend"),
+        ("een tekening met woorden erachter", "```mermaid graph TD\nA-->B\n```", "opmaak-onbekend"),
+        ("een titel achter de code", '```js title="x"\na\n```', "opmaak-onbekend"),
+        ("code in een taal", "```c++\na\n```", ""),
+    )
+]
+MEER += [
+    body("links", naam, text, uitkomst)
+    for naam, text, uitkomst in (
+        ("spatie in een kaal adres", "Zie https://voorbeeld.nl/mijn map/stuk.pdf hier.", "link-spatie"),
+        ("spatie tussen haken", "Zie <https://voorbeeld.nl/mijn map/stuk>.", "link-spatie"),
+        ("spatie voor de schuine streep", "Zie https://www.voorbeeld.nl /stuk.pdf", "link-spatie"),
+        ("spatie achter www", "Zie https://www. voorbeeld.nl/stuk", "link-kaal,link-spatie"),
+        ("spatie in een vraag", "Zie https://voorbeeld.nl/zoek?q=fiets pad&x=1", "link-spatie"),
+        ("een zin die doorgaat", "Zie https://voorbeeld.nl/plan voor het stuk plan.pdf.", "link-kaal"),
+        ("twee bestanden", "Zie https://voorbeeld.nl/a.pdf en b.pdf", "link-kaal"),
+        ("een map van een team", "[Het stuk](https://x.sharepoint.com/sites/a/b) is er.", "link-besloten"),
+        ("een vergadering", "[De vergadering](https://teams.microsoft.com/l/meetup-join/19) is open.", ""),
+        ("een formulier", "[Het formulier](https://docs.google.com/forms/d/e/1/viewform) is open.", ""),
+        ("een postvak", "[De mail](https://outlook.office.com/mail/id/A) is er.", "link-besloten"),
+        ("een server zonder punt", "[Het stuk](https://fileserver/plan.pdf) is er.", "link-onaf"),
+        ("een bestand op een schijf", "Zie M:\\Team\\stuk.docx hier.", "link-besloten"),
+    )
+]

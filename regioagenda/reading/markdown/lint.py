@@ -14,12 +14,23 @@ from regioagenda.reading.markdown.source import MarkdownSource
 _ITEM = re.compile(r"^( *)(?:([-+*])|(\d{1,9})\.) +\S")
 _TABLE_RULE = re.compile(r"^ {0,3}(?=[^\n]*\|)(?=[^\n]*-)[|: -]+$")
 _NO_BORDER = re.compile(r"\\\||(`+)[^`]*\1")
+_HEADING = re.compile(r" {0,3}(#{1,6}) ")
+_DEEPEST = 4
 _UNDERLINE = re.compile(r"-+ *$")
 _OWN_BLOCK = re.compile(r"^(?: {0,3}#| {0,3}>|[ >]*(?:=+|-+) *$| {0,3}([-*_])(?: {0,2}\1){2,} *$| {0,3}\[[^\]]*\]:)")
 
 
-def lint(source: MarkdownSource) -> Iterator[Diagnostic]:
-    """Give a diagnostic for each list, table or indent that the parser would take for something else."""
+_BOLD = re.compile(r" {0,3}(?P<sign>\*\*|__)(?P<text>[^\s*_](?:[^*_]{0,78}[^\s*_.!?:,;…])?)(?P=sign) *$")
+# What is a paragraph of its own, not the one that a heading stands above.
+_NO_PARAGRAPH = re.compile(r" *(?:[-+*>#|!<`~]|\d{1,9}[.)] |\[[^\]]*\]:|__)|\t")
+_CALLS = frozenset(("let op", "tip", "voorbeeld", "belangrijk"))
+
+
+def lint(source: MarkdownSource, *, headings: bool) -> Iterator[Diagnostic]:
+    """Give a diagnostic for each list, table or indent that the parser would take for something else; with `headings` also for
+    what looks like one."""
+    if headings:
+        yield from _bold(source)
     yield from _lists_and_tables(source)
     yield from _indents(source)
     yield from _numbers(source)
@@ -143,6 +154,29 @@ def _underlined(source: MarkdownSource) -> Iterator[Diagnostic]:
                 hint="Is het geen kop? Zet een lege regel boven de streepjes. Is het een kop? Schrijf ## ervoor.",
                 severity=Severity.WAARSCHUWING,
             )
+
+
+def _bold(source: MarkdownSource) -> Iterator[Diagnostic]:
+    """Tell of a line in bold above a paragraph: it looks like a heading, and is none to who jumps from heading to heading."""
+    level = 1
+    for number, line in enumerate(source.lines):
+        if number in source.in_code:
+            continue
+        if heading := _HEADING.match(line):
+            level = len(heading[1])
+        bold = _BOLD.match(line) if line.rstrip().endswith(("**", "__")) else None
+        if bold is None or (number and source.lines[number - 1].strip()) or bold["text"].lower() in _CALLS:
+            continue
+        below = next((n for n in range(number + 1, len(source.lines)) if source.lines[n].strip()), None)
+        if below is None or below in source.in_code or _NO_PARAGRAPH.match(source.lines[below]):
+            continue
+        yield Diagnostic(
+            where=Location(path="", line=number + 1, column=bold.start("sign") + 1),
+            code="kop-vet",
+            message=f"Deze vette regel lijkt een kop, maar is het niet: “{bold['text']}”.",
+            hint=f"Is het een kop? Schrijf: {'#' * min(level + 1, _DEEPEST)} {bold['text']}",
+            severity=Severity.ADVIES,
+        )
 
 
 def _indents(source: MarkdownSource) -> Iterator[Diagnostic]:

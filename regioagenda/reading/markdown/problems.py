@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
@@ -77,6 +78,15 @@ def link_problem(where: Location, kind: TargetKind, target: str) -> Diagnostic:
 
 def doubtful_link(where: Location, target: str) -> Diagnostic:
     """An address to elsewhere that can hardly be one."""
+    host = re.split(r"[/?#:]", target.partition("://")[2], maxsplit=1)[0]
+    if host and not re.search("[.,;]", host):
+        return Diagnostic(
+            where=where,
+            code="link-onaf",
+            message=f"In de naam “{host}” staat geen punt. Zo’n adres werkt alleen binnen uw eigen netwerk: “{shown(target)}”",
+            hint="Verwijs naar een openbare bron, of zet het bestand in content/bestanden/.",
+            severity=Severity.WAARSCHUWING,
+        )
     return Diagnostic(
         where=where,
         code="link-onaf",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from regioagenda.base.diagnostics import Diagnostic, Location
+from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.late import dataclass
 from regioagenda.reading.markdown.bounds import SPREAD, TooHeavy, check_lines, check_size
 
@@ -34,8 +34,32 @@ _MARKABLE = re.compile(
     r"|^[ >]*(?P<year>\d{4,9})(?=\.[ ])(?![^\n]*\n[ >]*\d{4,9}\.[ ])",  # a sentence that begins with a year
     re.MULTILINE,
 )
-_FENCE = re.compile(r"^( *+)(`{3,}+|~{3,}+) *+[\w#.+-]*+ *+$")
+# As in CommonMark anything may stand behind the signs; more than one word is told, and kept as a line of the code.
+_FENCE = re.compile(r"^( *+)(`{3,}+(?=[^`]*$)|~{3,}+)(?P<info>.*)$")
+_LANGUAGE = re.compile(r"[\w#.+-]*+")
+_DRAWN = frozenset(
+    [
+        "mermaid",
+        "plantuml",
+        "puml",
+        "dot",
+        "graphviz",
+        "vega",
+        "vega-lite",
+        "flow",
+        "flowchart",
+        "sequence",
+        "gantt",
+        "chart",
+        "d2",
+        "geojson",
+        "topojson",
+        "math",
+        "latex",
+    ]
+)
 _OPENING = re.compile(r"[ >]*")
+_MOST_SHOWN = 60
 _YEAR_POINT = re.compile(r"[ >]*\d{4,9}\. ")
 
 
@@ -69,11 +93,13 @@ class MarkdownSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fence:
-    """A code fence: its lines run from `first` up to `after`; `closed` tells whether its end was written."""
+    """A code fence: its lines run from `first` up to `after`; `closed` tells whether its end was written, `info` is what stands
+    behind the signs that open it."""
 
     first: int
     after: int
     indent: str
+    info: str
     code: str
     closed: bool
 
@@ -97,6 +123,7 @@ def read_source(markdown: str) -> MarkdownSource:
     check_lines(lines, in_code)
     marked, marks = _mark(lines, starts, fences)
     found = [_unclosed(lines, fence) for fence in fences if not fence.closed]
+    found += [told for fence in fences if fence.closed and (told := _for_others(lines, fence))]
     if clean != text:
         found.append(_unreadable(text, starts))
     return MarkdownSource(
@@ -125,9 +152,11 @@ def _find_fences(lines: list[str]) -> list[_Fence]:
         end = number + 1
         while end < len(lines) and lines[end].strip() != mark:
             end += 1
-        code = "\n".join(line.removeprefix(indent) for line in lines[number + 1 : end])
+        info = opening["info"].strip()
+        kept = [] if _LANGUAGE.fullmatch(info) else [info]
+        code = "\n".join((*kept, *(line.removeprefix(indent) for line in lines[number + 1 : end])))
         closed = end < len(lines)
-        fences.append(_Fence(first=number, after=end + closed, indent=indent, code=code, closed=closed))
+        fences.append(_Fence(first=number, after=end + closed, indent=indent, info=info, code=code, closed=closed))
         number = end + 1
     if len(fences) > MAX_MARKS:
         raise TooHeavy("Deze tekst heeft te veel blokken code.", SPREAD)
@@ -199,6 +228,27 @@ def _unclosed(lines: list[str], fence: _Fence) -> Diagnostic:
         code="code-niet-afgesloten",
         message=f"Het blok code dat hier begint, wordt niet afgesloten: “{lines[fence.first].strip()[:30]}”.",
         hint="Zet onder de laatste regel code een regel met dezelfde tekens, bijvoorbeeld ```.",
+    )
+
+
+def _for_others(lines: list[str], fence: _Fence) -> Diagnostic | None:
+    """Tell of a drawing that only another program makes of the code, and of what that reads behind the signs."""
+    mark = lines[fence.first].strip()[:3]
+    name = fence.info.partition(" ")[0].strip("{.}").lower()
+    if name in _DRAWN:
+        message = f"Dit is een tekening of formule voor een ander programma: “{fence.info[:_MOST_SHOWN]}”. Op de site staat de code zelf."
+        hint = "Zet er een afbeelding voor in de plaats: ![wat er te zien is](bestanden/tekening.png). Of schrijf het in gewone tekst."
+    elif not _LANGUAGE.fullmatch(fence.info):
+        message = f"Achter {mark} staat meer dan de naam van een taal: “{fence.info[:_MOST_SHOWN]}”. Dat komt in het blok code te staan."
+        hint = f"Hoort het bij de tekst? Zet het op een eigen regel, zonder {mark} ervoor. Is het voor een ander programma? Haal het weg."
+    else:
+        return None
+    return Diagnostic(
+        where=Location(path="", line=fence.first + 1, column=len(fence.indent) + 1),
+        code="opmaak-onbekend",
+        message=message,
+        hint=hint,
+        severity=Severity.WAARSCHUWING,
     )
 
 
