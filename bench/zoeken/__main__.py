@@ -3,6 +3,7 @@
 First `npm ci` in `bench/zoeken/` for MiniSearch and Pagefind; without them only our own is measured. Options:
 
     --zonder        also what each idea brings: the index without it
+    --kansen        also words of titles, changed by chance: half, apart, little, another form of a verb
     --groot         also bytes and milliseconds with the documents of the site repeated, to 1,000 and 10,000 pages
 
 Questions are graded (3 answers it, 1 mentions it); those of `vragen/apart*.yaml` were put aside before anything was tuned on
@@ -30,12 +31,13 @@ from typing import Any
 import yaml
 
 from bench.zoeken.beginnend import lees_regio
+from bench.zoeken.kansen import aandeel, maak_kansen
 from bench.zoeken.maat import Vraag, beoordeel, gemiddeld, lees_vragen, per_soort, regel
 from regioagenda.base.memo import NoMemo
 from regioagenda.disk.sources import FolderReader
 from regioagenda.output.search import make
 from regioagenda.output.search.documenten import zoekdocumenten
-from regioagenda.output.search.index import Taal, build_zoekindex, zoekstof
+from regioagenda.output.search.index import Taal, ZoekDocument, build_zoekindex, zoekstof
 from regioagenda.output.search.kaarten import maak_kaarten
 from regioagenda.output.search.lijsten import namen_van, woordenlijst, zoekwoorden_van
 from regioagenda.pages.bouwstenen.context import make_context
@@ -47,6 +49,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 TODAY = datetime.date(2026, 11, 30)
 PATIENCE = 900  # seconds
+AFWEZIG = ("afwezig", "afwezig-2", "afwezig-3", "afwezig-4", "afwezig-5", "afwezig-oefen")
 
 # Each idea: what of the program is another value without it, and what of the script.
 ZONDER: tuple[tuple[str, Mapping[str, Any], Sequence[tuple[str, str]]], ...] = (
@@ -99,14 +102,21 @@ def main(arguments: Sequence[str]) -> None:
             for engine in ("product", "minisearch", "pagefind"):
                 if engine == "product" or (HERE / "node_modules" / engine).is_dir():
                     _table(engine, vragen, ask(engine, site, vragen), kinds=engine == "product")
-        for name in ("afwezig", "afwezig-2", "afwezig-3", "afwezig-4", "afwezig-oefen"):
-            _absent(site, name)
+        for name in AFWEZIG:
+            vragen = _topics(name)
+            answered = _answered(site, vragen)
+            print(
+                f"\nwat er niet is ({name}): {len(answered)} van {len(vragen)} toch beantwoord: {', '.join(answered)}"
+            )
         _facts(site)
         templates = {name: data for name, data in sources.items() if name.startswith("templates/")}
         for path in sorted((HERE / "beginnend").glob("*.yaml")):
             _beginning(path, templates)
         if "--zonder" in arguments:
             _ablation(site, region, [v for path in files for v in lees_vragen(path)])
+        if "--kansen" in arguments:
+            for kind, (right, none) in _chances(site, _documents(region)).items():
+                print(f"{kind:32} op de eerste tien {right:.3f}  leeg {none:6.1%}")
         if "--groot" in arguments:
             _sizes(site, region, [v for path in files for v in lees_vragen(path)])
 
@@ -165,10 +175,26 @@ def _beginning(path: Path, templates: Mapping[str, bytes]) -> None:
     print(regel(f"een regio die begint: {path.stem}", gemiddeld(scores)))
 
 
-def _absent(site: Path, name: str) -> None:
-    vragen = yaml.safe_load((HERE / "vragen" / f"{name}.yaml").read_text("utf-8"))
-    answered = [q for q, f in zip(vragen, ask("product", site, vragen), strict=True) if f["ids"]]
-    print(f"\nwat er niet is ({name}): {len(answered)} van {len(vragen)} toch beantwoord: {', '.join(answered)}")
+def _topics(name: str) -> list[str]:
+    topics: list[str] = yaml.safe_load((HERE / "vragen" / f"{name}.yaml").read_text("utf-8"))
+    return topics
+
+
+def _answered(site: Path, topics: Sequence[str], zonder: Sequence[tuple[str, str]] = ()) -> list[str]:
+    return [q for q, f in zip(topics, ask("product", site, topics, zonder), strict=True) if f["ids"]]
+
+
+def _chances(
+    site: Path, documents: Sequence[ZoekDocument], zonder: Sequence[tuple[str, str]] = ()
+) -> dict[str, tuple[float, float]]:
+    kinds = maak_kansen(documents)
+    asked = [typed for kansen in kinds.values() for typed, _ in kansen]
+    found = iter([_ids(f) for f in ask("product", site, asked, zonder)])
+    return {kind: aandeel(kansen, [next(found) for _ in kansen]) for kind, kansen in kinds.items()}
+
+
+def _documents(region: Any) -> tuple[ZoekDocument, ...]:
+    return zoekdocumenten(region, TODAY, planned(make_context(region, TODAY), drafts=False))
 
 
 def _facts(site: Path) -> None:
@@ -188,7 +214,7 @@ def _facts(site: Path) -> None:
 
 def _write_index(site: Path, region: Any, times: int = 1) -> int:
     """Write the index of the site anew, with its documents so many times; give how many documents it has."""
-    once = zoekdocumenten(region, TODAY, planned(make_context(region, TODAY), drafts=False))
+    once = _documents(region)
     documents = [
         dataclasses.replace(d, id=f"{d.id}~{n}", url=d.url.replace("/agendas/", f"/agendas/{n}-")) if n else d
         for n in range(times)
@@ -220,19 +246,26 @@ def _changed(values: Mapping[str, Any]) -> Iterator[None]:
 
 
 def _ablation(site: Path, region: Any, vragen: Sequence[Vraag]) -> None:
-    def score(zonder: Sequence[tuple[str, str]] = ()) -> tuple[float, float, float, float]:
+    documents, topics = _documents(region), [topic for name in AFWEZIG for topic in _topics(name)]
+
+    def score(zonder: Sequence[tuple[str, str]] = ()) -> tuple[float, ...]:
         found = ask("product", site, vragen, zonder)
         figures = gemiddeld([beoordeel(v, _ids(f)) for v, f in zip(vragen, found, strict=True)])
-        return figures["ndcg"], figures["eerste"], figures["leeg"], sum(f["bytes"] for f in found) / len(found) / 1000
+        size = sum(f["bytes"] for f in found) / len(found) / 1000
+        chance = [right for right, _ in _chances(site, documents, zonder).values()]
+        absent = len(_answered(site, topics, zonder)) / len(topics)
+        return figures["ndcg"], figures["eerste"], figures["leeg"], size, sum(chance) / len(chance), absent
 
     whole = score()
-    print(f"\nwat elk idee brengt ({len(vragen)} vragen)      nDCG@10  eerste  leeg     KB")
+    print(f"\nwat elk idee brengt ({len(vragen)} vragen)      nDCG@10  eerste  leeg     KB  kansen  afwezig")
     for name, values, script in ZONDER:
         with _changed(values):
             _write_index(site, region)
             without = score(script)
         parts = [a - b for a, b in zip(whole, without, strict=True)]
-        print(f"{name:44} {parts[0]:+.3f}  {parts[1]:+.3f}  {parts[2]:+.3f}  {parts[3]:+.1f}")
+        print(
+            f"{name:44} {parts[0]:+.3f}  {parts[1]:+.3f}  {parts[2]:+.3f}  {parts[3]:+.1f}  {parts[4]:+.3f}  {parts[5]:+.3f}"
+        )
     _write_index(site, region)
 
 

@@ -192,7 +192,7 @@ def compound_parts(form: str) -> tuple[str, ...]:
 
 
 def _parts(form: str) -> Iterator[str]:
-    cut = _cut(form)
+    cut = split_compound(form)
     if cut is not None:
         for part in cut:
             yield part
@@ -201,12 +201,12 @@ def _parts(form: str) -> Iterator[str]:
 
 def _halves(form: str) -> tuple[str, str] | None:
     """Give the stems of the two halves of a compound."""
-    cut = _cut(form)
+    cut = split_compound(form)
     return (zoektaal.stem(cut[0]), zoektaal.stem(cut[1])) if cut and min(map(len, cut)) >= _SHORTEST_PART else None
 
 
 @lru_cache(maxsize=1 << 15)
-def _cut(form: str) -> tuple[str, str] | None:
+def split_compound(form: str) -> tuple[str, str] | None:
     """Cut a compound before the longest listed noun that it ends with, when what stands before is a word or a compound too.
 
     A word that no list knows (*leimuiderbrug*, *vogelenzangerweg*) is a name, and only has to end in a noun. The linking
