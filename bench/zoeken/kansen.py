@@ -7,6 +7,7 @@ whose title it came from.
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from regioagenda.output.search.index import ZoekDocument
@@ -17,26 +18,31 @@ from regioagenda.taal.woordenboek import Soort, woordenboek
 SEED = 11
 MOST = 150  # of each kind
 
-Kans = tuple[str, str]  # what is typed, and the id of the document that it came from
+Kans = tuple[str, frozenset[str]]  # what is typed, and the ids of the documents that it may have come from
 
 
 def maak_kansen(documents: Sequence[ZoekDocument]) -> Mapping[str, tuple[Kans, ...]]:
     """Give by kind of change what is typed and where it should lead."""
     dice = random.Random(SEED)
-    words = sorted({(word, d.id) for d in documents for word in content_words(d.titel) if word.isalpha()})
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for word in content_words(document.titel):
+            if word.isalpha():
+                titles[word].add(document.id)
+    words = [(word, frozenset(ids)) for word, ids in sorted(titles.items())]
     kinds = {
-        "half woord": [(word[: dice.randint(4, len(word) - 1)], id) for word, id in words if len(word) > 6],
-        "los geschreven": [(apart, id) for word, id in words for apart in _apart(word)],
-        "verkleind": [(small, id) for word, id in words for small in _small(word)],
-        "andere werkwoordsvorm": [(form, id) for word, id in words for form in _verbs(word)],
+        "half woord": [(word[: dice.randint(4, len(word) - 1)], ids) for word, ids in words if len(word) > 6],
+        "los geschreven": [(apart, ids) for word, ids in words for apart in _apart(word)],
+        "verkleind": [(small, ids) for word, ids in words for small in _small(word)],
+        "andere werkwoordsvorm": [(form, ids) for word, ids in words for form in _verbs(word)],
     }
     return {kind: tuple(dice.sample(found, min(MOST, len(found)))) for kind, found in kinds.items()}
 
 
 def aandeel(kansen: Sequence[Kans], gevonden: Sequence[Sequence[str]]) -> tuple[float, float]:
-    """Give the share of which the page is among the first ten, and of which nothing was found."""
-    right = sum(id in ids[:10] for (_, id), ids in zip(kansen, gevonden, strict=True))
-    return right / len(kansen), sum(not ids for ids in gevonden) / len(kansen)
+    """Give the share of which such a page is among the first ten, and of which nothing was found."""
+    found = sum(not right.isdisjoint(ids[:10]) for (_, right), ids in zip(kansen, gevonden, strict=True))
+    return found / len(kansen), sum(not ids for ids in gevonden) / len(kansen)
 
 
 def _apart(word: str) -> Iterator[str]:
@@ -55,7 +61,7 @@ def _small(word: str) -> Iterator[str]:
 
 def _verbs(word: str) -> Iterator[str]:
     boek = woordenboek()
-    if boek.form(word) & Soort.INFINITIEF and word.endswith("en"):
-        yield from (form for form in (f"{word[:-2]}t", f"ver{word}", f"be{word}") if boek.form(form))
+    if boek.form(word) & Soort.INFINITIEF and word.endswith("en") and boek.form(f"{word[:-2]}t"):
+        yield f"{word[:-2]}t"
     if boek.form(word) & Soort.BIJVOEGLIJK and boek.form(f"ver{word}en"):
         yield f"ver{word}en"

@@ -247,7 +247,8 @@ const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 
 // Other words of the same family: without a prefix or an ending (het regent, regen).
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-  woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)), stam(woord.replace(/(?<=..[^aeiou])t$/, ""))].filter((s) => s !== stam(woord));
+  woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)),
+  ...[/jes?$/, /(?<=..[^aeiou])t$/].map((einde) => stam(woord.replace(einde, "")))].filter((s) => s !== stam(woord));
 
 // == Search ==
 

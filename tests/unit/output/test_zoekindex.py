@@ -522,6 +522,11 @@ class TestZoeken:
         rain = document("a/1", "Regen opvangen in de straat")
         assert search(["wat als het heel hard regent"], tmp_path, (rain, *DOCUMENTS))[0].ids == ["a/1"]
 
+    def test_a_little_one_finds_its_noun(self, tmp_path: Path) -> None:
+        there = (document("a/1", "Het hart"), document("a/2", "Een lamp"), document("a/3", "De raad"))
+        questions = ["hartje", "lampjes", "raadje"]
+        assert [one.ids for one in search(questions, tmp_path, (*there, *DOCUMENTS))] == [["a/1"], ["a/2"], ["a/3"]]
+
     def test_what_a_list_leads_to_that_is_hardly_about_it_is_no_subject(self, tmp_path: Path) -> None:
         long = " ".join(f"woord{n}" for n in range(900))
         passing = document("a/1", "Iets anders", f"Het openbaar vervoer noemt {long}.")
