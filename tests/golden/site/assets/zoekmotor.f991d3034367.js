@@ -202,7 +202,8 @@ const VOOR = /^(?:ver|be|ont|ge|her|her)(?=.{4})/;
 const ACHTER = /(?:ing|heid|baar|lijk|er|sel)$/;
 const KLEIN = /(?:etje|tje|pje|je)s?$/; // a little one: schoolbusje
 const familie = (woord) => [...new Set([woord.replace(VOOR, ""), stam(woord).replace(ACHTER, ""), woord.replace(VOOR, "").replace(ACHTER, ""),
-woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)), stam(woord.replace(/(?<=..[^aeiou])t$/, ""))].filter((s) => s !== stam(woord));
+woord.replace(KLEIN, ""), `ver${woord}`].map(stam).filter((s) => s.length > 3)),
+...[/jes?$/, /(?<=..[^aeiou])t$/].map((einde) => stam(woord.replace(einde, "")))].filter((s) => s !== stam(woord));
 const FACTOR = { begonnen: 0.8, langer: 0.5, delen: 0.7, deel: 0.6, familie: 0.5, los: 0.35 };
 function samen(index, sleutels, factor, alle = false) {
 const peilen = new Map();
