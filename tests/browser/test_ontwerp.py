@@ -80,12 +80,21 @@ def test_the_answer_of_an_actie_is_short_and_complete(
     none_of(faults, "an answer that is too long or says too little")
 
 
-@pytest.mark.parametrize(
-    ("url", "answer"), [("/voortgang/", ".inleiding"), ("/planning/", "#komend ~ :is(p, ol)")]
-)
+@pytest.mark.parametrize(("url", "answer"), [("/voortgang/", ".inleiding"), ("/planning/", "#komend ~ :is(p, ol)")])
 def test_an_overview_answers_on_the_smallest_screen(browser: Browser, url: str, answer: str) -> None:
     browser.visit(url, width=PHONE)
     assert browser.run("return document.querySelector(arguments[0]).getBoundingClientRect().bottom", answer) < 640
+
+
+def test_what_a_plan_that_is_over_meant_to_do_looks_not_like_what_comes(browser: Browser) -> None:
+    browser.visit("/planning/", width=PHONE)
+    filled = """
+    const paper = getComputedStyle(document.body).backgroundColor;
+    return [...document.querySelectorAll("#toen ~ .momenten .moment")].map(
+      (e) => getComputedStyle(e, "::before").backgroundColor !== paper);
+    """
+    found = browser.run(filled)
+    assert found != [] and not any(found)
 
 
 @pytest.mark.parametrize("url", ["/agendas/", "/onderwerpen/", "/begrippen/"])

@@ -24,6 +24,7 @@ from regioagenda.domain.model import (
     WasTitel,
 )
 from regioagenda.domain.momenten import (
+    TOEN,
     VOORBIJ,
     eerder_gepland,
     label_van,
@@ -111,7 +112,7 @@ def _moment(ctx: Context, value: Gepland) -> MomentView:
         wat=Markup(""),
         zekerheid=sure.label if sure else "",
         stand=str(how),
-        voorbij=how in VOORBIJ,
+        voorbij=how in (*VOORBIJ, *TOEN),
         merk=merk_van(ctx.region, value, how, ctx.today),
         zin=zin_van(ctx.region, value, how, ctx.today),
         eerst=eerder_gepland(own),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain import tellen
-from regioagenda.domain.geschiedenis import Gebeurtenis, geschiedenis, laatste_feit
+from regioagenda.domain.geschiedenis import Gebeurtenis, GebeurtenisSoort, geschiedenis, laatste_feit
 from regioagenda.domain.model import Actie, Betrokkene, Deelactie
 from regioagenda.domain.momenten import momenten_bij
 from regioagenda.domain.overgangen import uit, verder
@@ -184,7 +184,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     verbanden = tuple(dict.fromkeys(region.verbanden_by_item.get(actie.id, ())))
     namen = agenda.benamingen
     work = uitvoering(ctx, actie)
-    history = geschiedenis(region, actie, ctx.today)
+    # When the page itself changed stands below all pages, and is nothing that happened to the actie.
+    told_of = geschiedenis(region, actie, ctx.today)
+    history = tuple(g for g in told_of if g.soort != GebeurtenisSoort.INHOUD)
     told = [g.gepland.moment for g in history if g.gepland]
     own = region.schrijft_zelf(actie.agenda)
     short = eerste_zin(actie.betekenis)
@@ -198,9 +200,9 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
     )
     when = bool(actie.momenten) or kort(actie.geen_moment) != actie.geen_moment.strip()
     # One status without a word about it stands in the answer on top already.
-    tells = (
-        len(history) > 1
-        or any(g.status is None for g in history)
+    tells = history != () and (
+        len(told_of) > 1
+        or any(g.status is None for g in told_of)
         or any(s.toelichting or s.oorzaak or s.gevolg or s.bijsturing or s.resultaat for s in actie.statussen)
     )
     return ActieView(

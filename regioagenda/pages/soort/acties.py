@@ -260,6 +260,8 @@ def _groepen(ctx: Context, chosen: Filter | None) -> tuple[_Groep, ...]:
 
 
 def _boven(ctx: Context, shown: Sequence[Actie], *, voorbij: bool) -> str:
+    if voorbij and not tellen.lopend(ctx.region, shown, ctx.today):
+        return ctx.zeg("Alles hieronder komt uit agenda's {die}.", die=c.die_voorbij_zijn(ctx))
     choose, words = (
         (tellen.afgelopen, f"In agenda's {c.die_voorbij_zijn(ctx)}")
         if voorbij

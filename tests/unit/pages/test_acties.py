@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -78,3 +79,14 @@ def test_acties_and_projects_are_counted_apart() -> None:
     assert whole.groepen[0].boven == "In de agenda's die nu lopen: 4 acties en 1 overig project."
     done: Any = site["/acties/status/afgerond/"].view
     assert done.telling == "1 overig project van alle 5"
+
+
+def test_that_all_agendas_are_over_is_said_without_counting_again() -> None:
+    view: Any = pages(today=date(2040, 1, 1))["/acties/"].view
+    assert [g.boven for g in view.groepen if g.boven] == ["Alles hieronder komt uit agenda's die zijn afgelopen."]
+
+
+def test_a_trekker_of_plans_that_are_over_leads_nothing_now_as_far_as_is_known() -> None:
+    html = files(today=date(2040, 1, 1))["trekkers/duinstad/index.html"].decode()
+    assert "Nu niets, voor zover wij weten. Wat Duinstad eerder leidde, staat hieronder." in html
+    assert "In de plannen die nu lopen" not in html
