@@ -45,6 +45,7 @@ from regioagenda.domain.soorten import soort_van
 from regioagenda.domain.verloop.model import Afgezegd, Regel
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol, Werkwijze
 from regioagenda.reading.geojson import Kaartvorm
+from regioagenda.reading.naam import LETTERS
 from regioagenda.reading.walk import Pointers
 
 
@@ -274,19 +275,21 @@ def natuurlijke_sleutel(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 # Words before a name that nobody looks under.
-_VOORAF = re.compile(r"(?:[’'‘ʼ]s[- ]|[’'‘ʼ][tnk] |de |het |een )(?=\w)")
+_VOORAF = re.compile(r"(?:’s[- ]|’[tnk][ -]|de |het |een )(?=\w)")
 _CIJFERS = re.compile(r"[0-9]+")
-_LOS = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l"})
+# Every sign that is typed for an apostrophe.
+_APOSTROF = str.maketrans(dict.fromkeys("'‘‛ʼʹ´`′", "’"))
+# What stands before the first letter or digit: quotes, brackets, dashes, a hash, an emoji.
+_TEKENS_VOORAF = re.compile(r"(?:(?!’[stnk][- ])[\W_])+")
 
 
 def naam_sleutel(naam: str) -> str:
-    """Order names as a Dutch reader looks for them: by their letters without case, accents or a leading `’s-`, `’t`, `de`
-    or `het`, `ij` between `ie` and `ik`, numbers by their value."""
-    folded = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
+    """Order names as a Dutch reader looks for them: by their letters without case, accents, signs before them or a leading
+    `’s-`, `’t`, `de` or `het`, `ij` between `ie` and `ik`, numbers by their value."""
+    folded = unicodedata.normalize("NFKD", naam.translate(_APOSTROF).casefold().translate(LETTERS))
     letters = "".join(c for c in folded if not unicodedata.combining(c))
-    letters = (
-        _VOORAF.sub("", letters.lstrip('“”"„(«'), count=1) if _VOORAF.match(letters) else letters.lstrip("“”\"„(«’'‘")
-    )
+    first = _TEKENS_VOORAF.match(letters)
+    letters = _VOORAF.sub("", letters[first.end() :] if first else letters, count=1) or letters
     return _CIJFERS.sub(lambda number: number[0].zfill(12)[-12:], letters)
 
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN, aantal, opsomming
+from regioagenda.reading.naam import LETTERS
 
 # Subjects that the agendas of most regions share; a region takes away what it does not need.
 ONDERWERPEN = (
@@ -61,7 +62,7 @@ def cbs_codes() -> Mapping[str, str]:
 
 def slug_van(naam: str) -> str:
     """Make the name of a file of a name: `'s-Hertogenbosch` is `s-hertogenbosch`."""
-    plain = unicodedata.normalize("NFKD", naam.casefold())
+    plain = unicodedata.normalize("NFKD", naam.casefold().translate(LETTERS))
     return re.sub(r"[^a-z0-9.]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-.")
 
 

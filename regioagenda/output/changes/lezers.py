@@ -12,6 +12,7 @@ from regioagenda.domain.compare.identity import names_in, parties_in
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Gemeente, Moment, Organisatie
 from regioagenda.domain.momenten import is_raadsmoment, label_zonder_partij, orgaan_van
+from regioagenda.domain.region import naam_sleutel
 from regioagenda.domain.soorten import PARTIJ
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
 from regioagenda.output.changes.zinnen import NOEMT_WIE, is_datum, kopwoorden, kort, van_naar
@@ -70,7 +71,15 @@ def lezers_van(items: Sequence[ItemWijziging], before: Content, after: Content) 
             )
         )
     return tuple(
-        sorted(found, key=lambda lz: (not lz.gemeente, min(r.weight for r in reasons[lz.slug]), not lz.vooral, lz.naam))
+        sorted(
+            found,
+            key=lambda lz: (
+                not lz.gemeente,
+                min(r.weight for r in reasons[lz.slug]),
+                not lz.vooral,
+                naam_sleutel(lz.naam),
+            ),
+        )
     )
 
 

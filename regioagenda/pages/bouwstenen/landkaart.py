@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
 from regioagenda.domain.gemeentegrenzen import PEILDAG, op_kaart
+from regioagenda.domain.region import naam_sleutel
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen.context import Context
@@ -99,7 +100,9 @@ def van_gemeente(ctx: Context, slug: str) -> Landkaart | None:
     region = ctx.region
     agendas = raad.agendas_van(region, slug)
     partners = dict.fromkeys(s for a in agendas for s in region.deelnemers(a.id) if s != slug)
-    shown = _met_grens(ctx, [(slug, EIGEN), *((s, LID) for s in sorted(partners, key=region.partij_naam))])
+    shown = _met_grens(
+        ctx, [(slug, EIGEN), *((s, LID) for s in sorted(partners, key=lambda s: naam_sleutel(region.partij_naam(s))))]
+    )
     if not agendas or shown[:1] != [(slug, EIGEN)]:
         return None
     naam, namen = region.partij_naam(slug), nl.opsomming(region.partij_naam(s) for s, _ in shown[1:])

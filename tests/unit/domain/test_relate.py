@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regioagenda.domain.region import naam_sleutel, natuurlijke_sleutel
+from regioagenda.domain.region import eerste_letter, naam_sleutel, natuurlijke_sleutel
 from tests.helpers import AGENDA, BUS, FIETS, WONINGEN, changed, diagnose, make, place_of, tiny, written
 
 PRIVACY = "content/paginas/privacy.md"
@@ -282,6 +282,16 @@ def test_names_order_without_their_article() -> None:
         "'s-Zandhoek",
         "Zwolle",
     ]
+
+
+def test_names_of_any_alphabet_stand_where_a_reader_looks() -> None:
+    sought = [
+        "1e Exloërmond", "10 voor Taal", "Ærø", "Ålst", "Analyse", "De Bilt", "#Bouwen", "🚲 Fiets", "(Fietspad)", "´s-Gravenhage", "‘t Harde",
+        "`s-Heerenberg", "Isparta", "ısparta-weg", "İstanbul", "Łódź", "…meer", "’n Nest", "Súdwest-Fryslân", "Sûnenz", "’t-Zand", "Москва", "القاهرة",
+        "🌳",
+    ]  # fmt: skip
+    assert sorted(reversed(sought), key=naam_sleutel) == sought
+    assert [eerste_letter(n) for n in sought[2:-1]] == list("AAABBFFGHHIIILMNSSZМا")
 
 
 def test_a_region_is_in_the_order_that_visitors_see() -> None:
