@@ -55,7 +55,9 @@ VRAGEN = (
     Vraag("later anders besloten", "is er nu een regioraad in Leiden", "een lichte vorm"),
     Vraag("later anders besloten", "wat is er van de toekomstvisie gekomen", "een lichte vorm"),
     Vraag("meepraten en mailen", "hoe kan ik meepraten", "Vraag het uw eigen gemeente"),
-    Vraag("meepraten en mailen", "wie kan ik mailen over mijn gemeente", "De website van uw gemeente staat op haar pagina"),
+    Vraag(
+        "meepraten en mailen", "wie kan ik mailen over mijn gemeente", "De website van uw gemeente staat op haar pagina"
+    ),
     Vraag("het stuk zelf", "kan ik het originele stuk lezen", "De stukken zelf staan niet op deze site"),
     Vraag("het stuk zelf", "waar staat het werkplan", "Werkplan samenwerking Zuid-Kennemerland 2021-2023"),
 )
