@@ -23,11 +23,14 @@ return [...document.querySelectorAll("a[href], button, input, select, textarea, 
 """
 RECORD_FOCUS = """
 window.seen = [];
+// By the element itself: its place in the page changes when a script adds something meanwhile.
+const known = new Map();
+const numberOf = (e) => known.get(e) ?? known.set(e, known.size).get(e);
 document.addEventListener("focusin", ({target}) => {
   const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(target);
   const box = target.getBoundingClientRect();
   window.seen.push({
-    html: target.outerHTML.slice(0, 120), key: [...document.querySelectorAll("*")].indexOf(target),
+    html: target.outerHTML.slice(0, 120), key: numberOf(target),
     visible: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/^rgba\\(.*, 0\\)$/.test(outlineColor)
       && outlineColor !== "transparent",
     inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

@@ -505,7 +505,7 @@ def i27_one_question_has_one_answer(site: Gelezen) -> Iterator[str]:
         shown = re.search(r"<dt>In de raad\?</dt><dd>(.*?)</dd>", page, re.DOTALL)
         if first and shown and not woorden(shown[1]).startswith(first[0].partition(" (")[0]):
             yield f"{slug}: next “{woorden(shown[1])}”, in the list “{first[0]}”"
-        if first is None and shown and "geen moment" not in woorden(shown[1]):
+        if first is None and shown and "geen nieuwe datum" not in woorden(shown[1]):
             yield f"{slug}: next “{woorden(shown[1])}”, in no list"
         if first is None and any(
             _MOMENT.findall(d.html) for d in site.delen(brief) if d.kop.startswith("Wat bespreekt uw")

@@ -112,8 +112,7 @@ def test_a_split_is_said_on_all_sides(jaren: Mapping[date, Gelezen]) -> None:
     zegt(
         site,
         WONINGEN,
-        "Dit is gesplitst en ging verder in 2.2 Woningen voor starters (1 september 2027).",
-        "Dit is gesplitst en ging verder in 2.3 Woningen voor ouderen (1 september 2027).",
+        "Dit is gesplitst en ging verder in 2.2 Woningen voor starters en 2.3 Woningen voor ouderen (1 september 2027).",
         "Overgegaan",
     )
     for name in ("2.2-starters", "2.3-ouderen"):
