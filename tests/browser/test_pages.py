@@ -77,6 +77,12 @@ def test_nothing_needs_sideways_scrolling(browser: Browser, address: str) -> Non
     none_of(browser.too_wide(), "too wide with forced colours")
 
 
+def test_text_twice_as_large_makes_no_phone_scroll_sideways(browser: Browser, address: str) -> None:
+    browser.visit(address, width=360)
+    browser.run("document.documentElement.style.fontSize = '200%'")
+    none_of(browser.too_wide(), "wider than the screen")
+
+
 def test_skip_link_comes_first_and_leads_to_the_content(browser: Browser, address: str) -> None:
     browser.visit(address)
     browser.tab(1)

@@ -13,6 +13,8 @@ from typing import Any, ClassVar
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]  # it has no types
 
+from regioagenda.reading.naam import LETTERS
+
 _STOP = """
     aan al als bij dan dat de deze die dit door een en er erg haar had heb hebben heeft hem het hij hoe hun ik in
     is je jij jullie kan kun kunnen kunt me mee met mij mijn moet moeten na naar niet nog nu of om omdat onder onze ook
@@ -78,8 +80,8 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
 
 
 def fold(text: str) -> str:
-    """Give the text in lower case without diacritics, soft hyphens and typographic variants (m² becomes m2)."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKD", text).lower())
+    """Give the text in lower case without diacritics, soft hyphens and typographic variants (m² becomes m2, ł l)."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKD", text).lower().translate(LETTERS))
 
 
 class _Written(dict[str, str]):

@@ -14,7 +14,9 @@ const WOORD = new RegExp(
   `(?:[a-z]\\.){2,}[a-z]?(?![${L}0-9])|[0-9]+(?:[.,][0-9]+)+[a-z]?(?![${L}0-9])|[${L}0-9]+`, "g");
 const DUIZENDEN = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
 
-const vouw = (tekst) => tekst.normalize("NFKD").toLowerCase().replace(ONZICHTBAAR, "");
+// Letters that have no accent to take away.
+const LETTERS = { æ: "ae", ø: "o", œ: "oe", ð: "d", đ: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ŋ: "ng", ſ: "s", ß: "ss" };
+const vouw = (tekst) => tekst.normalize("NFKD").toLowerCase().replace(ONZICHTBAAR, "").replace(/[ßæøœðđþłħıŋſ]/g, (l) => LETTERS[l]);
 
 function woorden(tekst, gelijk) {
   const plat = vouw(tekst).replace(/%/g, " procent ").replace(BEZIT, "")

@@ -46,6 +46,7 @@ TEXTS = (
     "i.s.m. de GR, n.t.b.; d.w.z. 1.02 of 7.1a, 2021-2023, 1.7.2022, 1.000.000,50 en 5.",
     "dertig procent, 30 procent, 30%, twintig mld",
     "ver\u00adkeers\u200bveiligheid \ufeffBOM İstanbul ẞ Σίσυφος Ωmega ½ ™ ٣٤٥٦ constructor __proto__",
+    "Łódź Ørsted Straße Đakovo Æbeltoft þing ŋaŋ Kadıköy",
     "e-mail, P+R, x y z, @#!, \"tussen aanhalingstekens\" «en» 'zo'",
 )
 
@@ -194,6 +195,7 @@ class TestTaal:
             ("'s-Hertogenbosch en foto's", ["hertogenbosch", "en", "foto"]),
             ("i.s.m. GR", ["ism", "gr"]),
             ("ver\u00adkeer", ["verkeer"]),
+            ("Łódź Ørsted Straße Đakovo", ["lodz", "orsted", "strasse", "dakovo"]),
         ],
     )
     def test_words(self, text: str, expected: list[str]) -> None:
