@@ -7,7 +7,8 @@ const WEG = /(^|[^a-z0-9])([an])-(?=[0-9])|(^|[^a-z0-9])(n) (?=[0-9]{3}(?![0-9])
 const WOORD = new RegExp(
 `(?:[a-z]\\.){2,}[a-z]?(?![${L}0-9])|[0-9]+(?:[.,][0-9]+)+[a-z]?(?![${L}0-9])|[${L}0-9]+`, "g");
 const DUIZENDEN = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
-const vouw = (tekst) => tekst.normalize("NFKD").toLowerCase().replace(ONZICHTBAAR, "");
+const LETTERS = { æ: "ae", ø: "o", œ: "oe", ð: "d", đ: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ŋ: "ng", ſ: "s", ß: "ss" };
+const vouw = (tekst) => tekst.normalize("NFKD").toLowerCase().replace(ONZICHTBAAR, "").replace(/[ßæøœðđþłħıŋſ]/g, (l) => LETTERS[l]);
 function woorden(tekst, gelijk) {
 const plat = vouw(tekst).replace(/%/g, " procent ").replace(BEZIT, "")
 .replace(WEG, (_, a = "", b = "", c = "", d = "") => a + b + c + d);
