@@ -180,7 +180,7 @@ def check_spatie(stuk: Stuk) -> Iterator[Diagnostic]:
     """A space in an address ends it: half of it becomes a link, the rest is text."""
     for regel in _lines(stuk) if _ADRES_MERK.in_text(stuk.written) or _SPATIE_VOORAAN.in_text(stuk.written) else ():
         for place, written in _met_spatie(regel):
-            whole = re.sub(r" +(?=/)|(?<=/) +", "", written.strip())
+            whole = re.sub(r"(?<! ) +(?=/)|(?<=/) +", "", written.strip())
             what = "Schrijf %20 voor elke spatie" if " " in whole else "Haal de spatie weg"
             yield report(
                 regel,
