@@ -8,9 +8,9 @@ from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.domain.region import Region
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.tegenspraak import tegenspraak
-from regioagenda.domain.woorden import ActieSoort, OpmerkingSoort, StatusWaarde
+from regioagenda.domain.woorden import GESTOPT, ActieSoort, OpmerkingSoort, StatusWaarde
 
-_ZONDER_TREKKER = (StatusWaarde.VOORGENOMEN, StatusWaarde.OVERGEGAAN, StatusWaarde.VERVALLEN)
+_ZONDER_TREKKER = (StatusWaarde.VOORGENOMEN, *GESTOPT)
 
 
 def check_trekker(region: Region) -> Iterator[Diagnostic]:

@@ -18,14 +18,10 @@ from regioagenda.domain.region import Region
 from regioagenda.domain.status import Gevolgd, eigen_status, huidige_status, nieuwste_eerst
 from regioagenda.domain.versheid import KLAAR, controle_verlopen, is_afgelopen
 from regioagenda.domain.voorbij import is_over
-from regioagenda.domain.woorden import MomentStand, StatusWaarde
+from regioagenda.domain.woorden import GESTOPT, MomentStand, StatusWaarde
 
 UITLEG_VERPLICHT = (StatusWaarde.VERTRAAGD, StatusWaarde.LOOPT_RISICO)
 REDEN_VERPLICHT = (StatusWaarde.GEPAUZEERD, StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
-
-
-# Of what has such a status no moment is announced any more.
-_GEEN_MOMENT = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
 
 
 def _statussen(actie: Actie) -> Iterator[Status]:
@@ -132,7 +128,7 @@ def check_momenten_bij_gestopt(region: Region, today: date) -> Iterator[Diagnost
     for planned in region.momenten:
         moment = planned.moment
         stopped = None if moment.vervalt or moment.uitkomst else stop_van(region, planned, today)
-        if stopped is not None and stopped.waarde in _GEEN_MOMENT:
+        if stopped is not None and stopped.waarde in GESTOPT:
             gone_on = stopped.waarde is StatusWaarde.OVERGEGAAN
             yield Diagnostic(
                 where=moment.at("wanneer"),

@@ -6,8 +6,6 @@ What is written is true: from the answers and nothing else. What nobody answered
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -15,7 +13,7 @@ from importlib.resources import files
 
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN, aantal, opsomming
-from regioagenda.reading.naam import LETTERS
+from regioagenda.reading.naam import as_slug
 
 # Subjects that the agendas of most regions share; a region takes away what it does not need.
 ONDERWERPEN = (
@@ -60,12 +58,6 @@ def cbs_codes() -> Mapping[str, str]:
     return {name: code for code, name in rows}
 
 
-def slug_van(naam: str) -> str:
-    """Make the name of a file of a name: `'s-Hertogenbosch` is `s-hertogenbosch`."""
-    plain = unicodedata.normalize("NFKD", naam.casefold().translate(LETTERS))
-    return re.sub(r"[^a-z0-9.]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-.")
-
-
 def onbekende_gemeenten(namen: tuple[str, ...]) -> tuple[str, ...]:
     """Give the names that are no gemeente."""
     return tuple(name for name in namen if name not in cbs_codes())
@@ -73,8 +65,8 @@ def onbekende_gemeenten(namen: tuple[str, ...]) -> tuple[str, ...]:
 
 def start_files(antwoorden: Antwoorden, today: date) -> Mapping[str, str]:
     """Give the content of the region by path; every gemeente must be known."""
-    region = slug_van(antwoorden.regio)
-    gemeenten = [slug_van(name) for name in antwoorden.gemeenten]
+    region = as_slug(antwoorden.regio)
+    gemeenten = [as_slug(name) for name in antwoorden.gemeenten]
     found = {
         "content/site.yaml": _site(antwoorden),
         "content/onderwerpen.yaml": _onderwerpen(),
@@ -124,7 +116,7 @@ def _regio(antwoorden: Antwoorden, gemeenten: list[str], today: date) -> str:
 
 def _agenda(antwoorden: Antwoorden, region: str, gemeenten: list[str], today: date) -> Iterator[tuple[str, str]]:
     title = antwoorden.agenda or f"Agenda van {antwoorden.regio}"
-    folder = f"content/agendas/{slug_van(title)}"
+    folder = f"content/agendas/{as_slug(title)}"
     yield (
         f"{folder}/agenda.md",
         _kop(
@@ -139,7 +131,7 @@ def _agenda(antwoorden: Antwoorden, region: str, gemeenten: list[str], today: da
         ),
     )
     theme = antwoorden.thema or "Onze plannen"
-    place = f"{folder}/{slug_van(theme)}"
+    place = f"{folder}/{as_slug(theme)}"
     yield (
         f"{place}/thema.md",
         _kop(
@@ -153,7 +145,7 @@ def _agenda(antwoorden: Antwoorden, region: str, gemeenten: list[str], today: da
     )
     for number, actie in enumerate(antwoorden.acties, 1):
         yield (
-            f"{place}/1.{number}-{slug_van(actie)[:60].strip('-.')}.md",
+            f"{place}/1.{number}-{as_slug(actie)[:60].strip('-.')}.md",
             _kop(
                 (
                     ("titel", actie),

@@ -89,6 +89,10 @@ STATUS_TOEN: Mapping[StatusWaarde, tuple[str, str]] = MappingProxyType(
 )
 
 
+GESTOPT = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
+"""The statuses of what does not go on as the actie that it was: no moment of it is announced any more."""
+
+
 class MomentSoort(Woord):
     """What happens at a moment. The last nine are older words; `domain/momenten.py` says what they stand for."""
 

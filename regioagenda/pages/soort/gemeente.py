@@ -15,7 +15,7 @@ from regioagenda.domain.momenten import NIET_DOOR, OPEN_EINDE, handeling, orgaan
 from regioagenda.domain.region import Betrokkenheid
 from regioagenda.domain.status import huidige_status
 from regioagenda.domain.voorbij import RolStand, bestaat, is_over, nu, stand_van_betrokkenheid
-from regioagenda.domain.woorden import MomentSoort, Orgaan, StatusWaarde
+from regioagenda.domain.woorden import GESTOPT, MomentSoort, Orgaan
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen import landkaart, raad
@@ -44,7 +44,6 @@ from regioagenda.pages.soort.open_data import OPEN_DATA
 MEESTE_BETEKENISSEN = 5
 MEESTE_WIJZIGINGEN = 5
 # What such an actie was to mean for residents, it does not mean.
-_GESTOPT = (StatusWaarde.VERVALLEN, StatusWaarde.OVERGEGAAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +147,7 @@ def plan_gemeente(ctx: Context, gemeente: Gemeente) -> tuple[Head, GemeenteView]
     named = {b.actie.id: b.actie for b in own}
     others = [a for a in agendas if not is_over(region, a.id, ctx.today)]
     short = sum(len(region.acties_by_agenda.get(a.id, ())) for a in others) > ctx.grenzen.rol
-    means = _met_betekenis(tuple(b for b in running if huidige_status(b.actie).waarde not in _GESTOPT))
+    means = _met_betekenis(tuple(b for b in running if huidige_status(b.actie).waarde not in GESTOPT))
     meaningful = means or _met_betekenis(tuple(b for b in own if is_over(region, b.actie.agenda, ctx.today)))
     moments = raad.raadsmomenten_van(ctx, slug)
     # Of what is over the page only names the subject and the outcome, so its words are no words of the page.

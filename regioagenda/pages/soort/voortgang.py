@@ -11,7 +11,7 @@ from regioagenda.domain.model import Actie, Agenda, Benamingen, Thema
 from regioagenda.domain.model.agenda import GEWONE_BENAMINGEN
 from regioagenda.domain.status import eigen_status, herkomst_van, huidige_status, is_overgegaan
 from regioagenda.domain.voorbij import is_over, zin_van_agenda
-from regioagenda.domain.woorden import Herkomst
+from regioagenda.domain.woorden import Herkomst, StatusWaarde
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -119,7 +119,7 @@ def _zin(ctx: Context, acties: Sequence[Actie]) -> str:
     """Say how many of all acties are finished: as far as the site knows, for each count has its own date."""
     if not acties:
         return ctx.zeg("Er staan nog geen acties op deze site.")
-    done = sum(huidige_status(a).waarde in FASEN[0][2] for a in acties)
+    done = sum(huidige_status(a).waarde is StatusWaarde.AFGEROND for a in acties)
     whole = f"de {len(acties)} acties" if len(acties) > 1 else "de ene actie"
     verb = "zijn" if done > 1 else "is"
     return ctx.zeg(
