@@ -14,6 +14,7 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PDF := $(VENV)/.pdf
 IMPORT := $(VENV)/.import
+BEELDEN := $(VENV)/.beelden
 LOCK_TOOL := $(VENV)/lock-tool
 LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
@@ -21,7 +22,7 @@ LOCK_OPTIONS := --quiet --no-config --generate-hashes --strip-extras --no-header
 # All cores share the tests; a worker that is done takes over from the others.
 PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: help site pdf lijsten check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei licenties sbom bijwerken fuzz \
+.PHONY: help site pdf lijsten beelden check preview test test-alles lint types bench alles-opnieuw golden schema meldingen woordenboek beheer-script lock groei licenties sbom bijwerken fuzz \
 	clean browser
 
 help: ## Dit overzicht / this list
@@ -36,16 +37,19 @@ pdf: $(PDF) ## Maak de site met een PDF van elke agenda / build the site with a 
 lijsten: $(IMPORT) ## Zet klaar wat “import” en “export” nodig hebben / fetch what import and export need
 	@echo "Klaar. Typ: $(PY) build.py import LIJST.xlsx --agenda AGENDA --proef"
 
+beelden: $(BEELDEN) ## Laat de site zelf kleinere afbeeldingen maken / let the site make smaller copies of pictures
+	@echo "Klaar. De volgende keer maakt de site kleinere afbeeldingen voor telefoons."
+
 check: $(RUNTIME) ## Controleer de inhoud, schrijf niets / check the content, write nothing
 	@$(PY) build.py check
 
 preview: $(RUNTIME) ## Bekijk de site tijdens het schrijven / live preview while writing
 	@$(PY) build.py preview $(if $(PORT),--port $(PORT))
 
-test: $(DEV) $(PDF) $(IMPORT) browser ## Draai de tests (minuten), of enkele: TESTS=tests/rim / run the tests, or TESTS=some
+test: $(DEV) $(PDF) $(IMPORT) $(BEELDEN) browser ## Draai de tests (minuten), of enkele: TESTS=tests/rim / run the tests, or TESTS=some
 	@$(PYTEST) $(TESTS)
 
-test-alles: $(DEV) $(PDF) $(IMPORT) browser ## Draai alle tests, op elke pagina / run every test, on every page
+test-alles: $(DEV) $(PDF) $(IMPORT) $(BEELDEN) browser ## Draai alle tests, op elke pagina / run every test, on every page
 	@$(PYTEST) --alles $(TESTS)
 
 lint: $(DEV) ## Controleer de stijl van de code / check the style of the code
@@ -61,10 +65,10 @@ bench: $(RUNTIME) ## Meet de snelheid naast Hugo, Eleventy en kale Python; meer 
 alles-opnieuw: $(DEV) ## Schrijf alles wat gemaakt wordt opnieuw / rewrite everything that is generated
 	@$(PY) -m tests.opnieuw
 
-licenties: $(PDF) $(IMPORT) ## Toon de licentie van elk pakket / list the licence of every package
+licenties: $(PDF) $(IMPORT) $(BEELDEN) ## Toon de licentie van elk pakket / list the licence of every package
 	@$(PY) -m tests.setup.sbom licenties
 
-sbom: $(PDF) $(IMPORT) ## Schrijf de stuklijst (CycloneDX) naar sbom.json / write the bill of materials
+sbom: $(PDF) $(IMPORT) $(BEELDEN) ## Schrijf de stuklijst (CycloneDX) naar sbom.json / write the bill of materials
 	@$(PY) -m tests.setup.sbom > sbom.json
 	@echo "Geschreven: sbom.json"
 
@@ -107,10 +111,12 @@ lock: $(VENV)/bin/python ## Leg alle versies opnieuw vast / lock all versions an
 		--output-file requirements-pdf.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra import --constraint requirements.lock \
 		--output-file requirements-import.lock pyproject.toml
+	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --extra beelden --constraint requirements.lock \
+		--output-file requirements-beelden.lock pyproject.toml
 	@$(LOCK_TOOL)/bin/pip-compile $(LOCK_OPTIONS) $(UPGRADE) --output-file bench/requirements.lock bench/requirements.in
 	@for folder in . webeditor bench/peers/eleventy; do npm install --prefix $$folder --package-lock-only \
 		--omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent; done
-	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, requirements-import.lock, package-lock.json"
+	@echo "Vastgelegd: requirements.lock, requirements-dev.lock, requirements-pdf.lock, requirements-import.lock, requirements-beelden.lock, package-lock.json"
 
 clean: ## Gooi alles weg wat gemaakt is / throw away all that was made
 	rm -rf site $(VENV) .cache node_modules webeditor/node_modules templates/beheer .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -137,6 +143,11 @@ $(PDF): requirements-pdf.lock $(RUNTIME) | $(VENV)/bin/python
 $(IMPORT): requirements-import.lock $(RUNTIME) | $(VENV)/bin/python
 	@echo "Pakketten voor lijsten installeren ..."
 	@$(PIP) install --require-hashes --no-deps -r requirements-import.lock
+	@touch $@
+
+$(BEELDEN): requirements-beelden.lock $(RUNTIME) | $(VENV)/bin/python
+	@echo "Pakketten voor afbeeldingen installeren ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements-beelden.lock
 	@touch $@
 
 browser: ; @tests/setup/browser

@@ -10,8 +10,8 @@ _BROUGHT = PACKAGE / "meegeleverd"
 INSTALLED = _BROUGHT.is_dir()
 ROOT = _BROUGHT if INSTALLED else PACKAGE.parent
 TEMPLATES = ROOT / "templates"
-# What a region installs: always, and for lists in spreadsheets and documents.
-LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-import.lock")
+# What a region installs: always, for lists in spreadsheets and documents, and for smaller copies of pictures.
+LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-import.lock", ROOT / "requirements-beelden.lock")
 
 
 def project_of(content: Path) -> Path:

@@ -41,7 +41,8 @@ if sys.platform != "win32":
 T = TypeVar("T")
 
 _LIBRARY = re.compile(
-    r"(?:markdown|markupsafe|nh3|jinja2|pyyaml|snowballstemmer|weasyprint|pydyf)-.+\.(?:dist|egg)-info", re.IGNORECASE
+    r"(?:markdown|markupsafe|nh3|jinja2|pyyaml|snowballstemmer|weasyprint|pydyf|pillow)-.+\.(?:dist|egg)-info",
+    re.IGNORECASE,
 )
 _MAGIC = b"regioagenda cache 2\n"
 _HEAD = struct.Struct("<20s 20s QQ 20s")

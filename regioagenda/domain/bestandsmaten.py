@@ -8,9 +8,12 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Location, suggestion
 from regioagenda.base.late import dataclass
+from regioagenda.base.memo import Memo
+from regioagenda.domain.bestanden import naam_op_site
 from regioagenda.domain.model import Beeld, Bijlage, Document, Kaartbeeld
 from regioagenda.reading.afbeelding import afmetingen
 from regioagenda.reading.geojson import Kaartvorm, lees_geojson
+from regioagenda.reading.verkleinen import HEAVY, WIDE, Verkleind, kan_verkleinen, verklein
 from regioagenda.reading.walk import groups_in
 
 FOLDER = "content/bestanden/"
@@ -18,11 +21,20 @@ FOLDER = "content/bestanden/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bestandsmaat:
-    """How large a file is, in bytes, and a picture in pixels; None of what is no picture."""
+    """How large a file is, in bytes, and a picture in pixels; None of what is no picture.
+
+    `kopieen` are the smaller copies of a picture: how wide, and the name in the site.
+    """
 
     omvang: int
     breedte: int | None = None
     hoogte: int | None = None
+    kopieen: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def licht(self) -> bool:
+        """Whether the file itself may be shown, or only a copy of it."""
+        return self.omvang <= HEAVY and (self.breedte or 0) <= WIDE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +48,37 @@ class Bestanden:
 GEEN_BESTANDEN = Bestanden(maten=MappingProxyType({}), kaarten=MappingProxyType({}))
 
 
-def lees_bestanden(sources: Mapping[str, bytes]) -> Bestanden:
+def kopieen_van(path: str, data: bytes, memo: Memo) -> Mapping[str, Verkleind]:
+    """Give the smaller copies of a picture by their names in the site, the smallest first."""
+    made = memo.recall("verkleind", (data, str(kan_verkleinen())), lambda: verklein(data))
+    return {f"{naam_op_site(path)}.{copy.breedte}.webp": copy for copy in made}
+
+
+def lees_bestanden(sources: Mapping[str, bytes], memo: Memo) -> Bestanden:
     """Look at every file of editors."""
     found = {path.removeprefix("content/"): data for path, data in sources.items() if path.startswith(FOLDER)}
     return Bestanden(
-        maten=MappingProxyType({name: _maat(data) for name, data in found.items()}),
+        maten=MappingProxyType({name: _maat(f"content/{name}", data, memo) for name, data in found.items()}),
         kaarten=MappingProxyType(
             {name: lees_geojson(data) for name, data in found.items() if name.endswith(".geojson")}
         ),
     )
 
 
-def _maat(data: bytes) -> Bestandsmaat:
+def _maat(path: str, data: bytes, memo: Memo) -> Bestandsmaat:
     size = afmetingen(data)
-    return Bestandsmaat(omvang=len(data), breedte=size[0] if size else None, hoogte=size[1] if size else None)
+    if size is None:
+        return Bestandsmaat(omvang=len(data))
+    copies = kopieen_van(path, data, memo)
+    copy = next(iter(copies.values()), None)
+    # A camera that was held upright says so beside the picture; a copy is upright itself.
+    width, height = size[::-1] if copy and (copy.breedte > copy.hoogte) != (size[0] > size[1]) else size
+    return Bestandsmaat(
+        omvang=len(data),
+        breedte=width,
+        hoogte=height,
+        kopieen=tuple((one.breedte, name) for name, one in copies.items()),
+    )
 
 
 def check_bestanden(entity: Any, bestanden: Bestanden) -> Iterator[Diagnostic]:

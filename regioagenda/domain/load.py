@@ -131,7 +131,7 @@ def load(sources: Sources, memo: Memo, *, drafts: bool, work: Work | None = None
         concepten=concepten - broken,
         unread=tuple(file for file in unread if file.path not in concepten),
         texts=texts,
-        bestanden=lees_bestanden(sources),
+        bestanden=lees_bestanden(sources, memo),
         verloop=from_bytes(sources[VERLOOP]) if VERLOOP in sources else None,
     )
     return content, tuple(diagnostics)

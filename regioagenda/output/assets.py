@@ -12,12 +12,15 @@ from types import MappingProxyType
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.base.late import dataclass
+from regioagenda.base.memo import Memo
 from regioagenda.base.nederlands import schrijf_getal
 from regioagenda.domain.bestanden import WORTEL, naam_op_site
+from regioagenda.domain.bestandsmaten import kopieen_van
 from regioagenda.output.relatief import relative_css
 from regioagenda.reading.afbeelding import afmetingen
 from regioagenda.reading.bestandsinhoud import without_place, wrong_inside
 from regioagenda.reading.naam import refused_elsewhere
+from regioagenda.reading.verkleinen import HEAVY, WIDE, kan_verkleinen
 
 Sources = Mapping[str, bytes]
 # Pictures, documents and letters that browsers never run as a program.
@@ -25,10 +28,8 @@ SAFE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".csv", ".ods", ".odt"
 # What a visitor on a phone can still wait for.
 MOST_BYTES = 20 * 1024 * 1024
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-# A picture of so many bytes is there within two seconds on a slow phone, of which this is what it gets in a second.
-HEAVY, SLOW = 400_000, 200_000
-# Wider than a column of text on the sharpest screen no picture needs to be.
-WIDE = 1600
+# What a slow phone gets in a second.
+SLOW = 200_000
 # What hosts and search engines ask for at the top of a site.
 _FOR_OTHERS = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]{0,60}\.txt|google[0-9a-f]{8,24}\.html|BingSiteAuth\.xml")
 STYLES = "templates/assets/css/"
@@ -122,12 +123,20 @@ def _add_script(script: str, scripts: Mapping[str, bytes], files: dict[str, byte
     return urls[script]
 
 
-def editors_files(sources: Sources) -> Mapping[str, bytes]:
-    """Give the pictures and attachments of editors that are safe to publish, by their name in the site."""
-    return {naam_op_site(path): without_place(sources[path]) for path in _of_editors(sources) if _is_safe(path)}
+def editors_files(sources: Sources, memo: Memo) -> Mapping[str, bytes]:
+    """Give the pictures and attachments of editors that are safe to publish, and smaller copies of the pictures, by their
+    name in the site."""
+    safe = [path for path in _of_editors(sources) if _is_safe(path)]
+    copies = {
+        name: copy.data
+        for path in safe
+        if path.lower().endswith(PICTURES)
+        for name, copy in kopieen_van(path, sources[path], memo).items()
+    }
+    return copies | {naam_op_site(path): without_place(sources[path]) for path in safe}
 
 
-def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
+def unsafe_files(sources: Sources, memo: Memo) -> Iterator[Diagnostic]:
     """Refuse the files of editors that are of another kind, or not what their name says."""
     names: dict[str, str] = {}
     for path in _of_editors(sources):
@@ -150,7 +159,7 @@ def unsafe_files(sources: Sources) -> Iterator[Diagnostic]:
             )
         elif wrong := wrong_inside(path, data):
             yield Diagnostic(where=where, code="bestand-inhoud", message=wrong[0], hint=wrong[1])
-        elif path.lower().endswith(PICTURES) and len(data) > HEAVY:
+        elif path.lower().endswith(PICTURES) and len(data) > HEAVY and not kopieen_van(path, data, memo):
             yield _zwaar(where, data)
         if reason := next((r for part in path.split("/")[2:] if (r := refused_elsewhere(part))), ""):
             yield Diagnostic(
@@ -177,7 +186,8 @@ def _zwaar(where: Location, data: bytes) -> Diagnostic:
         code="afbeelding-zwaar",
         message=f"Deze afbeelding is {schrijf_getal(len(data) / 1_000_000, 1)} MB. Op een trage telefoon duurt dat "
         f"{round(len(data) / SLOW)} seconden.",
-        hint=f"{smaller} en bewaar haar als jpg of webp, kleiner dan {HEAVY // 1000} kB.",
+        hint=f"{smaller} en bewaar haar als jpg of webp, kleiner dan {HEAVY // 1000} kB."
+        + ("" if kan_verkleinen() else " Of typ één keer “make beelden”: dan maakt de site zelf kleinere."),
         severity=Severity.WAARSCHUWING,
     )
 

@@ -267,9 +267,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output(plan=_redirects),
     together(
         "content/bestanden",
-        lambda g: assets.editors_files(g.sources),
-        lambda g: assets.editors_files(g.sources),
-        problems=lambda g: assets.unsafe_files(g.sources),
+        lambda g: assets.editors_files(g.sources, g.memo),
+        lambda g: assets.editors_files(g.sources, g.memo),
+        problems=lambda g: assets.unsafe_files(g.sources, g.memo),
         reserved=("bestanden",),
     ),
     together("templates/assets", lambda g: g.assets.files, lambda g: g.assets.files, reserved=("assets",)),

@@ -7,10 +7,12 @@ page lies. Below which path a site is served, or in which folder it lies, is the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 # An attribute with an address, or the address that a page at an old address leads to.
 _ADDRESS = re.compile(r'(?<= )((?:href|src|action|poster)="|content="0; url=)(/(?!/)[^"]*)(?=")')
 _SEEN = re.compile(r'(?<= )((?:href|src|action|poster)="|content="0; url=)([^"]+)(?=")')
+_CHOICE = re.compile(r'(?<= srcset=")[^"]+(?=")')
 _URL = re.compile(r"""(url\(["']?)(/(?!/)[^"')]*)""")
 
 
@@ -46,12 +48,12 @@ def absolute(address: str, page: str) -> str:
 
 def relative_html(html: str, page: str) -> str:
     """Make every address in a page relative to where it lies."""
-    return _ADDRESS.sub(lambda m: m[1] + relative(m[2], page), html)
+    return _choices(_ADDRESS.sub(lambda m: m[1] + relative(m[2], page), html), lambda a: relative(a, page))
 
 
 def below_html(html: str, path: str) -> str:
     """Put every address in a page below a path: of the one page that is shown at addresses that nobody knows beforehand."""
-    return _ADDRESS.sub(lambda m: m[1] + path + m[2], html)
+    return _choices(_ADDRESS.sub(lambda m: m[1] + path + m[2], html), lambda a: path + a)
 
 
 def relative_css(css: str, file: str) -> str:
@@ -61,4 +63,13 @@ def relative_css(css: str, file: str) -> str:
 
 def rooted_html(html: str, page: str) -> str:
     """Give a page with every address in it from the root again, as it was planned."""
-    return _SEEN.sub(lambda m: m[1] + absolute(m[2], page), html)
+    return _choices(_SEEN.sub(lambda m: m[1] + absolute(m[2], page), html), lambda a: absolute(a, page))
+
+
+def _choices(html: str, turn: Callable[[str], str]) -> str:
+    return _CHOICE.sub(lambda m: turned_choice(m[0], turn), html) if ' srcset="' in html else html
+
+
+def turned_choice(srcset: str, turn: Callable[[str], str]) -> str:
+    """Turn every address of the files to choose from; our addresses hold no space."""
+    return ", ".join(f"{turn(url)} {width}" for url, width in map(str.split, srcset.split(", ")))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from regioagenda.output.relatief import absolute
+from regioagenda.output.relatief import absolute, turned_choice
 from regioagenda.pages.soort.volledig import Deel, VolledigView
 
 _MAIN = re.compile(r'<main id="inhoud"[^>]*>(.*)</main>', re.DOTALL)
@@ -15,7 +15,7 @@ _MAIN = re.compile(r'<main id="inhoud"[^>]*>(.*)</main>', re.DOTALL)
 _TAG = re.compile(
     r"""<(?:(?P<level>/?h[1-6])(?P<of_heading>(?: (?:[^<>"]|"[^"]*")*)?)>|(?P<name>[a-z][a-z0-9]*)(?P<rest> (?:[^<>"]|"[^"]*")*)>|nav>)"""
 )
-_ATTRIBUTE = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|href|src)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|href|srcset|src)="([^"]*)"')
 _LABEL = re.compile(r' aria-labelledby="[^"]*"')
 _CLASS = re.compile(r' class="([^"]*)"')
 # What only makes sense on a page of its own: ways to other pages, lists of what follows anyway, and the words, which
@@ -83,6 +83,8 @@ def _attributes(rest: str, part: Deel, ids: Mapping[str, str]) -> str:
     def inside(found: re.Match[str]) -> str:
         if found[1] in ("href", "src"):
             return f'{found[1]}="{_target(found[2], part, ids)}"'
+        if found[1] == "srcset":
+            return f'srcset="{turned_choice(found[2], lambda address: absolute(address, part.page.url))}"'
         return f'{found[1]}="{" ".join(f"{part.id}--{i}" for i in found[2].split())}"'
 
     return _ATTRIBUTE.sub(inside, rest) if rest else rest

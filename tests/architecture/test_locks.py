@@ -36,6 +36,7 @@ def pinned(name: str) -> dict[str, str]:
         ("requirements-dev.lock", "dev"),
         ("requirements-pdf.lock", "pdf"),
         ("requirements-import.lock", "import"),
+        ("requirements-beelden.lock", "beelden"),
     ],
 )
 def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
@@ -45,7 +46,14 @@ def test_lock_holds_what_the_project_asks_for(lock: str, extra: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lock", ["requirements.lock", "requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"]
+    "lock",
+    [
+        "requirements.lock",
+        "requirements-dev.lock",
+        "requirements-pdf.lock",
+        "requirements-import.lock",
+        "requirements-beelden.lock",
+    ],
 )
 def test_lock_has_only_versions_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
@@ -57,7 +65,12 @@ def test_lock_has_only_versions_with_hashes(lock: str) -> None:
 
 def test_what_runs_is_what_is_tested() -> None:
     runtime = pinned("requirements.lock")
-    for lock in ("requirements-dev.lock", "requirements-pdf.lock", "requirements-import.lock"):
+    for lock in (
+        "requirements-dev.lock",
+        "requirements-pdf.lock",
+        "requirements-import.lock",
+        "requirements-beelden.lock",
+    ):
         locked = pinned(lock)
         assert {name: version for name, version in runtime.items() if locked.get(name) != version} == {}, lock
 

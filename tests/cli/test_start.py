@@ -39,6 +39,7 @@ def test_what_start_writes_builds_at_once(tmp_path: Path, capsys: pytest.Capture
         "Makefile",
         "README.md",
         "requirements-import.lock",
+        "requirements-beelden.lock",
         "requirements.lock",
         "motor.txt",
         ".gitignore",

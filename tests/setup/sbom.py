@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 _PINNED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)", re.MULTILINE)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-LOCKS = ("requirements.lock", "requirements-pdf.lock", "requirements-import.lock")
+LOCKS = ("requirements.lock", "requirements-pdf.lock", "requirements-import.lock", "requirements-beelden.lock")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

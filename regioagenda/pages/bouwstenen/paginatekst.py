@@ -14,6 +14,7 @@ from regioagenda.base.late import dataclass
 from regioagenda.domain.bestanden import adres_van_bestand, is_bestand
 from regioagenda.domain.bestandsmaten import Bestandsmaat
 from regioagenda.domain.model import Begrip
+from regioagenda.pages.bouwstenen.beelden import beeldadres
 from regioagenda.reading.prose import Prose
 
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
@@ -134,10 +135,12 @@ class PageText:
         target = match["target"]
         if is_bestand(target):
             name = html.unescape(target)
-            address = html.escape(adres_van_bestand(name))
             size = self._maten.get(name) if match["name"] == "src" else None
-            room = f' width="{size.breedte}" height="{size.hoogte}"' if size and size.breedte else ""
-            return f'{match["name"]}="{address}"{room}'
+            if size is None or not size.breedte:
+                return f'{match["name"]}="{html.escape(adres_van_bestand(name))}"'
+            shown = beeldadres(name, size)
+            choice = f' srcset="{html.escape(shown.keuze)}" sizes="{shown.breed}"' if shown.keuze else ""
+            return f'src="{html.escape(shown.url)}"{choice} width="{size.breedte}" height="{size.hoogte}"'
         if target.startswith("#") and item != self._item and item + target in self._book:
             return f'href="{self._book[item + target]}"'
         if target in headings and item + target not in self._book:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regioagenda.base.late import dataclass
 from regioagenda.domain.woorden import Lichtkleur, StatusWaarde
 from regioagenda.pages import urls
+from regioagenda.pages.bouwstenen.beelden import Beeldadres
 from regioagenda.pages.bouwstenen.geld import BetalerView, GeldView, JaarView
 from regioagenda.pages.bouwstenen.indicatoren import GrafiekView, IndicatorRij, IndicatorView
 from regioagenda.pages.bouwstenen.kaartplekken import Kaartstip
@@ -486,7 +487,13 @@ def uitspraak() -> UitspraakView:
 
 def beeld() -> BeeldView:
     """A picture with what it shows."""
-    return BeeldView(url="/favicon.svg", alt="Het merk van de site.", bijschrift="Het merk.", breedte=64, hoogte=64)
+    return BeeldView(
+        adres=Beeldadres(url="/favicon.svg", keuze=""),
+        alt="Het merk van de site.",
+        bijschrift="Het merk.",
+        breedte=64,
+        hoogte=64,
+    )
 
 
 def kaartbeeld() -> KaartView:

@@ -24,6 +24,7 @@ from regioagenda.domain.model import (
 )
 from regioagenda.domain.woorden import Faserol, Lichtkleur, UitspraakSoort
 from regioagenda.pages.bouwstenen import views as v
+from regioagenda.pages.bouwstenen.beelden import Beeldadres, beeldadres
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.geld import GeldView, geld_van, som_van
 from regioagenda.pages.bouwstenen.indicatoren import IndicatorView, indicator_van
@@ -86,7 +87,7 @@ class UitspraakView:
 class BeeldView:
     """A picture with its size in pixels."""
 
-    url: str
+    adres: Beeldadres
     alt: str
     bijschrift: str
     breedte: int
@@ -291,7 +292,11 @@ def _beeld(ctx: Context, value: Beeld) -> BeeldView | None:
     if value.rechten:
         caption = f"{caption} Beeld: {value.rechten}.".strip()
     return BeeldView(
-        url=f"/{value.bestand}", alt=value.alt, bijschrift=caption, breedte=size.breedte, hoogte=size.hoogte
+        adres=beeldadres(value.bestand, size),
+        alt=value.alt,
+        bijschrift=caption,
+        breedte=size.breedte,
+        hoogte=size.hoogte,
     )
 
 

@@ -6,6 +6,7 @@ import re
 import struct
 
 from regioagenda.base.diagnostics import Severity
+from regioagenda.base.memo import NoMemo
 from regioagenda.output.assets import make_assets, unsafe_files
 
 CSS, JS, ROOT = "templates/assets/css/", "templates/assets/js/", "templates/assets/wortel/"
@@ -49,8 +50,10 @@ def test_files_for_the_root_keep_their_names() -> None:
 def test_a_heavy_picture_is_told_with_how_long_it_takes_and_what_to_do() -> None:
     header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 4000, 2000) + bytes(5)
     whole = header + b"\0" * 4_200_000 + b"\0\0\0\0IEND\xaeB`\x82"
-    (told,) = unsafe_files({"content/bestanden/haven.png": whole})
+    (told,) = unsafe_files({"content/bestanden/haven.png": whole}, NoMemo())
     assert (told.code, told.severity) == ("afbeelding-zwaar", Severity.WAARSCHUWING)
     assert told.message == "Deze afbeelding is 4,2 MB. Op een trage telefoon duurt dat 21 seconden."
     assert told.hint == "Maak haar 1600 beeldpunten breed (nu 4000) en bewaar haar als jpg of webp, kleiner dan 400 kB."
-    assert not [*unsafe_files({"content/bestanden/haven.png": header + b"\0" * 300_000 + b"\0\0\0\0IEND\xaeB`\x82"})]
+    assert not [
+        *unsafe_files({"content/bestanden/haven.png": header + b"\0" * 300_000 + b"\0\0\0\0IEND\xaeB`\x82"}, NoMemo())
+    ]
