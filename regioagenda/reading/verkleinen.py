@@ -37,7 +37,7 @@ class Verkleind:
 def kan_verkleinen() -> bool:
     """Tell whether the library that makes copies is installed."""
     try:
-        import PIL.Image  # noqa: F401
+        import PIL.Image  # noqa: F401 - whether it is there is the question
     except ImportError:
         return False
     return True

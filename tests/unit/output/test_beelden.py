@@ -44,7 +44,7 @@ def without_library() -> Iterator[None]:
     import sys
 
     hidden = {name: sys.modules.pop(name) for name in [*sys.modules] if name == "PIL" or name.startswith("PIL.")}
-    sys.modules["PIL"] = None  # type: ignore[assignment]
+    sys.modules["PIL"] = None  # type: ignore[assignment] - what import takes as “not there”
     yield
     del sys.modules["PIL"]
     sys.modules.update(hidden)
