@@ -386,9 +386,38 @@ def test_the_report_of_three_acties_reads_as_it_should(project: Path, capsys: py
     told, _, pages = capsys.readouterr().out.partition("### Pagina's\n")
     assert told == Path(__file__).with_name("verslag.md").read_text("utf-8")
     assert pages.startswith(
-        "- **Kijk hier zelf** (4): 1.1, 2.1, Acties met de status “In voorbereiding” (nieuw), 2.2 (nieuw)\n"
+        "- **Kijk hier zelf** (4): 1.1, 2.1, 2.2 (nieuw), Acties met de status “In voorbereiding” (nieuw)\n"
     )
     assert "- Overzichten die dit tonen (" in pages and "- Alleen een aantal (" in pages
+
+
+def test_in_two_agendas_a_number_is_said_with_its_agenda(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(
+        project,
+        WONINGEN,
+        ("waarde: voorgenomen\n    per: december 2025", "waarde: in-voorbereiding\n    per: mei 2026"),
+    )
+    change(project, BUS, ("Het OV moet voor iedereen zijn.", "Het OV moet er voor iedereen zijn."))
+    change(project, DEELAUTOS, ("titel: Meer deelauto's", "titel: Overal deelauto's"))
+    change(project, WIJKAGENT, ("een eigen wijkagent.", "twee wijkagenten."))
+    assert run(project, "HEAD") == 0
+    told = capsys.readouterr().out
+    assert "| Andere status | 2.1 van Werkplan Duinstreek: Voorgenomen" in told
+    assert "| Busbedrijf De Kust | partner van 1.2, in Werkplan Duinstreek (anders: tekst) |" in told
+    assert told.partition("**Kijk hier zelf** ")[2].partition("\n")[0] == (
+        "(5): Werkplan Duinstreek: 1.2, 1.10, 2.1; Veilige buurten: Een wijkagent in elke buurt; "
+        "Acties met de status “In voorbereiding” (nieuw)"
+    )
+
+
+def test_roles_that_change_alike_are_said_in_one_go(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(project, BUS, ("wie: busbedrijf\n    rol: partner", "wie: duinstad\n    rol: trekker"))
+    change(project, BUS, ('geen_trekker: "Het werkplan noemt geen trekker."\n', ""))
+    git(project, "commit", "-qam", "Duinstad trekt 1.2")
+    change(project, BUS, ("Het OV moet voor iedereen zijn.", "Het OV moet er voor iedereen zijn."))
+    change(project, FIETS, ("De doorfietsroute loopt langs zee.", "De doorfietsroute loopt door de duinen."))
+    assert run(project, "HEAD") == 0
+    assert "| **Duinstad** | trekker van 1.1 en 1.2 (anders: tekst) |" in capsys.readouterr().out
 
 
 TIJDELIJK = b"""---

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from regioagenda.base.late import dataclass
@@ -12,10 +12,10 @@ from regioagenda.domain.compare.identity import names_in, parties_in
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Betrokkene, Deelactie, Gemeente, Moment, Organisatie
 from regioagenda.domain.momenten import is_raadsmoment, label_zonder_partij, orgaan_van
-from regioagenda.domain.region import naam_sleutel
+from regioagenda.domain.region import naam_sleutel, natuurlijke_sleutel
 from regioagenda.domain.soorten import PARTIJ
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Rol
-from regioagenda.output.changes.zinnen import NOEMT_WIE, is_datum, kopwoorden, kort, van_naar
+from regioagenda.output.changes.zinnen import NOEMT_WIE, is_datum, kopwoorden, kort, met_agenda, van_naar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +38,29 @@ def rol_van(change: Wijziging) -> Rol | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reason:
+    """Why a party should look. Those with the same `tail` are said in one go: “trekker van 1.1 en 1.3, partner van 2.1 (…)”."""
+
     slug: str
     weight: int
     words: str
     item: str
+    number: str = ""
+    tail: str = ""
 
 
-def lezers_van(items: Sequence[ItemWijziging], before: Content, after: Content) -> tuple[Lezer, ...]:
-    """Give who should look, those whose council or lead it is first, and why."""
+def lezers_van(
+    items: Sequence[ItemWijziging], agendas: Mapping[str, str], before: Content, after: Content
+) -> tuple[Lezer, ...]:
+    """Give who should look, those whose council or lead it is first, and why. `agendas` names that of an item where that is needed."""
     naam_voor, naam_na = names_in(before), names_in(after)
     known = parties_in(after)
     gemeenten = {e.slug for content in (before, after) for e in content.of(Gemeente)}
     members = {e.id: tuple(r.slug for r in e.gemeenten) for content in (before, after) for e in content.of(Agenda)}
     reasons: dict[str, list[_Reason]] = {}
     for item in items:
-        for reason in _reasons(item, [s for s in members.get(item.agenda, ()) if s in gemeenten]):
+        for reason in _reasons(item, agendas[item.id], [s for s in members.get(item.agenda, ()) if s in gemeenten]):
             own = reasons.setdefault(reason.slug, [])
-            if all(r.words != reason.words for r in own):
+            if reason not in own:
                 own.append(reason)
     found = []
     for slug, own in reasons.items():
@@ -66,7 +72,7 @@ def lezers_van(items: Sequence[ItemWijziging], before: Content, after: Content) 
                 naam=name,
                 gemeente=slug in gemeenten,
                 vooral=ordered[0].weight <= 1,
-                waarom=tuple(r.words for r in ordered),
+                waarom=tuple(_said(ordered)),
                 items=tuple(dict.fromkeys(r.item for r in own)),
             )
         )
@@ -83,8 +89,21 @@ def lezers_van(items: Sequence[ItemWijziging], before: Content, after: Content) 
     )
 
 
-def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
-    name = kort(item)
+def _said(reasons: Sequence[_Reason]) -> Iterator[str]:
+    together: dict[str, dict[str, dict[str, None]]] = {}
+    for reason in reasons:
+        together.setdefault(reason.tail or reason.words, {}).setdefault(reason.words, {})[reason.number] = None
+    for tail, roles in together.items():
+        numbered = [f"{words} {_numbers(numbers)}" for words, numbers in roles.items() if any(numbers)]
+        yield ", ".join(numbered) + tail if numbered else tail
+
+
+def _numbers(numbers: Iterable[str]) -> str:
+    return opsomming(sorted(numbers, key=natuurlijke_sleutel))
+
+
+def _reasons(item: ItemWijziging, agenda: str, members: Sequence[str]) -> Iterator[_Reason]:
+    name = met_agenda(kort(item), agenda)
 
     def reason(slug: str, weight: int, words: str) -> _Reason:
         return _Reason(slug=slug, weight=weight, words=words, item=item.id)
@@ -107,12 +126,13 @@ def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
         for betrokkene in _betrokkenen(entity):
             weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
             what = f"{name}, die verdwijnt" if gone else f"de nieuwe {name}"
-            yield reason(betrokkene.wie.slug, weight, _role_words(betrokkene.rol, what))
+            yield reason(betrokkene.wie.slug, weight, f"{_role_words(betrokkene.rol)} {what}")
         if isinstance(entity, Agenda):
             for slug in members:
                 yield reason(slug, 2, f"agenda {name} {'verdwijnt' if gone else 'is nieuw'}")
         return
     told: set[str] = set()
+    leads = {slug for w in item.wijzigingen if rol_van(w) in LEIDENDE_ROLLEN for slug in w.erbij}
     for change in item.wijzigingen:
         role = rol_van(change)
         for slug in change.erbij:
@@ -120,7 +140,8 @@ def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
             yield reason(slug, _weight(role), _comes(role, change, name))
         for slug in change.eraf:
             told.add(slug)
-            yield reason(slug, _weight(role), _goes(role, change, name))
+            if role is not None or slug not in leads:
+                yield reason(slug, _weight(role), _goes(role, change, name))
         if change.rubriek is Rubriek.RADEN and is_datum(change):
             for slug in change.partijen or members:
                 yield reason(slug, 0, f"raad: {_begin(change.wat)} bij {name}, {van_naar(change)}")
@@ -129,11 +150,17 @@ def _reasons(item: ItemWijziging, members: Sequence[str]) -> Iterator[_Reason]:
         for betrokkene in _betrokkenen(item.na):
             if betrokkene.wie.slug not in told:
                 weight = 1 if betrokkene.rol in LEIDENDE_ROLLEN else 3
-                words = f"{_role_words(betrokkene.rol, name)}; anders: {opsomming(rest)}"
-                yield reason(betrokkene.wie.slug, weight, words)
+                yield _Reason(
+                    slug=betrokkene.wie.slug,
+                    weight=weight,
+                    words=_role_words(betrokkene.rol),
+                    item=item.id,
+                    number=kort(item),
+                    tail=f"{', in ' + agenda if agenda else ''} (anders: {opsomming(rest)})",
+                )
         if isinstance(item.na, Agenda):
             for slug in members:
-                yield reason(slug, 4, f"doet mee aan {name}; anders: {opsomming(rest)}")
+                yield reason(slug, 4, f"doet mee aan {name} (anders: {opsomming(rest)})")
 
 
 def _begin(text: str) -> str:
@@ -166,9 +193,8 @@ def _goes(role: Rol | None, change: Wijziging, name: str) -> str:
     return words + _part(change)
 
 
-def _role_words(role: Rol, name: str) -> str:
-    label = role.label.lower()
-    return f"{label} van {name}" if role in NOEMT_WIE else f"{label} bij {name}"
+def _role_words(role: Rol) -> str:
+    return f"{role.label.lower()} {'van' if role in NOEMT_WIE else 'bij'}"
 
 
 def _moments(entity: Any) -> Iterator[Moment]:

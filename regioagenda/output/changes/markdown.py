@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from regioagenda.base.diagnostics import Diagnostic
 from regioagenda.base.report import WORDS, Named
 from regioagenda.domain.compare.changes import ItemWijziging, Uitkomst, Wijziging, Zin, ZinSoort
+from regioagenda.domain.region import natuurlijke_sleutel
 from regioagenda.output.changes.lezers import Lezer
+from regioagenda.output.changes.pages import PaginaGroepen
 from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import (
     NIETS,
@@ -17,6 +19,7 @@ from regioagenda.output.changes.words import (
     oordeel,
     overzichten,
     paginanaam,
+    per_agenda,
     stilte,
     uitkomst,
     verouderd,
@@ -232,8 +235,7 @@ def _pages(review: Review) -> Iterator[str]:
     lines = []
     own = [*groups.eigen, *groups.nieuw]
     if own:
-        names = [paginanaam(review, a) + (" (nieuw)" if a in groups.nieuw else "") for a in own]
-        lines.append(f"- **Kijk hier zelf** ({len(own)}): {_names(names)}")
+        lines.append(f"- **Kijk hier zelf** ({len(own)}): {'; '.join(_own_pages(review, groups, own))}")
     if groups.overzichten:
         names = overzichten(review, groups.overzichten)
         lines.append(f"- Overzichten die dit tonen ({len(groups.overzichten)}): {_names(names)}")
@@ -243,6 +245,13 @@ def _pages(review: Review) -> Iterator[str]:
     if groups.kader:
         lines.append("- Alle pagina's: de kop, het menu of de voet is anders")
     yield "### Pagina's\n" + "\n".join(lines)
+
+
+def _own_pages(review: Review, groups: PaginaGroepen, own: Sequence[str]) -> Iterator[str]:
+    for agenda, addresses in per_agenda(review, own).items():
+        names = [paginanaam(review, a) + (" (nieuw)" if a in groups.nieuw else "") for a in addresses]
+        names.sort(key=natuurlijke_sleutel)
+        yield f"{text(agenda)}: {_names(names)}" if agenda else _names(names)
 
 
 def _names(names: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
@@ -16,7 +16,7 @@ from regioagenda.domain.woorden import LEIDENDE_ROLLEN
 from regioagenda.output.changes.events import Gebeurtenisverlies
 from regioagenda.output.changes.lezers import Lezer, lezers_van, rol_van
 from regioagenda.output.changes.pages import PaginaGroepen
-from regioagenda.output.changes.zinnen import is_datum, kort, van_naar
+from regioagenda.output.changes.zinnen import agenda_erbij, is_datum, kort, met_agenda, van_naar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Meldingen:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """Everything a report tells. `paginas` and `verloren` are None when one of the two moments cannot be built: `waarom`
-    says which. `abonnees` is what happens in calendars without a word. `partijen` are the names of all parties, `onder` the name of what an actie lies under. `base` and `head` are the revisions as they were asked for, `head` empty for the files as they are now."""
+    says which. `abonnees` is what happens in calendars without a word. `partijen` are the names of all parties, `bij` the agenda to name with an item (empty when all are of one), `onder` the name of what an actie lies under. `base` and `head` are the revisions as they were asked for, `head` empty for the files as they are now."""
 
     site: str
     adres: str
@@ -71,6 +71,7 @@ class Review:
     adressen: Mapping[str, str]
     adressen_nu: Mapping[str, str]
     partijen: Mapping[str, str]
+    bij: Mapping[str, str]
     onder: Mapping[str, str]
 
     @property
@@ -107,8 +108,10 @@ def make_review(
     site = after.site or before.site
     contact = site.contact if site else None
     titles = {e.id: e.titel for e in after.of(Thema)}
+    agendas = {e.id: e.korte_titel for content in (before, after) for e in content.of(Agenda)}
     hidden = {i.id for i in changes.items if _draft(i, drafts)}
     public = [i for i in changes.items if i.id not in hidden]
+    bij = agenda_erbij(public, agendas)
     return Review(
         site=site.naam if site else "",
         adres=site.adres if site else "",
@@ -116,9 +119,9 @@ def make_review(
         base=base,
         head=head,
         changes=changes,
-        delen=tuple(_sections(changes.items, hidden, before, after)),
-        let_op=tuple(_alerts(public)),
-        lezers=lezers_van(public, before, after),
+        delen=tuple(_sections(changes.items, hidden, agendas)),
+        let_op=tuple(_alerts(public, bij)),
+        lezers=lezers_van(public, bij, before, after),
         paginas=paginas,
         verloren=verloren,
         abonnees=abonnees,
@@ -127,6 +130,7 @@ def make_review(
         adressen={i.id: adres_van(i.na) for i in changes.items if i.na is not None},
         adressen_nu={i.id: adres_van(i.voor) for i in changes.items if i.voor is not None},
         partijen={e.slug: e.naam for content in (before, after) for e in _parties(content)},
+        bij=bij,
         onder={i.id: titles.get(i.na.thema, "") for i in changes.items if isinstance(i.na, Actie)},
     )
 
@@ -154,8 +158,7 @@ def _draft(item: ItemWijziging, drafts: tuple[frozenset[str], frozenset[str]]) -
 _ORDER = {Uitkomst.GEWIJZIGD: 0, Uitkomst.NIEUW: 1, Uitkomst.WEG: 2}
 
 
-def _sections(items: Sequence[ItemWijziging], hidden: set[str], before: Content, after: Content) -> Iterator[Deel]:
-    titles = {e.id: e.korte_titel for content in (before, after) for e in content.of(Agenda)}
+def _sections(items: Sequence[ItemWijziging], hidden: Container[str], titles: Mapping[str, str]) -> Iterator[Deel]:
     seen = [i for i in items if i.id not in hidden]
     for agenda in dict.fromkeys(i.agenda for i in seen if i.agenda):
         yield Deel(titel=titles.get(agenda, agenda), items=_ordered(i for i in seen if i.agenda == agenda))
@@ -179,7 +182,7 @@ def _ordered(items: Any) -> tuple[ItemWijziging, ...]:
     return tuple(sorted(items, key=place))
 
 
-def _alerts(items: Sequence[ItemWijziging]) -> Iterator[LetOp]:
+def _alerts(items: Sequence[ItemWijziging], bij: Mapping[str, str]) -> Iterator[LetOp]:
     wanted = (
         (Rubriek.RADEN, "Datum van de raden"),
         (Rubriek.ROL, "Andere trekker"),
@@ -190,7 +193,8 @@ def _alerts(items: Sequence[ItemWijziging]) -> Iterator[LetOp]:
         for item in items:
             for change in item.wijzigingen:
                 if change.rubriek is rubriek and _is_alert(change):
-                    yield LetOp(wat=_alert_words(change, words), waar=f"{kort(item)}: {van_naar(change)}")
+                    where = f"{met_agenda(kort(item), bij[item.id])}: {van_naar(change)}"
+                    yield LetOp(wat=_alert_words(change, words), waar=where)
 
 
 def _is_alert(change: Wijziging) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regioagenda.base.nederlands import hoofdletter, opsomming
 from regioagenda.domain.compare.changes import ItemWijziging, Uitkomst, Verouderd
@@ -60,11 +60,24 @@ def verouderd(stale: Verouderd) -> str:
 
 def paginanaam(review: Review, address: str) -> str:
     """Name a page in a few words: the number of the item that it is of, or else its title."""
-    item = next((i for i in review.items if review.adressen.get(i.id) == address), None)
+    item = _item_at(review, address)
     if item is not None:
         return kort(item).strip("“”")
     titles = review.paginas.titels if review.paginas else {}
     return titles.get(address) or address
+
+
+def per_agenda(review: Review, addresses: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Put the addresses of pages together by the agenda that their numbers are of; under nothing when a number says enough."""
+    found: dict[str, list[str]] = {}
+    for address in addresses:
+        item = _item_at(review, address)
+        found.setdefault(review.bij.get(item.id, "") if item else "", []).append(address)
+    return found
+
+
+def _item_at(review: Review, address: str) -> ItemWijziging | None:
+    return next((i for i in review.items if review.adressen.get(i.id) == address), None)
 
 
 def overzichten(review: Review, addresses: Sequence[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from regioagenda.domain.compare.changes import ItemWijziging, Rubriek, Wijziging
 from regioagenda.domain.woorden import Rol
 
@@ -25,6 +27,21 @@ def kort(item: ItemWijziging) -> str:
     """Name an item in a few words: its number, or else its title."""
     entity = item.na or item.voor
     return str(getattr(entity, "nummer", "")) or f"“{item.naam}”"
+
+
+def agenda_erbij(items: Sequence[ItemWijziging], titels: Mapping[str, str]) -> Mapping[str, str]:
+    """Give per item the title of its agenda, and nothing when all are of one: a number says enough then.
+
+    `titels` holds the short title of each agenda by its id. An agenda itself needs none.
+    """
+    if len({i.agenda for i in items} - {""}) < 2:
+        return {i.id: "" for i in items}
+    return {i.id: titels.get(i.agenda, i.agenda) if i.agenda and i.id != i.agenda else "" for i in items}
+
+
+def met_agenda(name: str, agenda: str) -> str:
+    """Name something with its agenda, where that is given."""
+    return f"{name} van {agenda}" if agenda else name
 
 
 def is_datum(change: Wijziging) -> bool:
