@@ -193,8 +193,12 @@ def _organisatie(ctx: Context, partij: Organisatie) -> Kaart:
             newest = max(partij.leden, key=lambda leden: leden.per.tot or leden.per.van or date.min)
             names = nl.opsomming(ctx.region.partij_naam(r.slug) for r in newest.wie)
             more = " De bron noemt niet alle leden." if newest.onvolledig else ""
+            count = "" if newest.onvolledig else f" ({len(newest.wie)})"
             answer = antwoord(
-                ctx, f"Leden van {partij.naam}: {names}.{more}", newest.bron, datum=f"Stand van {newest.per.getoond}"
+                ctx,
+                f"Leden van {partij.naam}{count}: {names}.{more}",
+                newest.bron,
+                datum=f"Stand van {newest.per.getoond}",
             )
             yield "gemeenten", answer
         if partij.website:
@@ -230,7 +234,10 @@ def _agenda(ctx: Context, agenda: Agenda, memo: Memo) -> Kaart:
 
     def found() -> Antwoorden:
         yield "", antwoord(ctx, agenda.samenvatting)
-        yield "gemeenten", antwoord(ctx, f"Aan {agenda.titel} doen mee: {names}.", agenda.bron, agenda.id, datum=stand)
+        count = len(agenda.gemeenten)
+        take_part = f"{'doet' if count == 1 else 'doen'} {nl.aantal(count, 'gemeente', 'gemeenten')} mee"
+        zin = f"Aan {agenda.titel} {take_part}: {names}."
+        yield "gemeenten", antwoord(ctx, zin, agenda.bron, agenda.id, datum=stand)
         yield (
             "wanneer",
             antwoord(ctx, f"De looptijd van {agenda.titel}: {agenda.looptijd.getoond}.", agenda.bron, agenda.id),

@@ -44,7 +44,7 @@ _LICHT = """
     hard hebben heel heen herstellen indienen inleveren invullen klein kleine komende laten lenen lukt mailen melding
     meldpunt naast oefenen ongeveer onderzoek oplossen organiseren opzeggen plaatsen plaats project rekening repareren ruimen
     opruimen speciaal speciale starten stoppen sturen terug veel veranderen veranderd vervangen verschillende verwijderen
-    volgen volgend hoek dichtbij plek waard weghalen weinig wijzigen wonend zelfde zetten
+    volgen volgend hoek dichtbij plek waard weghalen weinig wijzigen uitzoeken wonend zelfde zetten
 """
 LICHTE_WOORDEN = frozenset(_LICHT.split())
 """Words that go with any subject: they help to order the results, but on their own they are no answer to a question."""
@@ -62,6 +62,11 @@ GELIJKE_WOORDEN = {
     "tachtig": "80",
     "negentig": "90",
     "honderd": "100",
+    "mezelf": "jezelf",
+    "mijzelf": "jezelf",
+    "onszelf": "jezelf",
+    "uzelf": "jezelf",
+    "zichzelf": "jezelf",
 }
 """Ways to write the same thing. Numbers up to twelve are not here: "weg 2" is not about every "twee"."""
 

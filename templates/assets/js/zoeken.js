@@ -130,7 +130,7 @@ async function opDatum(index, resultaten) {
 const echo = (vraag) => (vraag.length > LANGSTE_ECHO ? `${vraag.slice(0, LANGSTE_ECHO)}…` : vraag);
 
 // What asks for a definition or for all that somebody does, the list answers; of another question it is said when no card does.
-const ZONDER_KAART = ["", "wat", "doet"];
+const ZONDER_KAART = ["", "wat", "doet", "agenda"];
 
 function samenvatting(vraag, aantal, { bedoeld, balie, teKort, kaart, soort = "" }) {
   if (!aantal && !vraag) return "Niets gevonden met deze filters. Verwijder een filter.";

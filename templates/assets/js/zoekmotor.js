@@ -278,7 +278,7 @@ const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel
 // Cut an unknown compound: [both parts], or the first that says what it is about when that is long (uitkering|sgerechtigd).
 // A first part of three letters is only one before a word that is here too (bus|concessie, but no zee|hond).
 async function gesplitst(index, woord) {
-  let voor = "";
+  let [voor, achter] = ["", ""];
   for (let knip = woord.length - 4; knip >= 3; knip--) {
     const links = woord.slice(0, knip);
     const [kop, lang] = await eersteDeel(index, links);
@@ -291,9 +291,10 @@ async function gesplitst(index, woord) {
     if (index.licht.has(rechts)) return null;
     const tweede = await index.sleutel(rechts);
     if (lang && rechts.length > 3 ? tweede?.wegen.length : knip < 6 && tweede?.aantal) return [kop, rechts];
-    if (knip > 6) voor ||= kop;
+    if (knip > 6 && !voor) [voor, achter] = [kop, rest];
   }
-  return voor ? [voor] : null;
+  const rest = achter.replace(/^s/, ""); // of a Dutch word that is not here (telefoon|abonnement) the first part says nothing
+  return voor && !(rest.length > 4 && (await index.isNederlands(rest))) ? [voor] : null;
 }
 
 // The stem of the first part of a compound without its linking letters, when it is here; and whether it is more than three letters.
@@ -449,6 +450,8 @@ const ZWAK = 0.15; // what the best document says of a word when it is hardly ab
 // site knows few.
 const [ECHT, SAMENGESTELD, KLEINE_SITE] = [1.8, 1.2, 200];
 
+const LANGSTE_NAAM = 11; // what is longer no filter of Dutch words holds
+
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 
 // An honest nothing: when most of what a query is about is unknown here, pages about its other words are no answer.
@@ -458,6 +461,12 @@ function genoegBekend(index, termen) {
   if (kern.length === 1 && kern[0].begonnen) return true;
   const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (index.n > KLEINE_SITE ? t.zwaar : 1));
   return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.42 * kern.reduce((tot, t) => tot + gewicht(t), 0);
+}
+
+// A name that is here and is no Dutch word is what a question is about, whatever stands beside it (professor Boogers).
+async function heeftNaam(index, termen) {
+  const namen = termen.filter((t) => t.kern && !t.bedoeld && t.zeker === 1 && isWoord(t.woord) && t.woord.length <= LANGSTE_NAAM);
+  return (await Promise.all(namen.map((t) => index.isNederlands(t.woord)))).includes(false);
 }
 
 // Soft AND: what a document has of the query counts, and the more so the less is missing.
@@ -513,7 +522,7 @@ async function zoekOpnieuw(index, vraag, filters, letterlijk) {
   const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
   const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
   const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-  if (balie || !genoegBekend(index, termen)) return { ...leeg, kaart, stammen, balie };
+  if (balie || !(genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
   return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
     resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
 }
@@ -527,8 +536,9 @@ const KADERS = [
   ["betaalt", /\b(?:wie (?:betaalt|betalen|financiert)|wat kost(?:en)?|hoeveel (?:geld )?kost(?:en)?)\b/g, "betaalt betalen financiert kost kosten geld"],
   ["wie", /\bwie (?:trekt|trekken|leidt|coordineert|regelt)\b|\bwie\b.*\b(?:trekkers?|verantwoordelijk|leiding)\b|\bwie gaat\b.*\bover\b|\b(?:de )?trekkers? van\b|\bverantwoordelijk voor\b/g,
     "trekt trekken leidt trekker trekkers coordineert regelt verantwoordelijk leiding gaat over"],
-  ["gemeenten", /\bwelke gemeente(?:n|s)\b/g, "gemeenten gemeentes doen mee horen zitten vallen meedoen"],
+  ["gemeenten", /\b(?:welke|hoeveel) gemeente(?:n|s)\b/g, "gemeenten gemeentes doen mee horen zitten vallen meedoen"],
   ["regio", /\bwelke regio(?:s)?\b/g, "regio zit hoort ligt valt gemeente"],
+  ["agenda", /\b(?:welke|regionale) agendas?\b|^agendas?\b/g, "agenda agendas regionale"],
   ["status", /\b(?:status|stand van zaken|hoe ver|hoever|hoe staat het|voortgang van)\b/g, "status stand zaken ver hoever staat voortgang"],
   ["wanneer", /\b(?:wanneer|welke datum|in welk jaar)\b/g,
     "bespreekt bespreken praat praten beslist beslissen besluit besluiten raad raden gemeenteraad vergadert behandeld behandelt datum jaar"],
@@ -554,7 +564,7 @@ function kader(woordrij, index) {
     const weg = new Set(vulling.split(" "));
     const rest = woordrij.filter((w) => !weg.has(w));
     if (!rest.some((w) => !index.stop.has(w))) return { soort, rest: woordrij, vulling: weg };
-    return { soort, rest: woordrij.filter((w) => !weg.has(w) || (soort !== "waar" && !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w))), vulling: weg };
+    return { soort, rest: woordrij.filter((w) => !weg.has(w) || (soort !== "waar" && !/^(?:agenda|regionale|status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w))), vulling: weg };
   }
   return { soort: "", rest: woordrij, vulling: new Set() };
 }
@@ -571,7 +581,7 @@ async function kaartVoor(index, soort, termen, woordrij) {
     if (!gevonden) continue;
     for (const nr of gevonden.namen) {
       const kaart = await index.kaart(nr);
-      const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", "waar", ""].includes(soort) ? kaart.antwoorden[""] : null);
+      const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", "waar", "agenda", ""].includes(soort) ? kaart.antwoorden[""] : null);
       if (antwoord) return { ...kaart, antwoord };
     }
   }
@@ -593,7 +603,7 @@ async function kaartVoor(index, soort, termen, woordrij) {
   return beste && !anderen.length ? beste : null;
 }
 
-const antwoordOp = ({ antwoorden }, soort) => antwoorden[soort] ?? (soort === "vervolg" ? antwoorden.status : undefined);
+const antwoordOp = ({ antwoorden }, soort) => antwoorden[soort] ?? antwoorden[{ vervolg: "status", agenda: "regio" }[soort]];
 
 // Who names nothing, or only what this site is full of (acties, plannen), asks about everything.
 async function kaartOverAlles(index, soort, kern) {

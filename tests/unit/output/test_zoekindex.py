@@ -363,6 +363,7 @@ KAARTEN = (
             ("contact", Antwoord(zin="Zie haarlem.nl.")),
             ("besluit", Antwoord(zin="De raad koos voor wonen.")),
             ("meepraten", Antwoord(zin="Kom naar de raad.")),
+            ("regio", Antwoord(zin="Doet mee aan het Werkplan.")),
         ),
     ),
     Kaart(
@@ -374,6 +375,8 @@ KAARTEN = (
         sleutels=("werkplan", "wonen"),
         omgeving=(),
         antwoorden=(
+            ("", Antwoord(zin="Het plan van de regio.")),
+            ("gemeenten", Antwoord(zin="Er doet 1 gemeente mee.")),
             ("status", Antwoord(zin="Van de 9 is er 1 klaar.")),
             ("vervolg", Antwoord(zin="Er kwam een nieuw plan.")),
         ),
@@ -426,6 +429,11 @@ ANSWERS = {
     "hoe ver zijn ze met de plannen": ("voortgang", "2 zijn klaar."),
     "zijn de plannen gelukt": ("voortgang", "2 zijn klaar."),
     "hoeveel acties zijn er klaar": ("voortgang", "2 zijn klaar."),
+    "hoeveel gemeenten doen mee aan het werkplan": ("werkplan", "Er doet 1 gemeente mee."),
+    "regionale agenda werkplan": ("werkplan", "Het plan van de regio."),
+    "agenda Haarlem": ("gemeente/haarlem", "Doet mee aan het Werkplan."),
+    "welke agenda heeft Haarlem": ("gemeente/haarlem", "Doet mee aan het Werkplan."),
+    "regionale agenda": None,
     "is er nu een brug": None,
     "hoeveel fietspaden": None,
 }
@@ -519,6 +527,21 @@ class TestZoeken:
         )
         questions = ["kinderfeestje vieren", "kunstgebit vergoeden", "verstopte wc", "vermiste kat"]
         assert [one.ids for one in search(questions, tmp_path, there)] == [[]] * 4
+
+    def test_the_first_half_of_a_dutch_compound_that_is_not_here_says_nothing(self, tmp_path: Path) -> None:
+        there = (document("a/1", "Telefoon en internet"), document("a/2", "Legitimatie"), *DOCUMENTS)
+        questions = ["telefoonabonnement", "legitimatiebewijs verlopen", "telefoon"]
+        assert [one.ids for one in search(questions, tmp_path, there)] == [[], [], ["a/1"]]
+
+    def test_a_name_that_is_here_is_what_a_question_is_about(self, tmp_path: Path) -> None:
+        filler = (document(f"b/{n}", f"Nummer {n}") for n in range(240))
+        there = (document("a/1", "Vier stappen", "Boogers schreef het."), *filler)
+        found = search(["professor Boogers", "professor stappen"], tmp_path, there)
+        assert [one.ids[:1] for one in found] == [["a/1"], []]
+
+    def test_words_for_oneself_are_one(self, tmp_path: Path) -> None:
+        documents = (document("a/1", "Op jezelf wonen"), *(document(f"b/{n}", "Wonen en bouwen") for n in range(3)))
+        assert search(["op zichzelf wonen"], tmp_path, documents)[0].ids[0] == "a/1"
 
     def test_a_verb_finds_its_noun(self, tmp_path: Path) -> None:
         rain = document("a/1", "Regen opvangen in de straat")
