@@ -221,7 +221,7 @@ peilen: new Map([...peilen].map(([nr, p]) => [nr, factor * (alle ? Math.min(...p
 const sleutelsVan = async (index, namen) => (await Promise.all(namen.map((s) => index.sleutel(s)))).filter((k) => k?.wegen.length);
 const BELEID = /^(?:aanpak|beleid|onderzoek|plan|problem|programma|project|regel|visie)$/;
 async function gesplitst(index, woord) {
-let voor = "";
+let [voor, achter] = ["", ""];
 for (let knip = woord.length - 4; knip >= 3; knip--) {
 const links = woord.slice(0, knip);
 const [kop, lang] = await eersteDeel(index, links);
@@ -233,9 +233,10 @@ if (BELEID.test(rechts) || (lang && index.licht.has(rechts) && (await index.sleu
 if (index.licht.has(rechts)) return null;
 const tweede = await index.sleutel(rechts);
 if (lang && rechts.length > 3 ? tweede?.wegen.length : knip < 6 && tweede?.aantal) return [kop, rechts];
-if (knip > 6) voor ||= kop;
+if (knip > 6 && !voor) [voor, achter] = [kop, rest];
 }
-return voor ? [voor] : null;
+const rest = achter.replace(/^s/, ""); // of a Dutch word that is not here (telefoon|abonnement) the first part says nothing
+return voor && !(rest.length > 4 && (await index.isNederlands(rest))) ? [voor] : null;
 }
 async function eersteDeel(index, links) {
 for (const vorm of new Set([links, links.replace(/s$/, ""), links.replace(/en?$/, "")])) {
@@ -367,6 +368,7 @@ if ((await index.sleutel(stam(aaneen)))?.aantal) woordrij.splice(i, 2, aaneen);
 }
 const ZWAK = 0.15; // what the best document says of a word when it is hardly about it
 const [ECHT, SAMENGESTELD, KLEINE_SITE] = [1.8, 1.2, 200];
+const LANGSTE_NAAM = 11; // what is longer no filter of Dutch words holds
 const som = (termen) => termen.reduce((totaal, t) => totaal + t.gewicht, 0);
 function genoegBekend(index, termen) {
 const kern = termen.filter((t) => t.kern);
@@ -374,6 +376,10 @@ if (!kern.length) return termen.some((t) => t.bekend);
 if (kern.length === 1 && kern[0].begonnen) return true;
 const gewicht = (t) => (t.zeker === 1 ? t.gewicht : Math.log(2 + index.n) * (index.n > KLEINE_SITE ? t.zwaar : 1));
 return kern.reduce((tot, t) => tot + gewicht(t) * t.zeker, 0) > 0.42 * kern.reduce((tot, t) => tot + gewicht(t), 0);
+}
+async function heeftNaam(index, termen) {
+const namen = termen.filter((t) => t.kern && !t.bedoeld && t.zeker === 1 && isWoord(t.woord) && t.woord.length <= LANGSTE_NAAM);
+return (await Promise.all(namen.map((t) => index.isNederlands(t.woord)))).includes(false);
 }
 function waardeer(index, termen) {
 const waarden = new Map();
@@ -420,7 +426,7 @@ const kaart = await kaartVoor(index, soort, termen, woordrij);
 const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
 const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
 const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-if (balie || !genoegBekend(index, termen)) return { ...leeg, kaart, stammen, balie };
+if (balie || !(genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
 return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
 resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
 }
@@ -430,8 +436,9 @@ const KADERS = [
 ["betaalt", /\b(?:wie (?:betaalt|betalen|financiert)|wat kost(?:en)?|hoeveel (?:geld )?kost(?:en)?)\b/g, "betaalt betalen financiert kost kosten geld"],
 ["wie", /\bwie (?:trekt|trekken|leidt|coordineert|regelt)\b|\bwie\b.*\b(?:trekkers?|verantwoordelijk|leiding)\b|\bwie gaat\b.*\bover\b|\b(?:de )?trekkers? van\b|\bverantwoordelijk voor\b/g,
 "trekt trekken leidt trekker trekkers coordineert regelt verantwoordelijk leiding gaat over"],
-["gemeenten", /\bwelke gemeente(?:n|s)\b/g, "gemeenten gemeentes doen mee horen zitten vallen meedoen"],
+["gemeenten", /\b(?:welke|hoeveel) gemeente(?:n|s)\b/g, "gemeenten gemeentes doen mee horen zitten vallen meedoen"],
 ["regio", /\bwelke regio(?:s)?\b/g, "regio zit hoort ligt valt gemeente"],
+["agenda", /\b(?:welke|regionale) agendas?\b|^agendas?\b/g, "agenda agendas regionale"],
 ["status", /\b(?:status|stand van zaken|hoe ver|hoever|hoe staat het|voortgang van)\b/g, "status stand zaken ver hoever staat voortgang"],
 ["wanneer", /\b(?:wanneer|welke datum|in welk jaar)\b/g,
 "bespreekt bespreken praat praten beslist beslissen besluit besluiten raad raden gemeenteraad vergadert behandeld behandelt datum jaar"],
@@ -456,7 +463,7 @@ if (!zin.match(vorm)) continue;
 const weg = new Set(vulling.split(" "));
 const rest = woordrij.filter((w) => !weg.has(w));
 if (!rest.some((w) => !index.stop.has(w))) return { soort, rest: woordrij, vulling: weg };
-return { soort, rest: woordrij.filter((w) => !weg.has(w) || (soort !== "waar" && !/^(?:status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w))), vulling: weg };
+return { soort, rest: woordrij.filter((w) => !weg.has(w) || (soort !== "waar" && !/^(?:agenda|regionale|status|trekt|trekken|leidt|betekent|betekenis|definitie|website|contact)/.test(w))), vulling: weg };
 }
 return { soort: "", rest: woordrij, vulling: new Set() };
 }
@@ -471,7 +478,7 @@ const gevonden = naam && (await index.sleutel(naam));
 if (!gevonden) continue;
 for (const nr of gevonden.namen) {
 const kaart = await index.kaart(nr);
-const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", "waar", ""].includes(soort) ? kaart.antwoorden[""] : null);
+const antwoord = antwoordOp(kaart, soort) ?? (["wat", "doet", "waar", "agenda", ""].includes(soort) ? kaart.antwoorden[""] : null);
 if (antwoord) return { ...kaart, antwoord };
 }
 }
@@ -492,7 +499,7 @@ const zeker = passend.filter((k) => k.antwoord.length < 5);
 const [beste, ...anderen] = zeker.length ? zeker : passend;
 return beste && !anderen.length ? beste : null;
 }
-const antwoordOp = ({ antwoorden }, soort) => antwoorden[soort] ?? (soort === "vervolg" ? antwoorden.status : undefined);
+const antwoordOp = ({ antwoorden }, soort) => antwoorden[soort] ?? antwoorden[{ vervolg: "status", agenda: "regio" }[soort]];
 async function kaartOverAlles(index, soort, kern) {
 const [nr] = (await index.sleutel(`?${soort}`))?.namen ?? [];
 if (nr === undefined) return null;

@@ -108,7 +108,7 @@ const dagen = await index.dagen();
 return resultaten.toSorted((a, b) => dagen[b[0]] - dagen[a[0]] || b[1] - a[1]);
 }
 const echo = (vraag) => (vraag.length > LANGSTE_ECHO ? `${vraag.slice(0, LANGSTE_ECHO)}…` : vraag);
-const ZONDER_KAART = ["", "wat", "doet"];
+const ZONDER_KAART = ["", "wat", "doet", "agenda"];
 function samenvatting(vraag, aantal, { bedoeld, balie, teKort, kaart, soort = "" }) {
 if (!aantal && !vraag) return "Niets gevonden met deze filters. Verwijder een filter.";
 if (teKort) return "Typ een heel woord, of ten minste twee letters.";
