@@ -16,8 +16,8 @@ from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum as schrijf_dag
 from regioagenda.base.nederlands import hoofdletter, opsomming
 from regioagenda.domain.compare.changes import ZinSoort
-from regioagenda.domain.compare.fields import Side
 from regioagenda.domain.compare.members import pair
+from regioagenda.domain.compare.side import Side
 from regioagenda.domain.compare.texts import compare_texts
 from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.inwoorden import namen_van, regels

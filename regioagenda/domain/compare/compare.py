@@ -17,9 +17,10 @@ from regioagenda.domain.compare.changes import (
     Uitkomst,
     Wijziging,
 )
-from regioagenda.domain.compare.fields import Fields, Side
+from regioagenda.domain.compare.fields import Fields
 from regioagenda.domain.compare.identity import Hernoemd, kind_name, names_in, renamed, sleutel
 from regioagenda.domain.compare.members import likeness
+from regioagenda.domain.compare.side import Side
 from regioagenda.domain.compare.stale import still_elsewhere
 from regioagenda.domain.load import Content, Sources
 from regioagenda.domain.model import Actie, Bestand, Overgang

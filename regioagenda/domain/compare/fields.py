@@ -6,21 +6,19 @@ is only written differently is equal.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from regioagenda.base.late import dataclass
-from regioagenda.base.nederlands import opsomming
 from regioagenda.domain.compare.changes import Rubriek, Wijziging
-from regioagenda.domain.compare.identity import Hernoemd
-from regioagenda.domain.compare.members import Member, Paired, pair
+from regioagenda.domain.compare.eigen import bedoeld, moments, roles, statuses
+from regioagenda.domain.compare.members import pair
+from regioagenda.domain.compare.side import Side
 from regioagenda.domain.compare.texts import compare_texts
-from regioagenda.domain.compare.words import below, field_name, heading, is_text, member_name, moment_heading
+from regioagenda.domain.compare.words import below, field_name, heading, is_text, member_name
 from regioagenda.domain.model import (
     Betrokkene,
-    Bron,
     Criterium,
     Kerncijfer,
     Moment,
@@ -29,12 +27,10 @@ from regioagenda.domain.model import (
     Tabel,
     Vergelijking,
 )
-from regioagenda.domain.momenten import handeling, orgaan, orgaan_van
 from regioagenda.domain.soorten import PARTIJ
-from regioagenda.domain.status import nieuwste_eerst
 from regioagenda.reading.kinds import JaNee, Proza, Verwijzing
 from regioagenda.reading.prose import Prose
-from regioagenda.reading.schema import Groep, Kind, Lijst, Namen, Placed, Ref, is_filled, velden
+from regioagenda.reading.schema import Groep, Kind, Lijst, Placed, velden
 
 # What is one line stands side by side; a longer text is told by its sentences.
 _LINE = 120
@@ -52,79 +48,7 @@ _UNORDERED = frozenset(
         "toezeggingen",
     )
 )
-_TARGET = re.compile(r'(href|src)="@([^"]*)"')
-OPMAAK_WAS, OPMAAK_WORDT = "dezelfde woorden", "dezelfde woorden, anders opgemaakt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two moments: the names on screen, and how its references are called last. `agenda` is where it stands."""
-
-    namen: Namen
-    hernoemd: Hernoemd | None
-    agenda: str
-
-    def ref(self, kind: str, slug: str) -> str:
-        """Give what a reference points to, in the names of the later moment."""
-        return slug if self.hernoemd is None else self.hernoemd.verwijzing(kind, slug, self.agenda)
-
-    def link(self, target: str) -> str:
-        """Give where a link in a text leads, in the names of the later moment."""
-        inside = self.hernoemd is not None and not target.startswith(("/", "#")) and ":" not in target
-        return self.hernoemd.nu(target) if inside and self.hernoemd else target
-
-    def form(self, value: object, kind: Kind) -> Hashable:
-        """Give a value as it is compared: without places, and with its references resolved."""
-        if isinstance(kind, Lijst) and isinstance(value, tuple):
-            return tuple(self.form(item, kind.van) for item in value)
-        if isinstance(value, Placed):
-            return tuple(self.forms(value).items())
-        if isinstance(kind, Verwijzing) and isinstance(value, Ref):
-            return self.ref(kind.naam, value.slug)
-        if isinstance(value, Prose):
-            return self.prose(value)
-        assert isinstance(value, Hashable)  # texts, numbers, days and words
-        return value
-
-    def forms(self, value: Placed) -> Mapping[str, Hashable]:
-        """Give every declared field as it is compared."""
-        return {name: self.form(getattr(value, name), d.kind) for name, (d, _) in velden(type(value)).items()}
-
-    def prose(self, value: Prose) -> Hashable:
-        """Give a text as it is compared: its words and its layout, white space counted once."""
-        html = _TARGET.sub(lambda m: f'{m[1]}="@{self.link(m[2])}"', str(value.html))
-        return (value.text, " ".join(html.split()))
-
-    def member(self, value: Placed) -> Member:
-        """Give a member of a list as it is paired."""
-        return Member(value=value, forms=self.forms(value))
-
-    def words(self, value: object, kind: Kind) -> str:
-        """Give a value in words; of a source its document and lines."""
-        if not is_filled(value):
-            return ""
-        if isinstance(value, bool):
-            return "ja" if value else "nee"
-        if isinstance(kind, Lijst) and isinstance(value, tuple):
-            return "; ".join(words for item in value if (words := self.words(item, kind.van)))
-        if isinstance(value, Bron):
-            lines = f"regels {value.regels}" if value.regels else ""
-            named = self.namen("document", value.document.slug) if value.document else ""
-            return ", ".join(part for part in (named, lines) if part)
-        return self.all_words(value) if isinstance(value, Placed) else kind.woorden(value, self.namen)
-
-    def all_words(self, value: Placed, without: frozenset[str] = frozenset()) -> str:
-        """Give all that a group says, one field after another."""
-        said = []
-        for name, (declared, _) in velden(type(value)).items():
-            one = getattr(value, name)
-            if name in ("id", "bron") or name in without or not is_filled(one):
-                continue
-            if isinstance(one, bool):
-                said += [name.replace("_", " ")] if one else []
-            elif words := self.words(one, declared.kind):
-                said.append(words)
-        return " · ".join(said)
+_OPMAAK_WAS, _OPMAAK_WORDT = "dezelfde woorden", "dezelfde woorden, anders opgemaakt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,13 +60,13 @@ class Fields:
 
     def compare(self, old: Placed, new: Placed) -> tuple[Wijziging, ...]:
         """Give every difference between two versions of a file, under the headings that reviewers want first."""
-        found = [*self._group(old, new, "", "", None)]
+        found = [*self.group(old, new, "", "", None)]
         before, after = getattr(old, "tekst", None), getattr(new, "tekst", None)
         if "tekst" not in velden(type(new)) and isinstance(before, Prose) and isinstance(after, Prose):
             found += self._text("Tekst", "tekst", Rubriek.TEKST, before, after)
         return tuple(sorted(found, key=lambda w: w.rubriek.plaats))
 
-    def _group(
+    def group(
         self,
         old: Placed,
         new: Placed,
@@ -151,6 +75,7 @@ class Fields:
         forced: Rubriek | None,
         without: frozenset[str] = frozenset(),
     ) -> Iterator[Wijziging]:
+        """Give every difference between two versions of a group, named as lying in `bij` and `pad`, but for fields `without`."""
         for name, (declared, _) in velden(type(new)).items():
             one, other = getattr(old, name), getattr(new, name)
             if name in without or self.was.form(one, declared.kind) == self.wordt.form(other, declared.kind):
@@ -185,14 +110,14 @@ class Fields:
             and isinstance(new, Placed)
             and not kind.kort
         ):
-            yield from self._group(old, new, label, f"{pad}.", rubriek)
+            yield from self.group(old, new, label, f"{pad}.", rubriek)
         else:
             parties = self._parties(kind, old, new)
             was, wordt = self.was.words(old, kind), self.wordt.words(new, kind)
             if isinstance(kind, JaNee):
                 was, wordt = was or "nee", wordt or "nee"
             if was == wordt:  # what is shown is the same and what is meant is not: say what is meant
-                was, wordt = _meant(old, was), _meant(new, wordt)
+                was, wordt = bedoeld(old, was), bedoeld(new, wordt)
             yield Wijziging(
                 rubriek=rubriek, pad=pad, wat=label, was=was, wordt=wordt, erbij=parties[1], eraf=parties[0]
             )
@@ -243,7 +168,7 @@ class Fields:
                     rubriek=rubriek, pad=pad, wat=f"{label}, {what}", was="; ".join(gone), wordt="; ".join(come)
                 )
         if not told and self.was.prose(old) != self.wordt.prose(new):
-            yield Wijziging(rubriek=rubriek, pad=pad, wat=label, was=OPMAAK_WAS, wordt=OPMAAK_WORDT)
+            yield Wijziging(rubriek=rubriek, pad=pad, wat=label, was=_OPMAAK_WAS, wordt=_OPMAAK_WORDT)
 
     def _members(
         self,
@@ -258,11 +183,11 @@ class Fields:
     ) -> Iterator[Wijziging]:
         paired = pair([self.was.member(m) for m in old], [self.wordt.member(m) for m in new])
         if cls is Betrokkene:
-            yield from self._roles(paired, old, new, bij, pad)
+            yield from roles(self, paired, old, new, bij, pad)
         elif cls is Status:
-            yield from self._statuses(paired, old, new, bij, pad)
+            yield from statuses(self, paired, old, new, bij, pad)
         elif cls is Moment:
-            yield from self._moments(paired, old, new, bij, pad)
+            yield from moments(self, paired, old, new, bij, pad)
         else:
             for i, j in paired.pairs:
                 yield from self._member(old[i], new[j], bij, pad, rubriek, holders)
@@ -300,16 +225,16 @@ class Fields:
         label = below(bij, self._name(new, self.wordt))
         path = _member_path(pad, new)
         if isinstance(new, Kerncijfer):
-            was, wordt = cijfer(old), cijfer(new)
+            was, wordt = _figure(old), _figure(new)
             if was != wordt:
                 yield Wijziging(rubriek=Rubriek.CIJFER, pad=f"{path}.waarde", wat=label, was=was, wordt=wordt)
-            yield from self._group(old, new, label, f"{path}.", None, frozenset(("waarde", "eenheid", "richting")))
+            yield from self.group(old, new, label, f"{path}.", None, frozenset(("waarde", "eenheid", "richting")))
         elif isinstance(new, Rij | Criterium):
-            yield from self._group(old, new, label, f"{path}.", None, frozenset(("cellen",)))
+            yield from self.group(old, new, label, f"{path}.", None, frozenset(("cellen",)))
             yield from self._cells(old, new, label, f"{path}.cellen", holders)
         else:
             inside = rubriek if rubriek in (Rubriek.INTERN,) else None
-            yield from self._group(old, new, label, f"{path}.", inside)
+            yield from self.group(old, new, label, f"{path}.", inside)
 
     def _cells(self, old: Any, new: Any, label: str, pad: str, holders: tuple[Placed, Placed]) -> Iterator[Wijziging]:
         """Compare cells by the head of their column; what stands in a column that came or went is new or gone."""
@@ -323,7 +248,7 @@ class Fields:
             if then is None:
                 yield Wijziging(rubriek=_figure_or_text(cell), pad=where, wat=name, wordt=self.wordt.all_words(cell))
             elif self.was.form(then, _CELL) != self.wordt.form(cell, _CELL):
-                for change in self._group(then, cell, name, f"{where}.", None):
+                for change in self.group(then, cell, name, f"{where}.", None):
                     words = name if change.pad.endswith(".tekst") else change.wat
                     yield replace(change, rubriek=_figure_or_text(then, cell), wat=words)
         for place, cell in left.items():
@@ -333,188 +258,7 @@ class Fields:
                 rubriek=_figure_or_text(cell), pad=f"{pad}.{place + 1}", wat=name, was=self.was.all_words(cell)
             )
 
-    def _roles(
-        self, paired: Paired, old: Sequence[Betrokkene], new: Sequence[Betrokkene], bij: str, pad: str
-    ) -> Iterator[Wijziging]:
-        before: dict[Any, list[str]] = {}
-        after: dict[Any, list[str]] = {}
-        for one in old:
-            before.setdefault(one.rol, []).append(self.was.ref(PARTIJ, one.wie.slug))
-        for one in new:
-            after.setdefault(one.rol, []).append(one.wie.slug)
-        changed = [rol for rol in dict.fromkeys((*after, *before)) if {*before.get(rol, ())} != {*after.get(rol, ())}]
-        told: set[tuple[Any, str]] = set()
-        for rol in changed:
-            was, wordt = before.get(rol, []), after.get(rol, [])
-            gone = tuple(dict.fromkeys(s for s in was if s not in wordt))
-            come = tuple(dict.fromkeys(s for s in wordt if s not in was))
-            told |= {(rol, s) for s in (*gone, *come)}
-            names = dict(zip(was, (self.was.namen(PARTIJ, b.wie.slug) for b in old if b.rol is rol), strict=True))
-            yield Wijziging(
-                rubriek=Rubriek.ROL,
-                pad=f"{pad}.{rol}",
-                wat=below(bij, rol.label),
-                was=opsomming(dict.fromkeys(names[s] for s in was)),
-                wordt=opsomming(dict.fromkeys(self.wordt.namen(PARTIJ, s) for s in wordt)),
-                erbij=come,
-                eraf=gone,
-                partijen=tuple(dict.fromkeys((*was, *wordt))),
-            )
-        # Who takes over a role is compared with who had it; what is said of who only comes is new, all of it.
-        left = list(paired.gone)
-        for n in paired.come:
-            b = new[n]
-            name, path = below(bij, self._name(b, self.wordt)), f"{pad}.{b.rol}.{b.wie.slug}."
-            before_it = next((i for i in left if old[i].rol is b.rol), None)
-            if before_it is not None:
-                left.remove(before_it)
-                yield from self._group(old[before_it], b, name, path, Rubriek.ROL, _WHO)
-            else:
-                yield from self._said(b, name, path)
-                if (b.rol, b.wie.slug) not in told:
-                    yield Wijziging(rubriek=Rubriek.ROL, pad=path, wat=name, wordt="staat er nog een keer")
-        for n in left:
-            b = old[n]
-            slug = self.was.ref(PARTIJ, b.wie.slug)
-            if (b.rol, slug) not in told:
-                name = below(bij, self._name(b, self.was))
-                extra = self.was.all_words(b, _WHO)
-                yield Wijziging(
-                    rubriek=Rubriek.ROL, pad=f"{pad}.{b.rol}.{slug}", wat=name, was=extra or "stond er nog een keer"
-                )
-        for i, j in paired.pairs:
-            b = new[j]
-            name = below(bij, self._name(b, self.wordt))
-            yield from self._group(old[i], b, name, f"{pad}.{b.rol}.{b.wie.slug}.", Rubriek.ROL)
 
-    def _said(self, value: Placed, name: str, path: str) -> Iterator[Wijziging]:
-        """Tell every field of a party that comes, but for what it is known by."""
-        for field, (declared, _) in velden(type(value)).items():
-            if field in _WHO or field == "bron":
-                continue
-            if words := self.wordt.words(getattr(value, field), declared.kind):
-                label = below(name, field_name(field))
-                yield Wijziging(rubriek=Rubriek.ROL, pad=f"{path}{field}", wat=label, wordt=words)
-
-    def _statuses(
-        self, paired: Paired, old: Sequence[Status], new: Sequence[Status], bij: str, pad: str
-    ) -> Iterator[Wijziging]:
-        first = nieuwste_eerst(tuple(old))[0] if old else None
-        last = nieuwste_eerst(tuple(new))[0] if new else None
-        label = below(bij, "Status")
-        was, wordt = _status(first), _status(last)
-        if was != wordt:
-            yield Wijziging(rubriek=Rubriek.STATUS, pad=pad, wat=label, was=was, wordt=wordt)
-        pairs = list(paired.pairs)
-        gone, come = list(paired.gone), list(paired.come)
-        if len(gone) == len(come) == 1 and old[gone[0]] is first and new[come[0]] is last:
-            pairs.append((gone.pop(), come.pop()))  # written over, not added
-        both = frozenset(("waarde", "per"))
-        for i, j in pairs:
-            current = new[j] is last and old[i] is first
-            name = label if current else below(bij, self._name(new[j], self.wordt))
-            yield from self._group(old[i], new[j], name, f"{pad}.", Rubriek.STATUS, both if current else frozenset())
-        for n in come:
-            current = new[n] is last
-            name = label if current else below(bij, self._name(new[n], self.wordt))
-            if current:
-                for field, (declared, _) in velden(Status).items():
-                    if field not in both and (words := self.wordt.words(getattr(new[n], field), declared.kind)):
-                        yield Wijziging(
-                            rubriek=Rubriek.STATUS,
-                            pad=f"{pad}.{field}",
-                            wat=below(label, field_name(field)),
-                            wordt=words,
-                        )
-            else:
-                yield Wijziging(rubriek=Rubriek.STATUS, pad=pad, wat=name, wordt=self.wordt.all_words(new[n]))
-        for n in gone:
-            name = below(bij, self._name(old[n], self.was))
-            yield Wijziging(rubriek=Rubriek.STATUS, pad=pad, wat=name, was=self.was.all_words(old[n]))
-
-    def _moments(
-        self, paired: Paired, old: Sequence[Moment], new: Sequence[Moment], bij: str, pad: str
-    ) -> Iterator[Wijziging]:
-        for i, j in paired.pairs:
-            yield from self._moment(old[i], new[j], bij, pad, self._moment_name(new[j], new, self.wordt))
-        for n in paired.come:
-            m = new[n]
-            yield Wijziging(
-                rubriek=moment_heading(m),
-                pad=pad,
-                wat=below(bij, self._moment_name(m, (), self.wordt)),
-                wordt=self.wordt.all_words(m, frozenset(("soort", "orgaan"))),
-                partijen=_for_whom(m),
-            )
-        for n in paired.gone:
-            m = old[n]
-            yield Wijziging(
-                rubriek=moment_heading(m),
-                pad=pad,
-                wat=below(bij, self._moment_name(m, (), self.was)),
-                was=self.was.all_words(m, frozenset(("soort", "orgaan"))),
-                partijen=tuple(self.was.ref(PARTIJ, s) for s in _for_whom(m)),
-            )
-
-    def _moment(self, old: Moment, new: Moment, bij: str, pad: str, name: str) -> Iterator[Wijziging]:
-        rubriek = moment_heading(old, new)
-        parties = _for_whom(new)
-        label = below(bij, name)
-        names = self._moment_name(old, (), self.was), self._moment_name(new, (), self.wordt)
-        if names[0] != names[1]:
-            yield Wijziging(
-                rubriek=rubriek,
-                pad=f"{pad}.soort",
-                wat=below(bij, "Wat er gebeurt"),
-                was=names[0],
-                wordt=names[1],
-                partijen=parties,
-            )
-        if old.wanneer != new.wanneer:
-            was, wordt = old.wanneer.getoond, new.wanneer.getoond
-            if was == wordt:
-                was, wordt = _meant(old.wanneer, was), _meant(new.wanneer, wordt)
-            yield Wijziging(rubriek=rubriek, pad=f"{pad}.wanneer", wat=label, was=was, wordt=wordt, partijen=parties)
-        same = (handeling(old), orgaan(old), orgaan_van(old)) == (handeling(new), orgaan(new), orgaan_van(new))
-        where = f"{label}, {new.wanneer.getoond}"
-        if same and names[0] == names[1] and (old.soort, old.orgaan) != (new.soort, new.orgaan):
-            both = (f"soort: {m.soort}" + (f", orgaan: {m.orgaan.orgaan}" if m.orgaan else "") for m in (old, new))
-            was, wordt = both
-            yield Wijziging(
-                rubriek=Rubriek.INTERN, pad=f"{pad}.soort", wat=f"{where}, schrijfwijze", was=was, wordt=wordt
-            )
-        without = frozenset(("wanneer", *(("soort", "orgaan") if same or names[0] != names[1] else ())))
-        last = new.was[-1] if new.was else None
-        if (
-            old.wanneer != new.wanneer
-            and last is not None
-            and last.wanneer == old.wanneer
-            and len(new.was) == len(old.was) + 1
-        ):
-            without |= {"was"}  # that it moved has been told; why, and when that was known, not yet
-            why = "; ".join(part for part in (last.reden, last.tot.getoond if last.tot else "") if part)
-            if why:
-                yield Wijziging(
-                    rubriek=rubriek, pad=f"{pad}.was", wat=f"{label}, waarom verschoven", wordt=why, partijen=parties
-                )
-        for change in self._group(old, new, where, f"{pad}.", None, without):
-            field = change.pad.removeprefix(f"{pad}.").partition(".")[0]
-            of_moment = field in _OF_THE_DATE and change.rubriek is not Rubriek.INTERN
-            yield replace(change, partijen=parties, rubriek=rubriek if of_moment else change.rubriek)
-
-    def _moment_name(self, moment: Moment, among: Sequence[Moment], side: Side) -> str:
-        """Name a moment after what happens; where more are called that, also after what it is about."""
-        name = member_name(moment, side.namen)
-        if of := orgaan_van(moment):
-            name = f"{name} ({side.namen(PARTIJ, of)})"
-        alike = sum(member_name(m, side.namen) == member_name(moment, side.namen) for m in among)
-        return f"{name} “{moment.wat.removesuffix('.')}”" if alike > 1 and moment.wat else name
-
-
-# What of a moment says when, for whom and whether it is.
-_OF_THE_DATE = frozenset(("soort", "orgaan", "was", "zekerheid", "vervalt", "ondanks_stop", "gemeenten"))
-# What a party in a role is known by.
-_WHO = frozenset(("wie", "rol"))
 _CELL = Groep(van=Kerncijfer)  # any group: the form of a group is that of its own fields
 
 
@@ -542,21 +286,6 @@ def _member_path(pad: str, member: Placed) -> str:
     return f"{pad}.{name}" if name else pad
 
 
-def _for_whom(moment: Moment) -> tuple[str, ...]:
-    of = orgaan_van(moment)
-    return tuple(r.slug for r in moment.gemeenten) or ((of,) if of else ())
-
-
-def _status(status: Status | None) -> str:
-    return f"{status.waarde.label} ({status.per.getoond})" if status else ""
-
-
-def _meant(value: Any, shown: str) -> str:
-    """Tell what is meant by words that are the same: the days that they were read as."""
-    days = [str(d) for d in (getattr(value, "van", None), getattr(value, "tot", None)) if d]
-    return f"{shown} ({' tot en met '.join(dict.fromkeys(days))})" if days else f"{shown} ({value})"
-
-
 def _links(prose: Prose, side: Side) -> list[str]:
     return [f"“{link.text}” naar {side.link(link.target)}" for link in prose.links]
 
@@ -565,7 +294,7 @@ def _images(prose: Prose) -> list[str]:
     return [f"{image.target} (“{image.alt}”)" for image in prose.images]
 
 
-def cijfer(figure: Kerncijfer) -> str:
+def _figure(figure: Kerncijfer) -> str:
     """Give a figure as it stands on a page: “minimaal 6,8 %”."""
     bound = figure.richting.label if figure.richting else ""
     return " ".join(part for part in (bound, figure.waarde, figure.eenheid) if part)
