@@ -28,7 +28,6 @@ What a subscriber gets, and why:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -58,55 +57,24 @@ from regioagenda.domain.region import Gepland, Region
 from regioagenda.domain.verloop.model import Afgezegd, Agendapunt
 from regioagenda.domain.voorbij import zin_van_agenda
 from regioagenda.domain.woorden import MomentStand, Zekerheid
+from regioagenda.output.icalendar import ZONE, basic, calendar, escape_text, fold_lines
 from regioagenda.output.subscriptions import Channel, audiences, channel_title, channels, gone_channels
 from regioagenda.pages import urls
 from regioagenda.reading.tijd import Aard, Precisie
 
 CALENDAR = "agenda.ics"
 NEVER = date(1970, 1, 1)
-MAX_OCTETS = 75
 # Of a calendar with more events than this, what is to come has this much room and what is over the rest.
 MAX_EVENTS = 200
 MAX_COMING = 160
 RECENT = timedelta(days=366)
 
-# A calendar must hold at least one component (RFC 5545, 3.6); this one means nothing to a reader.
-_FILLER = (
-    "BEGIN:VTIMEZONE",
-    "TZID:UTC",
-    "BEGIN:STANDARD",
-    "DTSTART:19700101T000000",
-    "TZOFFSETFROM:+0000",
-    "TZOFFSETTO:+0000",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-)
-# The rules of the clock in the Netherlands since 1996, for events with an hour.
-_ZONE = "Europe/Amsterdam"
-_CLOCK = (
-    "BEGIN:VTIMEZONE",
-    f"TZID:{_ZONE}",
-    "BEGIN:DAYLIGHT",
-    "DTSTART:19810329T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0200",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "DTSTART:19961027T030000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "TZOFFSETFROM:+0200",
-    "TZOFFSETTO:+0100",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-)
 # Labels that begin with a name keep their capital.
 _NAMEN = ("Provinciale", "Gedeputeerde")
 # What leaves the calendar of a subscriber.
 _AFGEZEGD = (MomentStand.VERVALT, MomentStand.OVERGEGAAN)
 # What begins with how it stands, so that nobody takes it for an appointment.
 _MET_WOORD = (*NIET_DOOR, *TOEN)
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,8 +175,8 @@ def _event(region: Region, gepland: Gepland, today: date, key: str, address: str
             "BEGIN:VEVENT",
             f"UID:{_uid(region, name)}",
             *((f"SEQUENCE:{moved}",) if moved else ()),
-            f"DTSTAMP:{_basic(item.gewijzigd or NEVER)}T000000Z",
-            *((f"LAST-MODIFIED:{_basic(item.gewijzigd)}T000000Z",) if item.gewijzigd else ()),
+            f"DTSTAMP:{basic(item.gewijzigd or NEVER)}T000000Z",
+            *((f"LAST-MODIFIED:{basic(item.gewijzigd)}T000000Z",) if item.gewijzigd else ()),
             *_duur(moment, day),
             f"SUMMARY:{escape_text(_summary(region, gepland, how, sure, title))}",
             f"DESCRIPTION:{escape_text(_description(region, gepland, how, sure, today, url))}",
@@ -260,7 +228,7 @@ def _pages_of(punt: Agendapunt) -> Iterator[str]:
 def _gone_event(region: Region, gone: Afgezegd) -> bytes:
     """Write that an event does not go on, as far as the site knows."""
     punt = gone.punt
-    day, since = _basic(punt.dag), _basic(gone.sinds)
+    day, since = basic(punt.dag), basic(gone.sinds)
     title = f"{MomentStand.VERVALT.label} ({punt.wanneer}): {_in_zin(punt.wat)} – {punt.titel}"
     about = (
         f"Sinds {datum(gone.sinds)} staat dit niet meer op de site.\nAlle momenten: {region.site.adres}{urls.PLANNING}"
@@ -273,7 +241,7 @@ def _gone_event(region: Region, gone: Afgezegd) -> bytes:
             f"DTSTAMP:{since}T000000Z",
             f"LAST-MODIFIED:{since}T000000Z",
             f"DTSTART;VALUE=DATE:{day}",
-            f"DTEND;VALUE=DATE:{_basic(punt.dag + timedelta(days=1))}",
+            f"DTEND;VALUE=DATE:{basic(punt.dag + timedelta(days=1))}",
             f"SUMMARY:{escape_text(title)}",
             f"DESCRIPTION:{escape_text(about)}",
             f"CATEGORIES:{escape_text(punt.wat)}",
@@ -288,9 +256,9 @@ def _duur(moment: Moment, day: date) -> tuple[str, ...]:
     """Give when an event begins and ends: at its hour when the day itself is sure, else it is the whole day."""
     begin, end = moment.wanneer.tijdstip, moment.wanneer.eindtijd
     if begin is None or not is_day(moment):
-        return f"DTSTART;VALUE=DATE:{_basic(day)}", f"DTEND;VALUE=DATE:{_basic(day + timedelta(days=1))}"
-    start = f"DTSTART;TZID={_ZONE}:{_basic(day)}T{begin:%H%M}00"
-    return (start, f"DTEND;TZID={_ZONE}:{_basic(day)}T{end:%H%M}00") if end and end > begin else (start,)
+        return f"DTSTART;VALUE=DATE:{basic(day)}", f"DTEND;VALUE=DATE:{basic(day + timedelta(days=1))}"
+    start = f"DTSTART;TZID={ZONE}:{basic(day)}T{begin:%H%M}00"
+    return (start, f"DTEND;TZID={ZONE}:{basic(day)}T{end:%H%M}00") if end and end > begin else (start,)
 
 
 def is_day(moment: Moment) -> bool:
@@ -384,23 +352,18 @@ def _calendar(region: Region, channel: Channel, events: list[_Event], today: dat
     dated = [event.lines() for event in shown]
     name = escape_text(channel_title(region, channel, "planning"))
     about = escape_text(said or _about(region, len(events) - len(all_dated), whole=len(shown) == len(all_dated)))
-    head = fold_lines(
-        (
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Regioagenda//Regioagenda//NL",
-            f"NAME:{name}",
-            f"X-WR-CALNAME:{name}",
-            f"DESCRIPTION:{about}",
-            f"X-WR-CALDESC:{about}",
-            f"URL:{region.site.adres}{channel.address}",
-            "REFRESH-INTERVAL;VALUE=DURATION:P1D",
-            "X-PUBLISHED-TTL:P1D",
-        )
+    head = (
+        "VERSION:2.0",
+        "PRODID:-//Regioagenda//Regioagenda//NL",
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        f"DESCRIPTION:{about}",
+        f"X-WR-CALDESC:{about}",
+        f"URL:{region.site.adres}{channel.address}",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
     )
-    hours = any(f"TZID={_ZONE}".encode() in event for event in dated)
-    body = [fold_lines(_CLOCK), *dated] if hours else dated or [fold_lines(_FILLER)]
-    return b"".join((head, *body, fold_lines(("END:VCALENDAR",))))
+    return calendar(head, dated)
 
 
 def _about(region: Region, undated: int, *, whole: bool) -> str:
@@ -413,32 +376,3 @@ def _about(region: Region, undated: int, *, whole: bool) -> str:
         missing = aantal(undated, "moment zonder datum", "momenten zonder datum")
         text += f" {hoofdletter(missing)} {verb} hier niet in."
     return f"{text} Alle momenten staan op {region.site.adres}{urls.PLANNING}"
-
-
-def _basic(day: date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
-
-
-def escape_text(text: str) -> str:
-    """Write text as a TEXT value: control characters become a space, and what has a meaning in a calendar is escaped."""
-    clean = _CONTROL.sub(" ", text.replace("\r\n", "\n"))
-    return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def fold_lines(lines: Iterable[str]) -> bytes:
-    """Join content lines with CRLF, each cut into pieces of at most 75 octets and never inside a character."""
-    return b"".join(_fold(line.encode("utf-8")) for line in lines)
-
-
-def _fold(data: bytes) -> bytes:
-    pieces: list[bytes] = []
-    start, room = 0, MAX_OCTETS
-    while len(data) - start > room:
-        end = start + room
-        while data[end] & 0xC0 == 0x80:
-            end -= 1
-        pieces.append(data[start:end])
-        # The space that marks a continuation is an octet of that line.
-        start, room = end, MAX_OCTETS - 1
-    pieces.append(data[start:])
-    return b"\r\n ".join(pieces) + b"\r\n"

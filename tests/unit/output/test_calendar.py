@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regioagenda.output.calendar import escape_text, fold_lines, make_calendars, moment_ids
+from regioagenda.output.calendar import make_calendars, moment_ids
+from regioagenda.output.icalendar import escape_text, fold_lines
 from regioagenda.pages.bouwstenen.context import make_context
 from regioagenda.pages.soort.gemeente import plan_gemeente
 from regioagenda.pages.soort.planning import plan_agenda_planning
