@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from regioagenda.base.diagnostics import plain_form, suggestion
 from regioagenda.base.late import dataclass
 from regioagenda.base.memo import NoMemo
-from regioagenda.base.nederlands import aantal
 from regioagenda.domain.gereserveerd import Gereserveerd
+from regioagenda.domain.lijsten.bestaand import Bestaand
 from regioagenda.domain.lijsten.bestand import actie_bestand, thema_bestand
-from regioagenda.domain.lijsten.blad import Blad, Cel, Lijstbestand, Los, Rij
+from regioagenda.domain.lijsten.blad import Blad, Cel, Lijstbestand, Los
 from regioagenda.domain.lijsten.document import bladen_van
-from regioagenda.domain.lijsten.doelen import DOELEN, ONBEKEND, WEG, gevouwen
+from regioagenda.domain.lijsten.doelen import ONBEKEND, gevouwen
 from regioagenda.domain.lijsten.kaart import Kaart, schrijf_kaart
 from regioagenda.domain.lijsten.kop import Kolom, Kop, vind_kop
-from regioagenda.domain.lijsten.letterlijk import plat, schoon
+from regioagenda.domain.lijsten.letterlijk import plat
 from regioagenda.domain.lijsten.nalezen import niet_gelezen
 from regioagenda.domain.lijsten.partijen import Partijen
+from regioagenda.domain.lijsten.rijen import Gelezen, Rijlezer, kolomdoelen
 from regioagenda.domain.lijsten.rijtje import Bekend, Geplaatst, Melding, Rijtje, kort, weigering
-from regioagenda.domain.lijsten.uitvoer import IN_WOORDEN, Namen, waarde
 from regioagenda.domain.lijsten.verschil import Verschil, verschillen
 from regioagenda.domain.load import Content, load
 from regioagenda.domain.model import Actie, Agenda, Onderwerpen, Status, Thema
@@ -34,7 +34,6 @@ _THEMA = re.compile(
     r"(?P<nummer>[0-9]+(?:\.[0-9]+)*|[A-Z](?=\s*[:.)–-]))(?:\s*+[:.)–-]++)?\s++(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[A-Z]?[0-9]+(?:\.[0-9]+)*[a-z]?\.?", re.IGNORECASE)
 _LONGEST_STEM = 60
 
 
@@ -105,9 +104,8 @@ class _Planner:
             onderwerpen={gevouwen(word): o.id for o in subjects for word in (o.id, o.titel)},
             statussen=kaart.statussen,
         )
-        self.namen = Namen(content)
+        self.bestaand = Bestaand(content, opdracht.agenda)
         self.agenda = next((a for a in content.of(Agenda) if a.id == opdracht.agenda), None)
-        self.acties = [a for a in content.of(Actie) if a.agenda == opdracht.agenda]
         self.themas: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
         self.meldingen: list[Melding] = []
@@ -143,7 +141,8 @@ class _Planner:
         kolommen: list[tuple[str, str]] = []
         koppen: dict[str, tuple[Kolom, str]] = {}
         for blad, kop in bladen:
-            doelen, waarom = self._doelen(kop)
+            gevonden = kolomdoelen(kop, self.kaart.kolommen)
+            doelen = gevonden.doelen
             for kolom in kop.kolommen:
                 koppen.setdefault(kolom.naam, (kolom, doelen.get(kolom.index, "")))
             self.meldingen += (
@@ -159,7 +158,10 @@ class _Planner:
             kolommen += ((k.naam, doelen.get(k.index) or ONBEKEND) for k in kop.kolommen)
             if "titel" in doelen.values():
                 self.kolommen = frozenset(doelen.values())
-                self._lees(kop, doelen, waarom)
+                lezer = Rijlezer(self.bekend, self.bestaand)
+                for gelezen in lezer.lees(kop, gevonden):
+                    self._sluit(gelezen)
+                self.meldingen += lezer.meldingen
         written = (
             schrijf_kaart(
                 (kolom for kolom, _ in koppen.values()),
@@ -227,159 +229,11 @@ class _Planner:
                 )
         return [best], ""
 
-    def _doelen(self, kop: Kop) -> tuple[dict[int, str], dict[int, str]]:
-        """Give each column its field, and say of the others why they have none."""
-        chosen = {k.index: self.kaart.kolommen.get(gevouwen(k.naam)) for k in kop.kolommen}
-        found: dict[int, str] = {}
-        why: dict[int, str] = {}
-        taken: set[str] = set()
-        # What the editor says goes first, then what is called as the field itself, then other words from left to right.
-        order = sorted(
-            kop.kolommen,
-            key=lambda k: (
-                chosen[k.index] in (None, ONBEKEND),
-                not k.doel or gevouwen(k.naam) != gevouwen(DOELEN[k.doel].kop),
-                k.index,
-            ),
-        )
-        for kolom in order:
-            doel = chosen[kolom.index]
-            if doel == WEG:
-                found[kolom.index] = WEG
-                continue
-            doel = kolom.doel if doel in (None, ONBEKEND) else doel
-            while doel and doel in taken and not DOELEN[doel].meer:
-                doel = DOELEN[doel].anders
-            if not doel:
-                why[kolom.index] = (
-                    f"er is al een kolom voor “{kolom.doel}”"
-                    if kolom.doel
-                    else "ik weet niet in welk veld deze kolom hoort"
-                )
-                continue
-            found[kolom.index] = doel
-            taken.add(doel)
-        return found, why
-
-    def _lees(self, kop: Kop, doelen: Mapping[int, str], waarom: Mapping[int, str]) -> None:
-        by_doel = {doel: index for index, doel in doelen.items()}
-        title = by_doel["titel"]
-        thema_at = by_doel.get("thema")
-        number_at = by_doel.get("nummer")
-        thema: Cel | None = None
-        now: Rijtje | None = None
-        begun: tuple[Rij, Cel, Cel | None] | None = None
-        without: list[Cel] = []
-
-        def close() -> None:
-            if now is not None and begun is not None:
-                self._sluit(now, *begun)
-
-        for rij in kop.rijen:
-            own = rij.gevuld
-            if not own:
-                continue
-            if kop.is_kop(rij):
-                self._opmerking(own[0], "", "is de kop nog een keer")
-                continue
-            cell = rij.cellen[title] if title < len(rij.cellen) else None
-            if self._is_tussenkop(rij, own, title, thema_at, number_at):
-                close()
-                thema, now, begun = own[0], None, None
-                continue
-            goes_on = cell is not None and cell.herhaald and now is not None
-            if not goes_on:
-                close()
-                now, begun = None, None
-                if thema_at is not None and rij.tekst(thema_at):
-                    thema = rij.cellen[thema_at]
-                if cell is None or not plat(cell.tekst):
-                    self._zonder_titel(rij, kop, title)
-                    continue
-                if thema_at is not None and thema is not None and not rij.tekst(thema_at):
-                    without.append(thema)
-                now, begun = Rijtje(self.bekend), (rij, cell, thema)
-            assert now is not None
-            self._cellen(now, rij, kop, doelen, waarom, goes_on)
-        close()
-        for above in dict.fromkeys(without):
-            rows = aantal(without.count(above), "rij", "rijen")
-            self._opmerking(
-                above, "Thema", f"“{kort(above.tekst)}” geldt ook voor {rows} eronder waarin het thema leeg is"
-            )
-
-    def _cellen(
-        self, now: Rijtje, rij: Rij, kop: Kop, doelen: Mapping[int, str], waarom: Mapping[int, str], goes_on: bool
-    ) -> None:
-        known = {k.index: k for k in kop.kolommen}
-        # The id and the number first: a title may begin with it.
-        first = {"id": 0, "nummer": 1}
-        for index in sorted(range(len(rij.cellen)), key=lambda i: (first.get(doelen.get(i) or "", 2), i)):
-            cel = rij.cellen[index]
-            if not (cel.tekst or cel.fout) or (goes_on and cel.herhaald):
-                continue
-            name = known[index].naam if index in known else ""
-            doel = doelen.get(index)
-            if doel == WEG:
-                continue
-            if doel is None:
-                if not cel.herhaald:
-                    why = waarom.get(index, "deze kolom heeft geen naam")
-                    now.meldingen.append(
-                        Melding(plek=cel.plek, kolom=name, waarde=kort(cel.tekst), waarom=cel.fout or why)
-                    )
-            elif doel == "thema":
-                if not cel.herhaald and cel.tekst:
-                    now.geplaatst.append(
-                        Geplaatst(
-                            plek=cel.plek, kolom=name, veld="de map van het thema", waarde=plat(cel.tekst), doel=doel
-                        )
-                    )
-            elif doel in IN_WOORDEN and self._zegt(now, doel, cel):
-                now.bevestig(doel, cel, name)
-            else:
-                now.leg(doel, cel, name)
-
-    def _zegt(self, now: Rijtje, doel: str, cel: Cel) -> bool:
-        """Tell whether the actie that a row names by its id says the words of a cell already."""
-        known = self._bestaande(now) if now.id else None
-        return known is not None and plat(waarde(known, doel, self.namen)) == plat(schoon(cel.tekst)[0])
-
-    def _is_tussenkop(
-        self, rij: Rij, own: Sequence[Cel], title: int, thema_at: int | None, number_at: int | None
-    ) -> bool:
-        if len(own) != 1 or not own[0].tekst:
-            return False
-        index = next(n for n, c in enumerate(rij.cellen) if c is own[0])
-        if any(c.herhaald and c.tekst and n != thema_at for n, c in enumerate(rij.cellen)):
-            return False
-        if own[0].breed > 1 or index == thema_at:
-            return True
-        number = index == number_at and _NUMBER.fullmatch(own[0].tekst.strip())
-        return thema_at is None and index == 0 and index != title and not number
-
-    def _zonder_titel(self, rij: Rij, kop: Kop, title: int) -> None:
-        names = {k.index: k.naam for k in kop.kolommen}
-        for index, cel in enumerate(rij.cellen):
-            if cel in rij.gevuld:
-                self.meldingen.append(
-                    Melding(
-                        plek=cel.plek,
-                        kolom=names.get(index, ""),
-                        waarde=kort(cel.tekst),
-                        waarom=cel.fout
-                        or f"deze rij heeft niets in de kolom “{names[title]}”, en wordt dus geen actie",
-                    )
-                )
-
-    def _opmerking(self, cel: Cel, kolom: str, waarom: str) -> None:
-        self.meldingen.append(Melding(plek=cel.plek, kolom=kolom, waarde="", waarom=waarom, kwijt=False))
-
-    def _sluit(self, now: Rijtje, rij: Rij, titel: Cel, thema: Cel | None) -> None:
+    def _sluit(self, gelezen: Gelezen) -> None:
         """Make of a row its file, or say what differs from the file that is there."""
+        now, plek, thema = gelezen.rijtje, gelezen.plek, gelezen.thema
         self.partijen |= {n: near for n, near in now.onbekende_partijen.items() if n not in self.partijen}
         self.statussen |= dict.fromkeys(now.onbekende_statussen)
-        plek = f"rij {rij.nummer}" if titel.plek.startswith("rij ") else titel.plek
         title = now.velden.get("titel", "")
         if not title:
             moved = [
@@ -389,7 +243,7 @@ class _Planner:
             self.meldingen += (*now.meldingen, *moved)
             self.meldingen.append(Melding(plek=plek, waarom="deze titel kan niet in een bestand staan"))
             return
-        known = self._bestaande(now)
+        known = self.bestaand.van(now)
         if known is not None:
             differs = verschillen(known, now, self._stem(thema), self.content, self.kolommen)
             self._verslag(now, plek, title, known.path, nieuw=False, verschillen=differs)
@@ -409,7 +263,7 @@ class _Planner:
         path = f"content/agendas/{self.opdracht.agenda}/{stem}/{name}.md"
         made = actie_bestand(now, werkwijze=self.werkwijze, onderwerp=self.onderwerp, per=self.opdracht.per)
         data = made.tekst.encode()
-        entity, problems = _gelezen(path, data)
+        entity, problems = _als_bestand(path, data)
         if entity is None:
             self._verslag(now, plek, title, "", nieuw=False, kwijt=f"het bestand zou niet te lezen zijn: {problems}")
             return
@@ -446,16 +300,6 @@ class _Planner:
             )
         )
 
-    def _bestaande(self, now: Rijtje) -> Actie | None:
-        """Find the actie that a row is about: by its id, else by its number with its title, else by its title."""
-        if now.id:
-            return next((a for a in self.acties if now.id in (a.id, a.id.partition("/")[2])), None)
-        number, title = now.velden.get("nummer", ""), plain_form(now.velden["titel"])
-        same = [a for a in self.acties if title in (plain_form(a.titel), plain_form(a.brontitel))]
-        numbered = [a for a in self.acties if number and number in (a.nummer, *a.andere_nummers)]
-        both = [a for a in same if a in numbered]
-        return next(iter(both or (same if not number else numbered)), None)
-
     def _stem(self, cel: Cel | None) -> str:
         """Give the folder of the thema that a cell names, when there is one."""
         if cel is None:
@@ -487,7 +331,7 @@ class _Planner:
         order += 1 + sum(path.endswith("/thema.md") for path in self.files)
         made = thema_bestand(title, whole, number, order, werkwijze=self.werkwijze, onderwerp=self.onderwerp)
         path = f"content/agendas/{self.opdracht.agenda}/{folder}/thema.md"
-        if _gelezen(path, made.tekst.encode())[0] is None:
+        if _als_bestand(path, made.tekst.encode())[0] is None:
             return None
         self.files[path] = made.tekst.encode()
         self.themas[plain_form(title)] = self.themas[plain_form(words)] = folder
@@ -524,7 +368,7 @@ def weigering_per(per: str) -> str:
     return weigering(Status, "per", per) if per else ""
 
 
-def _gelezen(path: str, data: bytes) -> tuple[Actie | Thema | None, str]:
+def _als_bestand(path: str, data: bytes) -> tuple[Actie | Thema | None, str]:
     """Read a planned file as a build will."""
     content, problems = load({path: data}, NoMemo(), drafts=True)
     found = next((e for e in content.entities if isinstance(e, Actie | Thema)), None)
