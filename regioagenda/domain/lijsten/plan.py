@@ -158,10 +158,8 @@ class _Planner:
             kolommen += ((k.naam, doelen.get(k.index) or ONBEKEND) for k in kop.kolommen)
             if "titel" in doelen.values():
                 self.kolommen = frozenset(doelen.values())
-                lezer = Rijlezer(self.bekend, self.bestaand)
-                for gelezen in lezer.lees(kop, gevonden):
+                for gelezen in Rijlezer(self.bekend, self.bestaand, self.meldingen).lees(kop, gevonden):
                     self._sluit(gelezen)
-                self.meldingen += lezer.meldingen
         written = (
             schrijf_kaart(
                 (kolom for kolom, _ in koppen.values()),

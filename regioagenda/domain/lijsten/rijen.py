@@ -71,11 +71,10 @@ def kolomdoelen(kop: Kop, gekozen: Mapping[str, str]) -> Kolomdoelen:
 
 
 class Rijlezer:
-    """Reads the rows of one head, and gathers in `meldingen` what there is to say of rows that are no actie."""
+    """Reads the rows of one head, and adds to `meldingen` what there is to say of rows that are no actie."""
 
-    def __init__(self, bekend: Bekend, bestaand: Bestaand) -> None:
-        self.bekend, self.bestaand = bekend, bestaand
-        self.meldingen: list[Melding] = []
+    def __init__(self, bekend: Bekend, bestaand: Bestaand, meldingen: list[Melding]) -> None:
+        self.bekend, self.bestaand, self.meldingen = bekend, bestaand, meldingen
 
     def lees(self, kop: Kop, kolommen: Kolomdoelen) -> Iterator[Gelezen]:
         """Give the acties of the rows, one after another."""
