@@ -11,7 +11,7 @@ from regioagenda.domain.compare.compare import compare
 from regioagenda.domain.load import Sources, load
 from regioagenda.output.changes.events import Gebeurtenisverlies, lost_events, silently_moved
 from regioagenda.output.changes.pages import Built, compare_pages, lost_addresses
-from regioagenda.output.changes.review import Review, changed_addresses, make_review
+from regioagenda.output.changes.review import Review, changed_addresses, make_review, replaced_addresses
 from regioagenda.pipeline import glimpse
 
 
@@ -44,6 +44,7 @@ def review(
             Built(region=old.region, pages=old.pages, files=old.files),
             Built(region=new.region, pages=new.pages, files=new.files),
             changed_addresses(changes),
+            replaced_addresses(changes),
         )
         verloren = lost_addresses(old.files, new.files)
         abonnees = (*lost_events(old.region, new.region), *silently_moved(old.region, new.region))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from urllib.parse import quote, unquote
 
 from regioagenda.reading.naam import as_slug
+from regioagenda.reading.walk import leaves_of, pointers_of
 
 MAP = "bestanden/"
 # Files for a host or a search engine, which look for them at the top of a site.
@@ -31,6 +32,16 @@ def bestand_van(target: str, files: Container[str]) -> str | None:
         if path in files and path.startswith(f"content/{MAP}"):
             return path
     return None
+
+
+def bestanden_in(entity: object, files: Container[str]) -> Iterator[str]:
+    """Give the sources that a file of content shows or offers, in its fields and its texts; one may come more than once."""
+    called = [value for _, value in leaves_of(entity) if isinstance(value, str)]
+    for prose in pointers_of(entity).proses:
+        called += [link.target for link in prose.links] + [image.target for image in prose.images]
+    for name in called:
+        if is_bestand(name) and (path := bestand_van(name, files)):
+            yield path
 
 
 def naam_op_site(path: str) -> str:

@@ -410,6 +410,18 @@ def test_in_two_agendas_a_number_is_said_with_its_agenda(project: Path, capsys: 
     )
 
 
+def test_a_file_that_is_replaced_is_named_with_what_shows_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = project / "content/bestanden/fietspad.png"
+    picture.write_bytes(picture.read_bytes() + b" ")
+    put(project, {"content/bestanden/los.csv": b"plaats;aantal\n"})
+    assert run(project, "HEAD") == 0
+    told = capsys.readouterr().out
+    shown = "Een doorfietsroute van Duinstad naar Polderdam"
+    assert f"| `bestanden/fietspad.png` | gewijzigd | 1.1 {shown} |" in told
+    assert "| `bestanden/los.csv` | nieuw | nergens |" in told
+    assert f"- **Kijk hier zelf** (2): {shown}, " in told
+
+
 def test_roles_that_change_alike_are_said_in_one_go(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(project, BUS, ("wie: busbedrijf\n    rol: partner", "wie: duinstad\n    rol: trekker"))
     change(project, BUS, ('geen_trekker: "Het werkplan noemt geen trekker."\n', ""))

@@ -130,10 +130,11 @@ class ItemWijziging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijlage:
-    """An image or other file that is not content itself: replaced, new or gone."""
+    """An image or other file that is not content itself: replaced, new or gone. `bij` names what shows or offers it, or did."""
 
     path: str
     uitkomst: Uitkomst
+    bij: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

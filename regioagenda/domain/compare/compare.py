@@ -6,9 +6,10 @@ the same file; all others are compared as what they say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from regioagenda.domain.bestanden import bestanden_in
 from regioagenda.domain.compare.changes import (
     Bijlage,
     Changes,
@@ -81,7 +82,7 @@ def compare(
     items += [_gone(name, entity) for name, entity in gone]
     return Changes(
         items=tuple(items),
-        bijlagen=_attachments(was, wordt),
+        bijlagen=_attachments(was, wordt, before.entities, after.entities),
         opgemaakt=tuple(sorted(written)),
         hernoemd=hernoemd.ids,
         verplaatst=moved,
@@ -177,12 +178,27 @@ def _looks_like(
     return found
 
 
-def _attachments(was: Sources, wordt: Sources) -> tuple[Bijlage, ...]:
+def _attachments(
+    was: Sources, wordt: Sources, before: Iterable[Bestand], after: Iterable[Bestand]
+) -> tuple[Bijlage, ...]:
     paths = sorted(p for p in {*was, *wordt} if p.startswith(_ATTACHMENTS) and was.get(p) != wordt.get(p))
+    if not paths:
+        return ()
+    then, now = _showing(before, was), _showing(after, wordt)
     return tuple(
         Bijlage(
             path=p.removeprefix("content/"),
             uitkomst=Uitkomst.NIEUW if p not in was else Uitkomst.WEG if p not in wordt else Uitkomst.GEWIJZIGD,
+            bij=tuple((now if p in wordt else then).get(p, ())),
         )
         for p in paths
     )
+
+
+def _showing(entities: Iterable[Bestand], files: Sources) -> Mapping[str, Iterable[str]]:
+    """Give what shows or offers each file."""
+    found: dict[str, dict[str, None]] = {}
+    for entity in entities:
+        for path in bestanden_in(entity, files):
+            found.setdefault(path, {})[_title(entity)] = None
+    return found

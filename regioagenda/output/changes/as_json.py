@@ -31,7 +31,9 @@ def as_json(review: Review, named: Named) -> str:
             for r in review.lezers
         ],
         "delen": [{"titel": d.titel, "items": [_item(review, i) for i in d.items]} for d in review.delen],
-        "bestanden": [{"pad": b.path, "uitkomst": b.uitkomst.value} for b in review.changes.bijlagen],
+        "bestanden": [
+            {"pad": b.path, "uitkomst": b.uitkomst.value, "bij": list(b.bij)} for b in review.changes.bijlagen
+        ],
         "hernoemd": dict(review.changes.hernoemd),
         "alleen_opgemaakt": [named(p) for p in review.changes.opgemaakt],
         "paginas": None

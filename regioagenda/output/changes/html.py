@@ -14,6 +14,8 @@ from regioagenda.domain.compare.texts import sentences
 from regioagenda.output.changes.lezers import Lezer
 from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import (
+    BESTANDSKOP,
+    NERGENS,
     NIETS,
     beschrijving,
     commando,
@@ -131,8 +133,8 @@ def _sections(review: Review) -> Iterator[Markup]:
         for item in deel.items:
             yield from _item(review, item)
     if review.changes.bijlagen:
-        rows = [(b.path, (b.uitkomst.value,)) for b in review.changes.bijlagen]
-        yield _table("Bestanden", ("Bestand", "Wat"), rows)
+        rows = [(b.path, (b.uitkomst.value, "; ".join(b.bij) or NERGENS)) for b in review.changes.bijlagen]
+        yield _table("Bestanden", BESTANDSKOP, rows)
 
 
 def _anchor(item: ItemWijziging) -> str:

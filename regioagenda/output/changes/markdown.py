@@ -13,6 +13,8 @@ from regioagenda.output.changes.lezers import Lezer
 from regioagenda.output.changes.pages import PaginaGroepen
 from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.words import (
+    BESTANDSKOP,
+    NERGENS,
     NIETS,
     beschrijving,
     commando,
@@ -51,7 +53,7 @@ def as_markdown(review: Review, named: Named) -> str:
         *_readers(review.lezers),
         *_subscribers(review),
     ]
-    tail = [*_pages(review), *_messages(review, named), *_foot(review)]
+    tail = [*_attachments(review), *_pages(review), *_messages(review, named), *_foot(review)]
     room = MOST - sum(len(block) + 2 for block in (*head, *tail)) - 400
     middle: list[str] = []
     left = 0
@@ -245,6 +247,16 @@ def _pages(review: Review) -> Iterator[str]:
     if groups.kader:
         lines.append("- Alle pagina's: de kop, het menu of de voet is anders")
     yield "### Pagina's\n" + "\n".join(lines)
+
+
+def _attachments(review: Review) -> Iterator[str]:
+    found = review.changes.bijlagen
+    if not found:
+        return
+    rows = [f"| `{b.path}` | {b.uitkomst.value} | {text('; '.join(b.bij) or NERGENS)} |" for b in found[:_MOST_LINES]]
+    more = len(found) - len(rows)
+    rows += [f"| En nog {more} | zie het HTML-verslag | |"] if more > 0 else []
+    yield "\n".join(("### Bestanden", f"| {' | '.join(BESTANDSKOP)} |", "|---|---|---|", *rows))
 
 
 def _own_pages(review: Review, groups: PaginaGroepen, own: Sequence[str]) -> Iterator[str]:

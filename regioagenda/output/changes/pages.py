@@ -85,8 +85,11 @@ def lost_addresses(before: OnDemand, after: OnDemand) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"/{name.removesuffix('index.html')}" for name in beside))
 
 
-def compare_pages(before: Built, after: Built, changed: Collection[str]) -> PaginaGroepen:
-    """Tell which pages look different. `changed` are the addresses of the items that changed."""
+def compare_pages(
+    before: Built, after: Built, changed: Collection[str], vervangen: Collection[str] = ()
+) -> PaginaGroepen:
+    """Tell which pages look different. `changed` are the addresses of the items that changed, `vervangen` those of images and
+    attachments that have other bytes: a page that calls one is for a reviewer to look at."""
     old = {page.url: page for page in before.pages}
     show = _shown(before), _shown(after)
     nouns = _nouns(before.region, after.region)
@@ -96,6 +99,8 @@ def compare_pages(before: Built, after: Built, changed: Collection[str]) -> Pagi
         then = old.get(page.url)
         if then is None:
             group = "nieuw"
+        elif vervangen and any(address in show[1](page.url).decode("utf-8") for address in vervangen):
+            group = "eigen"
         elif then.make() == page.make():
             continue
         else:

@@ -8,6 +8,7 @@ from typing import Any
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.base.late import dataclass
+from regioagenda.domain.bestanden import adres_van_bestand
 from regioagenda.domain.compare.changes import Changes, ItemWijziging, Rubriek, Uitkomst, Wijziging
 from regioagenda.domain.load import Content
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Thema
@@ -147,6 +148,12 @@ def changed_addresses(changes: Changes) -> frozenset[str]:
             found.add(adres_van(item.na))
             found |= {deel.adres for deel in delen_van(item.na) if not deel.soort.is_anker}
     return frozenset(found - {""})
+
+
+def replaced_addresses(changes: Changes) -> frozenset[str]:
+    """Give the addresses of the images and attachments that stay and have other bytes."""
+    stay = (b.path for b in changes.bijlagen if b.uitkomst is Uitkomst.GEWIJZIGD)
+    return frozenset(adres_van_bestand(path) for path in stay)
 
 
 def _draft(item: ItemWijziging, drafts: tuple[frozenset[str], frozenset[str]]) -> bool:

@@ -15,6 +15,9 @@ from regioagenda.output.changes.review import Review
 from regioagenda.output.changes.zinnen import kort
 
 NIETS = "–"
+# The heads of the table of images and attachments, and what it says of one that nothing shows.
+BESTANDSKOP = ("Bestand", "Wat", "Staat bij")
+NERGENS = "nergens"
 # So many pages of one folder are named each; of more only their number.
 _FEW = 4
 
