@@ -422,6 +422,16 @@ def test_a_file_that_is_replaced_is_named_with_what_shows_it(project: Path, caps
     assert f"- **Kijk hier zelf** (2): {shown}, " in told
 
 
+def test_a_text_that_is_only_wrapped_otherwise_changes_no_page(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, FIETS, ("De doorfietsroute loopt langs zee.", "De doorfietsroute\nloopt langs zee."))
+    assert run(project, "HEAD") == 0
+    told = capsys.readouterr().out
+    assert "1 bestand is alleen anders opgemaakt." in told
+    assert "Geen enkele pagina ziet er anders uit." in told
+
+
 def test_roles_that_change_alike_are_said_in_one_go(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(project, BUS, ("wie: busbedrijf\n    rol: partner", "wie: duinstad\n    rol: trekker"))
     change(project, BUS, ('geen_trekker: "Het werkplan noemt geen trekker."\n', ""))

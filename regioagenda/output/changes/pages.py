@@ -136,8 +136,8 @@ def _shown(built: Built) -> Callable[[str], bytes]:
 
 
 def _main(html: str) -> str:
-    """Give what a page shows of its own; what stands around it is the same on all."""
-    return html.partition("<main")[2].partition("</main>")[0]
+    """Give what a page shows of its own, white space counted once; what stands around it is the same on all."""
+    return " ".join(html.partition("<main")[2].partition("</main>")[0].split())
 
 
 def _nouns(*regions: Region) -> re.Pattern[str]:
