@@ -245,3 +245,14 @@ def test_filters_fold_and_count(browser: Browser, axe: str) -> None:
     browser.wait_for("return /\\(\\d+\\)/.test(document.querySelector('#filter-gemeente').textContent)")
     none_of(browser.judged_by(axe), "axe")
     none_of(browser.too_wide(), "too wide")
+
+
+def test_a_row_that_stays_is_left_as_it_is(browser: Browser) -> None:
+    browser.visit("/zoeken/?q=fietspadennetwer")
+    results(browser)
+    first = "document.querySelector('#zoekresultaten > li')"
+    browser.run(f"{first}.gezien = true; document.querySelector('#q').focus()")
+    browser.press("k")
+    browser.wait_for("return document.title.includes('netwerk')")
+    assert browser.run(f"return {first}.gezien && {first}.dataset.id") == FIETS
+    assert browser.run(f"return {first}.querySelector('mark').textContent").startswith("fietspadennetwerk")

@@ -32,8 +32,18 @@ function woorden(tekst, gelijk) {
   return gevonden;
 }
 
-// Snowball's dutch_porter; p1 and p2 are the starts of its regions R1 and R2.
+const stamVan = new Map(); // what was asked before; no more than so many
+const MEESTE_STAMMEN = 20000;
 function stam(woord) {
+  if (!stamVan.has(woord)) {
+    if (stamVan.size > MEESTE_STAMMEN) stamVan.clear();
+    stamVan.set(woord, maakStam(woord));
+  }
+  return stamVan.get(woord);
+}
+
+// Snowball's dutch_porter; p1 and p2 are the starts of its regions R1 and R2.
+function maakStam(woord) {
   if (woord.length < 4 || /\p{Nd}/u.test(woord)) return woord;
   let w = woord.replace(/^y/, "Y").replace(/([aeiouy])(?:(i)(?=[aeiouy])|y)/g, (_, v, i) => v + (i ? "I" : "Y"));
   const [p1 = w.length, p2 = w.length] = [...w.matchAll(/[aeiouy]+[^aeiouy]/g)].map((m) => m.index + m[0].length);
