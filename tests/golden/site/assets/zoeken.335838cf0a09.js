@@ -13,10 +13,11 @@ const paginatitel = document.title;
 const PER_KEER = 10;
 const BOVENAAN = 4; // rows that are shown first: more do not fit on a screen
 const STAART = 0.1; // what scores less than this part of the first is only shown when asked for
-const TYPEPAUZE = 80; // ms between the last key and new results
+const ADRESPAUZE = 500; // ms between the last key and the new address
 const MELDPAUZE = 600; // ms between the last key and the announcement: a screen reader must not interrupt typing
 const LANGSTE_ECHO = 60;
 const PASSAGE = 200;
+const MEESTE_RIJEN = 300; // rows that are kept
 const BEREIK = "Op deze site staan de agenda’s en acties van gemeenten die samenwerken.";
 const meer = maak("button", "Toon meer resultaten", { type: "button", hidden: true });
 lijst.after(meer);
@@ -33,6 +34,10 @@ keuze.value = gevraagd.get(keuze.name) ?? "";
 if (keuze.selectedIndex < 0) keuze.value = ""; // a value that this site does not know
 }
 vastgelegd = adres();
+}
+function noemPagina() {
+const vraag = veld.value.trim();
+document.title = vraag ? `“${echo(vraag)}” – ${paginatitel}` : paginatitel;
 }
 let vastgelegd = "";
 function legVast() {
@@ -53,19 +58,21 @@ status.replaceChildren(...(gezegd ? [alleenGezegd] : []), tekst);
 }
 function leeg() {
 lijst.replaceChildren();
-antwoord.replaceChildren();
-antwoord.hidden = true;
-delete antwoord.dataset.id;
+wisKaart();
 terug.replaceChildren();
 niets.hidden = true;
 meer.hidden = true;
+}
+function wisKaart() {
+antwoord.replaceChildren();
+antwoord.hidden = true;
+delete antwoord.dataset.id;
 }
 async function toon(wacht = 0, vooraf = "", letterlijk = false) {
 const mijnBeurt = ++beurt;
 const vraag = veld.value.trim();
 const filters = Object.fromEntries(keuzes.filter((k) => k.value).map((k) => [k.name, k.value]));
 const actief = vraag !== "" || keuzes.some((k) => k.value);
-document.title = vraag ? `“${echo(vraag)}” – ${paginatitel}` : paginatitel;
 toonFilters();
 if (!actief) {
 leeg();
@@ -83,16 +90,15 @@ const eerste = sortering.value ? PER_KEER : resultaten.slice(0, PER_KEER).filter
 const haal = (van, tot) => Promise.all(resultaten.slice(van, tot).map(([nr]) => index.document(nr)));
 const bovenaan = await haal(0, Math.min(eerste, BOVENAAN));
 if (mijnBeurt !== beurt) return;
-leeg();
 overzicht.hidden = true;
-toonKaart(gevonden.kaart);
-toonRijen(index, bovenaan, gevonden.stammen);
-const daaronder = await haal(bovenaan.length, eerste);
-if (mijnBeurt !== beurt) return;
-toonRijen(index, daaronder, gevonden.stammen);
-toonMeer(index, resultaten, eerste, gevonden.stammen);
-toonTerug(gevonden.bedoeld);
 niets.hidden = resultaten.length > 0;
+toonKaart(gevonden.kaart);
+toonTerug(gevonden.bedoeld);
+toonRijen(index, bovenaan, gevonden.stammen, bovenaan.length < eerste);
+const rijen = [...bovenaan, ...await haal(bovenaan.length, eerste)];
+if (mijnBeurt !== beurt) return;
+if (rijen.length > bovenaan.length) toonRijen(index, rijen, gevonden.stammen);
+toonMeer(index, resultaten, rijen, gevonden.stammen);
 if (paneel.open) await telFilters(index, vraag);
 const kaartzin = gevonden.kaart?.antwoord ? `Antwoord: ${gevonden.kaart.antwoord[0]} ` : "";
 meld([vooraf, samenvatting(vraag, resultaten.length, gevonden)].filter(Boolean).join(" "), wacht, kaartzin);
@@ -123,12 +129,17 @@ const beter = bedoeld.map(([, woord]) => `“${woord}”`).join(" en ");
 return zonder + telling + (vraag ? ` voor “${echo(vraag)}”.` : ".") + (beter ? ` Bedoelde u ${beter}? Daar is op gezocht.` : "");
 }
 function toonTerug(bedoeld) {
+terug.replaceChildren();
 if (!bedoeld.length) return;
 const knop = maak("button", `Zoek toch op ${bedoeld.map(([woord]) => `“${woord}”`).join(" en ")}`, { type: "button" });
 knop.addEventListener("click", () => { veld.focus(); toon(0, "", true); });
 terug.append(knop);
 }
+let kaartHier = null;
 function toonKaart(kaart) {
+if (antwoord.hidden ? !kaart : kaart?.antwoord === kaartHier.antwoord) return;
+kaartHier = kaart;
+wisKaart();
 if (!kaart?.antwoord) return;
 const [zin, datum, bron, bronUrl] = kaart.antwoord;
 if (kaart.id) antwoord.dataset.id = kaart.id;
@@ -140,44 +151,72 @@ if (bron) herkomst.append("Bron: ", bronUrl ? maak("a", bron, { href: /^https?:/
 if (herkomst.textContent) antwoord.append(herkomst);
 antwoord.hidden = false;
 }
+const perElement = new WeakMap();
 const kijker = new IntersectionObserver((gezien) => {
 for (const { target, isIntersecting } of gezien) {
-if (isIntersecting) { kijker.unobserve(target); target.dispatchEvent(new Event("zichtbaar")); }
+if (isIntersecting) { kijker.unobserve(target); perElement.get(target).zichtbaar(); }
 }
 });
-function toonRijen(index, documenten, stammen) {
+function toonRijen(index, documenten, stammen, begin = false) {
+const perPagina = new Map();
 for (const document of documenten) {
 const pagina = document.url.split("#")[0];
-const rij = lijst.querySelector(`li[data-pagina="${CSS.escape(pagina)}"]`);
-if (rij) voegToe(rij, document);
-else lijst.append(nieuweRij(index, document, pagina, stammen));
+perPagina.set(pagina, [...(perPagina.get(pagina) ?? []), document]);
+}
+const rijen = [...perPagina.values()].map(([eerste, ...ook]) => rijVan(index, eerste, ook, stammen));
+const hier = begin ? [...lijst.children].slice(0, rijen.length) : lijst.children;
+if (hier.length !== rijen.length || rijen.some((rij, i) => rij !== hier[i])) lijst.replaceChildren(...rijen);
+}
+const gemaakt = new Map(); // rows by document number
+function rijVan(index, document, ook, stammen) {
+const { nr, titel, samenvatting: kort } = document;
+if (gemaakt.size > MEESTE_RIJEN) gemaakt.clear();
+if (!gemaakt.has(nr)) gemaakt.set(nr, nieuweRij(document));
+const rij = gemaakt.get(nr);
+if (rij.stammen !== stammen) {
+rij.stammen = stammen;
+markeer(rij.link, titel, stammen);
+rij.verder = geraakt(`${titel} ${kort}`, stammen).size < stammen.length;
+if (rij.verder && rij.tekst) toonPassage(rij, document, rij.tekst);
+else toonUitleg(rij, kort);
+if (rij.verder && !rij.tekst) {
+rij.zichtbaar = async () => {
+if (!rij.verder) return;
+rij.tekst = await index.tekst(nr).catch(() => "");
+if (rij.verder) toonPassage(rij, document, rij.tekst);
+};
+kijker.observe(rij.li);
 }
 }
-function voegToe(rij, { titel, url }) {
-let ook = rij.querySelector(".zoekook");
-if (!ook) { ook = maak("p", "Ook op deze pagina: ", { className: "zoekook" }); rij.append(ook); }
-else ook.append(", ");
-ook.append(maak("a", titel, { href: adresVan(url) }));
+const adressen = ook.map(({ url }) => url).join(" ");
+if (rij.ook !== adressen) {
+rij.ook = adressen;
+rij.li.querySelector(".zoekook")?.remove();
+if (ook.length) rij.li.append(ookHier(ook));
 }
-function nieuweRij(index, { nr, id, url, titel, soort, context, samenvatting: kort }, pagina, stammen) {
-const li = maak("li");
+return rij.li;
+}
+function ookHier(documenten) {
+const regel = maak("p", "Ook op deze pagina: ", { className: "zoekook" });
+documenten.forEach(({ titel, url }, i) => regel.append(i ? ", " : "", maak("a", titel, { href: adresVan(url) })));
+return regel;
+}
+function nieuweRij({ id, url, soort, context }) {
+const [li, kop, link, uitleg] = ["li", "h3", "a", "p"].map((naam) => maak(naam));
+link.href = adresVan(url);
 li.dataset.id = id;
-li.dataset.pagina = pagina;
-const kop = maak("h3");
-const link = maak("a", "", { href: adresVan(url) });
-link.append(...gemarkeerd(titel, stammen));
 kop.append(link);
-const uitleg = maak("p", "", { hidden: !kort });
-uitleg.append(...gemarkeerd(kort, stammen));
 li.append(kop, maak("p", [soort, context].filter(Boolean).join(" · "), { className: "zoeksoort" }), uitleg);
-if (geraakt(`${titel} ${kort}`, stammen).size < stammen.length) {
-li.addEventListener("zichtbaar", async () => {
-const passage = besteZin((await index.tekst(nr).catch(() => "")), stammen, geraakt(`${titel} ${kort}`, stammen).size);
-if (passage) { uitleg.replaceChildren(...gemarkeerd(passage, stammen)); uitleg.hidden = false; }
-}, { once: true });
-kijker.observe(li);
+const rij = { li, link, uitleg };
+perElement.set(li, rij);
+return rij;
 }
-return li;
+function toonPassage(rij, { titel, samenvatting: kort }, tekst) {
+toonUitleg(rij, besteZin(tekst, rij.stammen, geraakt(`${titel} ${kort}`, rij.stammen).size) || kort);
+}
+function toonUitleg(rij, tekst) {
+markeer(rij.uitleg, tekst, rij.stammen);
+rij.uitleg.hidden = !tekst;
 }
 const WOORD = /[\p{L}\p{N}]+(?:[.,-][\p{L}\p{N}]+)*/gu;
 const raakt = (woord, stammen) => {
@@ -186,15 +225,19 @@ const s = stam(vorm);
 return stammen.find((t) => t === s || (t.length > 3 && (vorm.startsWith(t) || vorm.endsWith(t))));
 };
 const geraakt = (tekst, stammen) => new Set((tekst.match(WOORD) ?? []).map((w) => raakt(w, stammen)).filter(Boolean));
-function gemarkeerd(tekst, stammen) {
+function markeer(element, tekst, stammen) {
 const delen = [];
 let vanaf = 0;
 for (const gevonden of tekst.matchAll(WOORD)) {
 if (!raakt(gevonden[0], stammen)) continue;
-delen.push(tekst.slice(vanaf, gevonden.index), maak("mark", gevonden[0]));
+delen.push(tekst.slice(vanaf, gevonden.index), gevonden[0]);
 vanaf = gevonden.index + gevonden[0].length;
 }
-return [...delen, tekst.slice(vanaf)];
+delen.push(tekst.slice(vanaf));
+const sleutel = delen.join("\0");
+if (element.sleutel === sleutel) return;
+element.sleutel = sleutel;
+element.replaceChildren(...delen.map((deel, i) => (i % 2 ? maak("mark", deel) : deel)));
 }
 function besteZin(tekst, stammen, al) {
 let [beste, meeste] = ["", al];
@@ -206,14 +249,15 @@ if (beste.length <= PASSAGE) return beste;
 const plek = Math.max(0, (beste.match(WOORD) ?? []).reduce((p, w) => (p < 0 && raakt(w, stammen) ? beste.indexOf(w) : p), -1) - 60);
 return `${plek ? "… " : ""}${beste.slice(plek, plek + PASSAGE)} …`;
 }
-function toonMeer(index, resultaten, getoond, stammen) {
-meer.hidden = getoond >= resultaten.length;
+function toonMeer(index, resultaten, rijen, stammen) {
+meer.hidden = rijen.length >= resultaten.length;
 meer.onclick = async () => {
-const rijen = await Promise.all(resultaten.slice(getoond, getoond + PER_KEER).map(([nr]) => index.document(nr)));
+const volgende = resultaten.slice(rijen.length, rijen.length + PER_KEER);
 const eerste = lijst.children.length;
-toonRijen(index, rijen, stammen);
+const alle = [...rijen, ...await Promise.all(volgende.map(([nr]) => index.document(nr)))];
+toonRijen(index, alle, stammen);
 (lijst.children[eerste] ?? lijst.lastElementChild).querySelector("a").focus();
-toonMeer(index, resultaten, getoond + rijen.length, stammen);
+toonMeer(index, resultaten, alle, stammen);
 };
 }
 function toonFilters() {
@@ -250,19 +294,18 @@ optie.hidden = optie.disabled = !aantal && !optie.selected;
 let typeklok = 0;
 veld.addEventListener("input", () => {
 clearTimeout(typeklok);
-typeklok = setTimeout(() => {
-history.replaceState(null, "", adres());
-toon(MELDPAUZE - TYPEPAUZE);
-}, TYPEPAUZE);
+typeklok = setTimeout(() => { history.replaceState(null, "", adres()); noemPagina(); }, ADRESPAUZE);
+toon(MELDPAUZE);
 });
-const meteen = () => { clearTimeout(typeklok); legVast(); toon(); };
+const meteen = () => { clearTimeout(typeklok); legVast(); noemPagina(); toon(); };
 vorm.addEventListener("submit", (gebeurtenis) => { gebeurtenis.preventDefault(); meteen(); }, { capture: true });
 for (const keuze of [...keuzes, sortering]) keuze.addEventListener("change", meteen);
 paneel.addEventListener("toggle", async () => {
 if (paneel.open) await telFilters((await motor()).index, veld.value.trim()).catch(() => {});
 });
-addEventListener("popstate", () => { clearTimeout(typeklok); leesAdres(); toon(); });
+addEventListener("popstate", () => { clearTimeout(typeklok); leesAdres(); noemPagina(); toon(); });
 leesAdres();
+noemPagina();
 if (keuzes.some((k) => k.value)) paneel.open = true;
 if (veld.value || keuzes.some((k) => k.value)) toon();
 })();

@@ -22,7 +22,16 @@ gevonden.push(Object.hasOwn(gelijk, kaal) ? gelijk[kaal] : kaal);
 }
 return gevonden;
 }
+const stamVan = new Map(); // what was asked before; no more than so many
+const MEESTE_STAMMEN = 20000;
 function stam(woord) {
+if (!stamVan.has(woord)) {
+if (stamVan.size > MEESTE_STAMMEN) stamVan.clear();
+stamVan.set(woord, maakStam(woord));
+}
+return stamVan.get(woord);
+}
+function maakStam(woord) {
 if (woord.length < 4 || /\p{Nd}/u.test(woord)) return woord;
 let w = woord.replace(/^y/, "Y").replace(/([aeiouy])(?:(i)(?=[aeiouy])|y)/g, (_, v, i) => v + (i ? "I" : "Y"));
 const [p1 = w.length, p2 = w.length] = [...w.matchAll(/[aeiouy]+[^aeiouy]/g)].map((m) => m.index + m[0].length);
