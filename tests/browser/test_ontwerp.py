@@ -33,11 +33,12 @@ return {
   asked: answer ? [...answer.querySelectorAll("dt")].map((e) => e.innerText) : [],
 };
 """
-# The edge of the text: where the titles and the headings of the parts begin. A list and a grid have columns of their own.
+# The edge of the text: where the titles and the headings of the parts begin. A list and a grid have columns of their own, and
+# words may stand in the margin.
 EDGES = """
 const shown = [...document.querySelectorAll("main :is(.pagina-kop__titel, h1, h2)")].filter((e) =>
   e.checkVisibility() && e.getBoundingClientRect().width > 1
-  && !e.closest("nav, .actierij, .agendarij, .kernfeiten, .raadsbrief__delen, .kaart-en-lijst, .landkaart-en-lijst, .pagina-kop--home")
+  && !e.closest("nav, .woorden, .agendarijen--breed, .actierij, .agendarij, .kernfeiten, .raadsbrief__delen, .kaart-en-lijst, .landkaart-en-lijst, .pagina-kop--home")
   && !(e.matches("h1") && e.closest(".pagina-kop__titel")));
 return [...new Set(shown.map((e) => Math.round(e.getBoundingClientRect().left)))];
 """
@@ -144,6 +145,35 @@ def test_the_menu_opens_without_a_script(browser: Browser) -> None:
     assert browser.run(shown)
     names = browser.run("return [...document.querySelectorAll('.nav-bar a')].map((e) => e.innerText)")
     assert names == ["Mijn gemeente", "Acties", "Wie trekt wat", "Planning", "Zoeken"]
+
+
+def test_sources_and_words_stand_in_the_margin_of_a_wide_screen(browser: Browser) -> None:
+    beside = """
+    const edge = document.querySelector(".pagina-kop").getBoundingClientRect().left + 42 * 16;
+    const found = [...document.querySelectorAll(arguments[0])];
+    return found.length > 0 && found.every((e) => e.getBoundingClientRect().left >= edge);
+    """
+    for url, notes in (
+        ("/agendas/zuid-kennemerland/5.1-meer-woningen/", ".in-kantlijn"),
+        ("/agendas/leidse-regio/uitgangspunten/", ".in-kantlijn"),
+        ("/agendas/leidse-regio/ambitie-1-wonen-en-groen/", "main > :is(.woorden, .verwant)"),
+    ):
+        browser.visit(url, width=1440)
+        assert browser.run(beside, notes), url
+        browser.visit(url, width=PHONE)
+        assert not browser.run(beside, notes), url
+
+
+def test_a_finger_hits_the_number_of_a_note(browser: Browser, built: Built) -> None:
+    url = next(
+        p.url for p in built.pages if b'class="footnote-ref"' in built.files[p.url.removeprefix("/") + "index.html"]
+    )
+    browser.visit(url, width=PHONE)
+    small = """
+    return [...document.querySelectorAll(".footnote-ref, .footnote-backref")].map((e) => e.getBoundingClientRect())
+      .filter((box) => box.width < 24 || box.height < 24).map((box) => [box.width, box.height]);
+    """
+    assert browser.run(small) == []
 
 
 def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: Built) -> None:

@@ -273,7 +273,7 @@ def wijziging(ctx: Context, change: Verandering) -> Wijziging:
 def _wat(ctx: Context, agenda: str, change: Gebeurtenis) -> str:
     """Say in a few words what changed; what changed in a part is not said of the whole."""
     if change.soort is GebeurtenisSoort.INHOUD:
-        return "gewijzigd"
+        return "inhoud gewijzigd"
     if change.editie:
         return f"nieuwe versie: {change.woorden}"
     named = change.soort in (GebeurtenisSoort.BESLUIT, GebeurtenisSoort.TREKKER, *GENOTEERD)

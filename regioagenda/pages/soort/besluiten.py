@@ -64,11 +64,12 @@ class BesluitRij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitenView:
-    """The table of decisions of an agenda."""
+    """The decisions of an agenda: what is the same in all councils (`samen`, by time), and the table of what differs."""
 
     agenda: Link
     acties_benaming: str
     gemeenten: tuple[Link, ...]
+    samen: tuple[BesluitRij, ...]
     rijen: tuple[BesluitRij, ...]
     delen: tuple[tuple[Link, bool], ...]
     zonder_moment: str
@@ -134,11 +135,17 @@ def plan_besluitendeel(ctx: Context, part: BesluitenDeel) -> tuple[Head, Besluit
     council = raadsmomenten(ctx.region.momenten_by_agenda.get(agenda.id, ()))
     information = [g for g in council if not is_behandeling(g.moment)] if first else []
     words = agenda.benamingen.acties
+    by_time = list(dict.fromkeys(g.item.partition("#")[0] for g in council))
+    together = sorted(
+        ((item, row) for item, row in zip(items[part.nummer - 1], rows, strict=True) if len(row.cellen) == 1),
+        key=lambda found: by_time.index(found[0]) if found[0] in moments else len(by_time),
+    )
     view = BesluitenView(
         agenda=Link(titel=agenda.titel, url=urls.item(agenda.id)),
         acties_benaming=words,
         gemeenten=tuple(c.partij(ctx, slug) for slug in gemeenten),
-        rijen=tuple(rows),
+        samen=tuple(row for _, row in together),
+        rijen=tuple(row for row in rows if len(row.cellen) > 1),
         delen=tuple(
             (Link(titel=str(n), url=BesluitenDeel(agenda=agenda, nummer=n).url), n == part.nummer)
             for n in range(1, len(items) + 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import MAANDEN, datum
+from regioagenda.domain.geschiedenis import GebeurtenisSoort
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.grenzen import parts
@@ -18,12 +19,26 @@ TITEL = "Wijzigingen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """A line of the list: one change, or pages of which nobody wrote down what changed that day.
+
+    Of those there are `aantal`, by agenda ("" for those of none).
+    """
+
+    dag: str
+    machine: str
+    wijziging: Wijziging | None = None
+    aantal: int = 0
+    agendas: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Maand:
     """The changes of one month; `id` is its anchor."""
 
     id: str
     titel: str
-    wijzigingen: tuple[Wijziging, ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,5 +106,23 @@ def _maand(ctx: Context, year: int, month: int, changes: tuple[Verandering, ...]
     return Maand(
         id=f"m-{year}-{month:02}",
         titel=f"{MAANDEN[month - 1].capitalize()} {year}",
-        wijzigingen=tuple(wijziging(ctx, change) for change in changes),
+        wijzigingen=tuple(_samen(ctx, changes)),
     )
+
+
+def _samen(ctx: Context, changes: Iterable[Verandering]) -> Iterator[Regel]:
+    """Give each change, and pages that changed on one day without a word about it as one."""
+    for bare, own in groupby(changes, key=lambda c: c.dag if c.gebeurtenis.soort is GebeurtenisSoort.INHOUD else None):
+        found = [wijziging(ctx, change) for change in own]
+        if bare is None or len(found) == 1:
+            yield from (Regel(dag=one.dag, machine=one.machine, wijziging=one) for one in found)
+            continue
+        agendas: dict[str, list[Link]] = {}
+        for one in found:
+            agendas.setdefault(one.agenda, []).append(one.link)
+        yield Regel(
+            dag=found[0].dag,
+            machine=found[0].machine,
+            aantal=len(found),
+            agendas=tuple((agenda, tuple(links)) for agenda, links in agendas.items()),
+        )

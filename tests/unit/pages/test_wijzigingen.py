@@ -21,12 +21,20 @@ def test_changes_stand_per_month_and_the_note_of_the_day_says_what() -> None:
     title = "1.1 Een doorfietsroute van Duinstad naar Polderdam (Werkplan Duinstreek)"
     assert "April 2025" in found
     assert f"1 april 2025: {title}: De route krijgt een brug." in found
-    assert f"11 februari 2026: {title}: gewijzigd" in found
+    assert f"11 februari 2026: {title}: inhoud gewijzigd" in found
     told = lines(files(changed(FIETS, ("  - datum: 2025-04-01\n", "  - datum: 2026-02-11\n"))))
     assert f"11 februari 2026: {title}: De route krijgt een brug." in told
-    assert f"11 februari 2026: {title}: gewijzigd" not in told
+    assert f"11 februari 2026: {title}: inhoud gewijzigd" not in told
     months = [line for line in found if re.fullmatch(r"[A-Z][a-z]+ \d{4}", line)]
     assert months == list(dict.fromkeys(months))
+
+
+def test_pages_of_one_day_without_a_word_stand_together() -> None:
+    found = lines(
+        files(changed(WONINGEN, ("gecontroleerd: 2026-05-20", "gecontroleerd: 2026-05-20\ngewijzigd: 2026-02-11")))
+    )
+    day = found.index("11 februari 2026: de inhoud van 2 pagina's is gewijzigd.")
+    assert found[day + 1].startswith("Werkplan Duinstreek: 1.1 Een doorfietsroute van Duinstad naar Polderdam en ")
 
 
 def test_it_says_from_when_changes_are_known() -> None:
