@@ -11,12 +11,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from jinja2 import nodes
 
 from regioagenda.domain.schermtekst import DEEL
+from regioagenda.output.sjabloonzin import Deel, Stuk, kern, paren_van, sleutel, wit, zonder_ander
 
 # Elements within a sentence.
 _BINNEN = frozenset(
@@ -54,23 +54,6 @@ _MET_LICHAAM = (
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)|<!")
 _IN_TAG = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(["'])|>""")
 
-Stuk = nodes.Expr | nodes.Stmt
-
-
-@dataclass(frozen=True, slots=True)
-class _Deel:
-    """A part of what is shown: `soort` is "tekst", "vul" (an expression), "keuze" (a choice within a sentence), "open" or
-    "sluit" (a tag within one)."""
-
-    soort: str
-    stukken: list[Stuk]
-    tekst: str = ""
-    naam: str = ""
-
-    @property
-    def leeg(self) -> bool:
-        return self.soort == "tekst" and not self.tekst.strip()
-
 
 class _Html:
     """Where in the HTML we are: in a tag, in an attribute of it that is shown, in a script or style."""
@@ -78,7 +61,7 @@ class _Html:
     def __init__(self, tag: str = "", *, sluit: bool = False, aanhaling: str = "") -> None:
         self.tag, self.sluit, self.aanhaling = tag, sluit, aanhaling
         self.inhoud: list[Stuk] = []
-        self.getoond: list[_Deel] | None = None
+        self.getoond: list[Deel] | None = None
         self.rauw = ""
 
 
@@ -109,7 +92,7 @@ class _Lezer:
     def lichaam(self, body: Iterable[nodes.Node], waar: _Html) -> tuple[list[nodes.Node], bool]:
         """Give the statements in a body anew, and whether all of it can stand within a sentence."""
         uit: list[Stuk] = []
-        zin: list[_Deel] = []
+        zin: list[Deel] = []
         heel = True
         for stuk in _stukken(body):
             if isinstance(stuk, nodes.TemplateData):
@@ -131,7 +114,7 @@ class _Lezer:
         heel = self._af(zin, uit) and heel
         return list(_als_stellingen(uit)), heel
 
-    def _tekst(self, data: nodes.TemplateData, waar: _Html, zin: list[_Deel], uit: list[Stuk]) -> bool:
+    def _tekst(self, data: nodes.TemplateData, waar: _Html, zin: list[Deel], uit: list[Stuk]) -> bool:
         """Read a piece of HTML; tells whether all of it can stand within a sentence."""
         tekst, at, heel = data.data, 0, True
 
@@ -150,7 +133,7 @@ class _Lezer:
                 eind = tekst.find(waar.aanhaling, at)
                 tot = len(tekst) if eind < 0 else eind
                 if waar.getoond is not None:
-                    waar.getoond.append(_Deel("tekst", [stuk(at, tot)], tekst[at:tot]))
+                    waar.getoond.append(Deel("tekst", [stuk(at, tot)], tekst[at:tot]))
                 else:
                     waar.inhoud.append(stuk(at, tot))
                 if eind >= 0:
@@ -182,7 +165,7 @@ class _Lezer:
                         heel = False
                         uit.append(deel)
                     else:
-                        zin.append(_Deel("tekst", [deel], regel.group()))
+                        zin.append(Deel("tekst", [deel], regel.group()))
                 at = tot
                 if teken is not None:
                     waar.tag, waar.sluit = (teken.group(2) or "!").lower(), bool(teken.group(1))
@@ -190,11 +173,11 @@ class _Lezer:
                     at = teken.end()
         return heel
 
-    def _na_tag(self, waar: _Html, zin: list[_Deel], uit: list[Stuk]) -> bool:
+    def _na_tag(self, waar: _Html, zin: list[Deel], uit: list[Stuk]) -> bool:
         tag, stukken, sluit = waar.tag, waar.inhoud, waar.sluit
         waar.tag, waar.inhoud = "", []
         if tag in _BINNEN:
-            zin.append(_Deel("sluit" if sluit else "open", stukken, naam=tag))
+            zin.append(Deel("sluit" if sluit else "open", stukken, naam=tag))
             return True
         self._af(zin, uit)
         uit += stukken
@@ -202,13 +185,13 @@ class _Lezer:
             waar.rauw = tag
         return False
 
-    def _deel(self, stuk: Stuk, waar: _Html) -> tuple[_Deel, bool]:
+    def _deel(self, stuk: Stuk, waar: _Html) -> tuple[Deel, bool]:
         """Give an expression or a statement as a part, and whether it can stand within a sentence."""
         if isinstance(stuk, nodes.Expr):
-            return _Deel("vul", [self._waarde(stuk)], naam=_naam(stuk)), True
+            return Deel("vul", [self._waarde(stuk)], naam=_naam(stuk)), True
         anders, binnen = self._stelling(stuk, waar)
         asked = stuk.test if isinstance(stuk, nodes.If) else stuk.iter if isinstance(stuk, nodes.For) else None
-        return _Deel("keuze", [anders], naam=_naam(asked) if asked is not None else ""), binnen and asked is not None
+        return Deel("keuze", [anders], naam=_naam(asked) if asked is not None else ""), binnen and asked is not None
 
     def _stelling(self, stelling: nodes.Stmt, waar: _Html) -> tuple[nodes.Stmt, bool]:
         """Read what a statement holds, where it stands."""
@@ -248,10 +231,10 @@ class _Lezer:
             self._zin(hier.getoond, rest, attribuut=True)
         return [*uit, *_als_stellingen(rest)], True
 
-    def _af(self, zin: list[_Deel], uit: list[Stuk]) -> bool:
+    def _af(self, zin: list[Deel], uit: list[Stuk]) -> bool:
         """End what may be a sentence; tells whether its tags fit each other. A tag without its other half ends one too."""
-        los = _zonder_ander(zin)
-        deel: list[_Deel] = []
+        los = zonder_ander(zin)
+        deel: list[Deel] = []
         for nummer, stuk in enumerate(zin):
             if nummer in los:
                 self._zin(deel, uit)
@@ -263,16 +246,16 @@ class _Lezer:
         zin.clear()
         return not los
 
-    def _zin(self, delen: list[_Deel], uit: list[Stuk], *, attribuut: bool = False) -> None:
+    def _zin(self, delen: list[Deel], uit: list[Stuk], *, attribuut: bool = False) -> None:
         """Write parts, with other words when there are any for them."""
-        voor, midden, na = _kern(delen)
+        voor, midden, na = kern(delen)
         uit += [s for d in voor for s in d.stukken]
         vast = "".join(d.tekst for d in midden if d.soort == "tekst")
         if _heeft_woorden(vast):
-            tekst, genoemd = _sleutel(midden)
+            tekst, genoemd = sleutel(midden)
             self.gevonden.append((tekst, next(d.stukken[0].lineno for d in midden if not d.leeg)))
             if tekst in self._woorden:
-                links, rechts = _wit(midden)
+                links, rechts = wit(midden)
                 uit += _tekstdeel(links, attribuut)
                 uit += self._anders(self._woorden[tekst], midden, genoemd, attribuut)
                 uit += _tekstdeel(rechts, attribuut)
@@ -280,10 +263,8 @@ class _Lezer:
         uit += [s for d in midden for s in d.stukken]
         uit += [s for d in na for s in d.stukken]
 
-    def _anders(
-        self, woorden: str, midden: list[_Deel], genoemd: Mapping[str, _Deel], attribuut: bool
-    ) -> Iterator[Stuk]:
-        paren = _paren(midden)
+    def _anders(self, woorden: str, midden: list[Deel], genoemd: Mapping[str, Deel], attribuut: bool) -> Iterator[Stuk]:
+        paren = paren_van(midden)
         openers = iter([n for n, d in enumerate(midden) if d.soort == "open"])
         dicht: list[int] = []
         for woord in DEEL.findall(woorden):
@@ -344,14 +325,14 @@ class _Lezer:
 
     def _samen(self, node: nodes.Concat) -> nodes.Expr:
         delen = [
-            _Deel("tekst", [n], n.value)
+            Deel("tekst", [n], n.value)
             if isinstance(n, nodes.Const) and isinstance(n.value, str)
-            else _Deel("vul", [self._waarde(n)], naam=_naam(n))
+            else Deel("vul", [self._waarde(n)], naam=_naam(n))
             for n in node.nodes
         ]
         if not _heeft_woorden("".join(d.tekst for d in delen)):
             return node
-        tekst, genoemd = _sleutel(delen)
+        tekst, genoemd = sleutel(delen)
         self.gevonden.append((tekst, node.lineno))
         anders = self._woorden.get(tekst)
         if anders is None:
@@ -386,74 +367,6 @@ def _als_stellingen(stukken: Iterable[Stuk]) -> Iterator[nodes.Node]:
         yield stuk
     if rij:
         yield nodes.Output(rij, lineno=rij[0].lineno)
-
-
-def _zonder_ander(zin: list[_Deel]) -> set[int]:
-    """Give the numbers of the tags whose other half is not in the same sentence."""
-    open_: list[int] = []
-    los: set[int] = set()
-    for nummer, deel in enumerate(zin):
-        if deel.soort == "open":
-            open_.append(nummer)
-        elif deel.soort == "sluit":
-            if open_ and zin[open_[-1]].naam == deel.naam:
-                open_.pop()
-            else:
-                los.add(nummer)
-    return los | set(open_)
-
-
-def _paren(delen: list[_Deel]) -> dict[int, int]:
-    """Give for each opening tag the number of its end; all of them fit."""
-    open_: list[int] = []
-    paren: dict[int, int] = {}
-    for nummer, deel in enumerate(delen):
-        if deel.soort == "open":
-            open_.append(nummer)
-        elif deel.soort == "sluit":
-            paren[open_.pop()] = nummer
-    return paren
-
-
-def _kern(delen: list[_Deel]) -> tuple[list[_Deel], list[_Deel], list[_Deel]]:
-    """Take from both ends what is no part of a sentence: choices, white space, and a tag around all of it."""
-    begin, eind = 0, len(delen)
-    while True:
-        while begin < eind and (delen[begin].leeg or delen[begin].soort == "keuze"):
-            begin += 1
-        while begin < eind and (delen[eind - 1].leeg or delen[eind - 1].soort == "keuze"):
-            eind -= 1
-        if eind - begin < 2 or _paren(delen[begin:eind]).get(0) != eind - begin - 1:
-            return delen[:begin], delen[begin:eind], delen[eind:]
-        begin, eind = begin + 1, eind - 1
-
-
-def _sleutel(delen: list[_Deel]) -> tuple[str, dict[str, _Deel]]:
-    """Give the text of parts, and what each of its marks stands for."""
-    genoemd: dict[str, _Deel] = {}
-    woorden: list[str] = []
-    for deel in delen:
-        if deel.soort == "tekst":
-            woorden.append(html.unescape(deel.tekst))
-        elif deel.soort == "open":
-            woorden.append("[")
-        elif deel.soort == "sluit":
-            woorden.append("]")
-        else:
-            naam, nummer = deel.naam or "iets", 1
-            while naam in genoemd:
-                nummer += 1
-                naam = f"{deel.naam or 'iets'}{nummer}"
-            genoemd[naam] = deel
-            woorden.append(f"{{{naam}}}")
-    return " ".join("".join(woorden).split()), genoemd
-
-
-def _wit(delen: list[_Deel]) -> tuple[str, str]:
-    """Give the white space around a text, which is no part of it."""
-    eerst = delen[0].tekst if delen[0].soort == "tekst" else ""
-    laatst = delen[-1].tekst if delen[-1].soort == "tekst" else ""
-    return eerst[: len(eerst) - len(eerst.lstrip())], laatst[len(laatst.rstrip()) :]
 
 
 def _tekstdeel(tekst: str, attribuut: bool) -> Iterator[Stuk]:
