@@ -6,7 +6,7 @@ uses the element that `/insluiten.js` defines; its address never changes, so it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -37,8 +37,9 @@ def insluiten_names(region: Region) -> Iterator[str]:
 def make_insluiten(region: Region, today: date) -> Mapping[str, bytes]:
     """Make the piece of every gemeente, as on the day `today`."""
     files: dict[str, bytes] = {}
+    lines = _lines(region, today)
     for gemeente in region.gemeenten.values():
-        piece = (str(_piece(region, gemeente, today)) + "\n").encode("utf-8")
+        piece = (str(_piece(region, gemeente, lines[gemeente.slug])) + "\n").encode("utf-8")
         files.update(dict.fromkeys((_name(slug) for slug in (gemeente.slug, *gemeente.was)), piece))
     return MappingProxyType(files)
 
@@ -47,15 +48,21 @@ def _name(slug: str) -> str:
     return f"{urls.gemeente(slug).lstrip('/')}{FRAGMENT}"
 
 
-def _piece(region: Region, gemeente: Gemeente, today: date) -> Markup:
-    site = region.site
-    lines = []
+def _lines(region: Region, today: date) -> Mapping[str, list[Markup]]:
+    """Give a line for every actie in which a gemeente has a task now, by gemeente."""
+    lines: dict[str, list[Markup]] = {slug: [] for slug in region.gemeenten}
     for actie in region.acties.values():
-        roles = [
-            b.rol.label.lower() for b in nu(region.betrokkenheid_by_actie[actie.id], today) if b.partij == gemeente.slug
-        ]
-        if roles:
-            lines.append(_line(region, actie, opsomming(dict.fromkeys(roles))))
+        roles: dict[str, dict[str, None]] = {}
+        for found in nu(region.betrokkenheid_by_actie[actie.id], today):
+            if found.partij in lines:
+                roles.setdefault(found.partij, {})[found.rol.label.lower()] = None
+        for slug, own in roles.items():
+            lines[slug].append(_line(region, actie, opsomming(own)))
+    return lines
+
+
+def _piece(region: Region, gemeente: Gemeente, lines: Sequence[Markup]) -> Markup:
+    site = region.site
     body = (
         Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(lines))
         if lines

@@ -11,6 +11,11 @@ from collections.abc import Callable
 
 # An attribute with an address, or the address that a page at an old address leads to.
 _ADDRESS = re.compile(r'(?<= )((?:href|src|action|poster)="|content="0; url=)(/(?!/)[^"]*)(?=")')
+_NAMES = (" href", " src", " action", " poster")
+_MOVED = ' content="0; url=/'
+_LEADS = re.compile(r'( content="0; url=)(/(?!/)[^"]*)(?=")')
+# What may stand behind an address that is a folder.
+_ENDS = ("", "#", "?", '"')
 _SEEN = re.compile(r'(?<= )((?:href|src|action|poster)="|content="0; url=)([^"]+)(?=")')
 _CHOICE = re.compile(r'(?<= srcset=")[^"]+(?=")')
 _URL = re.compile(r"""(url\(["']?)(/(?!/)[^"')]*)""")
@@ -23,16 +28,21 @@ def root_from(address: str) -> str:
 
 def relative(address: str, page: str) -> str:
     """Give an address from the root as seen from a page. The page itself is the empty part before its `#` or `?`."""
-    path, mark, rest = address, "", ""
-    for sign in "#?":
-        if sign in path:
-            path, mark, rest = path.partition(sign)[0], sign, address[len(path.partition(sign)[0]) + 1 :]
-    here, there = page.split("/")[1:-1], path.split("/")[1:]
-    same = 0
-    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
-        same += 1
-    way = "../" * (len(here) - same) + "/".join(there[same:])
-    return f"{way or './'}{mark}{rest}"
+    return _seen(address[1:], _ways(page))
+
+
+def _ways(page: str) -> tuple[tuple[str, str], ...]:
+    """Give every folder that a page lies in, the nearest first, without the slash at its begin, and the way up to it."""
+    here = page.split("/")[1:-1]
+    depths = range(len(here), -1, -1)
+    return tuple(("".join(f"{part}/" for part in here[:n]), "../" * (len(here) - n)) for n in depths)
+
+
+def _seen(rest: str, ways: tuple[tuple[str, str], ...]) -> str:
+    """Give what begins with an address, without the slash at its begin, as seen from where these ways begin."""
+    folder, up = next(way for way in ways if rest.startswith(way[0]))
+    below = rest[len(folder) :]
+    return f"{up}{below}" if up or below[:1] not in _ENDS else f"./{below}"
 
 
 def absolute(address: str, page: str) -> str:
@@ -48,7 +58,18 @@ def absolute(address: str, page: str) -> str:
 
 def relative_html(html: str, page: str) -> str:
     """Make every address in a page relative to where it lies."""
-    return _choices(_ADDRESS.sub(lambda m: m[1] + relative(m[2], page), html), lambda a: relative(a, page))
+    ways = _ways(page)
+    before, *rest = html.split('="/')
+    parts = [before]
+    for text in rest:
+        # An address that begins with two slashes is that of another site.
+        inside = before.endswith(_NAMES) and text[:1] != "/"
+        parts.append(f'="{_seen(text, ways)}' if inside else f'="/{text}')
+        before = text
+    made = "".join(parts)
+    if _MOVED in made:
+        made = _LEADS.sub(lambda m: m[1] + relative(m[2], page), made)
+    return _choices(made, lambda address: relative(address, page))
 
 
 def below_html(html: str, path: str) -> str:

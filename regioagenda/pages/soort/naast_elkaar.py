@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
@@ -69,9 +70,7 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     links = (c.partij(ctx, one), c.partij(ctx, other))
     theirs_too = {a.id for a in raad.agendas_van(ctx.region, other)}
     shared = [a for a in raad.agendas_van(ctx.region, one) if a.id in theirs_too]
-    mine, theirs = (
-        tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR) for slug in slugs
-    )
+    mine, theirs = (_gaan_door(ctx, slug) for slug in slugs)
     ours = {id(g) for g in mine} & {id(g) for g in theirs}
     lists = [[g for g in mine if id(g) in ours], *([g for g in own if id(g) not in ours] for own in (mine, theirs))]
     shown = [raad.eerst_wat_komt(ctx, values, raad.ruimte(ctx, *lists)) for values in lists]
@@ -101,19 +100,18 @@ def plan_naast_elkaar(ctx: Context, slugs: Paar) -> tuple[Head, NaastElkaarView]
     return head, view
 
 
+def _gaan_door(ctx: Context, slug: str) -> tuple[Gepland, ...]:
+    """Give the council moments of a gemeente that were not called off."""
+
+    def find() -> tuple[Gepland, ...]:
+        return tuple(g for g in raad.raadsmomenten_van(ctx, slug) if c.stand(ctx, g) not in NIET_DOOR)
+
+    return ctx.eenmaal("raadsmomenten die doorgaan", slug, find)
+
+
 def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
     """Count for both what can be counted from the sources."""
-    columns = []
-    for slug in slugs:
-        taken = tellen.taken(ctx.region, slug, ctx.today)
-        moments = raad.raadsmomenten_van(ctx, slug)
-        columns.append(
-            (
-                nl.schrijf_getal(len(raad.agendas_van(ctx.region, slug))),
-                *(tellen.in_woorden(found) for found in _sets(ctx, taken)),
-                *map(str, _momenten(ctx, moments)),
-            )
-        )
+    columns = [ctx.eenmaal("cijfers", slug, partial(_kolom, ctx, slug)) for slug in slugs]
     labels = (
         "Agenda's op deze site",
         "Leidt nu",
@@ -127,6 +125,16 @@ def _cijfers(ctx: Context, slugs: Paar) -> tuple[tuple[str, Paar], ...]:
     rows = zip(labels, *columns, strict=True)
     # What both never did is no row.
     return tuple((label, (a, b)) for label, a, b in rows if "afgelopen" not in label or {a, b} != {"0 acties"})
+
+
+def _kolom(ctx: Context, slug: str) -> tuple[str, ...]:
+    """Count for one gemeente."""
+    taken = tellen.taken(ctx.region, slug, ctx.today)
+    return (
+        nl.schrijf_getal(len(raad.agendas_van(ctx.region, slug))),
+        *(tellen.in_woorden(found) for found in _sets(ctx, taken)),
+        *map(str, _momenten(ctx, raad.raadsmomenten_van(ctx, slug))),
+    )
 
 
 def _sets(ctx: Context, taken: Taken) -> tuple[tuple[Actie, ...], ...]:
@@ -150,7 +158,7 @@ def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int
 def _delen(ctx: Context, shared: Sequence[Agenda], slugs: Paar) -> tuple[RolDeel, ...]:
     """Give what both do in each agenda, of many acties only where both have a role."""
     agendas = {a.id for a in shared}
-    roles = [_nu(ctx, slug) for slug in slugs]
+    roles = [ctx.eenmaal("rollen nu", slug, partial(_nu, ctx, slug)) for slug in slugs]
     named = {b[0].actie.id for own in roles for b in own.values() if b[0].actie.agenda in agendas}
     most = 0 if len(named) > ctx.grenzen.rijen else MEESTE_RIJEN
     return tuple(_deel(ctx, agenda, roles, most) for agenda in shared)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from regioagenda.base.diagnostics import Severity
 from regioagenda.base.late import dataclass
@@ -22,5 +22,26 @@ class Dialect:
     severity: Severity = Severity.WAARSCHUWING
     # Only the first of a text is told: the others close what it opens, or are the same thing again.
     once: bool = False
-    # What is in every line that holds it.
-    needs: str = ""
+    # Every text that holds it has one of these.
+    needs: tuple[str, ...] = ("",)
+
+    def can_be_in(self, line: str) -> bool:
+        """Tell whether a line can hold it."""
+        for sign in self.needs:  # noqa: SIM110  # this is asked of every line of every text
+            if sign in line:
+                return True
+        return False
+
+
+class Dialects:
+    """Constructs, each with its number in their order."""
+
+    def __init__(self, dialects: Sequence[Dialect]) -> None:
+        self._numbered = tuple(enumerate(dialects))
+        self._signs = sorted({sign for dialect in dialects for sign in dialect.needs})
+
+    def possible_in(self, text: str) -> list[tuple[int, Dialect]]:
+        """Give those that a text, of one line or more, can hold."""
+        letters = {*text}
+        there = {sign for sign in self._signs if letters.issuperset(sign) and sign in text}
+        return [numbered for numbered in self._numbered if not there.isdisjoint(numbered[1].needs)]

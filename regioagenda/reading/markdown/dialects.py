@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
-from regioagenda.reading.markdown.dialect import Dialect
+from regioagenda.reading.markdown.dialect import Dialect, Dialects
 from regioagenda.reading.markdown.remnants import AT_START, INSIDE, blocks_of_others
 from regioagenda.reading.markdown.source import MarkdownSource
 
@@ -40,7 +40,7 @@ def _linked(pattern: str, needs: str) -> Dialect:
         what="een link in de vorm van een ander programma",
         hint="Schrijf [tekst](adres).",
         better=_link,
-        needs=needs,
+        needs=(needs,),
     )
 
 
@@ -51,90 +51,101 @@ _AT_START = (
         what="een citaat in de vorm van een ander programma",
         hint="Haal deze regel weg, en zet > voor elke regel van het citaat.",
         once=True,
-        needs=">>>",
+        needs=(">>>",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?P<name>NOTE|WARNING|CAUTION|IMPORTANT):)(?= +\S)"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
         better=lambda m: _call(m["name"]),
-        needs=": ",
+        needs=(": ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|source)[^\[\]]{0,80}\]) *$"),
         what="een kader van een ander programma",
         hint="Haal deze regel weg. Zet “**Let op:**” voor de tekst.",
-        needs="[",
+        needs=("[",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\*{2,6}) +(?=\S)[^*]*$"),
         what="een punt of kop in de vorm van een ander programma",
         hint="Schrijf ## voor een kop, of vier spaties en een streepje voor een punt onder een punt.",
-        needs="**",
+        needs=("**",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\{\|)"),
         what="een tabel in de vorm van een wiki",
         hint="Schrijf een tabel met | tussen de vakken, en een regel met |---|---| onder de kop.",
-        needs="{|",
+        needs=("{|",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?P<mark> {0,3}> ?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
         better=lambda m: f"{m['mark']}{_call(m['name'])}",
+        needs=("[!",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?:!!!|\?\?\?\+?) ?[A-Za-z-]{1,30}(?: +[\"“][^\"”]{0,200}[\"”])?) *$"),
         what="een kader of uitklapper van een ander programma",
         hint="Zet er “**Let op:**” van, en zet de tekst eronder zonder spaties aan het begin.",
+        needs=("!!!", "???"),
     ),
     Dialect(
         pattern=re.compile(r" {0,3}(?P<at>:{3,}+ ?\{?[A-Za-z.#-]{0,40}\}?.{0,80})$"),
         what="een kader van een ander programma",
         hint="Haal deze regel en de regel met ::: weg. Zet “**Let op:**” voor de tekst.",
         once=True,
+        needs=(":::",),
     ),
     Dialect(
         pattern=re.compile(r" {0,40}(?:[-+*] |[0-9]{1,3}[.)] )?(?P<at>\[(?P<mark>[ xX])\]) (?!\()"),
         what="een vakje van een takenlijst",
         hint="Haal de haken weg. Is iets klaar? Schrijf dat er dan achter, zoals “(gedaan)”.",
         once=True,
+        needs=("] ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>={2,6}) ?[^=\s][^=]{0,120}[^=\s] ?={2,6} *$"),
         what="een kop van een wiki",
         hint="Schrijf ## voor de kop.",
+        needs=("==",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>={2,6} )\S[^=]{0,200}$"),
         what="een kop van een ander programma",
         hint="Schrijf ## voor de kop.",
+        needs=("== ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?:h[1-6]|bq|p)\. )\S"),
         what="opmaak van een ander programma",
         hint="Schrijf ## voor een kop, of > voor een citaat.",
+        needs=(". ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\.\. +[A-Za-z-]{1,40}::.{0,80})$"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
+        needs=(".. ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?:\[TOC\]|\[\[_?TOC_?\]\]|\{\{toc\}\}|\{:toc\}|@\[toc\])) *$", re.IGNORECASE),
         what="een opdracht voor een inhoudsopgave",
         hint="Haal deze regel weg: de site maakt zelf een inhoudsopgave.",
+        needs=("[", "{"),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>: {1,3})\S.{0,200}$"),
         what="een uitleg bij een woord, in de vorm van een ander programma",
         hint="Schrijf “**woord:** uitleg”, of zet het woord in begrippen.yaml.",
+        needs=(": ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\*\[[^\]\n]{1,60}\]: )\S"),
         what="een afkorting in de vorm van een ander programma",
         hint="Zet de afkorting in begrippen.yaml.",
+        needs=("*[",),
     ),
 )
 _INSIDE = (
@@ -144,7 +155,7 @@ _INSIDE = (
         what="een voorgestelde wijziging",
         hint="Kies of zij blijft, en haal de tekens weg: zonder keuze staan oude en nieuwe tekst door elkaar.",
         severity=Severity.FOUT,
-        needs="{",
+        needs=("{",),
     ),
     _linked(r"(?P<at>\[\[(?P<url>https?://[^\s\[\]]{1,300})\]\[(?P<in>[^\[\]]{1,200})\]\])", "[["),
     _linked(r"(?P<at>(?<!\[)\[(?P<url>https?://[^\s\[\]|]{1,300}) (?P<in>[^\[\]]{1,200})\])(?!\()", "[http"),
@@ -158,26 +169,26 @@ _INSIDE = (
         pattern=re.compile(r"(?P<at>!\(bestanden/[^()\s]{1,200}\))"),
         what="een afbeelding zonder beschrijving",
         hint="Schrijf ![wat er te zien is](bestanden/foto.jpg).",
-        needs="!(",
+        needs=("!(",),
     ),
     Dialect(
         pattern=re.compile(r"(?<![\w~])(?P<at>~(?=[^\s~])[^~]{1,400}(?<=[^\s~])~)(?![\w~])"),
         what="doorgestreepte tekst in de vorm van een ander programma",
         hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
-        needs="~",
+        needs=("~",),
     ),
     Dialect(
         pattern=re.compile(r"(?<!\S)(?P<at>\*\*[ \t]+(?P<in>[^*\s][^*]{0,200})[ \t]\*\*)(?!\S)"),
         what="vette tekst met spaties binnen de sterretjes",
         hint="Haal de spaties weg: **tekst**.",
         better=lambda m: f"**{m['in'].strip()}**",
-        needs="** ",
+        needs=("** ",),
     ),
     Dialect(
         pattern=re.compile(r"(?<![:\w/])(?P<at>//(?=[^\s/])[^/]{1,200}(?<=\S)//)(?![\w/])"),
         what="schuine tekst in de vorm van een wiki",
         hint="Schrijf *tekst* om haar schuin te maken.",
-        needs="//",
+        needs=("//",),
     ),
     Dialect(
         pattern=re.compile(
@@ -185,7 +196,7 @@ _INSIDE = (
         ),
         what="een opdracht voor een ander programma",
         hint="Schrijf ![wat er te zien is](bestanden/foto.jpg) voor een afbeelding, of [tekst](adres) voor een link.",
-        needs="[",
+        needs=("[",),
     ),
     Dialect(
         pattern=re.compile(
@@ -194,7 +205,7 @@ _INSIDE = (
         what="een opdracht voor een ander programma",
         hint="Haal haar weg, of schrijf de tekst die er moet staan.",
         once=True,
-        needs="[",
+        needs=("[",),
     ),
     Dialect(
         pattern=re.compile(
@@ -203,50 +214,58 @@ _INSIDE = (
         ),
         what="een foutmelding van Word, die voor iets in de plaats kwam",
         hint="Kijk in het oorspronkelijke stuk wat er hoort te staan, en typ dat.",
-        needs="! ",
+        needs=("! ",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>~~(?=\S)[^~]{1,400}~~)"),
         what="doorgestreepte tekst",
         hint="Haal haar weg: zonder streep leest iedereen haar als geldige tekst.",
         severity=Severity.FOUT,
+        needs=("~~",),
     ),
     Dialect(
         pattern=re.compile(r"(?<![=<>!])(?P<at>==(?=[^\s=])(?P<in>[^=]{1,400})(?<=\S)==)(?!=)"),
         what="gemarkeerde tekst in de vorm van een ander programma",
         hint="Schrijf **tekst** om haar vet te maken.",
         better=lambda m: f"**{m['in']}**",
+        needs=("==",),
     ),
     Dialect(
         pattern=re.compile(r"(?<!\+)(?P<at>\+\+(?=[^\s+])(?:[^+]|\+(?!\+)){1,400}(?<=\S)\+\+)(?!\+)"),
         what="onderstreepte tekst in de vorm van een ander programma",
         hint="Schrijf **tekst** om haar vet te maken.",
+        needs=("++",),
     ),
     Dialect(
         pattern=re.compile(r"(?<![\w|])(?P<at>\|\|(?=[^\s|])[^|]{1,200}\|\|)(?![\w|])"),
         what="verborgen tekst in de vorm van een ander programma",
         hint="Haal de tekens || weg.",
+        needs=("||",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\{[ ]?(?::|[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*=|[a-z]+-[a-z-]+)[^{}]{0,200}\})"),
         what="een toevoeging voor een ander programma",
         hint="Haal haar met de accolades weg.",
         better=lambda m: "",
+        needs=("{",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>!?\[\[[^\[\]]{1,200}\]\])"),
         what="een link in de vorm van een wiki",
         hint="Schrijf [tekst](adres).",
+        needs=("[[",),
     ),
     Dialect(
         pattern=re.compile(r"(?<![\w:/])(?P<at>:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1|100):)(?![\w:/])"),
         what="de naam van een plaatje uit een chatprogramma",
         hint="Haal de naam met de dubbele punten weg.",
+        needs=(":",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\{\{[<%]?[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|<%[^<>]{0,200}%>)"),
         what="een opdracht voor een ander programma",
         hint="Haal haar weg, of schrijf de tekst die er moet staan.",
+        needs=("{{", "{%", "{#", "<%"),
     ),
     Dialect(
         pattern=re.compile(
@@ -256,11 +275,13 @@ _INSIDE = (
         what="opmaak van een forum",
         hint="Schrijf **vet**, *cursief* of [tekst](adres).",
         once=True,
+        needs=("[/",),
     ),
     Dialect(
         pattern=re.compile(r"(?<!')(?P<at>'{2,3}(?=[^\s'])[^']{1,200}'{2,3})(?!')"),
         what="opmaak van een wiki",
         hint="Schrijf **vet** of *cursief*.",
+        needs=("''",),
     ),
     Dialect(
         pattern=re.compile(
@@ -268,6 +289,7 @@ _INSIDE = (
         ),
         what="een formule in de vorm van een ander programma",
         hint="Schrijf de formule in gewone tekst.",
+        needs=("$", "\\("),
     ),
     Dialect(
         pattern=re.compile(
@@ -275,30 +297,35 @@ _INSIDE = (
         ),
         what="opmaak van LaTeX",
         hint="Schrijf **vet**, *cursief*, of ## voor een kop.",
+        needs=("\\",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\^\[[^\[\]]{1,300}\])"),
         what="een noot in de vorm van een ander programma",
         hint="Schrijf [^1] achter het woord, en onder de tekst een regel met [^1]: de noot.",
+        needs=("^[",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>(?<=[A-Za-z])~[0-9]{1,3}~|(?<=[A-Za-z0-9])\^[0-9A-Za-z]{1,3}\^)"),
         what="laag of hoog gezette tekst in de vorm van een ander programma",
         hint="Schrijf het teken zelf, zoals m² of CO₂.",
+        needs=("~", "^"),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\{(?:code|panel|color|quote|noformat|info|note|tip|warning)(?::[^{}]{0,100})?\})"),
         what="opmaak van een wiki",
         hint="Haal de accolades met wat erin staat weg.",
         once=True,
+        needs=("{",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\{[^{}]{1,200}\})"),
         what="een tekst tussen accolades",
         hint="Hoort dit bij een ander programma? Haal het weg. Moest hier nog iets komen? Vul dat dan in.",
-        needs="{",
+        needs=("{",),
     ),
 )
+_STARTS, _WITHIN = Dialects(_AT_START), Dialects(_INSIDE)
 _BREAK = re.compile(r"(?<!\\)\\$")
 # What must be on a line for any of these to be there.
 _SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^<>*`#\u3010\t]|turn[0-9]|Laat |Als |Hierh[1-6]\. |bq\. |p\. |\.\. |//")
@@ -309,17 +336,18 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
     """Give a diagnostic for each construct that only another program knows."""
     told: set[int] = set()
     yield from blocks_of_others(source)
+    at_start, inside = _STARTS.possible_in(source.clean), _WITHIN.possible_in(source.clean)
     for number, written in enumerate(source.lines):
         if number in source.in_code or not _SIGNS.search(written):
             continue
         # Code shows what is written; an escaped sign was meant to be seen.
         line = _CODE.sub(lambda m: "\0" * len(m[0]), written) if "`" in written else written
-        if at_start := _first(line, told):
-            yield _told(written, number, *at_start)
+        if found := _first(line, at_start, told):
+            yield _told(written, number, *found)
             continue
         taken = 0
-        for index, dialect in enumerate(_INSIDE):
-            if (dialect.once and index in told) or dialect.needs not in line:
+        for index, dialect in inside:
+            if (dialect.once and index in told) or not dialect.can_be_in(line):
                 continue
             for match in dialect.pattern.finditer(line):
                 begin = match.start("at")
@@ -331,7 +359,8 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
                 yield _told(written, number, dialect, match)
                 if dialect.once:
                     break
-        if (broken := _BREAK.search(line)) and number + 1 < len(source.lines) and source.lines[number + 1].strip():
+        goes_on = number + 1 < len(source.lines) and source.lines[number + 1].strip()
+        if line.endswith("\\") and goes_on and (broken := _BREAK.search(line)):
             yield Diagnostic(
                 where=Location(path="", line=number + 1, column=broken.start() + 1),
                 code="opmaak-onbekend",
@@ -342,9 +371,9 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
             )
 
 
-def _first(line: str, told: set[int]) -> tuple[Dialect, re.Match[str]] | None:
-    for index, dialect in enumerate(_AT_START):
-        match = dialect.pattern.match(line) if dialect.needs in line else None
+def _first(line: str, dialects: Sequence[tuple[int, Dialect]], told: set[int]) -> tuple[Dialect, re.Match[str]] | None:
+    for index, dialect in dialects:
+        match = dialect.pattern.match(line)
         if match is None:
             continue
         if dialect.once:

@@ -39,6 +39,8 @@ _CELLS = re.compile(r"[ \xa0]{3,}|\t+")
 # Two spaces part columns as well, but not behind the end of a sentence.
 _NARROW = re.compile(r"(?<=[^\s.!?:;,…])[ \xa0]{2,}(?=\S)")
 _LEADER = re.compile(r"(?<=\S) ?(?:\.{4,}|…{2,}|(?:\. ){3,}) ?(?=\S)")
+# One of these is in every such row of dots.
+_DOTS = ("....", "……", ". . ")
 _GRID = re.compile(r" {0,3}(?:\+(?:[-=]{2,}\+)+|={2,}(?: +={2,})+|-{2,}(?: +-{2,})+) *$")
 _BOX = re.compile(r"[│┃║]")
 _BORDER = re.compile(r" {0,3}(?=\S)[┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝│║╒╕╘╛╞╡╪ ]+$")
@@ -268,11 +270,12 @@ def _sign(line: str) -> str:
         return ""
     if "\t" in line.lstrip():
         return "tab"
-    if _GAP.search(text):
+    wide = "  " in text or "\xa0" in text
+    if (wide or "\t" in text) and _GAP.search(text):
         return "gap"
-    if _LEADER.search(text):
+    if any(dots in text for dots in _DOTS) and _LEADER.search(text):
         return "leader"
-    if len(text) <= _LONGEST_CELL * 4 and _NARROW.search(text) and text[-1] not in ".!?":
+    if wide and len(text) <= _LONGEST_CELL * 4 and _NARROW.search(text) and text[-1] not in ".!?":
         return "narrow"
     for sign in (";", ","):
         cells = _parted(text, sign)

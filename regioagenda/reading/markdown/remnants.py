@@ -28,13 +28,13 @@ AT_START = (
         pattern=re.compile(r"(?P<at>[0-9]{1,2}(?:\.[0-9]{1,2}){1,5}\.?\t *)\S"),
         what="een kop met een nummer, zoals Word die maakt",
         hint="Schrijf ## voor de kop, zonder tab erin.",
-        needs="\t",
+        needs=("\t",),
     ),
     Dialect(
         pattern=re.compile(r" {1,3}(?P<at>(?P<mark>#{1,6}) +\S.*)$"),
         what="een kop met spaties ervoor",
         hint="Haal de spaties aan het begin van de regel weg.",
-        needs="#",
+        needs=("#",),
     ),
 )
 INSIDE = (
@@ -45,6 +45,7 @@ INSIDE = (
         what="een verwijzing van een chatprogramma, die nergens heen gaat",
         hint="Haal haar weg. Is er een bron? Schrijf [titel](adres).",
         better=lambda m: "",
+        needs=("\u3010", ":contentReference["),
     ),
     Dialect(
         pattern=re.compile(
@@ -53,7 +54,7 @@ INSIDE = (
         what="een verwijzing van een chatprogramma, die nergens heen gaat",
         hint="Haal haar weg. Is er een bron? Schrijf [titel](adres).",
         better=lambda m: "",
-        needs="turn",
+        needs=("turn",),
     ),
     Dialect(
         pattern=re.compile(
@@ -61,27 +62,27 @@ INSIDE = (
         ),
         what="een fout van Excel, die voor een getal in de plaats kwam",
         hint="Kijk in het rekenblad welk getal er hoort te staan.",
-        needs="#",
+        needs=("#",),
     ),
     Dialect(
         pattern=re.compile(r"\|[ \t]{0,9}(?P<at>#{3,60})[ \t]{0,9}(?=\|)"),
         what="een vak dat in Excel te smal was voor zijn getal",
         hint="Maak de kolom in het rekenblad breder, en neem het getal over.",
-        needs="###",
+        needs=("###",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\\\*\\\*(?P<in>[^*\\\n]{1,200})\\\*\\\*)"),
         what="vette tekst met een \\ voor elk sterretje",
         hint="Schrijf **tekst**.",
         better=lambda m: f"**{m['in']}**",
-        needs="\\*",
+        needs=("\\*",),
     ),
     Dialect(
         pattern=re.compile(r"(?P<at>\\\[(?P<in>[^\[\]\\]{1,200})\\\]\\?\((?P<url>[^()\s\\]{1,300})\\?\))"),
         what="een link met een \\ voor de haken",
         hint="Schrijf [tekst](adres).",
         better=lambda m: f"[{m['in']}]({m['url']})",
-        needs="\\[",
+        needs=("\\[",),
     ),
 )
 # A comment of Google Docs: [a] behind a word, and below the text a line that begins with it.
