@@ -234,20 +234,19 @@ def folded(own: Termen, words: Woordenlijst, prior: float) -> Sleutels:
     for key, weight in own.eigen:
         plain = key[1:] if key[0] == CAPITALS and key[1:] not in words.dubbelzinnig else key
         there[plain] = joined([weight, there[plain]]) if plain in there else weight
-    ways: defaultdict[str, list[float]] = defaultdict(list)
-    for key, weight in own.delen:
-        ways[key].append(weight)
     led: defaultdict[str, float] = defaultdict(float)
     for first in there.keys() & words.doelen.keys():
         for doel in words.doelen[first]:
             weight = min([there.get(stem, 0.0) for stem in doel.stammen])
             if weight:
                 led[doel.sleutel] = max(led[doel.sleutel], doel.factor * weight)
+    # Most keys are found in one way.
+    ways = dict(own.delen)
     for key, weight in led.items():
-        ways[key].append(weight)
+        ways[key] = joined([ways[key], weight]) if key in ways else min(1.0, weight)
     return Sleutels.of(
         [(key, _level(prior * weight)) for key, weight in sorted(there.items())],
-        [(key, _level(prior * joined(found))) for key, found in sorted(ways.items())],
+        [(key, _level(prior * weight)) for key, weight in sorted(ways.items())],
         own,
     )
 
