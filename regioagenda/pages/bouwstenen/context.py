@@ -174,11 +174,11 @@ def make_wereld(ctx: Context, sources: Mapping[str, bytes], memo: Memo) -> Werel
 
 
 def einde_organisatie(ctx: Context, value: Organisatie) -> str:
-    """Say that an organisation ends or ended: “wordt opgeheven”; empty when nobody says so."""
-    when = f": {value.bestaat_tot.getoond}" if value.bestaat_tot else ""
-    if value.bestaat_tot or value.bestaat_tot_uitleg:
-        return ctx.zeg("wordt opgeheven" if bestaat(value, ctx.today) else "opgeheven") + when
-    return ""
+    """Say that an organisation ends or ended: “wordt opgeheven: mei 2028”; empty when nobody says so."""
+    if not value.bestaat_tot:  # announced without a day: by now it may be over
+        return ctx.zeg("zou worden opgeheven") if value.bestaat_tot_uitleg else ""
+    words = ctx.zeg("wordt opgeheven" if bestaat(value, ctx.today) else "opgeheven")
+    return f"{words}: {value.bestaat_tot.getoond}"
 
 
 @vraag

@@ -22,12 +22,15 @@ class BronView:
     """Where something comes from: the `document`, what we say about it (`url`), and the place in it in words.
 
     `origineel` opens the document itself, at that place where that can be; empty when it is neither linked nor attached.
+    `ander` is the title once more when a reader takes the place for one in another document: it is not the document of
+    the agenda, or there is no agenda.
     """
 
     document: str
     url: str
     plaats: str
     origineel: str = ""
+    ander: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

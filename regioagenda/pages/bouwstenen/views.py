@@ -316,7 +316,11 @@ def bron(ctx: Context, value: Bron | None, agenda: str) -> BronView | None:
         return None
     place = f"bladzijde {value.pagina}" if value.pagina else f"regel {value.regels}" if value.regels else ""
     return BronView(
-        document=document.titel, url=urls.document(document.id), plaats=place, origineel=_origineel(document, value)
+        document=document.titel,
+        url=urls.document(document.id),
+        plaats=place,
+        origineel=_origineel(document, value),
+        ander="" if document == ctx.region.document_van(None, agenda) else document.titel,
     )
 
 

@@ -181,7 +181,7 @@ def test_before_the_day_there_is_only_a_notice() -> None:
 @pytest.mark.parametrize(
     ("end", "words"),
     [
-        ('bestaat_tot_uitleg: "Het verband gaat op in een groter."', "wordt opgeheven"),
+        ('bestaat_tot_uitleg: "Het verband gaat op in een groter."', "zou worden opgeheven"),
         ("bestaat_tot: maart 2026", "opgeheven: maart 2026"),
         ("bestaat_tot: december 2026", "wordt opgeheven: december 2026"),
     ],

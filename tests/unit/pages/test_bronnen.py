@@ -34,6 +34,20 @@ def test_a_source_opens_the_document_at_its_page(where: str, pagina: str, link: 
     assert link in files(with_document(where, pagina))[PAGE].decode()
 
 
+def test_a_source_in_another_document_than_that_of_the_agenda_names_it() -> None:
+    nota = "Nota Veilige buurten"
+    own = files()[PAGE].decode()
+    assert "regel 20" in own and nota not in own
+    sources = changed(FIETS, ('bron: "20"', 'bron: {document: nota-veilig, regels: "20"}'))
+    assert f"Bron: {nota}, regel 20" in files(sources)[PAGE].decode()
+    assert f"Bron: {nota}, regel 46" in files()["organisaties/busbedrijf/index.html"].decode()
+
+
+def test_a_reading_names_its_document_once() -> None:
+    html = files()["agendas/veilig/buurten/index.html"].decode()
+    assert "<dt>Werkplan" in html and "Bron: Werkplan" not in html
+
+
 def test_a_document_that_is_not_here_says_so() -> None:
     html = files()["documenten/index.html"].decode()
     assert "Het stuk zelf staat niet op deze site." in html
