@@ -117,8 +117,8 @@ def publish(
         raise PublishError("Er loopt al een andere build. Wacht tot die klaar is en bouw dan opnieuw.") from None
     except MemoryError:
         raise PublishError(
-            "Er is te weinig geheugen om de site te schrijven. Sluit andere programma's en bouw opnieuw; "
-            "de vorige site staat er nog."
+            "Er is te weinig geheugen om de site te schrijven. Sluit andere programma's en bouw opnieuw"
+            f"{_what_is_there(folder)}."
         ) from None
     except OSError as error:
         raise PublishError(_in_dutch(error, folder)) from error
@@ -353,4 +353,8 @@ def _in_dutch(error: OSError, folder: Path) -> str:
         what = f"De naam “{error.filename}” kan niet op deze schijf. Kies een kortere of eenvoudiger naam"
     else:
         what = f"De site kon niet worden geschreven ({in_dutch(error)}). Controleer de map “{folder}”"
-    return f"{what}; de vorige site staat er nog."
+    return f"{what}{_what_is_there(folder)}."
+
+
+def _what_is_there(folder: Path) -> str:
+    return "; de vorige site staat er nog" if (folder / "index.html").exists() else ""

@@ -224,6 +224,7 @@ def _check_ref(kind: str, ref: Ref, agenda: str, names: Names) -> Iterator[Diagn
     yield Diagnostic(where=ref.where, code="verwijzing-onbekend", message=message, hint=hint)
 
 
+_NOTE_OF_WORD = "Dit is een noot uit Word. Schrijf [^1] in de tekst, en onder de tekst een regel met [^1]: en de noot."
 _CONCEPT = "Dit is nog een concept. Haal daar “concept: ja” weg, of haal deze verwijzing weg."
 _REF_HINTS = {
     "document": "Zet het document in content/documenten.yaml, of kies een document dat daar staat.",
@@ -245,7 +246,8 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
         if link.target.startswith("#"):
             # Which parts a file has is only known when it could be read.
             if not isinstance(entity, Unread) and link.target[1:] not in own and f"kop-{link.target[1:]}" not in own:
-                hint = suggestion(link.target[1:], own) or "Kies een kop of onderdeel dat op deze pagina staat."
+                hint = _NOTE_OF_WORD if link.target.startswith(("#_ftn", "#_edn")) else suggestion(link.target[1:], own)
+                hint = hint or "Kies een kop of onderdeel dat op deze pagina staat."
                 yield _dead_link(link, hint)
         elif not _resolves(link.target, names):
             yield _dead_link(link, _link_hint(link.target, names))

@@ -35,7 +35,7 @@ def redirects(region: Region, pages: Sequence[PlannedPage]) -> Iterator[Moved]:
         here = urls.item(agenda.id)
         inside = {page.url: _to_page(page) for page in pages if page.url.startswith(here)} if agenda.was else {}
         inside |= {moved.old: moved.new for moved in own if moved.old.startswith(here)}
-        for was in agenda.was:
+        for was in dict.fromkeys(agenda.was):
             for address, new in inside.items():
                 yield Moved(old=urls.item(was) + address.removeprefix(here), path=agenda.path, new=new)
 
@@ -87,7 +87,7 @@ def _own(region: Region, known: Set[str]) -> Iterable[tuple[str, Link, str]]:
                 yield from _moved(part.deel, part.adres, file.path)
     for slug in region.trekkers:
         partij = region.gemeenten.get(slug) or region.organisaties[slug]
-        for old in partij.was:
+        for old in dict.fromkeys(partij.was):
             yield urls.trekker(old), Link(titel=f"{partij.naam} als trekker", url=urls.trekker(slug)), partij.path
     gone = {urls.raadsbrief(g.slug): g for g in region.gemeenten.values()} | {
         urls.vergelijk(*pair): next(
@@ -104,6 +104,6 @@ def _own(region: Region, known: Set[str]) -> Iterable[tuple[str, Link, str]]:
 
 def _moved(entity: Any, here: str, path: str) -> Iterator[tuple[str, Link, str]]:
     """Put each old name in the place of the last part of an address."""
-    for old in getattr(entity, "was", ()):
+    for old in dict.fromkeys(getattr(entity, "was", ())):
         above = here.rstrip("/").rpartition("/")[0]
         yield f"{above}/{old}/", Link(titel=titel_van(entity), url=here), path

@@ -10,6 +10,7 @@ from regioagenda.base.diagnostics import suggestion
 from regioagenda.base.jaren import EERSTE_JAAR, LAATSTE_JAAR
 from regioagenda.base.late import dataclass
 from regioagenda.base.nederlands import datum, schrijf_getal
+from regioagenda.reading.lijstslips import goes_on_as_list
 from regioagenda.reading.patronen import (
     AFBEELDING,
     BIJLAGE,
@@ -31,7 +32,7 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
-from regioagenda.reading.slips import entities, goes_on_as_list, inside
+from regioagenda.reading.slips import entities, inside
 from regioagenda.reading.tekens import without_hidden
 from regioagenda.reading.tijd import Bedoeling, Weigering
 from regioagenda.reading.wanneer import lees_wanneer

@@ -15,8 +15,9 @@ from typing import Any, Literal, Protocol, TypeVar, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, did_you_mean
 from regioagenda.base.late import dataclass
+from regioagenda.reading.lijstslips import list_slips, values_in_one, wrong_length
 from regioagenda.reading.oningevuld import empty_field, empty_item, is_empty, is_open, missing_field, open_value
-from regioagenda.reading.slips import text_hint, unknown_field, values_in_one, without_slips
+from regioagenda.reading.slips import text_hint, unknown_field, without_slips
 from regioagenda.reading.yamlcut import as_list_hint
 from regioagenda.reading.yamltree import Fields, Items, Text, Tree
 
@@ -258,19 +259,12 @@ class Lijst:
             diagnostics.extend(problems)
             values.append(value)
         if not self.minimaal <= len(tree.items) <= self.maximaal:
-            return FAILED, (*diagnostics, self._wrong_length(tree, name, len(tree.items)))
+            return FAILED, (*diagnostics, wrong_length(tree, name, self.minimaal, self.maximaal))
+        if not getattr(self.van, "letterlijk", False):
+            diagnostics.extend(list_slips(tree, [None if value is FAILED else value for value in values]))
         if FAILED in values:
             return FAILED, tuple(diagnostics)
         return tuple(values), tuple(diagnostics)
-
-    def _wrong_length(self, tree: Tree, name: str, count: int) -> Diagnostic:
-        if count > self.maximaal:
-            message = f"“{name}” heeft {count} waarden; het mogen er hooguit {self.maximaal} zijn."
-            hint = f"Haal er {count - self.maximaal} weg."
-        else:
-            message = f"“{name}” heeft {count} waarden; het moeten er minstens {self.minimaal} zijn."
-            hint = f"Zet er nog {self.minimaal - count} bij."
-        return Diagnostic(where=tree.where, code="lijst-lengte", message=message, hint=hint)
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema of the list."""

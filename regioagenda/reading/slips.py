@@ -15,17 +15,7 @@ _SIGNS = {",": "een komma", ";": "een puntkomma"}
 # A bullet that was pasted, or a dash beside the one of the list; before a digit it is a minus.
 _BULLET = re.compile(r"(?P<mark>[–—−‐‑•·▪●◦‣])[ \xa0]+(?![0-9])(?=\S)")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_APART = re.compile(r"(?<!\s)\s*[;|]\s*")
-_COMMA = re.compile(r",\s+")
-# Names of files and words of a list hold no space, so whatever stands between them parts them.
-_BETWEEN = re.compile(r"(?<!\s)(?:\s*[;|,/+&]\s*|\s+en\s+|\s+)")
-_NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*(?:/[a-z0-9]+(?:[.-][a-z0-9]+)*)*")
-# What is longer than this is a sentence, and may have a semicolon in it.
-_LONGEST, _LONGEST_PART, _MOST_WORDS = 120, 40, 3
-_LONGEST_REFUSED = 1_000
 _ENTITY_AT_END = re.compile(rf"{_ENTITY.pattern}[, ]*$")
-# So many parts are shown in a hint.
-_MOST_PARTS = 5
 
 
 def without_slips(tree: Tree) -> tuple[Tree, tuple[Diagnostic, ...]]:
@@ -71,72 +61,6 @@ def _loose(tree: Text, message: str, hint: str, old: str, column: int) -> Diagno
     )
 
 
-def values_in_one(item: Tree, within: Items, *, refused: bool) -> Diagnostic | None:
-    """Tell of a value in a list that reads like more of them, and of one that goes on at the next line. `refused`: the
-    value cannot be read as it is, so that it must be told as a mistake."""
-    if not isinstance(item, Text) or item.quoted or (item.folded and item.written):
-        return None
-    parts = _parts(item, within, refused=refused)
-    if len(parts) < 2:
-        return None
-    between = bool(within.written)
-    if item.folded:
-        message = f"Deze waarde loopt door op de volgende regel: “{_short(item.value)}”."
-        apart = "Zet er een komma tussen." if between else "Geef elke waarde een eigen regel met een streepje."
-        hint = f"Zijn het er meer? {apart} Is het er één? Zet haar op één regel."
-    else:
-        message = f"“{_short(item.value)}” telt hier als één waarde."
-        apart = "Zet er komma’s tussen" if between else "Geef elke waarde een eigen regel"
-        shown = ", ".join(parts[:_MOST_PARTS]) if between else " ⏎ ".join(f"- {part}" for part in parts[:_MOST_PARTS])
-        hint = f"{apart}: “{shown}”{' …' if len(parts) > _MOST_PARTS else ''}."
-        if not refused:
-            hint = f"Zijn het er meer? {hint} Is het er één? Zet er aanhalingstekens om: {quoted(item.value)}"
-    return Diagnostic(
-        where=item.where,
-        code="lijst-aaneen",
-        message=message,
-        hint=hint,
-        severity=Severity.FOUT if refused else Severity.WAARSCHUWING,
-        replacement=Replacement(old=item.value, new=", ".join(parts))
-        if refused and between and not item.folded
-        else None,
-    )
-
-
-def _parts(item: Text, within: Items, *, refused: bool) -> Sequence[str]:
-    if len(item.value) > (_LONGEST_REFUSED if refused else _LONGEST):
-        return ()
-    if refused:
-        parts = _BETWEEN.split(item.value)
-        return parts if all(map(_NAME.fullmatch, parts)) else ()
-    if item.folded:
-        return item.value.split()
-    parts = _APART.split(item.value)
-    if len(parts) == 1 and len(within.items) == 1 and not within.written and " en " not in item.value:
-        parts = _COMMA.split(item.value)
-        if any(len(part.split()) > _MOST_WORDS for part in parts):
-            return ()
-    return parts if all(0 < len(part) <= _LONGEST_PART for part in parts) else ()
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST_PART * 2 else f"{value[: _LONGEST_PART * 2]}…"
-
-
-def goes_on_as_list(tree: Text) -> tuple[Diagnostic, ...]:
-    """Tell of a line with a dash that became part of the value above it, because it does not begin where it should."""
-    if not (tree.folded and tree.written and not tree.quoted):
-        return ()
-    told = Diagnostic(
-        where=tree.where,
-        code="lijst-aaneen",
-        message=f"De regel “{_short(tree.written)}” hoort nu bij deze waarde.",
-        hint="Is het een punt van de lijst? Laat het streepje recht onder dat erboven beginnen. Is het één zin? Zet haar op één regel.",
-        severity=Severity.WAARSCHUWING,
-    )
-    return (told,)
-
-
 def inside(tree: Text, part: str) -> Location:
     """Give the place of a part of a text; when the lines of the text are not those of the file, that of the whole."""
     before = tree.value.partition(part)[0]
@@ -171,6 +95,8 @@ def text_hint(tree: Tree) -> str:
         return f"Is het één tekst? Zet er aanhalingstekens om: {quoted(f'{key.value}: {value.value}')}"
     if isinstance(tree, Items) and tree.written.startswith("[") and tree.written.endswith("]]"):
         return f"Haal één paar haakjes weg: {tree.written[:-1]}"
+    if isinstance(tree, Items) and not tree.written and len(tree.items) == 1 and isinstance(tree.items[0], Text):
+        return f"Haal één streepje weg: - {tree.items[0].value}"
     return as_text_hint(tree.written if isinstance(tree, Items) else "")
 
 

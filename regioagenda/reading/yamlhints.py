@@ -43,6 +43,31 @@ _SLIPS = (
         hint="Haal de regel met de drie punten weg.",
     ),
     _Slip(
+        pattern=re.compile(r"^ *(?P<at><!--)"),
+        message="Een opmerking tussen <!-- en --> kan hier niet.",
+        hint="Haal haar weg, of begin de regel met een hekje: # opmerking.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *(?:- )?(?P<at>\*\*|__|`)[a-z_]+:?(?:\*\*|__|`)"),
+        message="De naam van een veld staat hier tussen tekens voor opmaak.",
+        hint="Haal die tekens weg: schrijf “veld: waarde”.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *-(?P<at>\t)"),
+        message="Achter het streepje staat een tab.",
+        hint="Zet er een spatie voor in de plaats: “- waarde”.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *- (?P<at>\[[ xX]?\]) +\S"),
+        message="Voor deze waarde staat het vakje van een takenlijst.",
+        hint="Haal het vakje weg: “- waarde”.",
+    ),
+    _Slip(
+        pattern=re.compile(r"^ *- (?P<at>\*) +\S"),
+        message="Voor deze waarde staat nog een sterretje.",
+        hint="Haal het sterretje weg: “- waarde”.",
+    ),
+    _Slip(
         pattern=re.compile(r"^ *(?P<at>\t)"),
         message="Deze regel begint met een tab.",
         hint="Gebruik spaties om in te springen, bijvoorbeeld twee.",

@@ -11,6 +11,7 @@ import codecs
 from tests.helpers import tiny
 from tests.hostile.geval import BUS, FOTO, HEAD, HULP, PNG, Geval, body, field, file, png, site, titel
 from tests.hostile.meer import MEER
+from tests.hostile.plakresten import LIJSTEN, RESTEN
 
 PLAK = [
     body("plakken", "bolletjes van Word", "\u2022 bomen\n\u2022 banken", "lijst-nagemaakt"),
@@ -482,5 +483,5 @@ INJECTIE = [
     ),
 ]
 GEVALLEN = (
-    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER,
+    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER, *RESTEN, *LIJSTEN,
 )  # fmt: skip

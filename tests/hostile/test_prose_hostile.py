@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
@@ -336,6 +336,7 @@ written = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 @examples(400)
 @given(st.one_of(st.text(), written), st.booleans())
+@example("``\n0```", False)  # code over two lines, and a sign behind it that is left alone
 def test_any_text_gives_harmless_prose(markdown: str, headings: bool) -> None:
     prose, found = read(markdown, headings=headings)
     assert_harmless(prose)

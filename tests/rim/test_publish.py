@@ -477,6 +477,14 @@ def test_the_message_says_what_to_do(site: Path, monkeypatch: pytest.MonkeyPatch
         publish(NEW, site)
 
 
+def test_a_first_site_that_does_not_fit_is_not_said_to_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "mkdir", lambda *_: refuse_with(errno.ENOSPC)())
+    with pytest.raises(PublishError, match=r"schijf is vol. Maak ruimte vrij en bouw opnieuw\.$"):
+        publish(NEW, tmp_path / "site")
+
+
 # --- the spare tree ---
 
 NAMES = st.sampled_from(["p/a", "p/a/b", "p/a/b/c", "d/e", "d/f", "p/g"])

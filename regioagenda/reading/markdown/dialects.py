@@ -9,6 +9,9 @@ from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Seve
 from regioagenda.reading.markdown.dialect import Dialect, Dialects
 from regioagenda.reading.markdown.remnants import AT_START, INSIDE, blocks_of_others
 from regioagenda.reading.markdown.source import MarkdownSource
+from regioagenda.reading.markdown.traces import AT_START as TRACES_AT_START
+from regioagenda.reading.markdown.traces import INSIDE as TRACES_INSIDE
+from regioagenda.reading.markdown.traces import WORDS, of_more_lines
 
 _SHOWN = 40
 _CALLS = {
@@ -46,6 +49,7 @@ def _linked(pattern: str, needs: str) -> Dialect:
 
 _AT_START = (
     *AT_START,
+    *TRACES_AT_START,
     Dialect(
         pattern=re.compile(r" {0,3}(?P<at>>>>) *$"),
         what="een citaat in de vorm van een ander programma",
@@ -79,7 +83,7 @@ _AT_START = (
         needs=("{|",),
     ),
     Dialect(
-        pattern=re.compile(r"(?P<at>(?P<mark> {0,3}> ?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)"),
+        pattern=re.compile(r"(?P<at>(?P<mark> {0,3}(?:> ?)?)\[!(?P<name>[A-Za-z]{1,30})\][+-]?)(?!\()"),
         what="een kader van een ander programma",
         hint="Zet er “**Let op:**” van.",
         better=lambda m: f"{m['mark']}{_call(m['name'])}",
@@ -150,6 +154,7 @@ _AT_START = (
 )
 _INSIDE = (
     *INSIDE,
+    *TRACES_INSIDE,
     Dialect(
         pattern=re.compile(r"(?P<at>\{(?:--|\+\+|~~|==|>>)[^{}]{1,400}(?:--|\+\+|~~|==|<<)\})"),
         what="een voorgestelde wijziging",
@@ -256,7 +261,7 @@ _INSIDE = (
         needs=("[[",),
     ),
     Dialect(
-        pattern=re.compile(r"(?<![\w:/])(?P<at>:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1|100):)(?![\w:/])"),
+        pattern=re.compile(r"(?<![\w:/])(?P<at>:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1|100):)(?![\w:/\0])"),
         what="de naam van een plaatje uit een chatprogramma",
         hint="Haal de naam met de dubbele punten weg.",
         needs=(":",),
@@ -328,7 +333,9 @@ _INSIDE = (
 _STARTS, _WITHIN = Dialects(_AT_START), Dialects(_INSIDE)
 _BREAK = re.compile(r"(?<!\\)\\$")
 # What must be on a line for any of these to be there.
-_SIGNS = re.compile(r"[\[\]{}~=:!?+|'$\\^<>*`#\u3010\t]|turn[0-9]|Laat |Als |Hierh[1-6]\. |bq\. |p\. |\.\. |//")
+_SIGNS = re.compile(
+    rf"[\[\]{{}}~=:!?+|'$\\^<>*`#\u3010\t]|turn[0-9]|Laat |Als |Hier|h[1-6]\. |bq\. |p\. |\.\. |//|{WORDS}"
+)
 _CODE = re.compile(r"(`+)[^`]*\1")
 
 
@@ -336,6 +343,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
     """Give a diagnostic for each construct that only another program knows."""
     told: set[int] = set()
     yield from blocks_of_others(source)
+    yield from of_more_lines(source)
     at_start, inside = _STARTS.possible_in(source.clean), _WITHIN.possible_in(source.clean)
     for number, written in enumerate(source.lines):
         if number in source.in_code or not _SIGNS.search(written):

@@ -48,6 +48,8 @@ _RULE = re.compile(r" {0,3}\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?\|? *$")
 # What other programs and automatic dashes make of that line.
 _ODD_RULE = re.compile(r" {0,3}\|(?=[^\n]*[-=—–−─])[-=—–−─|+: ]+$")
 _LONGEST_CELL = 60
+# So many cells with tabs between them are a row of a table, though it stands alone.
+_A_ROW = 3
 # Two halves of a sentence with a semicolon between them are longer.
 _FEW_WORDS = 3
 _CODE_SIGNS = re.compile(r"[#{}=;<>()\[\]$]")
@@ -199,6 +201,8 @@ def _list(source: MarkdownSource, run: list[_Item], taken: set[int]) -> Iterator
     lines = [points[n] if n in points else source.lines[n].strip() for n in range(first, last + 1)]
     # Whether what is no point goes on with the one above it, nobody can tell for certain.
     sure = all(n in points or not source.lines[n].strip() for n in range(first, last + 1)) and not (real and not below)
+    # A plus and a minus may be what is for and against, or what Git shows of a change: no list to be sure of.
+    sure = sure and not {"+", "-"} <= {item.mark for item in run}
     new = "\n".join(line for line in lines if line)
     if above.strip().strip(">") and not real:
         new = f"{run[0].quote.rstrip()}\n{new}"
@@ -329,7 +333,8 @@ def _table(source: MarkdownSource, run: list[tuple[int, str]], sign: str, taken:
     if odd and sign == _RULED:
         return
     written = [line for n, (_, line) in enumerate(run) if n not in ruled]
-    if not written or sign == _RULED or (len(written) < 2 and not (ruled and len(run) > 1)):
+    alone = len(written) == 1 and not ruled
+    if not written or sign == _RULED or (alone and (sign != "tab" or len(_cells(written, sign)[0]) < _A_ROW)):
         return
     if not odd and any(ruled[n] > 0 for n in range(len(ruled))):
         return  # a table that does not count up, of which `lint` tells

@@ -35,7 +35,8 @@ _MARKABLE = re.compile(
     re.MULTILINE,
 )
 # As in CommonMark anything may stand behind the signs; more than one word is told, and kept as a line of the code.
-_FENCE = re.compile(r"^( *+)(`{3,}+(?=[^`]*$)|~{3,}+)(?P<info>.*)$")
+_FENCE = re.compile(r"^((?: {0,3}> ?)*+ *+)(`{3,}+(?=[^`]*$)|~{3,}+)(?P<info>.*)$")
+_QUOTE = re.compile(r" {0,3}> ?")
 _LANGUAGE = re.compile(r"[\w#.+-]*+")
 _DRAWN = frozenset(
     [
@@ -140,7 +141,8 @@ def read_source(markdown: str) -> MarkdownSource:
 
 
 def _find_fences(lines: list[str]) -> list[_Fence]:
-    """Find the code fences, at any indent. As in CommonMark, a fence without end runs to the end of the text."""
+    """Find the code fences, at any indent, also in a quote. As in CommonMark, a fence without end runs to the end of the text or
+    of its quote."""
     fences: list[_Fence] = []
     number = 0
     while number < len(lines):
@@ -149,18 +151,32 @@ def _find_fences(lines: list[str]) -> list[_Fence]:
             number += 1
             continue
         indent, mark = opening[1], opening[2]
-        end = number + 1
-        while end < len(lines) and lines[end].strip() != mark:
-            end += 1
+        depth = indent.count(">")
+        inside: list[str] = []
+        end, closed = number + 1, False
+        while end < len(lines) and not closed and (line := _unquoted(lines[end], depth)) is not None:
+            closed = line.strip() == mark
+            inside.append(line)
+            end += not closed
         info = opening["info"].strip()
         kept = [] if _LANGUAGE.fullmatch(info) else [info]
-        code = "\n".join((*kept, *(line.removeprefix(indent) for line in lines[number + 1 : end])))
-        closed = end < len(lines)
+        spaces = indent.rpartition(">")[2][depth > 0 :]
+        code = "\n".join((*kept, *(line.removeprefix(spaces) for line in inside[: end - number - 1])))
         fences.append(_Fence(first=number, after=end + closed, indent=indent, info=info, code=code, closed=closed))
-        number = end + 1
+        number = end + closed
     if len(fences) > MAX_MARKS:
         raise TooHeavy("Deze tekst heeft te veel blokken code.", SPREAD)
     return fences
+
+
+def _unquoted(line: str, depth: int) -> str | None:
+    """Give a line without the signs of so many quotes; None when it stands outside them."""
+    for _ in range(depth):
+        sign = _QUOTE.match(line)
+        if sign is None:
+            return None
+        line = line[sign.end() :]
+    return line
 
 
 def _mark(lines: list[str], starts: list[int], fences: list[_Fence]) -> tuple[str, tuple[int, ...]]:

@@ -15,6 +15,7 @@ _BOLD = re.compile(r"(?<=[^*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])")
 # Before a word, and not before the first of a paragraph: there a star may belong to a note.
 _STAR = re.compile(r"(?<=\s)\*(?=[^\W\d_])")
 _UNDERSCORE = re.compile(r"(?<![^\s(“‘\"'])_(?=[^\W_])")
+_NOT_END = re.compile(r"[^\n]")
 _BLOCK = re.compile(r" {0,3}(?:#{1,6} |[-+*] |[0-9]{1,9}\. |\|)")
 _RULE = re.compile(r"[ *_-]*$")
 
@@ -32,7 +33,7 @@ def unpaired(source: MarkdownSource) -> Iterator[Diagnostic]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return "\0" * len(found[0])
+    return _NOT_END.sub("\0", found[0])
 
 
 def _alone(piece: list[tuple[int, str]]) -> Iterator[Diagnostic]:
