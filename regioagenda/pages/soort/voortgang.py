@@ -120,10 +120,14 @@ def _zin(ctx: Context, acties: Sequence[Actie]) -> str:
     if not acties:
         return ctx.zeg("Er staan nog geen acties op deze site.")
     done = sum(huidige_status(a).waarde is StatusWaarde.AFGEROND for a in acties)
-    whole = f"de {len(acties)} acties" if len(acties) > 1 else "de ene actie"
+    if len(acties) == 1:
+        return ctx.zeg("Voor zover wij weten is de ene actie {klaar}.", klaar="klaar" if done else "nog niet klaar")
     verb = "zijn" if done > 1 else "is"
     return ctx.zeg(
-        "Voor zover wij weten {zijn} er van {acties} {klaar} klaar.", zijn=verb, acties=whole, klaar=done or "geen"
+        "Voor zover wij weten {zijn} er van de {acties} acties {klaar} klaar.",
+        zijn=verb,
+        acties=len(acties),
+        klaar=done or "geen",
     )
 
 
@@ -167,9 +171,11 @@ def zin_van_voortgang(acties: Sequence[Actie], words: Benamingen, *, voorbij: st
     after the sentence that says so."""
     done, decided = (sum(huidige_status(a).waarde in own for a in acties) for _, _, own in FASEN[:2])
     was, were = ("was", "waren") if voorbij else ("is", "zijn")
-    whole = f"de {_aantal(len(acties), words)}" if len(acties) > 1 else f"de ene {words.actie}"
     none = "geen" if voorbij else "nog geen"
-    text = f"Van {whole} {were if done > 1 else was} er {done or none} klaar"
+    if len(acties) == 1:
+        text = f"De ene {words.actie} {was} {'' if done else 'niet ' if voorbij else 'nog niet '}klaar"
+    else:
+        text = f"Van de {_aantal(len(acties), words)} {were if done > 1 else was} er {done or none} klaar"
     if decided:
         text += f"; bij {decided} {was} er een besluit genomen"
     if gone := sum(map(is_overgegaan, acties)):

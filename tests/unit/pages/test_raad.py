@@ -211,7 +211,7 @@ def test_only_gemeenten_with_an_agenda_have_a_raadsbrief() -> None:
 
 
 def row(shown: Any, title: str) -> Any:
-    (found,) = [r for r in shown.rijen if r.item.titel.endswith(title)]
+    (found,) = [r for r in (*shown.samen, *shown.rijen) if r.item.titel.endswith(title)]
     return found
 
 
@@ -221,6 +221,12 @@ def test_decisions_have_one_cell_when_all_councils_do_the_same() -> None:
     assert [(cel.wie, cel.breedte) for cel in whole.cellen] == [("Alle raden", 3)]
     (moment,) = whole.cellen[0].behandelingen
     assert (moment.tijd.tekst, moment.uitkomst) == ("12 maart 2025", "Vastgesteld met 1 tegenstem.")
+    assert [r.item.titel for r in shown.rijen] == ["2.1 500 nieuwe woningen"]
+    assert [r.cellen[0].behandelingen[0].tijd.tekst for r in shown.samen] == [
+        "12 maart 2025",
+        "derde kwartaal van 2026",
+        "nog geen datum (n.t.b.)",
+    ]
     (bus,) = row(shown, "Bushaltes waar iedereen in kan stappen").cellen
     assert [b.tijd.tekst for b in bus.behandelingen] == ["nog geen datum (n.t.b.)"]
 
