@@ -15,7 +15,7 @@ from regioagenda.domain.model import EditieActie, EditieVeld
 from regioagenda.domain.model.editie import EditieSoort
 from regioagenda.domain.region import Region
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.naam import as_slug
+from regioagenda.reading.naam import slug_advice
 from regioagenda.reading.tijd import Bedoeling, Tijd, Weigering
 from regioagenda.reading.wanneer import lees_wanneer
 
@@ -67,7 +67,7 @@ def _problem(
         hint = suggestion(agenda, known) or f"Kies uit: {', '.join(known)}."
         return _refusal("content/agendas", "agenda-ontbreekt", f"De agenda “{agenda}” bestaat niet.", hint)
     if SLUG.fullmatch(naam) is None:
-        hint = f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(naam)}”."
+        hint = slug_advice(naam)
         return _refusal(path, "bestandsnaam", f"De naam “{naam}” kan geen adres worden.", hint)
     if naam in gereserveerd.agenda:
         return _refusal(path, "naam-gereserveerd", f"De naam “{naam}” gebruikt de site zelf.", "Kies een andere naam.")

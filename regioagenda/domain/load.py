@@ -18,7 +18,7 @@ from regioagenda.domain.teksten import Tekst, teksten_in
 from regioagenda.domain.verloop.model import VERLOOP, Verloop, from_bytes
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.naam import LONGEST, as_slug, refused_elsewhere
+from regioagenda.reading.naam import LONGEST, refused_elsewhere, slug_advice
 from regioagenda.reading.oningevuld import NOG_INVULLEN
 from regioagenda.reading.prose import MarkdownText, Prose, read_prose
 from regioagenda.reading.prose_model import TextBlock
@@ -277,7 +277,7 @@ def _bad_name(path: str, part: str, reason: str, *, is_folder: bool) -> Diagnost
         where=Location(path=path),
         code="bestandsnaam",
         message=f"De {what} “{shortened(part)}” kan geen adres worden{f': {reason}' if reason else ''}.",
-        hint=f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(part)}”.",
+        hint=slug_advice(part),
     )
 
 

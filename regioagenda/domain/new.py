@@ -37,7 +37,7 @@ from regioagenda.domain.voorbeeld import Invulling, kopblok, nieuw_blok
 from regioagenda.domain.werkwijze import VERANTWOORDING, werkwijze_van
 from regioagenda.domain.woorden import Werkwijze
 from regioagenda.reading.kinds import SLUG
-from regioagenda.reading.naam import as_slug, refused_elsewhere
+from regioagenda.reading.naam import refused_elsewhere, slug_advice
 
 Diagnostics = tuple[Diagnostic, ...]
 # An edition is made of an agenda as it is, by a command of its own.
@@ -121,7 +121,7 @@ def new_files(
             "content",
             "bestandsnaam",
             f"De naam “{bad}” kan geen adres worden.",
-            f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(bad)}”.",
+            slug_advice(bad),
         )
     plan, problems = _plan(kind, parts, content, thema)
     if plan is not None:

@@ -24,6 +24,7 @@ from markupsafe import Markup
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.digest import digest
 from regioagenda.output.relatief import below_html, relative_html
+from regioagenda.output.richting import with_direction
 from regioagenda.output.site_view import SiteView
 from regioagenda.output.volledig import delen
 from regioagenda.pages import urls
@@ -134,6 +135,7 @@ class Renderer:
 
     def _placed(self, html: str, url: str) -> str:
         """Make the addresses in a page those that lead on from where it lies; what was not found can lie anywhere."""
+        html = with_direction(html)
         if url == urls.NIET_GEVONDEN:
             return below_html(html, urlsplit(self._site.adres).path)
         return relative_html(html, url)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from regioagenda.reading.letters import OURS
+
 # Devices of Windows, whatever stands behind a dot.
 _DEVICE = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?=\.|$)", re.IGNORECASE
@@ -25,14 +27,27 @@ _LETTERS = LETTERS | str.maketrans(
 
 
 def as_slug(text: str) -> str:
-    """Give the name that a file may have for a text, every letter kept: `’s-Gravenhage` is `s-gravenhage`. A text
-    without letters or digits gives `naam`."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)
-    kept = "".join(character for character in folded if not unicodedata.combining(character))
-    slug = _APART.sub("-", kept.casefold())
+    """Give the name that a file may have for a text, every letter kept: `’s-Gravenhage` is `s-gravenhage`, `Київ` is
+    `kijiv`. A text without letters or digits that we can write gives `naam`."""
+    slug = _APART.sub("-", _folded(text).casefold())
     parts = filter(None, (part.strip("-") for part in slug.split(".")))
     slug = ".".join(parts)[:LONGEST].rstrip("-.") or "naam"
     return _DEVICE.sub(r"\g<0>-1", slug)
+
+
+def slug_advice(text: str) -> str:
+    """Say in Dutch which name to give in the place of a text."""
+    if any(sign.isalnum() and not sign.isascii() for sign in _folded(text)):
+        return f"Niet elke letter kan in een adres. Schrijf de naam met de letters a tot en met z, zoals “{as_slug(text)}”."
+    return f"Gebruik kleine letters, cijfers, punten en streepjes, zoals “{as_slug(text)}”."
+
+
+def _folded(text: str) -> str:
+    """Give a text without accents, in our own letters where those say the same."""
+    # Letters of other alphabets before their marks are taken away: й is no и.
+    ours = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS).translate(OURS)
+    folded = unicodedata.normalize("NFKD", ours).translate(_LETTERS)
+    return "".join(sign for sign in folded if not unicodedata.combining(sign)).translate(OURS)
 
 
 def refused_elsewhere(name: str) -> str:

@@ -24,7 +24,7 @@ _LONGEST_LABEL = 200
 # What a word processor makes of the dash that a list begins with.
 _OTHER_DASHES = tuple("–—−‐‑•·▪●◦*+")
 _TIGHT_DASH = re.compile(r"-[^\W\d_]")
-_BETWEEN = re.compile(r" *[,;|] *")
+_BETWEEN = re.compile(r"(?<! ) *+[,;|] *")
 _NOT_BARE = frozenset("\"'[]{}#:\n")
 _SHOWN = 80
 # What somebody wrote by hand is shorter; in a longer line nobody looks for what was meant.
@@ -55,8 +55,8 @@ def as_list_hint(written: str, name: str) -> str:
         return f"Begin elke regel met een gewoon streepje en een spatie: “- ”, niet met “{written[0]}”."
     if _TIGHT_DASH.match(written):
         return f"Zet achter elk streepje een spatie: “- {written[1:].split(' -')[0][:_SHOWN]}”."
-    parts = [part for part in _BETWEEN.split(written.strip("(){} ")) if part]
-    if len(parts) > 1 and len(written) <= _SHOWN and not any(set(part) & _NOT_BARE for part in parts):
+    parts = [part for part in _BETWEEN.split(written.strip("(){} ")) if part] if len(written) <= _SHOWN else []
+    if len(parts) > 1 and not any(set(part) & _NOT_BARE for part in parts):
         return f"Schrijf {name}: [{', '.join(parts)}], of zet elke waarde op een eigen regel met een streepje."
     return f"Zet elke waarde op een eigen regel met een streepje, of schrijf {name}: [een, twee]."
 

@@ -9,7 +9,7 @@ const Zoekveld = (() => {
   const TYPEPAUZE = 80; // ms between the last key and new suggestions
 
   const maak = (naam, tekst = "", eigenschappen = {}) =>
-    Object.assign(document.createElement(naam), { textContent: tekst, ...eigenschappen });
+    Object.assign(document.createElement(naam), { textContent: tekst, dir: "auto", ...eigenschappen });
 
   // The address of a page of this site, wherever the site lies. From a folder there is no server that knows what a folder shows.
   function adres(pad) {
