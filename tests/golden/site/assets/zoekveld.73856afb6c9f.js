@@ -5,7 +5,7 @@ const wortel = new URL("../", script.src); // scripts lie in assets/, one folder
 const HOEVEEL = 6;
 const TYPEPAUZE = 80; // ms between the last key and new suggestions
 const maak = (naam, tekst = "", eigenschappen = {}) =>
-Object.assign(document.createElement(naam), { textContent: tekst, ...eigenschappen });
+Object.assign(document.createElement(naam), { textContent: tekst, dir: "auto", ...eigenschappen });
 function adres(pad) {
 const url = new URL(pad.replace(/^\//, ""), wortel);
 if (url.protocol !== "file:") return url.pathname + url.hash;
