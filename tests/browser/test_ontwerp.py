@@ -176,6 +176,22 @@ def test_a_finger_hits_the_number_of_a_note(browser: Browser, built: Built) -> N
     assert browser.run(small) == []
 
 
+@pytest.mark.parametrize(
+    ("vraag", "antwoord"),
+    [("komen er woningen bij in Bloemendaal", "Meer woningen erbij"), ("hoeveel woningen komen erbij", "11.650")],
+)
+def test_the_answer_of_the_second_result_is_on_the_smallest_screen(browser: Browser, vraag: str, antwoord: str) -> None:
+    browser.visit(f"/zoeken/?q={vraag.replace(' ', '%20')}", width=PHONE)
+    browser.wait_for("return document.querySelectorAll('#zoekresultaten li').length > 1")
+    place = """
+    const walk = document.createTreeWalker(document.querySelector("#zoekresultaten"), NodeFilter.SHOW_ELEMENT);
+    let last = null;
+    while (walk.nextNode()) if (walk.currentNode.textContent.includes(arguments[0])) last = walk.currentNode;
+    return last.getBoundingClientRect().top;
+    """
+    assert browser.run(place, antwoord) < 640
+
+
 def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: Built) -> None:
     small = """
     return [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
@@ -191,7 +207,13 @@ def test_letters_are_never_smaller_than_fifteen_pixels(browser: Browser, built: 
 
 @pytest.mark.parametrize(
     ("url", "most"),
-    [("/agendas/zuid-kennemerland/volledig/", 30), ("/agendas/zuid-kennemerland/5.1-meer-woningen/", 5)],
+    [
+        ("/agendas/zuid-kennemerland/volledig/", 30),
+        # The three longest acties.
+        ("/agendas/zuid-kennemerland/5.1-meer-woningen/", 5),
+        ("/agendas/zuid-kennemerland/4.2-triple-helix/", 5),
+        ("/agendas/voorschoten-routekaart/stap-1-visie/", 5),
+    ],
 )
 def test_what_is_long_on_paper_stays_within_its_sheets(browser: Browser, url: str, most: int) -> None:
     browser.visit(url, width=1280)
