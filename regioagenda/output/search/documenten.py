@@ -46,6 +46,8 @@ PRIOR: tuple[tuple[type, float], ...] = (
     (Thema, 0.9),
     (Verband, 0.7),
 )
+# What tells about the site itself is seldom what somebody looks for.
+OVER_DE_SITE = 0.6
 # What the sources themselves say about two plans. Other links between items only stand on the pages of those.
 EIGEN_TEKST = (VerbandSoort.KOPPELKANS, VerbandSoort.DILEMMA)
 # The order in which the weights of a document stand.
@@ -78,8 +80,10 @@ def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = (
 
 def _overzicht(region: Region, page: PlannedPage) -> ZoekDocument:
     """Make the document of an overview: it is found by its own name and by everyday words."""
+    id = page.url.strip("/").removeprefix("agendas/") or "agendas"
     return ZoekDocument(
-        id=page.url.strip("/").removeprefix("agendas/") or "agendas",
+        id=id,
+        paginanamen=(page.titel, id.rpartition("/")[2].replace("-", " ")),
         url=page.url,
         titel=page.titel,
         soort="Overzicht",
@@ -98,6 +102,8 @@ def _eigen_rij(part: Deel) -> bool:
 
 
 def _prior(entity: Any) -> float:
+    if isinstance(entity, Pagina) and not entity.agenda:
+        return OVER_DE_SITE
     return next((prior for cls, prior in PRIOR if isinstance(entity, cls)), 1.0)
 
 
@@ -207,6 +213,7 @@ def _bestand(region: Region, file: Any, namen: Namen, today: date) -> ZoekDocume
         velden=_velden(words),
         facetten=_facetten(region, file, agenda),
         prior=_prior(file),
+        paginanamen=(titel_van(file), file.id) if isinstance(file, Pagina) and not file.agenda else (),
         dag=changed.toordinal() if (changed := getattr(file, "gewijzigd", None)) else 0,
     )
 

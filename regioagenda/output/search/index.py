@@ -10,7 +10,7 @@ the entry file has a fixed name, the others carry a digest and never change:
 
 - `index.js`: the names of the other files, and the words that belong to the language
 - `deel.*.js`: key → [postings of documents with this word, of documents that it leads to besides, the cards that have this
-  name, the cards with this word in their name]; `?kind` is the key of the cards for who names nothing; a posting is one number, (distance from the previous document) * `LEVELS` + level
+  name, the cards with this word in their name, the overviews with this name]; `?kind` is the key of the cards for who names nothing; a posting is one number, (distance from the previous document) * `LEVELS` + level
 - `rijen.*.js`: id, address, title, kind, context and summary of a run of documents
 - `teksten.*.js`: the text of a run of documents, for the passage that matched; `namen.*.js`: the names of those files
 - `woorden.*.js`: the words that begin with a letter, for who makes a typing error
@@ -33,6 +33,7 @@ from regioagenda.output.search import stammen as zoektaal
 from regioagenda.output.search.lijsten import Zoekwoord
 from regioagenda.output.search.termen import CAPITALS, LEVELS, Sleutels, Woordenlijst, folded, termen
 from regioagenda.output.search.vraag import Index, nodig
+from regioagenda.output.search.woordenschat import woordenschat
 from regioagenda.output.search.zeef import zeven
 
 FOLDER = "zoekindex/"
@@ -55,7 +56,7 @@ class ZoekDocument:
     `titel`, `soort`, `context` and `samenvatting` are shown; `velden` and `soort` are searched: pairs of a weight class
     (`titel`, `naam`, `samenvatting`, `zoekwoord`, `thema`, `tekst`) and text. `facetten` are pairs of a filter and one of
     its values. `prior` is how much its kind counts beside the others (1 is what is planned), `dag` the day of its last change
-    as a number (0 when nobody says).
+    as a number (0 when nobody says). A question that is one of its `paginanamen` asks for the page itself, which then goes first.
     """
 
     id: str
@@ -68,6 +69,7 @@ class ZoekDocument:
     facetten: tuple[tuple[str, str], ...]
     prior: float = 1.0
     dag: int = 0
+    paginanamen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,14 +151,16 @@ def build_zoekindex(stof: Zoekstof, kaarten: Sequence[Kaart], taal: Taal, memo: 
         names = [add(kind, values[start : start + per]) for start in range(0, len(values), per)]
         return {"per": per, "namen": " ".join(names)}
 
-    vocabulary = _vocabulary(keys)
+    vocabulary = woordenschat(keys)
     own = stof.eigen
     other = _with_halves(
         own, stof.ook, {stem: (first, last) for document in keys for stem, first, last in document.helften}
     )
     entry = {
         "aantal": len(documents),
-        "delen": [[first, put("deel", shard)] for first, shard in _shards(_postings(own, other, kaarten, memo))],
+        "delen": [
+            [first, put("deel", shard)] for first, shard in _shards(_postings(own, other, kaarten, documents, memo))
+        ],
         "rijen": runs("rijen", [_row(d) for d in documents], ROWS_PER_FILE),
         "teksten": add("namen", runs("teksten", [_text(d) for d in documents], TEXTS_PER_FILE)),
         "kaarten": runs("kaarten", [_card(k) for k in kaarten], CARDS_PER_FILE),
@@ -182,6 +186,7 @@ def ranked_index(stof: Zoekstof, vragen: Sequence[str], memo: Memo) -> Index:
         aantal=len(stof.documenten),
         sleutels=names,
         peilen={key: (_shares(stof.eigen.get(key, ())), _shares(stof.ook.get(key, ()))) for key in names},
+        voorop=_first(stof.documenten),
     )
 
 
@@ -237,7 +242,7 @@ def _keys(document: ZoekDocument, woorden: Woordenlijst, memo: Memo) -> Sleutels
 
 
 def _postings(
-    own: Postings, other: Postings, kaarten: Sequence[Kaart], memo: Memo
+    own: Postings, other: Postings, kaarten: Sequence[Kaart], documents: Sequence[ZoekDocument], memo: Memo
 ) -> Iterator[tuple[str, list[list[int]]]]:
     """Give what is known of every key, in order of key."""
     named: defaultdict[str, list[int]] = defaultdict(list)
@@ -254,13 +259,25 @@ def _postings(
         for word in card.omgeving:
             if number * 2 not in worded[word]:
                 worded[word].add(number * 2 + 1)
-    for key in sorted({*own, *other, *named, *worded}):
+    first = _first(documents)
+    for key in sorted({*own, *other, *named, *worded, *first}):
         value = [_coded(own.get(key, ())), _coded(other.get(key, ()))]
-        if key in named or key in worded:
+        if key in named or key in worded or key in first:
             value += [named.get(key, []), sorted(worded.get(key, ()))]
+            if key in first:
+                value += [[*first[key]]]
         elif not value[1]:
             del value[1]
         yield key, value
+
+
+def _first(documents: Sequence[ZoekDocument]) -> Mapping[str, Sequence[int]]:
+    """Give by their names the overviews that go first, those of the whole site before those of one agenda."""
+    first: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in sorted(enumerate(documents), key=lambda found: bool(found[1].context)):
+        for name in dict.fromkeys(map(_phrase, document.paginanamen)):
+            first[name].append(number)
+    return first
 
 
 def _phrase(text: str) -> str:
@@ -361,34 +378,6 @@ def _facets(documents: Sequence[ZoekDocument]) -> dict[str, list[int]]:
             found[facet].append(number - previous.get(facet, 0))
             previous[facet] = number
     return dict(sorted(found.items()))
-
-
-def _vocabulary(own: Iterable[Sleutels]) -> dict[str, str]:
-    """Give by first letter the words, front-coded, each with how common its stem is (one digit, a power of two)."""
-    stems: dict[str, str] = {}
-    count: defaultdict[str, int] = defaultdict(int)
-    for terms in own:
-        there: set[str] = set()
-        for stem, form in terms.vormen:
-            stems[form] = stem
-            there.add(stem)
-        for stem in there:
-            count[stem] += 1
-    by_letter: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for form, stem in sorted(stems.items()):
-        by_letter[form[0]].append((form, min(9, count[stem].bit_length())))
-    return {first: " ".join(_front_coded(forms)) for first, forms in sorted(by_letter.items())}
-
-
-def _front_coded(forms: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """Write of each form how common it is, how many letters it shares with the previous one (base 36) and the rest."""
-    previous = ""
-    for form, common in forms:
-        shared = 0
-        while shared < min(len(previous), len(form), 35) and previous[shared] == form[shared]:
-            shared += 1
-        yield f"{common}{'0123456789abcdefghijklmnopqrstuvwxyz'[shared]}{form[shared:]}"
-        previous = form
 
 
 _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode

@@ -27,11 +27,13 @@ Levels = Mapping[int, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """The keys of an index in order, and for each its documents with their levels: by its own words, and besides."""
+    """The keys of an index in order, and for each its documents with their levels: by its own words, and besides. `voorop` are the
+    overviews with a name."""
 
     aantal: int
     sleutels: Sequence[str]
     peilen: Mapping[str, tuple[Levels, Levels]]
+    voorop: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def rangorde(index: Index, vraag: str) -> list[int]:
             found[number][0] += level * share
             found[number][1] += weight
     scores = {number: score * (covered / total) ** 1.2 for number, (score, covered) in found.items()}
-    return sorted(scores, key=lambda number: (-scores[number], number))
+    asked = index.voorop.get(" ".join(zoektaal.stems(vraag)), ())
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))
+    return [*asked, *(number for number in ranked if number not in asked)]
 
 
 def _ways(index: Index, key: str) -> list[_Way]:

@@ -124,7 +124,7 @@ async function openIndex(lees) {
     facet,
     facetten: () => haal(`facetten.${ingang.facetten}`),
     dagen: () => haal(`dagen.${ingang.dagen}`),
-    // What is known of a key: {idf, peilen: Map of document number to level, naam, kaarten}, or null.
+    // What is known of a key: {idf, peilen: Map of document number to level, namen, kaarten, voorop}, or null.
     async sleutel(sleutel) {
       if (!bekend.has(sleutel)) {
         const gevonden = await deel(deelNr(sleutel));
@@ -167,14 +167,14 @@ async function openIndex(lees) {
 // How near the best a document must be that a word leads to, to make that word less rare: the last names of a list are only near it.
 const RAAK = 0.6;
 
-function ontvouw([eigen, ook = [], namen = [], kaarten = []], n) {
+function ontvouw([eigen, ook = [], namen = [], kaarten = [], voorop = []], n) {
   const wegen = [eigen, ook].map((rij) => {
     let nr = 0;
     const peilen = new Map(rij.map((getal) => [nr += getal >> 5, (getal & 31) / 31]));
     const genoeg = rij === ook ? RAAK * Math.max(...peilen.values()) : 0;
     return { idf: zeldzaam(n, [...peilen.values()].filter((p) => p >= genoeg).length), peilen };
   });
-  return { wegen: wegen.filter((w) => w.peilen.size), aantal: eigen.length, namen, kaarten };
+  return { wegen: wegen.filter((w) => w.peilen.size), aantal: eigen.length, namen, kaarten, voorop };
 }
 
 const zeldzaam = (n, aantal) => Math.log(1 + (n - aantal + 0.5) / (aantal + 0.5));
@@ -499,6 +499,12 @@ function waardeer(index, termen) {
     .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
+// Who types the name of an overview asks for that page.
+function metNaam(gevonden, voorop) {
+  const hoogste = gevonden[0]?.[1] ?? 1;
+  return voorop.length ? [...voorop.map((nr) => [nr, hoogste]), ...gevonden.filter(([nr]) => !voorop.includes(nr))] : gevonden;
+}
+
 // Search. Filters are {gemeente: "haarlem", …}; empty values do not filter. Without a query every document that passes the
 // filters is given, in the order of the index.
 // Gives {resultaten: [[document number, score]], best first; bedoeld: pairs of a word as typed and the word that was used
@@ -532,9 +538,10 @@ async function zoekOpnieuw(index, vraag, filters, letterlijk) {
   const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
   const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
   const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-  if (balie || !(genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
+  const { voorop = [] } = (await index.sleutel(stamrij.trim())) ?? {};
+  if (balie || !(voorop.length || genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
   return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
-    resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
+    resultaten: metNaam(waardeer(index, termen), voorop).filter(([nr]) => door(nr)) };
 }
 
 // == Questions ==

@@ -444,6 +444,17 @@ class TestZoeken:
         found = search(list(FIRST), tmp_path)
         assert {q: (one.ids or ["niets"])[0] for q, one in zip(FIRST, found, strict=True)} == FIRST
 
+    def test_the_name_of_an_overview_asks_for_that_page(self, tmp_path: Path) -> None:
+        there = (
+            document("a/1", "Gemeenten en gemeenten", "Alle gemeenten."),
+            document("b/planning", "Planning", paginanamen=("Planning",)),
+            document("gemeenten", "Gemeenten", context="", paginanamen=("Gemeenten",)),
+            document("planning", "Planning", context="", paginanamen=("Planning",)),
+        )
+        found = search(["gemeenten", "de planning", "gemeenten planning"], tmp_path, there)
+        assert [one.ids[:2] for one in found[:2]] == [["gemeenten", "a/1"], ["planning", "b/planning"]]
+        assert found[2].ids
+
     def test_a_card_answers_its_kind_of_question_and_no_other(self, tmp_path: Path) -> None:
         found = search(list(ANSWERS), tmp_path, kaarten=KAARTEN)
         assert {q: one.kaart for q, one in zip(ANSWERS, found, strict=True)} == ANSWERS
