@@ -69,12 +69,13 @@ def zoekdocumenten(region: Region, today: date, pages: Iterable[PlannedPage] = (
     files = sorted(
         (f for f in region.bestanden.values() if adres_van(f)), key=lambda f: _is_afgelopen(region, f, today)
     )
+    written = {adres_van(f) for f in files}
     lists = (file for found in region.files.values() for file in found.values())
     parts = [part for file in lists for part in delen_van(file) if part.id and _eigen_rij(part)]
     return (
         *(_bestand(region, file, namen, today) for file in files),
         *(_deel(region, part, namen, today) for part in parts),
-        *(_overzicht(region, page) for page in pages if page.overzicht),
+        *(_overzicht(region, page) for page in pages if page.overzicht and page.url not in written),
     )
 
 

@@ -141,14 +141,14 @@ return bits ? inZeef(bits, stam(woord)) : false;
 };
 }
 const RAAK = 0.6;
-function ontvouw([eigen, ook = [], namen = [], kaarten = []], n) {
+function ontvouw([eigen, ook = [], namen = [], kaarten = [], voorop = []], n) {
 const wegen = [eigen, ook].map((rij) => {
 let nr = 0;
 const peilen = new Map(rij.map((getal) => [nr += getal >> 5, (getal & 31) / 31]));
 const genoeg = rij === ook ? RAAK * Math.max(...peilen.values()) : 0;
 return { idf: zeldzaam(n, [...peilen.values()].filter((p) => p >= genoeg).length), peilen };
 });
-return { wegen: wegen.filter((w) => w.peilen.size), aantal: eigen.length, namen, kaarten };
+return { wegen: wegen.filter((w) => w.peilen.size), aantal: eigen.length, namen, kaarten, voorop };
 }
 const zeldzaam = (n, aantal) => Math.log(1 + (n - aantal + 0.5) / (aantal + 0.5));
 const B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -408,6 +408,10 @@ return [...waarden].filter(([, [, , gehad]]) => gehad === verplicht)
 .map(([nr, [score, gedekt]]) => [nr, score * (gedekt / totaal) ** 1.2]).filter(([, w]) => w > 0)
 .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
+function metNaam(gevonden, voorop) {
+const hoogste = gevonden[0]?.[1] ?? 1;
+return voorop.length ? [...voorop.map((nr) => [nr, hoogste]), ...gevonden.filter(([nr]) => !voorop.includes(nr))] : gevonden;
+}
 async function zoek(index, vraag, filters = {}, letterlijk = false) {
 const sleutel = JSON.stringify([vraag, filters, letterlijk]);
 if (index.laatste?.[0] !== sleutel) {
@@ -435,9 +439,10 @@ const kaart = await kaartVoor(index, soort, termen, woordrij);
 const stammen = [...new Set(termen.flatMap((t) => [t.stam, ...(t.bedoeld ? [stam(t.bedoeld)] : [])]))];
 const stamrij = ` ${woordrij.filter((w) => !index.stop.has(w)).map(stam).join(" ")} `;
 const balie = index.balie.some((b) => stamrij.includes(` ${b} `));
-if (balie || !(genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
+const { voorop = [] } = (await index.sleutel(stamrij.trim())) ?? {};
+if (balie || !(voorop.length || genoegBekend(index, termen) || (await heeftNaam(index, termen)))) return { ...leeg, kaart, stammen, balie };
 return { bedoeld: termen.filter((t) => t.bedoeld).map((t) => [t.woord, t.bedoeld]), stammen, kaart, soort, balie,
-resultaten: waardeer(index, termen).filter(([nr]) => door(nr)) };
+resultaten: metNaam(waardeer(index, termen), voorop).filter(([nr]) => door(nr)) };
 }
 const KADERS = [
 ["klaar", /\bwanneer\b.*\b(?:klaar|af|gereed|opgeleverd)\b|\b(?:wat levert|het resultaat van|resultaat van)\b/g, "klaar af gereed opgeleverd levert op resultaat"],
