@@ -35,7 +35,7 @@ _HAAKJES = Pattern(
 _TEKEN = Pattern(r"(?:[A-Z]\. ?){1,4}(?:(?:van|de|der|den|ten|ter) ){0,4}[A-ZÀ-Þ][\wà-ÿ’'-]{1,40}")
 _AMBTELIJK = Pattern(r"secretaris|griffier|namens|met vriendelijke groet|hoogachtend", re.IGNORECASE)
 _BESTUURDER = Pattern(
-    rf"\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder) ((?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} ){{0,4}}[A-Z][a-zà-ÿ-]+)(?![\w-]| [A-Z])"
+    rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Pp]ortefeuillehouder) ((?!Staten\b)(?:{VOORVOEGSEL.replace('van|de', 'Van|De|van|de')} ){{0,4}}[A-Z][a-zà-ÿ-]+)(?![\w-]| (?:(?:van )?(?:de|der|den|ten|ter|’t|'t) )?[A-Z])"
 )
 
 

@@ -50,6 +50,7 @@ class RolView:
     rol: str
     uitleg: str
     leidend: bool
+    werkt: bool
     samen_met: tuple[Link, ...]
     toelichting: str
     bron: BronView | None

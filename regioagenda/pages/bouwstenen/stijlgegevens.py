@@ -273,6 +273,7 @@ def rol() -> RolView:
         rol="Trekker",
         uitleg="voert de actie uit en let op de voortgang",
         leidend=True,
+        werkt=True,
         samen_met=(BUUR,),
         toelichting="voor het ontwerp",
         bron=bron(),

@@ -87,6 +87,9 @@ def _feiten() -> tuple[Voorbeeld, ...]:
         _stuk("regels", "Achter een feit: de plaats in het stuk van de agenda.", g.bron()),
         _stuk("links", "Een opsomming van links in een zin.", (g.GEMEENTE, g.BUUR)),
         _stuk("woorden", "Een opsomming in een zin.", ("Duinstad", "Zandhoek")),
+        _stuk(
+            "eindteken", "De punt achter een titel, behalve als die er zelf een teken heeft.", "Een titel zonder teken"
+        ),
     )
 
 

@@ -38,7 +38,7 @@ from regioagenda.domain.momenten import (
 from regioagenda.domain.overgangen import naam_van
 from regioagenda.domain.region import Gepland, VerbandIn, rol_label
 from regioagenda.domain.status import herkomst_van
-from regioagenda.domain.woorden import LEIDENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
+from regioagenda.domain.woorden import LEIDENDE_ROLLEN, NIET_WERKENDE_ROLLEN, Herkomst, MomentStand, UitlegInBron
 from regioagenda.pages import urls
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -82,6 +82,7 @@ def rol(ctx: Context, value: Betrokkene, agenda: str) -> RolView:
         rol=rol_label(ctx.region, value.rol, value.wie.slug),
         uitleg=ctx.zeg(value.rol.uitleg),
         leidend=value.rol in LEIDENDE_ROLLEN,
+        werkt=value.rol not in NIET_WERKENDE_ROLLEN,
         samen_met=tuple(c.partij(ctx, r.slug) for r in value.samen_met),
         toelichting=value.toelichting,
         bron=bron(ctx, value.bron, agenda),

@@ -99,6 +99,7 @@ class ActieView:
     geen_trekker: str
     geen_trekker_kort: str
     meewerkers: tuple[RolView, ...]
+    genoemden: tuple[RolView, ...]
     eerder: tuple[RolView, ...]
     straks: tuple[RolView, ...]
     volgend_moment: str
@@ -228,7 +229,8 @@ def _view(ctx: Context, actie: Actie, text: PageText) -> ActieView:
         toont_rollen=shows,
         geen_trekker=nobody,
         geen_trekker_kort=kort(nobody).rstrip("."),
-        meewerkers=tuple(r for r in rollen if not r.leidend),
+        meewerkers=tuple(r for r in rollen if r.werkt and not r.leidend),
+        genoemden=tuple(r for r in rollen if not r.werkt),
         eerder=_rollen(ctx, actie, RolStand.EERDER),
         straks=_rollen(ctx, actie, RolStand.STRAKS),
         volgend_moment=kort(c.volgend_moment(ctx, actie)),

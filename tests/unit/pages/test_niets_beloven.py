@@ -153,3 +153,19 @@ def test_what_had_begun_in_a_plan_that_is_over_is_not_said_to_go_on() -> None:
     shown = words(files(voorbij(began), today=TODAY), "agendas/duinstreek/1.1-fietsroute/index.html")
     assert "vanaf 2025 volgens het plan" in shown
     assert "Het plan is afgelopen. Of dit zo ging en nog loopt, weten wij niet." in shown
+
+
+def test_who_is_only_named_does_not_help() -> None:
+    named = changed(BUS, ("    rol: partner\n", "    rol: partner\n  - wie: duinstad\n    rol: geen-actieve-rol\n"))
+    shown = words(files(named, today=TODAY), "agendas/duinstreek/1.2-bushaltes/index.html")
+    joins, heading, rest = shown.partition("Wie wordt ook genoemd?")
+    assert heading and "Wie doet mee?" in joins and "Wie helpt?" not in shown
+    assert "Duinstad Geen actieve rol" in rest and "Geen actieve rol" not in joins
+    route = words(files(today=TODAY), "agendas/duinstreek/1.1-fietsroute/index.html")
+    assert "Wie helpt?" in route and "Wie wordt ook genoemd?" not in route
+
+
+def test_a_title_that_ends_a_sentence_gets_no_second_mark() -> None:
+    asked = changed(FIETS, ("brontitel: Regionaal fietsnetwerk\n", 'brontitel: "Waar komt de route?"\n'))
+    shown = words(files(asked, today=TODAY), "agendas/duinstreek/1.1-fietsroute/index.html")
+    assert "“Waar komt de route?”" in shown and "?”." not in shown
