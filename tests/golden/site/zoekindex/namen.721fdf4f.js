@@ -1,0 +1,1 @@
+zoekdeel({"namen":"6dfe2f0b b74bfdef 2df04273 af8ad6ca 2dfa2974 8067bc23 cd9f573e 3a8fb179 e3ff4de4 058520cb 0daaada8 a860bcf1 7c166ad0 461d8f89 a860bcf1 a860bcf1 a860bcf1 a860bcf1 a860bcf1 35581556","per":4})

@@ -1,0 +1,1 @@
+zoekdeel("10tabel 12ken 11ekening 23st 12lde 13ling 23t 31hema 12uis 11ijden 11oegankelijkheid 23zicht 31rekker 37s 14t 11weede")
