@@ -27,9 +27,10 @@ class Reads:
     `parts` are those with a record of their own, by its name, each with what it read, or None when it was kept itself.
     """
 
-    __slots__ = ("keys", "parts", "since", "until")
+    __slots__ = ("absorbed", "keys", "parts", "since", "until")
 
     def __init__(self) -> None:
+        self.absorbed: set[Reads] = set()
         self.keys: dict[Key, None] = {}
         self.parts: dict[str, Reads | None] = {}
         self.since = date.min.toordinal()
@@ -40,7 +41,10 @@ class Reads:
         self.since, self.until = max(self.since, since), min(self.until, until)
 
     def absorb(self, other: Reads) -> None:
-        """Count as read all that was read for a piece of this."""
+        """Count as read all that was read for a piece of this, which itself reads no more."""
+        if other in self.absorbed:
+            return
+        self.absorbed.add(other)
         self.keys.update(other.keys)
         self.parts.update(other.parts)
         self.between(other.since, other.until)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from regioagenda.base.diagnostics import Severity
+from regioagenda.base.diagnostics import Diagnostic, Location, Replacement, Severity
 from regioagenda.base.late import dataclass
 
+_SHOWN = 40
 Better = Callable[[re.Match[str]], str]
 
 
@@ -31,6 +32,24 @@ class Dialect:
             if sign in line:
                 return True
         return False
+
+    def told(self, line: str, number: int, match: re.Match[str]) -> Diagnostic:
+        """Tell of a place where it stands, in the line with this number from 0."""
+        begin, end = match.span("at")
+        old = line[begin:end]
+        shown = old.strip() if len(old) <= _SHOWN else f"{old.strip()[:_SHOWN]}…"
+        better = self.better(match) if self.better else None
+        if better == "" and begin and line[begin - 1] == " ":
+            begin, old = begin - 1, f" {old}"
+        place = Location(path="", line=number + 1, column=begin + 1)
+        return Diagnostic(
+            where=Location(path="", line=number + 1, column=match.start("at") + 1),
+            code="opmaak-onbekend",
+            message=f"Hier staat {self.what}: “{shown}”. Dat komt zo in de tekst te staan.",
+            hint=self.hint,
+            severity=self.severity,
+            replacement=None if better is None else Replacement(old=old, new=better, where=place),
+        )
 
 
 class Dialects:

@@ -13,7 +13,6 @@ from regioagenda.reading.markdown.traces import AT_START as TRACES_AT_START
 from regioagenda.reading.markdown.traces import INSIDE as TRACES_INSIDE
 from regioagenda.reading.markdown.traces import WORDS, of_more_lines
 
-_SHOWN = 40
 _CALLS = {
     "note": "Let op:",
     "info": "Let op:",
@@ -351,7 +350,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
         # Code shows what is written; an escaped sign was meant to be seen.
         line = _CODE.sub(lambda m: "\0" * len(m[0]), written) if "`" in written else written
         if found := _first(line, at_start, told):
-            yield _told(written, number, *found)
+            yield found[0].told(written, number, found[1])
             continue
         taken = 0
         for index, dialect in inside:
@@ -364,7 +363,7 @@ def dialects(source: MarkdownSource) -> Iterator[Diagnostic]:
                 for column in range(begin, match.end("at")):
                     taken |= 1 << column
                 told.add(index)
-                yield _told(written, number, dialect, match)
+                yield dialect.told(written, number, match)
                 if dialect.once:
                     break
         goes_on = number + 1 < len(source.lines) and source.lines[number + 1].strip()
@@ -390,21 +389,3 @@ def _first(line: str, dialects: Sequence[tuple[int, Dialect]], told: set[int]) -
             told.add(-index - 1)
         return dialect, match
     return None
-
-
-def _told(line: str, number: int, dialect: Dialect, match: re.Match[str]) -> Diagnostic:
-    begin, end = match.span("at")
-    old = line[begin:end]
-    shown = old.strip() if len(old) <= _SHOWN else f"{old.strip()[:_SHOWN]}…"
-    better = dialect.better(match) if dialect.better else None
-    if better == "" and begin and line[begin - 1] == " ":
-        begin, old = begin - 1, f" {old}"
-    place = Location(path="", line=number + 1, column=begin + 1)
-    return Diagnostic(
-        where=Location(path="", line=number + 1, column=match.start("at") + 1),
-        code="opmaak-onbekend",
-        message=f"Hier staat {dialect.what}: “{shown}”. Dat komt zo in de tekst te staan.",
-        hint=dialect.hint,
-        severity=dialect.severity,
-        replacement=None if better is None else Replacement(old=old, new=better, where=place),
-    )

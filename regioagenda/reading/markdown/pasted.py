@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 )
 _LEAD = re.compile(r"(?P<quote>(?: {0,3}> ?)*)(?P<lead>[ \t\xa0]*)")
 _REAL_ITEM = re.compile(r"( *)(?:[-+*]|[0-9]{1,9}\.) +\S")
-_IN_LINE = re.compile(r"(?:^|(?<=\s))[•●▪■◦‣⁃\uf0b7](?=\s)")
+_IN_LINE = re.compile(r"[•●▪■◦‣⁃\uf0b7](?<!\S.)(?=\s)")
 _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t+)(?=\S)")
 _CELLS = re.compile(r"[ \xa0]{3,}|\t+")
 # Two spaces part columns as well, but not behind the end of a sentence.
