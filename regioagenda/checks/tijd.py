@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
+from functools import cache
+from typing import cast
 
 from regioagenda.base.diagnostics import Diagnostic, Severity
 from regioagenda.domain.model import Actie, Agenda, Overgang, Pagina, Status, Thema
@@ -118,8 +120,24 @@ def _jaar_van(agenda: Agenda, today: date) -> int:
 
 def _tijden(entity: Placed) -> Iterator[tuple[Placed, str, Bedoeling, Tijd]]:
     """Walk over every time inside a content type: what holds it, its field, what the field asks, and the time."""
-    for name, (declaration, _) in velden(type(entity)).items():
-        yield from _tijden_in(entity, name, declaration.kind, getattr(entity, name))
+    for name, kind in _velden_met_tijden(cast("Hashable", type(entity))):
+        yield from _tijden_in(entity, name, kind, getattr(entity, name))
+
+
+@cache
+def _velden_met_tijden(cls: Hashable) -> tuple[tuple[str, Kind], ...]:
+    """Give the fields of a content type in which a time can stand: most hold none, and every file is looked through."""
+    found = velden(cast("type[Placed]", cls)).items()
+    return tuple((name, declared.kind) for name, (declared, _) in found if _kan_tijd_bevatten(declared.kind))
+
+
+def _kan_tijd_bevatten(kind: Kind, around: tuple[type, ...] = ()) -> bool:
+    if isinstance(kind, Lijst):
+        return _kan_tijd_bevatten(kind.van, around)
+    if isinstance(kind, Groep):
+        inside = () if kind.van in around else velden(kind.van).values()
+        return any(_kan_tijd_bevatten(declared.kind, (*around, kind.van)) for declared, _ in inside)
+    return isinstance(kind, Wanneer)
 
 
 def _tijden_in(owner: Placed, name: str, kind: Kind, value: object) -> Iterator[tuple[Placed, str, Bedoeling, Tijd]]:

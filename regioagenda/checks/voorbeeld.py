@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import Any, cast
 
 from regioagenda.base.diagnostics import Diagnostic, Location, Severity
 from regioagenda.domain.model import Actie, Agenda, Gemeente, Organisatie, Pagina, Site, Thema
@@ -48,11 +49,18 @@ def _in_file(file: Any) -> Iterator[Diagnostic]:
 
 def _in_fields(value: Placed) -> Iterator[Diagnostic]:
     """Look at what a ready-made file fills in: the fields that are required."""
-    for name, (declared, required) in velden(type(value)).items():
+    for name, example in _voorbeelden(cast("Hashable", type(value))):
         own = getattr(value, name)
-        text = own.text if isinstance(own, Prose) else own
-        if required and isinstance(text, str) and len(text) >= KORTSTE and text == declared.voorbeeld:
-            yield _left(value.at(name), text)
+        if (own.text if isinstance(own, Prose) else own) == example:
+            yield _left(value.at(name), example)
+
+
+@cache
+def _voorbeelden(cls: Hashable) -> tuple[tuple[str, str], ...]:
+    """Give the required fields of a content type with an example that nobody can mean."""
+    found = velden(cast("type[Placed]", cls)).items()
+    examples = ((name, declared.voorbeeld) for name, (declared, required) in found if required)
+    return tuple((name, example) for name, example in examples if len(example) >= KORTSTE)
 
 
 def _left(where: Location, what: str, severity: Severity = Severity.FOUT) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import fields as dataclass_fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from regioagenda.base.late import dataclass
@@ -149,8 +149,7 @@ class Soort:
 
     def lees(self, path: str) -> dict[str, str] | None:
         """Give what a path says about its file (`agenda`, `thema`, `stem`), or None when it is of another kind."""
-        match = _pattern(self.plek).fullmatch(path)
-        return match.groupdict() if match else None
+        return _said(self.plek, path)
 
     def gegeven(self, path: str) -> dict[str, object]:
         """Give the fields of the class that the path fills in: its own id, its agenda, its thema."""
@@ -164,6 +163,17 @@ class Soort:
             "thema": f"{said.get('agenda')}/{said.get('thema')}",
         }
         return {name: values[name] for name in given_fields(self.cls)}
+
+
+@lru_cache(maxsize=1 << 16)
+def filled(template: str, plek: str, path: str) -> str:
+    """Fill in an id or an address from the path of a file that lies at `plek`: once, for who points to it asks for it again."""
+    return template.format(**(_said(plek, path) or {})) if template else ""
+
+
+def _said(plek: str, path: str) -> dict[str, str] | None:
+    match = _pattern(plek).fullmatch(path)
+    return match.groupdict() if match else None
 
 
 @cache

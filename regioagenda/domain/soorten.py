@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from regioagenda.base.late import dataclass
@@ -48,7 +49,7 @@ from regioagenda.domain.model import (
     Zoekproeven,
     Zoekwoorden,
 )
-from regioagenda.domain.soort import Datatabel, Deelsoort, Soort, given_fields
+from regioagenda.domain.soort import Datatabel, Deelsoort, Soort, filled, given_fields
 
 # What several rows say in the same words: the kind of reference that can point to either sort of party, and the
 # headings on the page of an agenda.
@@ -322,6 +323,7 @@ _BY_CLASS: Mapping[type, tuple[Soort, ...]] = {
 }
 
 
+@lru_cache(maxsize=1 << 15)
 def soort_van_pad(path: str) -> Soort | None:
     """Give the kind of the file at a path, or None when no file belongs there."""
     return next((k for k in KINDS if (said := k.lees(path)) is not None and not _in_fixed_folder(k, said)), None)
@@ -341,7 +343,7 @@ def soort_van(entity: Bestand) -> Soort:
 def id_van(entity: Bestand) -> str:
     """Give what links call a file, or "" when they cannot call it."""
     kind = soort_van(entity)
-    return _filled(kind.id, entity.path, kind)
+    return filled(kind.id, kind.plek, entity.path)
 
 
 def sleutel_van(entity: Any) -> str:
@@ -358,17 +360,13 @@ def titel_van(entity: Any) -> str:
 def adres_van(entity: Bestand) -> str:
     """Give where visitors find a file, or "" when it has no page."""
     kind = soort_van(entity)
-    return _filled(kind.adres, entity.path, kind)
+    return filled(kind.adres, kind.plek, entity.path)
 
 
 def id_van_pad(path: str) -> str:
     """Give the id that the file at a path has, or would have if it could be read; "" when it has none."""
     kind = soort_van_pad(path)
-    return _filled(kind.id, path, kind) if kind else ""
-
-
-def _filled(template: str, path: str, kind: Soort) -> str:
-    return template.format(**(kind.lees(path) or {})) if template else ""
+    return filled(kind.id, kind.plek, path) if kind else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
