@@ -66,10 +66,11 @@ class Taken:
     """What a party does, each actie and project in one set; the first two also when it is only for a part.
 
     `leidt` are those with a leading role, `werkt_mee` those with another role in which a party does something, and
-    `genoemd` those in which it is named without doing anything itself.
+    `genoemd` those in which it is named without doing anything itself. `deels` are the ids of what it leads only in a part.
     """
 
     leidt: tuple[Actie, ...] = ()
+    deels: frozenset[str] = frozenset()
     werkt_mee: tuple[Actie, ...] = ()
     genoemd: tuple[Actie, ...] = ()
 
@@ -85,9 +86,16 @@ def taken(region: Region, partij: str, today: date) -> Taken:
     named = {b.actie.id: b.actie for b in own}
     return Taken(
         leidt=tuple(a for a in named.values() if a.id in leads),
+        deels=alleen_deels(own),
         werkt_mee=tuple(a for a in named.values() if a.id in joins),
         genoemd=tuple(a for a in named.values() if a.id not in leads | joins),
     )
+
+
+def alleen_deels(found: Iterable[Betrokkenheid]) -> frozenset[str]:
+    """Give the ids of the acties that a party leads only in a part, of what it does in them."""
+    leads = [b for b in found if b.leidend]
+    return frozenset(b.actie.id for b in leads) - {b.actie.id for b in leads if b.deelactie is None}
 
 
 def werkend(value: Betrokkenheid) -> bool:

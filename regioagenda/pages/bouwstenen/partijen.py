@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
@@ -190,12 +190,17 @@ def leidt_regel(ctx: Context, slug: str, *, alles_voorbij: bool = False) -> str:
     region, today = ctx.region, ctx.today
     taken = tellen.taken(region, slug, today)
     running = taken_regel(
-        ctx, tellen.lopend(region, taken.leidt, today), tellen.lopend(region, taken.werkt_mee, today), voorbij=False
+        ctx,
+        tellen.lopend(region, taken.leidt, today),
+        tellen.lopend(region, taken.werkt_mee, today),
+        taken.deels,
+        voorbij=False,
     )
     over = taken_regel(
         ctx,
         tellen.afgelopen(region, taken.leidt, today),
         tellen.afgelopen(region, taken.werkt_mee, today),
+        taken.deels,
         voorbij=True,
     )
     own = [a.korte_titel for a in region.agendas.values() if tellen.is_eigen(a, slug)]
@@ -212,30 +217,34 @@ def taken_regel(
     ctx: Context,
     leidt: Sequence[Actie],
     werkt_mee: Sequence[Actie],
+    deels: Container[str],
     woorden: Benamingen = GEWONE_BENAMINGEN,
     *,
     voorbij: bool,
 ) -> str:
     """Say how many acties and how many projects a party leads and works on, now or in the past; empty without any.
 
-    Of what runs now it says apart how much is not worked on any more.
+    Of what it leads it says apart how much only in a part (`deels`, by id), and of what runs now how much is not worked on any
+    more.
     """
     words = ("leidde", "werkte mee aan") if voorbij else ("leidt", "werkt mee aan")
-    sets = zip(words, (leidt, werkt_mee), strict=True)
     return nl.hoofdletter(
         " en ".join(
-            f"{word} {tellen.in_woorden(found, woorden)}{'' if voorbij else _waarvan_klaar(ctx, found)}"
-            for word, found in sets
+            f"{word} {tellen.in_woorden(found, woorden)}{waarvan(ctx, found, parts, af=not voorbij)}"
+            for word, found, parts in zip(words, (leidt, werkt_mee), (deels, ()), strict=True)
             if found
         )
     )
 
 
-def _waarvan_klaar(ctx: Context, found: Sequence[Actie]) -> str:
-    """Say how many of these are finished or came to nothing: “ (2 afgerond, 1 vervallen)”; empty when all go on."""
-    counts = Counter(huidige_status(actie).waarde for actie in found)
-    named = [(counts[waarde], ctx.zeg(waarde.label).lower()) for waarde in tellen.UIT_HANDEN if counts[waarde]]
-    parts = [word if len(found) == 1 else f"{count} {word}" for count, word in named]
+def waarvan(ctx: Context, found: Sequence[Actie], deels: Container[str], *, af: bool) -> str:
+    """Say how many of these are led only in a part and, with `af`, how many are finished or came to nothing: “ (1 voor een
+    deel, 2 afgerond)”; empty when there are none."""
+    named = [(sum(a.id in deels for a in found), ctx.zeg("voor een deel"))]
+    if af:
+        counts = Counter(huidige_status(actie).waarde for actie in found)
+        named += [(counts[waarde], ctx.zeg(waarde.label).lower()) for waarde in tellen.UIT_HANDEN]
+    parts = [word if len(found) == 1 else f"{count} {word}" for count, word in named if count]
     return f" ({', '.join(parts)})" if parts else ""
 
 
@@ -263,7 +272,12 @@ def plannen_voorbij(
                     agenda=c.item_link(ctx, agenda.id),
                     zin=c.einde(ctx, agenda),
                     telling=taken_regel(
-                        ctx, tuple(leads.values()), tuple(joins.values()), agenda.benamingen, voorbij=True
+                        ctx,
+                        tuple(leads.values()),
+                        tuple(joins.values()),
+                        tellen.alleen_deels(values),
+                        agenda.benamingen,
+                        voorbij=True,
                     ),
                     groepen=rol_groepen(ctx, values, alles),
                     themas=zonder_taak(ctx, agenda, slug, {b.actie.id for b in values}, kort=short)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from regioagenda.base import nederlands as nl
@@ -20,6 +20,7 @@ from regioagenda.pages.bouwstenen import raad
 from regioagenda.pages.bouwstenen import views as v
 from regioagenda.pages.bouwstenen.context import Context
 from regioagenda.pages.bouwstenen.head import make_head
+from regioagenda.pages.bouwstenen.partijen import waarvan
 from regioagenda.pages.bouwstenen.parts import Head, Link, MomentView
 
 # When the two have a role in more acties than this, only those where both have one are shown.
@@ -132,18 +133,18 @@ def _kolom(ctx: Context, slug: str) -> tuple[str, ...]:
     taken = tellen.taken(ctx.region, slug, ctx.today)
     return (
         nl.schrijf_getal(len(raad.agendas_van(ctx.region, slug))),
-        *(tellen.in_woorden(found) for found in _sets(ctx, taken)),
+        *(f"{tellen.in_woorden(found)}{deel}" for found, deel in _sets(ctx, taken)),
         *map(str, _momenten(ctx, raad.raadsmomenten_van(ctx, slug))),
     )
 
 
-def _sets(ctx: Context, taken: Taken) -> tuple[tuple[Actie, ...], ...]:
-    """Give what a gemeente leads and works on now, and what it led and worked on in plans that are over."""
-    return tuple(
-        choose(ctx.region, found, ctx.today)
-        for choose in (tellen.lopend, tellen.afgelopen)
-        for found in (taken.leidt, taken.werkt_mee)
-    )
+def _sets(ctx: Context, taken: Taken) -> Iterator[tuple[tuple[Actie, ...], str]]:
+    """Give what a gemeente leads and works on now, and what it led and worked on in plans that are over, each with how much of
+    what it leads is only a part."""
+    for choose in (tellen.lopend, tellen.afgelopen):
+        leads = choose(ctx.region, taken.leidt, ctx.today)
+        yield leads, waarvan(ctx, leads, taken.deels, af=False)
+        yield choose(ctx.region, taken.werkt_mee, ctx.today), ""
 
 
 def _momenten(ctx: Context, moments: tuple[Gepland, ...]) -> tuple[int, int, int]:

@@ -34,7 +34,7 @@ def test_what_a_gemeente_leads_and_works_on_is_each_actie_with_a_working_role_on
         "wie: duinstad\n    rol: partner\n  - wie: duinstad\n    rol: adviseur",
     )
     view = gemeente("duinstad", changed(BUS, text))
-    assert view.telling == "Leidt 3 acties en werkt mee aan 1 actie"
+    assert view.telling == "Leidt 3 acties (1 voor een deel) en werkt mee aan 1 actie"
     assert (len(in_groups(view.leidt)), len(in_groups(view.doet_mee))) == (3, 1)
     (card,) = view.doet_mee[0].acties
     assert card.rollen == ("Adviseur",), "the other role is a line on the one card"
@@ -58,6 +58,12 @@ def test_who_leads_a_part_does_not_lead_the_whole() -> None:
     assert card.geen_trekker == "Elk onderdeel heeft een eigen trekker (2)"
 
 
+def test_a_count_says_what_is_led_only_in_a_part() -> None:
+    assert gemeente("polderdam").telling == "Leidt 1 actie (voor een deel)"
+    lead = ("  - wie: provincie-kustland\n    rol: subsidiegever", "  - wie: polderdam\n    rol: trekker")
+    assert gemeente("polderdam", changed(FIETS, lead)).telling == "Leidt 2 acties (1 voor een deel)"
+
+
 def test_who_leads_along_is_named_after_who_leads() -> None:
     text = ("  - wie: provincie-kustland\n    rol: subsidiegever", "  - wie: zandhoek\n    rol: medetrekker")
     (card,) = (c for g in gemeente("zandhoek", changed(FIETS, text)).leidt[:1] for c in g.acties)
@@ -78,7 +84,10 @@ def test_the_owner_of_an_agenda_of_one_gemeente_is_no_bystander() -> None:
 def test_what_a_party_finished_is_not_told_as_what_it_is_at() -> None:
     done = ("- waarde: loopt\n", "- waarde: afgerond\n    resultaat: De route ligt er.\n")
     before, after = gemeente("duinstad"), gemeente("duinstad", changed(FIETS, done))
-    assert (before.telling, after.telling) == ("Leidt 3 acties", "Leidt 3 acties (1 afgerond)")
+    assert (before.telling, after.telling) == (
+        "Leidt 3 acties (1 voor een deel)",
+        "Leidt 3 acties (1 voor een deel, 1 afgerond)",
+    )
 
 
 def test_a_number_agrees_with_its_noun_on_every_page() -> None:

@@ -46,7 +46,7 @@ def test_a_new_trekker_does_not_erase_the_old_one(
 def test_who_led_is_listed_as_earlier_and_not_counted() -> None:
     made = site(CHANGED, "2026-12-01")
     old: Any = made["/gemeenten/duinstad/"].view
-    assert old.telling == "Leidt 2 acties"
+    assert old.telling == "Leidt 2 acties (1 voor een deel)"
     assert [c.url for g in old.eerder for c in g.acties] == [ACTIE]
     trekker: Any = made["/trekkers/duinstad/"].view
     assert [c.rollen for g in trekker.eerder for c in g.acties] == [("samen met Polderdam, tot oktober 2026",)]

@@ -285,7 +285,7 @@ def test_side_by_side_names_the_roles_of_both_and_says_when_there_is_none() -> N
         "2.1 500 nieuwe woningen": (("Trekt mee (onderdeel a)",), ("Bestuurlijk trekker (onderdeel a)",)),
     }
     assert (part.zonder, part.beide_nodig) == ("1 actie en 1 overig project", False)
-    assert dict(shown.cijfers)["Leidt nu"] == ("3 acties", "1 actie")
+    assert dict(shown.cijfers)["Leidt nu"] == ("3 acties (1 voor een deel)", "1 actie (voor een deel)")
 
 
 def test_side_by_side_splits_the_moments() -> None:
