@@ -42,6 +42,8 @@ _ONCE_OURS = (".well-known/security.txt", ".DS_Store", "manifest.webmanifest", "
 _PRECIOUS = (".git", "build.py", "pyproject.toml", "site.yaml", "content", "templates")
 # With more changed files than this, one flush of the whole file system is quicker than one for each file.
 _MANY = 100
+# Codes of Windows for a file or folder that another program has open.
+_HELD = frozenset((5, 32, 33))
 _FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # Control characters and half surrogates, and the backslash, which is a separator on some systems.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
@@ -345,6 +347,11 @@ def _terminable() -> Iterator[None]:
 def _in_dutch(error: OSError, folder: Path) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         what = "De schijf is vol. Maak ruimte vrij en bouw opnieuw"
+    elif getattr(error, "winerror", None) in _HELD:
+        what = (
+            f"Windows laat de map “{folder}” niet los. Sluit wat er een bestand uit open heeft, zoals de Verkenner of een "
+            "browser, en bouw opnieuw"
+        )
     elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         what = f"U hebt geen rechten om de map “{folder}” te vervangen. Vraag schrijfrechten op de map waar die in ligt"
     elif error.errno == errno.EBUSY:

@@ -246,7 +246,11 @@ def _check_links(prose: Prose, entity: Any, names: Names) -> Iterator[Diagnostic
         if link.target.startswith("#"):
             # Which parts a file has is only known when it could be read.
             if not isinstance(entity, Unread) and link.target[1:] not in own and f"kop-{link.target[1:]}" not in own:
-                hint = _NOTE_OF_WORD if link.target.startswith(("#_ftn", "#_edn")) else suggestion(link.target[1:], own)
+                hint = (
+                    _NOTE_OF_WORD
+                    if link.target.startswith(("#_ftn", "#_edn"))
+                    else suggestion(link.target, [f"#{name.removeprefix('kop-')}" for name in own])
+                )
                 hint = hint or "Kies een kop of onderdeel dat op deze pagina staat."
                 yield _dead_link(link, hint)
         elif not _resolves(link.target, names):

@@ -56,10 +56,16 @@ def _look_up(
     address, _, anchor = target.partition("#")
     anchor = anchor.partition(":~:")[0]  # behind that a browser looks for words
     address = unquote(address.partition("?")[0])
-    name = urls.file_name(address)
+    # A # or ? that is written as a code is part of the name, where no page has one.
+    name = urls.file_name(address) if {"#", "?"}.isdisjoint(address) else address
     if name not in files:
         addresses = ["/" + name.removesuffix("index.html") for name in files if name.endswith("index.html")]
-        hint = suggestion(address, addresses) or "Kijk in de adresbalk van de pagina die u bedoelt."
+        coded = (
+            "Schrijf # en ? zelf, en niet %23 of %3F."
+            if name == address and not name.endswith(".html") and {"#", "?"} & {*name}
+            else ""
+        )
+        hint = coded or suggestion(address, addresses) or "Kijk in de adresbalk van de pagina die u bedoelt."
         yield _dead(link, f"De link naar “{_shown(link.target)}” komt nergens uit.", hint)
     elif anchor and name.endswith(".html"):
         if name not in ids:

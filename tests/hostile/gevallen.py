@@ -12,6 +12,7 @@ from tests.helpers import tiny
 from tests.hostile.geval import BUS, FOTO, HEAD, HULP, PNG, Geval, body, field, file, png, site, titel
 from tests.hostile.meer import MEER
 from tests.hostile.plakresten import LIJSTEN, RESTEN
+from tests.hostile.plakresten import LINKS as MEER_LINKS
 
 PLAK = [
     body("plakken", "bolletjes van Word", "\u2022 bomen\n\u2022 banken", "lijst-nagemaakt"),
@@ -483,5 +484,5 @@ INJECTIE = [
     ),
 ]
 GEVALLEN = (
-    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER, *RESTEN, *LIJSTEN,
+    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER, *RESTEN, *LIJSTEN, *MEER_LINKS,
 )  # fmt: skip

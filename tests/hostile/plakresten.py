@@ -84,3 +84,19 @@ LIJSTEN += [
     field("vet veld", "**zoekwoorden**: [bus]", "!yaml-schrijfwijze", "lijsten"),
     field("opmerking van een webpagina", "<!-- zoekwoorden: [bus] -->", "!yaml-schrijfwijze", "lijsten"),
 ]
+LINKS = [
+    body("links", naam, f"Lees [wat er staat]({target}) na.", uitkomst)
+    for naam, target, uitkomst in (
+        ("hekje als code", "/planning/%23raad", "!link-kapot"),
+        ("vraagteken als code", "/planning/%3Fa", "!link-kapot"),
+        ("spatie in een mailadres", "mailto:a b@example.nl", "!link-onaf"),
+        ("twee ontvangers met een spatie", "mailto:a@example.nl, b@example.nl", ""),
+        ("telefoon in letters", "tel:bel-ons", "!link-onaf"),
+        ("schuine strepen van Windows", "bestanden\\fietspad.png", "!link-onaf"),
+        ("naam en wachtwoord", "https://u:p@example.nl", "!link-onaf"),
+        ("naam in Cyrillische letters", "https://\u0430\u0440\u0440\u04cf\u0435.com", "link-onaf"),
+        ("naam in Cyrillische letters, met een code", "https://xn--80ak6aa92e.com", "link-onaf"),
+        ("naam met een trema", "https://m\u00fcller.de", ""),
+        ("naam met een trema, met een code", "https://xn--mller-kva.de", ""),
+    )
+]

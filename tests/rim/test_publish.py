@@ -477,6 +477,17 @@ def test_the_message_says_what_to_do(site: Path, monkeypatch: pytest.MonkeyPatch
         publish(NEW, site)
 
 
+def test_a_folder_that_windows_holds_is_not_said_to_be_forbidden(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(*_: object) -> None:
+        error = PermissionError(errno.EACCES, "x")
+        error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+        raise error
+
+    monkeypatch.setattr(os, "mkdir", held)
+    with pytest.raises(PublishError, match=r"Windows laat de map .* niet los"):
+        publish(NEW, site)
+
+
 def test_a_first_site_that_does_not_fit_is_not_said_to_be_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

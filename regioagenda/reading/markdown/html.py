@@ -14,12 +14,13 @@ from markupsafe import Markup
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.reading.markdown.bounds import TooHeavy
-from regioagenda.reading.markdown.link_target import TargetKind, complete, is_doubtful, kind_of
+from regioagenda.reading.markdown.link_target import TargetKind, complete, is_doubtful, kind_of, other_alphabet
 from regioagenda.reading.markdown.note_numbers import NoteNumbers
 from regioagenda.reading.markdown.output import Output, escaped, is_fence, quoted
 from regioagenda.reading.markdown.problems import (
     doubtful_link,
     empty_heading,
+    foreign_link,
     heading_level,
     heading_not_here,
     image_problem,
@@ -230,7 +231,9 @@ class ProseWriter:
         elif not text:
             self._out.diagnostics.append(link_without_text(where, target))
         else:
-            if is_doubtful(target):
+            if host := other_alphabet(target):
+                self._out.diagnostics.append(foreign_link(where, host))
+            elif is_doubtful(target):
                 self._out.diagnostics.append(doubtful_link(where, target))
             self._links.append(ProseLink(target=target, text=text, where=where))
             html = f"<a{self._link_attributes(element, target, kind)}>{html}</a>"

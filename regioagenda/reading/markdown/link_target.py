@@ -19,6 +19,10 @@ _BROKEN = re.compile(r"[\"\n<>\\]|\s'")
 _DOUBTFUL = re.compile(
     r"https?://(?:(?!localhost\b)[^./?#:]+(?:[/?#:]|$)|[^/?#]*(?:[,;]|\.\.))|https?://.*[,;“”‘’]$", re.IGNORECASE
 )
+_HOST = re.compile(r"https?://([^/?#:]+)", re.IGNORECASE)
+# Cyrillic and Greek have letters that look just like ours.
+_LIKE_OURS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_BETWEEN = re.compile(r"\s*,\s*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -46,8 +50,10 @@ def complete(target: str) -> str:
     if scheme.startswith("tel:"):
         return re.sub(r"(?<=[\d()+.-])[ \xa0]+(?=[\d(])", "", target)
     if scheme.startswith("mailto:"):
-        target = f"{target[:7]}{target[7:].strip()}"
-    if scheme.startswith(("mailto:", "http://", "https://")):
+        # A space inside an address is none that can be encoded: nobody has such an address.
+        whom, sign, what = target[7:].partition("?")
+        return f"{target[:7]}{_BETWEEN.sub(',', whom.strip())}{sign}{what.strip().replace(' ', '%20')}"
+    if scheme.startswith(("http://", "https://")):
         return target.replace(" ", "%20")
     return target
 
@@ -55,6 +61,24 @@ def complete(target: str) -> str:
 def is_doubtful(target: str) -> bool:
     """Tell whether an address to elsewhere can hardly be right, though a browser would take it."""
     return _DOUBTFUL.match(target) is not None
+
+
+def other_alphabet(target: str) -> str:
+    """Give the name of the site in an address when it has letters that look like ours and are not; else nothing."""
+    found = _HOST.match(target)
+    if found is None or (found[1].isascii() and "xn--" not in found[1].lower()):
+        return ""
+    host = ".".join(map(_label, found[1].split(".")))
+    return host if _LIKE_OURS.search(host) else ""
+
+
+def _label(label: str) -> str:
+    if not label.lower().startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label
 
 
 def kind_of(target: str) -> TargetKind:

@@ -66,13 +66,37 @@ def link_problem(where: Location, kind: TargetKind, target: str) -> Diagnostic:
             where=where,
             code="link-onaf",
             message=f"Dit adres is niet compleet of bevat een teken dat niet mag: “{shown(target)}”.",
-            hint="Kopieer het hele adres uit de adresbalk, schrijf een spatie als %20 en sluit elk aanhalingsteken.",
+            hint=_half_hint(target),
         )
     return Diagnostic(
         where=where,
         code="link-onveilig",
         message=f"Dit adres kan geen link zijn: “{shown(target)}”.",
         hint="Gebruik een adres dat begint met https:, mailto: of tel:, of de naam van een onderdeel van deze site.",
+    )
+
+
+def _half_hint(target: str) -> str:
+    scheme = target.partition(":")[0].lower()
+    if scheme == "mailto":
+        return "Schrijf mailto: met het hele adres erachter, zoals mailto:info@voorbeeld.nl."
+    if scheme == "tel":
+        return "Schrijf tel: met alleen het nummer erachter, zoals tel:0201234567."
+    if scheme not in ("http", "https") and "\\" in target and len(target) <= 120:
+        return f"Schrijf schuine strepen: {target.replace(chr(92), '/')}"
+    if "@" in target.partition("://")[2].partition("/")[0]:
+        return "Haal weg wat tussen // en @ staat, met de @."
+    return "Kopieer het hele adres uit de adresbalk, schrijf een spatie als %20 en sluit elk aanhalingsteken."
+
+
+def foreign_link(where: Location, host: str) -> Diagnostic:
+    """An address of which the name has letters of another alphabet."""
+    return Diagnostic(
+        where=where,
+        code="link-onaf",
+        message=f"In dit adres staan letters van een ander alfabet: “{shown(host)}”. Die lijken op de onze, maar zijn het niet.",
+        hint="Kijk of dit de site is die u bedoelt, en typ het adres dan opnieuw.",
+        severity=Severity.WAARSCHUWING,
     )
 
 
