@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from regioagenda.output.relatief import absolute, turned_choice
@@ -31,9 +32,13 @@ def delen(view: VolledigView, pages: Mapping[str, bytes]) -> tuple[Markup, ...]:
 
 
 def as_part(html: str, part: Deel, ids: Mapping[str, str]) -> Markup:
-    """Give what a page tells as a section of a document; `ids` are the ids there of the pages by address."""
+    """Give what a page tells as a section of a document; `ids` are the ids there of the pages by address.
+
+    Raises `TemplateError` when the template of the page gives nothing that can be found back.
+    """
     main = _MAIN.search(html)
-    assert main is not None, f"{part.page.url} has no main"
+    if main is None:
+        raise TemplateSyntaxError('er staat geen <main id="inhoud"> om de tekst', 1, part.page.template)
     text = main[1]
     out: list[str] = []
     at, tag = 0, _TAG.search(text)

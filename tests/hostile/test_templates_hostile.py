@@ -35,6 +35,14 @@ def test_a_broken_template_is_told_at_its_file(what: str) -> None:
     assert told == ({"templates/bestaat-niet.html"} if "part" in what else {HOME})
 
 
+@pytest.mark.parametrize("data", [b"", b"<p>{{ view.titel }}</p>", b"\0"])
+def test_a_page_that_a_document_cannot_take_over_is_told_at_its_template(data: bytes) -> None:
+    """The full document of an agenda shows the pages of the region between `<main>` and its end."""
+    result = build({**tiny(), **templates(), "templates/pagina.html": data}, today=TODAY, memo=MEMO)
+    assert not result.ok and result.site is None
+    assert {d.where.path for d in result.diagnostics if d.severity == "fout"} == {"templates/pagina.html"}
+
+
 @pytest.mark.parametrize("path", ["templates/assets/css/10-basis.css", "templates/assets/js/zoeken.js"])
 @pytest.mark.parametrize("data", [b"\xff", b"\n<<<<<<< HEAD\n"])
 def test_a_broken_style_or_script_is_told(path: str, data: bytes) -> None:
