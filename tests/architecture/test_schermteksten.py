@@ -22,7 +22,7 @@ _NOT_WRITTEN = (
     "waarde.label",
     "rol.uitleg",
     "value.rol.uitleg",
-    "WERKWOORDEN[rol].passend(len(own), toen=toen)",
+    "WERKWOORDEN[rol].passend(meer=several, toen=toen)",
     "row.titel(*about)",
     "row.menu",
     "GEGEVENS",

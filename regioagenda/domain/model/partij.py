@@ -126,6 +126,12 @@ class Organisatie(Bestand):
     slug: str
     naam: str = veld(Regel(maximaal=120), "De naam, voluit.", voorbeeld="Metropoolregio Amsterdam", zoek="titel")
     afkorting: str = veld(Regel(maximaal=30), "De afkorting.", default="", voorbeeld="MRA", zoek="naam")
+    meervoud: bool = veld(
+        JaNee(),
+        "Ja: de naam is een meervoud, zoals “Woningcorporaties”. Dan staat er “doen mee” in plaats van “doet mee”.",
+        default=False,
+        data=False,
+    )
     aliassen: tuple[str, ...] = veld(Lijst(van=Regel(maximaal=120)), "Andere namen.", default=(), zoek="naam")
     soort: OrganisatieSoort = veld(Keuze(uit=OrganisatieSoort), "Wat voor organisatie het is.")
     samenvatting: str = veld(

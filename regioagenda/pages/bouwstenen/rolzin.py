@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 from regioagenda.base import nederlands as nl
 from regioagenda.base.late import dataclass
+from regioagenda.domain.gelezen import vraag
 from regioagenda.domain.model import Betrokkene
+from regioagenda.domain.region import Region
 from regioagenda.domain.woorden import LEIDENDE_ROLLEN, NIET_WERKENDE_ROLLEN, Rol
 from regioagenda.pages.bouwstenen import context as c
 from regioagenda.pages.bouwstenen.context import Context
@@ -26,11 +28,11 @@ class Werkwoord:
     een_toen: str
     meer_toen: str
 
-    def passend(self, count: int, *, toen: bool) -> str:
-        """Give the form for so many parties."""
+    def passend(self, *, meer: bool, toen: bool) -> str:
+        """Give the form for one party, or for more of them."""
         if toen:
-            return self.een_toen if count == 1 else self.meer_toen
-        return self.een if count == 1 else self.meer
+            return self.meer_toen if meer else self.een_toen
+        return self.meer if meer else self.een
 
 
 def _is(naam: str, namen: str = "") -> Werkwoord:
@@ -111,11 +113,18 @@ def _leidt(rollen: Sequence[Rol]) -> bool:
     return rollen[0] in LEIDENDE_ROLLEN
 
 
+@vraag
+def _is_meervoud(region: Region, partij: str) -> bool:
+    organisatie = region.organisaties.get(partij)
+    return organisatie is not None and organisatie.meervoud
+
+
 def _deel(ctx: Context, own: Sequence[tuple[str, str]], rollen: Sequence[Rol], *, toen: bool) -> RolDeel:
     fits = len(own) <= GENOEMD or _leidt(rollen)
     shown = own if fits else own[: GENOEMD - 1]
+    several = len(own) > 1 or _is_meervoud(ctx.region, own[0][0])
     return RolDeel(
         partijen=tuple((c.partij(ctx, slug), body) for slug, body in shown),
         meer="" if fits else nl.aantal(len(own) - len(shown), ctx.zeg("andere"), ctx.zeg("anderen")),
-        woorden=nl.opsomming(ctx.zeg(WERKWOORDEN[rol].passend(len(own), toen=toen)) for rol in rollen),
+        woorden=nl.opsomming(ctx.zeg(WERKWOORDEN[rol].passend(meer=several, toen=toen)) for rol in rollen),
     )
