@@ -137,6 +137,25 @@ def test_nothing_is_wider_than_the_window(browser: Browser, built: Built, width:
     none_of(faults, "too wide")
 
 
+def test_a_table_of_few_columns_has_no_least_width_and_one_that_scrolls_shows_that_there_is_more(
+    browser: Browser, built: Built
+) -> None:
+    wrong = """
+    return [...document.querySelectorAll(".tabel-kader")].filter((e) => {
+      const few = Math.max(...[...e.querySelectorAll("tr")].map((r) => r.children.length)) < 4;
+      const least = parseFloat(getComputedStyle(e.querySelector("table")).minWidth) > 0;
+      const silent = e.scrollWidth > e.clientWidth + 1 && !getComputedStyle(e).backgroundImage.includes("gradient");
+      return (few && least) || silent;
+    }).length;
+    """
+    faults = []
+    for page in built.richest_pages().values():
+        browser.visit(page.url, width=PHONE)
+        if found := browser.run(wrong):
+            faults.append(f"{page.url} {found}")
+    none_of(faults, "tables that are wider than they need be, or do not show that they scroll")
+
+
 def test_the_menu_opens_without_a_script(browser: Browser) -> None:
     browser.visit("/", width=PHONE, script=False)
     shown = "return document.querySelector('.nav-bar').checkVisibility()"
