@@ -16,6 +16,7 @@ from regioagenda.domain.soort import Soort
 from regioagenda.domain.soorten import VASTE_BESTANDEN, soort_van_pad
 from regioagenda.domain.teksten import Tekst, teksten_in
 from regioagenda.domain.verloop.model import VERLOOP, Verloop, from_bytes
+from regioagenda.reading.bestandsinhoud import other_text
 from regioagenda.reading.frontmatter import decode, split_file
 from regioagenda.reading.kinds import SLUG
 from regioagenda.reading.naam import LONGEST, refused_elsewhere, slug_advice
@@ -210,6 +211,9 @@ def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
             return _Read(entity=nothing, problems=(wrong,))
     if merge := open_merge(data, path):
         return _Read(entity=nothing, problems=(merge,))
+    if other := other_text(data):
+        told = Diagnostic(where=Location(path=path), code="bestand-inhoud", message=other[0], hint=other[1])
+        return _Read(entity=nothing, problems=(told,))
     text, problems = decode(data, path)
     if text is None:
         return _Read(entity=nothing, problems=problems)

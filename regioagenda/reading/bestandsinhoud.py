@@ -21,6 +21,7 @@ _SIGNS: dict[str, tuple[bytes, ...]] = {
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|svg|\?xml|script)", re.IGNORECASE)
 _LFS = b"version https://git-lfs.github.com/spec/"
+_OF_LFS = ("Dit is een verwijzing van Git LFS, niet het bestand zelf.", "Typ: git lfs pull.")
 # More than a browser of a phone can hold.
 MOST_PIXELS = 60_000_000
 _NAMES = {
@@ -41,13 +42,25 @@ _PROFILES = tuple(
 _MOST_TEXT = 1_000_000
 
 
+def other_text(data: bytes) -> tuple[str, str] | None:
+    """Say what a file of text really is, and what to do, when it is no text of ours: what Git keeps in its place, or a page."""
+    if data.startswith(_LFS):
+        return _OF_LFS
+    if data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype html", b"<html")):
+        return (
+            "Dit is een webpagina, geen bestand van de site.",
+            "Haal het bestand opnieuw op, of zet de oude versie terug.",
+        )
+    return None
+
+
 def wrong_inside(name: str, data: bytes) -> tuple[str, str] | None:
     """Say what a file holds when that is not what its name says, and what to do; None when all is well."""
     kind = f".{name.rpartition('.')[2].lower()}"
     if not data:
         return "Dit bestand is leeg.", "Zet het bestand opnieuw neer."
     if data.startswith(_LFS):
-        return "Dit is een verwijzing van Git LFS, niet het bestand zelf.", "Typ: git lfs pull."
+        return _OF_LFS
     if b"/annex/objects/" in data[:400]:
         return "Dit is een verwijzing van git-annex, niet het bestand zelf.", "Typ: git annex get."
     if kind == ".csv":

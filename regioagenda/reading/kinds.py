@@ -32,7 +32,7 @@ from regioagenda.reading.patronen import (
 )
 from regioagenda.reading.prose_model import MarkdownText
 from regioagenda.reading.schema import FAILED, Diagnostics, Namen, Ref, fout, not_text
-from regioagenda.reading.slips import entities, inside
+from regioagenda.reading.slips import entities, inside, loose_signs
 from regioagenda.reading.tekens import without_hidden
 from regioagenda.reading.tijd import Bedoeling, Weigering
 from regioagenda.reading.wanneer import lees_wanneer
@@ -77,7 +77,8 @@ class Regel:
                 f"In “{name}” kan geen opmaak staan.",
                 f"Haal “{markup.group().strip()}” weg.",
             )
-        return value, (*entities(tree), *goes_on_as_list(tree))
+        loose = () if self.tekens or self.letterlijk else loose_signs(tree)
+        return value, (*entities(tree), *goes_on_as_list(tree), *loose)
 
     def json_schema(self) -> dict[str, object]:
         """Give the JSON Schema; an editor calls `2023` a number, to us it is text."""

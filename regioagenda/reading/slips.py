@@ -15,6 +15,7 @@ _SIGNS = {",": "een komma", ";": "een puntkomma"}
 # A bullet that was pasted, or a dash beside the one of the list; before a digit it is a minus.
 _BULLET = re.compile(r"(?P<mark>[–—−‐‑•·▪●◦‣])[ \xa0]+(?![0-9])(?=\S)")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_SHOWN = 80
 _ENTITY_AT_END = re.compile(rf"{_ENTITY.pattern}[, ]*$")
 
 
@@ -85,6 +86,41 @@ def entities(tree: Text) -> Iterator[Diagnostic]:
             hint=f"Bedoelt u “{meant}”?",
             severity=Severity.WAARSCHUWING,
             replacement=None if tree.folded else Replacement(old=entity[0], new=meant),
+        )
+
+
+_BARE_BACKSLASH = re.compile(r"\\[_*#:\[\]()`~>&]")
+_ENCODED_WORD = re.compile(r"=\?[A-Za-z0-9-]{2,20}\?[QqBb]\?[^? ]{1,200}\?=")
+
+
+def loose_signs(tree: Text) -> Iterator[Diagnostic]:
+    """Tell of signs that mean something elsewhere, and stand in a plain text as they are: a \\ of Markdown, a quote without its
+    other half, the code of the subject of a mail."""
+    value = tree.value
+    if "\\" in value and (escape := _BARE_BACKSLASH.search(value)):
+        yield Diagnostic(
+            where=inside(tree, escape[0]),
+            code="yaml-teken-anders",
+            message=f"De \\ in “{escape[0]}” komt zo op de site.",
+            hint=f"Haal haar weg: schrijf “{escape[0][1:]}”.",
+            severity=Severity.WAARSCHUWING,
+            replacement=None if tree.folded or tree.quoted else Replacement(old=escape[0], new=escape[0][1:]),
+        )
+    if value.count('"') == 1 and '"' in (value[0], value[-1]) and not value[-2:-1].isdigit():
+        yield Diagnostic(
+            where=inside(tree, '"'),
+            code="aanhalingsteken-krom",
+            message="Bij dit aanhalingsteken hoort een tweede. Nu komt het zo op de site.",
+            hint="Haal het weg, of zet er ook een aan de andere kant van de tekst.",
+            severity=Severity.WAARSCHUWING,
+        )
+    if "=?" in value and (word := _ENCODED_WORD.search(value)):
+        yield Diagnostic(
+            where=inside(tree, word[0]),
+            code="tekens-verhaspeld",
+            message=f"Hier staat een tekst in de code van een mail: “{word[0][:_SHOWN]}”.",
+            hint="Typ de tekst zelf.",
+            severity=Severity.WAARSCHUWING,
         )
 
 

@@ -43,6 +43,11 @@ _SLIPS = (
         hint="Haal de regel met de drie punten weg.",
     ),
     _Slip(
+        pattern=re.compile(r"^(?P<at>%YAML|%TAG)\b"),
+        message="Deze regel is een opdracht voor een ander programma.",
+        hint="Haal deze regel weg, en de regel met --- eronder.",
+    ),
+    _Slip(
         pattern=re.compile(r"^ *(?P<at><!--)"),
         message="Een opmerking tussen <!-- en --> kan hier niet.",
         hint="Haal haar weg, of begin de regel met een hekje: # opmerking.",

@@ -14,7 +14,7 @@ import yaml
 
 from regioagenda.base.diagnostics import Diagnostic, Location
 from regioagenda.base.late import dataclass
-from regioagenda.reading.yamlcut import Written, comma_at_end, cut_values, other_meaning
+from regioagenda.reading.yamlcut import Written, comma_at_end, cut_values, other_meaning, quoted
 from regioagenda.reading.yamlhints import syntax_diagnostic
 
 MAX_DEPTH = 10
@@ -215,11 +215,7 @@ class _Walk:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
-                raise _Refused(
-                    _refusal(
-                        key.where, "een lijst of groep als veldnaam", "Een veldnaam is één woord, gevolgd door “:”."
-                    )
-                )
+                raise _Refused(_refusal(key.where, "een lijst of groep als veldnaam", self.hint_for_key(key.where)))
             if key.value in seen:
                 self.diagnostics.append(
                     Diagnostic(
@@ -234,6 +230,14 @@ class _Walk:
             seen[key.value] = key.where
             fields.append((key, value))
         return Fields(fields=tuple(fields), where=where)
+
+    def hint_for_key(self, where: Location) -> str:
+        """Say what to type where brackets stand in the place of a name: `{{titel}}` is what another program fills in."""
+        line = self.lines[where.line - self.start.line]
+        value = line.partition(": ")[2].strip()
+        if value.startswith("{{") and len(value) <= _NEAR * 4:
+            return f"Vul de tekst zelf in. Horen de accolades bij de tekst? Zet er aanhalingstekens om: {quoted(value)}"
+        return "Een veldnaam is één woord, gevolgd door “:”."
 
     def refuse_magic(self, event: yaml.Event, where: Location) -> None:
         if isinstance(event, yaml.AliasEvent):

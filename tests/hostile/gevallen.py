@@ -11,7 +11,7 @@ import codecs
 from tests.helpers import tiny
 from tests.hostile.geval import BUS, FOTO, HEAD, HULP, PNG, Geval, body, field, file, png, site, titel
 from tests.hostile.meer import MEER
-from tests.hostile.plakresten import LIJSTEN, RESTEN
+from tests.hostile.plakresten import LIJSTEN, RESTEN, TITELS
 from tests.hostile.plakresten import LINKS as MEER_LINKS
 
 PLAK = [
@@ -484,5 +484,5 @@ INJECTIE = [
     ),
 ]
 GEVALLEN = (
-    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER, *RESTEN, *LIJSTEN, *MEER_LINKS,
+    *PLAK, *OPMAAK, *ONZICHTBAAR, *YAML, *SAMENVOEGEN, *LINKS, *VELDEN, *SITES, *CODERING, *BESTANDEN, *NAMEN, *ZWAAR, *INJECTIE, *MEER, *RESTEN, *LIJSTEN, *MEER_LINKS, *TITELS,
 )  # fmt: skip

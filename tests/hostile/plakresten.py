@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hostile.geval import body, field
+from tests.hostile.geval import HULP, SITE, body, field, file, titel
 
 RESTEN = [
     body("resten", naam, text, uitkomst)
@@ -100,3 +100,15 @@ LINKS = [
         ("naam met een trema, met een code", "https://xn--mller-kva.de", ""),
     )
 ]
+TITELS = [
+    titel("aanhalingsteken zonder tweede", 'Hulp"', "aanhalingsteken-krom"),
+    titel("duim", 'Een buis van 27"'),
+    titel("twee aanhalingstekens", 'De "hulp" van nu'),
+    titel("backslash van Markdown", "Hulp \\#3", "yaml-teken-anders"),
+    titel("onderwerp van een mail", "=?UTF-8?Q?Hulp?=", "tekens-verhaspeld"),
+    titel("veld van een sjabloon", "{{titel}}", "!yaml-niet-toegestaan"),
+    file("bestanden", "tekst van Git LFS", HULP, b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "!bestand-inhoud"),
+    file("bestanden", "webpagina als tekst", HULP, b"<!DOCTYPE html><title>Aanmelden</title>", "!bestand-inhoud"),
+    file("bestanden", "webpagina als site.yaml", SITE, b"<html>", "!bestand-inhoud"),
+    file("yaml", "opdracht van YAML", SITE, b"%YAML 9.9\n---\na: b\n", "!yaml-schrijfwijze"),
+]  # fmt: skip
