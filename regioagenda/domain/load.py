@@ -212,8 +212,8 @@ def _read(path: str, data: bytes, soort: Soort, memo: Memo) -> _Read:
     if merge := open_merge(data, path):
         return _Read(entity=nothing, problems=(merge,))
     if other := other_text(data):
-        told = Diagnostic(where=Location(path=path), code="bestand-inhoud", message=other[0], hint=other[1])
-        return _Read(entity=nothing, problems=(told,))
+        wrong = Diagnostic(where=Location(path=path), code="bestand-inhoud", message=other[0], hint=other[1])
+        return _Read(entity=nothing, problems=(wrong,))
     text, problems = decode(data, path)
     if text is None:
         return _Read(entity=nothing, problems=problems)
